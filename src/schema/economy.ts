@@ -1,0 +1,41 @@
+import type { SolveStatus } from './diagnostic.ts';
+import type { Id } from './ids.ts';
+
+/** N regions, J sectors; the baseline of hat algebra. Million USD at an annual rate. */
+export interface Economy {
+  regions: readonly Id[];
+  regionNames: readonly string[];
+  sectors: readonly Id[];
+  sectorNames: readonly string[];
+  tradable: readonly boolean[];
+  flow: Float64Array; // [sector, exporter, importer] net of the importer's tariff
+  tariffRate: Float64Array; // [sector, exporter, importer]; export taxes are 0 in the baseline
+  valueAddedShare: Float64Array; // [sector, region] of gross output
+  finalShare: Float64Array; // [sector, region], sums to 1 over sector
+  inputShare: Float64Array; // [input, output, region] of the intermediate bundle, sums to 1 over input
+  valueAdded: Float64Array; // [region]
+  netExports: Float64Array; // [region]
+  tradeElasticity: Float64Array; // [sector] theta > 0
+}
+export type Closure = 'fixed';
+export interface EquilibriumInput {
+  tariffRate: Float64Array; // [sector, exporter, importer] new levels
+  exportTaxRate: Float64Array; // [sector, exporter, importer]
+  icebergHat: Float64Array; // [sector, exporter, importer] > 0
+  varietyHat: Float64Array; // [sector, exporter, importer] â > 0; `licensed_share_hat` of a policy file
+  closure: Closure;
+  tolerance: number;
+  warm?: EquilibriumOutput; // start only: the answer must not depend on it beyond `tolerance`
+}
+export interface EquilibriumOutput extends SolveStatus {
+  wageHat: Float64Array; // [region]; world value added is the numeraire
+  priceIndexHat: Float64Array; // [region] of final consumption
+  realIncomeHat: Float64Array; // [region] exact
+  sectorPriceHat: Float64Array; // [sector, region]
+  unitCostHat: Float64Array; // [sector, region]
+  flow: Float64Array; // [sector, exporter, importer] net of tariff and export tax
+  expenditure: Float64Array; // [sector, region]
+  tariffRevenue: Float64Array; // [region]
+  exportTaxRevenue: Float64Array; // [region]
+  netExports: Float64Array; // [region]
+}

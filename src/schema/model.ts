@@ -1,0 +1,130 @@
+import type { Economy } from './economy.ts';
+import type { Grade, Hash, Id, Unit } from './ids.ts';
+import type { PolicyAct } from './policy.ts';
+import type { Sets } from './table.ts';
+
+export type Distribution = 'uniform' | 'triangular' | 'normal' | 'lognormal' | 'beta' | 'fixed';
+/** A number with its provenance. A value over sets is one Parameter a member: id 'gap_at_start.euv', `over` ['technology']. */
+export interface Parameter {
+  id: Id;
+  value: number;
+  unit: Unit;
+  low: number;
+  high: number;
+  distribution: Distribution;
+  source: string;
+  grade: Grade;
+}
+export interface Equation {
+  id: Id; // 'technology.gap': submodel and variable; also the column's name in the result table of its sets
+  over: readonly Id[]; // sets, e.g. ['technology','target']; [] is a scalar
+  kind: 'auxiliary' | 'state'; // a state also has `initial`; inside `is` its own name means last period's value
+  is: string; // mathjs syntax; sum/mean/max(expression, set) reduce one set; symbols broadcast over missing sets
+  initial?: string;
+  unit: Unit;
+  meaning: string;
+  source: string;
+  record: boolean;
+}
+/** What a submodel of the engine gives to and needs from its equations; checked when a model is loaded. */
+export interface Socket {
+  submodel: Id;
+  gives: readonly Port[];
+  needs: readonly Port[]; // each defined by exactly one equation with these sets and this unit
+}
+export interface Port {
+  id: Id;
+  over: readonly Id[];
+  unit: Unit;
+}
+/** Compiled equations of one submodel in dependency order. Columns are allocated once a run; `step` allocates nothing and draws nothing. */
+export interface Block {
+  submodel: Id;
+  columns: Readonly<Record<Id, Float64Array>>; // gives (the engine writes them), parameters, variables; row-major in `over` order
+  start(): void; // computes `initial` of every state from the gives now in the columns
+  step(): void; // reads gives, writes auxiliaries, then states
+}
+export type TechnologyRole = 'tool' | 'product' | 'material';
+export type Purpose = 'rival-denial' | 'proliferation' | 'sanction' | 'human-rights';
+export interface Dependent {
+  region: Id;
+  sector: Id;
+  share: Parameter; // omega: share of the sector's output that needs the technology
+}
+export interface Technology {
+  id: Id;
+  name: string;
+  short: string;
+  role: TechnologyRole;
+  target: Id; // region the control race is about
+  suppliers: Readonly<Record<Id, Parameter>>; // region -> share of world supply by headquarters; sums to 1
+  countable: boolean;
+  purposes: readonly Purpose[];
+  regimes: readonly Id[];
+  dependents: readonly Dependent[];
+}
+/** Where a technology trades: values of the base year, million USD; v0 = L0·p0·w0 within 10 % and Σ v0 <= flow are checked on load. */
+export interface TradeCell {
+  technology: Id;
+  sector: Id;
+  exporter: Id;
+  importer: Id;
+  baseValue: Parameter;
+  basePosition: Parameter;
+  baseWillingness: Parameter;
+  latentValue: Parameter;
+  growth: Parameter; // per year
+  owners: Readonly<Record<Id, Parameter>>; // headquarters region -> share; sums to 1
+}
+/** A government acts; a region trades. `weight` is its share of the region's value added; `tariffsBy` names the bloc that sets its tariffs. */
+export interface Government {
+  id: Id;
+  name: string;
+  short: string;
+  slot: number;
+  region: Id;
+  weight: number;
+  tariffsBy: Id;
+  ally: boolean; // of the leader: its confidence is tracked
+  redLines: readonly { technology: Id; kind: 'statutory' | 'declared' }[];
+}
+/** `path` goes into the scenario file or 'parameters.ID'; the number shown is the path's value divided by `scale`. */
+export interface Lever {
+  id: Id;
+  path: string;
+  label: string;
+  help: string;
+  unit: Unit;
+  scale: number;
+  min: number;
+  max: number;
+  step: number;
+  group: 'policy' | 'assumption';
+}
+export interface ParameterColumn {
+  over: readonly Id[];
+  unit: Unit;
+  values: Float64Array; // row-major in `over` order
+}
+export interface Model {
+  id: Id;
+  version: string;
+  title: string;
+  format: 1;
+  hash: Hash;
+  baseYear: number;
+  leader: Id; // government whose consistency the allies judge
+  sets: Sets; // region, exporter (alias of region), sector, technology, target, government, ally, band
+  sectorGroups: Readonly<Record<Id, readonly Id[]>>;
+  economy: Economy;
+  parameters: readonly Parameter[]; // every number, flattened: 'recovery_rate', 'gap_at_start.euv', 'suppliers.euv.NLD', 'audience_scale.USA.tariff'
+  equations: readonly Equation[];
+  technologies: readonly Technology[];
+  cells: readonly TradeCell[];
+  governments: readonly Government[];
+  confidenceRules: readonly Id[];
+  /** Acts already inside the data of the calibration year; wedges and permissions in a run are ratios to these. */
+  reflected: readonly PolicyAct[];
+  levers: readonly Lever[];
+  sources: readonly string[];
+}

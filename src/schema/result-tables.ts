@@ -1,0 +1,233 @@
+import type { Id, Unit } from './ids.ts';
+import type { TableId } from './table.ts';
+
+export interface ColumnDeclaration {
+  id: string;
+  kind: 'number' | 'code' | 'quarter';
+  set?: Id; // of a code
+  unit?: Unit; // of a number
+  key: boolean;
+  meaning: string;
+}
+export interface TableDeclaration {
+  id: TableId;
+  meaning: string;
+  columns: readonly ColumnDeclaration[];
+}
+const quarter = (meaning = 'Quarter counted from the start of the scenario'): ColumnDeclaration => ({
+  id: 'quarter',
+  kind: 'quarter',
+  key: true,
+  meaning,
+});
+const code = (id: string, set: Id, meaning: string, key = false): ColumnDeclaration => ({
+  id,
+  kind: 'code',
+  set,
+  key,
+  meaning,
+});
+const number = (id: string, unit: Unit, meaning: string): ColumnDeclaration => ({
+  id,
+  kind: 'number',
+  unit,
+  key: false,
+  meaning,
+});
+const terms = (): ColumnDeclaration[] => [
+  number('real_income', 'bn USD/year', 'Weighted change of real income'),
+  number('revenue', 'bn USD/year', 'Weighted extra value of tariff revenue'),
+  number('balance', 'bn USD/year', 'Weighted change of the bilateral goods balance'),
+  number('constituencies', 'bn USD/year', 'Weighted gains of favoured sectors'),
+  number('rents', 'bn USD/year', 'Weighted rents on licensed sales'),
+  number('supply_security', 'bn USD/year', 'Shortage avoided'),
+  number('strategic_delay', 'bn USD/year', 'Value of months of delay lost or gained'),
+  number('credibility', 'bn USD/year', 'Value of allies’ confidence lost'),
+  number('audience', 'bn USD/year', 'Domestic audience cost'),
+  number('purchases', 'bn USD/year', 'Political credit of purchases'),
+  number('leverage', 'bn USD/year', 'Leverage given up to a rival'),
+  number('enforcement', 'bn USD/year', 'Cost of making and policing a deal'),
+  number('stance', 'bn USD/year', 'Residual cost of giving up a tariff stance'),
+];
+
+/** Every result table, declared once: the engine writes to it, figures read it, `dictionary.csv` is printed from it. Columns that an equation records are added behind the declared ones. */
+export const resultTables: readonly TableDeclaration[] = [
+  {
+    id: 'world',
+    meaning: 'One row a quarter',
+    columns: [
+      quarter(),
+      number('delay_index', 'month', 'Weighted strategic delay over products and stand-alone technologies'),
+      number(
+        'confidence',
+        '1',
+        'Allies’ confidence in the leader’s policy, weighted by supply under control',
+      ),
+      number(
+        'reversals',
+        '1',
+        'Controls of the leader loosened within 180 days of their start, in this quarter',
+      ),
+      number('residual', '1', 'Relative residual of the trade equilibrium'),
+    ],
+  },
+  {
+    id: 'region',
+    meaning: 'Regions in each quarter',
+    columns: [
+      quarter(),
+      code('region', 'region', 'Region', true),
+      number('wage_hat', '1', 'Wage relative to the calibration economy, world value added as numeraire'),
+      number('price_hat', '1', 'Price index of final consumption relative to the calibration economy'),
+      number('real_income_hat', '1', 'Exact real income relative to the calibration economy'),
+      number('real_income', 'million USD/year', 'Real income at prices of the calibration year'),
+      number('tariff_revenue', 'million USD/year', 'Tariff revenue net of purchase subsidies'),
+      number('net_exports', 'million USD/year', 'Total exports minus imports, goods and services'),
+      number(
+        'shortage_loss',
+        'million USD/year',
+        'Output lost to short-run shortages, outside the trade equilibrium',
+      ),
+    ],
+  },
+  {
+    id: 'pair',
+    meaning: 'Ordered pairs of different regions in each quarter, customs basis (origin)',
+    columns: [
+      quarter(),
+      code('exporter', 'region', 'Exporting region', true),
+      code('importer', 'region', 'Importing region', true),
+      number('goods', 'million USD/year', 'Goods exported, net of tariffs'),
+      number('total', 'million USD/year', 'Goods and services exported, net of tariffs'),
+      number(
+        'goods_balance',
+        'million USD/year',
+        'Goods exported minus goods imported by the exporter in this pair',
+      ),
+      number('tariff', '1', 'Average effective tariff on goods, weighted by flows of the calibration year'),
+    ],
+  },
+  {
+    id: 'sector',
+    meaning: 'Gross output by sector and region in each quarter',
+    columns: [
+      quarter(),
+      code('sector', 'sector', 'Sector', true),
+      code('region', 'region', 'Region', true),
+      number('output', 'million USD/year', 'Gross output'),
+      number('price_hat', '1', 'Price index of purchases of this sector relative to the calibration economy'),
+    ],
+  },
+  {
+    id: 'technology',
+    meaning: 'Controlled technologies toward their target in each quarter',
+    columns: [
+      quarter(),
+      code('technology', 'technology', 'Technology', true),
+      code('target', 'target', 'Target of the control', true),
+      number('permitted', '1', 'Share of foreign supply, weighted by supplier, that the law lets through'),
+      number(
+        'making_delay',
+        'month',
+        'Calendar months by which making lags the twin without this technology’s controls',
+      ),
+      number(
+        'use_delay',
+        'month',
+        'Months of frontier growth by which use lags the twin (products only, else 0)',
+      ),
+      number('delay', 'month', 'Headline delay: use for products, making for the rest'),
+      number('shortage', '1', 'Effective short-run shortfall after stocks and adaptation'),
+    ],
+  },
+  {
+    id: 'ally',
+    meaning: 'Allies’ confidence in the leader in each quarter',
+    columns: [
+      quarter(),
+      code('government', 'government', 'Ally', true),
+      code('leader', 'government', 'Leader', true),
+      number('confidence', '1', 'Confidence that the leader’s policy is consistent'),
+      number(
+        'aligned',
+        '1',
+        'Share of the leader’s controls, among those this ally can supply, that it matches',
+      ),
+    ],
+  },
+  {
+    id: 'policy',
+    meaning: 'Acts in force in each quarter',
+    columns: [
+      quarter(),
+      code('act', 'act', 'Act', true),
+      number('value', '1', 'Level that the act sets, in its instrument’s unit'),
+    ],
+  },
+  {
+    id: 'offer',
+    meaning: 'Every move at a table, one row a party with that party’s weighted terms',
+    columns: [
+      { id: 'offer', kind: 'quarter', key: true, meaning: 'Running number of the move, from 0' },
+      code('party', 'government', 'Party whose terms the row holds', true),
+      quarter('Quarter of the session'),
+      code('table', 'table', 'Table'),
+      { id: 'round', kind: 'quarter', key: false, meaning: 'Round since the table opened' },
+      code('by', 'government', 'Party that moved'),
+      code('action', 'action', 'What it did'),
+      {
+        id: 'outcome',
+        kind: 'quarter',
+        key: false,
+        meaning: 'Index of the package, row-major, last issue fastest; -1 none',
+      },
+      number('utility', 'bn USD/year', 'Utility of the package to the party against the status quo path'),
+      number('normalised', '1', 'The same, scaled to 0-1 over all packages and no deal'),
+      number('reservation', 'bn USD/year', 'The party’s value of no deal'),
+      ...terms(),
+    ],
+  },
+  {
+    id: 'deal',
+    meaning: 'Every package agreed at a table, one row a party, evaluated exactly',
+    columns: [
+      { id: 'deal', kind: 'quarter', key: true, meaning: 'Running number of the deal, from 0' },
+      code('party', 'government', 'Party whose terms the row holds', true),
+      quarter('Quarter of the agreement'),
+      code('table', 'table', 'Table'),
+      code('status', 'status', 'What became of it'),
+      { id: 'outcome', kind: 'quarter', key: false, meaning: 'Index of the package' },
+      number('utility', 'bn USD/year', 'Exact utility against the status quo path'),
+      number('table_utility', 'bn USD/year', 'Utility by the level and pair tables at the time'),
+      number('reservation', 'bn USD/year', 'The party’s value of no deal'),
+      number('ratification', '1', 'Odds that the party’s ratifiers consent'),
+      number(
+        'bilateral_balance',
+        'million USD/year',
+        'Change of the party’s goods balance with the other party',
+      ),
+      number('income_change', 'million USD/year', 'Change of the party’s real income'),
+      ...terms(),
+    ],
+  },
+  {
+    id: 'ledger',
+    meaning:
+      'Every change of a recorded confidence with its cause; deltas of one subject sum to last minus first',
+    columns: [
+      { id: 'entry', kind: 'quarter', key: true, meaning: 'Running number, from 0' },
+      quarter('Quarter'),
+      code('process', 'process', 'Step of the quarter that made the entry'),
+      code('kind', 'kind', 'Kind of entry'),
+      code('actor', 'government', 'Who acted'),
+      code('subject', 'government', 'Whose confidence changed'),
+      code('scope', 'scope', 'Technology or sector that the act is about'),
+      code('act', 'act', 'The act judged'),
+      { id: 'cause', kind: 'quarter', key: false, meaning: 'Entry or deal that caused it; -1 none' },
+      code('metric', 'metric', 'Recorded variable that changed'),
+      number('delta', '1', 'after minus before'),
+      number('before', '1', 'Value before'),
+      number('after', '1', 'Value after'),
+    ],
+  },
+];

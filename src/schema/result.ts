@@ -1,0 +1,29 @@
+import type { SolveStatus } from './diagnostic.ts';
+import type { Hash, Quarter } from './ids.ts';
+import type { ScenarioFile } from './scenario.ts';
+import type { Sets, Table, TableId } from './table.ts';
+
+/** Everything that decides the bits. `reference` asks for the paired Baseline: same seed and parameters, tables and events removed. */
+export interface RunRequest {
+  model: Hash;
+  scenario: ScenarioFile;
+  overrides: Readonly<Record<string, number | string>>;
+  seed: number;
+  reference: boolean;
+}
+export type Tables = Readonly<Partial<Record<TableId, Table>>>;
+export interface RunResult {
+  request: RunRequest;
+  model: { id: string; version: string; hash: Hash };
+  scenarioHash: Hash; // of the scenario file with its overrides applied
+  sets: Sets;
+  sources: readonly string[];
+  status: 'complete' | 'cancelled' | { failed: Quarter; solve: SolveStatus };
+  tables: Tables;
+  reference: Tables | null;
+  resultHash: Hash; // of `tables` in schema order: ids, column names, little-endian bits; never of time or machine
+}
+export interface RunProgress {
+  quarter: Quarter;
+  quarters: number;
+}

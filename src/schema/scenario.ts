@@ -1,0 +1,109 @@
+import type { Closure } from './economy.ts';
+import type { Id, Quarter } from './ids.ts';
+import type { Issue, StrategySpec } from './negotiation.ts';
+import type { InstrumentId, PolicyAct } from './policy.ts';
+
+/** One act as written: exactly one of `value`, `add` (tariff: points over the calibration year's rate by sector) and `position` (export control: highest permitted ladder position). */
+export interface ActFile {
+  id: Id;
+  instrument: InstrumentId;
+  actor: Id;
+  target?: Id;
+  scope: Id; // sector, sector group or technology
+  value?: number;
+  add?: number;
+  position?: number;
+  from?: string; // '2025Q4'; absent: long before the start
+  until?: string; // first quarter in which it no longer holds
+  day?: number;
+  source: string;
+}
+export interface EventFile {
+  id: Id;
+  quarter: string; // '2026Q1'
+  probability: number;
+  source: string;
+  acts: readonly ActFile[];
+}
+export interface LevelFile {
+  value?: number;
+  add?: number;
+  position?: number;
+  label: string;
+}
+export interface IssueFile {
+  id: Id;
+  mover: Id;
+  instrument: InstrumentId;
+  target: Id;
+  scope: Id;
+  levels: readonly LevelFile[]; // the first has a label only: the status quo
+  lag: number;
+  duration: number | null;
+  stance: boolean;
+  source: string;
+}
+export interface TableFile {
+  id: Id;
+  parties: readonly Id[];
+  protocol: 'stacked-alternating-offers';
+  opens: number; // quarter from the start
+  deadline: number; // last quarter with a session
+  roundsPerQuarter: number;
+  strategies: Readonly<Record<Id, StrategySpec>>;
+  issues: readonly IssueFile[];
+}
+export interface NotNegotiable {
+  government: Id;
+  technology: Id;
+  published: boolean;
+}
+/** What a scenario YAML says, validated, not yet resolved against a model. Overrides are paths into this or 'parameters.ID'. */
+export interface ScenarioFile {
+  format: 1;
+  id: Id;
+  title: string;
+  summary: string;
+  model: { id: Id; version: string };
+  start: string; // '2025Q4'
+  quarters: number;
+  closure: Closure;
+  confidenceRule: Id;
+  policies: readonly ActFile[];
+  events: readonly EventFile[];
+  tables: readonly TableFile[];
+  notNegotiable: readonly NotNegotiable[];
+  /** Ids of acts (or `table/issue`) that are struck out wherever they would come into force: for asking what one act did. */
+  withheld: readonly Id[];
+  parameters: Readonly<Record<Id, number>>; // changed from the model's
+}
+export interface Table {
+  id: Id;
+  parties: readonly Id[];
+  opens: Quarter;
+  deadline: Quarter;
+  roundsPerQuarter: number;
+  strategies: readonly StrategySpec[]; // by party index
+  issues: readonly Issue[];
+}
+/** A scenario resolved against its model: ids known, groups expanded to sectors, `add` and `position` turned into values, quarters counted from the start. */
+export interface Scenario {
+  id: Id;
+  title: string;
+  start: { year: number; quarter: number };
+  quarters: number;
+  closure: Closure;
+  confidenceRule: Id;
+  policies: readonly PolicyAct[]; // absolute, sorted by inForce then file order
+  events: readonly {
+    id: Id;
+    quarter: Quarter;
+    probability: number;
+    source: string;
+    acts: readonly PolicyAct[];
+  }[];
+  tables: readonly Table[];
+  notNegotiable: readonly NotNegotiable[];
+  withheld: readonly Id[];
+  parameters: ReadonlyMap<Id, number>; // every parameter of the model with its value in this run
+}

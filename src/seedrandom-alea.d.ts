@@ -1,0 +1,9 @@
+declare module 'seedrandom/lib/alea.js' {
+  interface Alea {
+    (): number;
+    double(): number;
+    int32(): number;
+  }
+  const alea: (seed: string) => Alea;
+  export default alea;
+}
