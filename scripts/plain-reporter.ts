@@ -1,0 +1,36 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+interface Suite {
+  errors(): readonly unknown[];
+}
+/** The part of a finished test module that is counted. */
+export interface CountedModule extends Suite {
+  children: {
+    allTests(): Iterable<{ result(): { state: string } }>;
+    allSuites(): Iterable<Suite>;
+  };
+}
+
+/**
+ * The closing line of a run, `N passed, N failed, N skipped`. An error outside every test (a file that does not load, a hook that
+ * throws, an unhandled rejection) counts as a failure, and so does a test that never finished: a run that exits 1 never says "0 failed".
+ */
+export function closingLine(modules: readonly CountedModule[], unhandled: readonly unknown[]): string {
+  const count = { passed: 0, failed: unhandled.length, skipped: 0 };
+  for (const module of modules) {
+    count.failed += module.errors().length;
+    for (const suite of module.children.allSuites()) count.failed += suite.errors().length;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      count[state === 'passed' || state === 'skipped' ? state : 'failed'] += 1;
+    }
+  }
+  return `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`;
+}
+
+/** Prints the closing line as the last line of standard output, for readers and for other programs. */
+export default class PlainReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+    process.stdout.write(`${closingLine(modules, unhandled)}\n`);
+  }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { closingLine } from '../../scripts/plain-reporter.ts';
+import type { CountedModule } from '../../scripts/plain-reporter.ts';
+
+const moduleOf = (states: readonly string[], errors = 0, suiteErrors = 0): CountedModule => ({
+  errors: () => Array.from({ length: errors }),
+  children: {
+    allTests: () => states.map((state) => ({ result: () => ({ state }) })),
+    allSuites: () => [{ errors: () => Array.from({ length: suiteErrors }) }],
+  },
+});
+
+test('[TOOL-1] the closing line counts every test by its state over all files', () => {
+  const modules = [moduleOf(['passed', 'passed', 'skipped']), moduleOf(['failed', 'passed'])];
+  expect(closingLine(modules, [])).toBe('3 passed, 1 failed, 1 skipped');
+});
+
+test('[TOOL-1] errors outside tests and unfinished tests count as failed', () => {
+  expect(closingLine([moduleOf(['passed'])], [new Error('unhandled')])).toBe('1 passed, 1 failed, 0 skipped');
+  expect(closingLine([moduleOf([], 1)], [])).toBe('0 passed, 1 failed, 0 skipped');
+  expect(closingLine([moduleOf(['passed'], 0, 1)], [])).toBe('1 passed, 1 failed, 0 skipped');
+  expect(closingLine([moduleOf(['pending'])], [])).toBe('0 passed, 1 failed, 0 skipped');
+});

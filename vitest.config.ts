@@ -1,0 +1,76 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { chromiumInstallCommand, findChromium } from './scripts/find-chromium.ts';
+
+const browserFiles = 'test/**/*.browser.test.ts';
+const executablePath = findChromium(process.env);
+if (executablePath === null) {
+  console.warn(
+    `BROWSER TESTS SKIPPED: no Chromium found. Install one (${chromiumInstallCommand}) or set CHROMIUM_PATH.`,
+  );
+}
+
+const node: TestProjectInlineConfiguration = {
+  test: {
+    name: 'node',
+    environment: 'node',
+    include: [
+      'test/**/*.test.ts',
+      ...(executablePath === null ? ['test/support/browser-tests-skipped.ts'] : []),
+    ],
+    exclude: [browserFiles],
+    testTimeout: 30_000,
+  },
+};
+
+const browser = (path: string): TestProjectInlineConfiguration => ({
+  // Lit's development build warns in the console; what is tested is what is shipped.
+  resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
+  // A dependency met only during the first run would reload the page in the middle of a test.
+  optimizeDeps: {
+    include: [
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      'axe-core',
+      'comlink',
+      'd3',
+      'lit',
+      'lit/decorators.js',
+      'mathjs/number',
+      'seedrandom/lib/alea.js',
+      'yaml',
+      'zod',
+    ],
+  },
+  worker: { format: 'es' },
+  test: {
+    name: 'chromium',
+    include: [browserFiles],
+    testTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: path,
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+          ],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
+
+export default defineConfig({
+  test: { projects: executablePath === null ? [node] : [node, browser(executablePath)] },
+});
