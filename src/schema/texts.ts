@@ -1,4 +1,224 @@
 export type DiagnosticCode = keyof typeof diagnosticTexts;
+
+/** Everything a diagnostic can say: one code, one reason, one hint. {slots} are filled from the diagnostic's `values`. */
 export const diagnosticTexts = {
+  // files
   'file-missing': { reason: 'the file {file} is missing', hint: 'add it, or check the folder’s name' },
+  'file-unused': {
+    reason: 'no part of a model is read from {file}',
+    hint: 'check its name and folder, or remove it',
+  },
+
+  // YAML
+  'yaml-syntax': { reason: 'not valid YAML: {problem}', hint: 'correct the syntax at this place' },
+  'yaml-limit': {
+    reason: 'the file exceeds the limit of {limit}',
+    hint: 'make it smaller or flatter, with fewer aliases',
+  },
+  'yaml-key-forbidden': { reason: 'the key {key} is not allowed', hint: 'choose another name' },
+  'format-missing': {
+    reason: 'the file does not say which format it is written in',
+    hint: 'begin it with `format: {supported}`',
+  },
+  'format-newer': {
+    reason: 'the file is written in format {found}, this version reads format {supported}',
+    hint: 'open it with a newer version',
+  },
+
+  // shape of a file
+  'key-unknown': { reason: 'the key {key} is unknown here', hint: 'known keys: {known}' },
+  'key-missing': { reason: 'the key {key} is missing', hint: 'add it' },
+  'value-type': { reason: 'found {found} where {expected} is expected', hint: 'write {expected}' },
+  'value-range': { reason: '{found} is not {expected}', hint: 'write {expected}' },
+  'value-choice': { reason: '{found} is not one of the choices', hint: 'choose one of {choices}' },
+  'id-duplicate': { reason: 'the id {id} is used twice', hint: 'give each its own id' },
+  'id-file': { reason: 'the id {id} differs from the file’s name', hint: 'rename the file to {id}.yaml' },
+
+  // references
+  'region-unknown': { reason: '{id} is not a region of the economy', hint: 'did you mean {nearest}?' },
+  'sector-unknown': { reason: '{id} is not a sector of the economy', hint: 'did you mean {nearest}?' },
+  'technology-unknown': { reason: '{id} is not a technology of the model', hint: 'did you mean {nearest}?' },
+  'government-unknown': { reason: '{id} is not a government of the model', hint: 'did you mean {nearest}?' },
+  'target-unknown': {
+    reason: '{id} is not a target of the model’s controls',
+    hint: 'use one of the targets listed in model.yaml, such as {nearest}',
+  },
+  'scope-unknown': {
+    reason: '{id} is neither a sector nor a sector group of the model',
+    hint: 'did you mean {nearest}?',
+  },
+  'parameter-unknown': { reason: '{id} is not a parameter of the model', hint: 'did you mean {nearest}?' },
+  'act-unknown': {
+    reason: '{id} names no act and no issue of the scenario',
+    hint: 'did you mean {nearest}?',
+  },
+  'confidence-rule-unknown': {
+    reason: '{id} is not a confidence rule of the model',
+    hint: 'did you mean {nearest}?',
+  },
+  'override-unknown': {
+    reason: 'the path {path} leads nowhere in the scenario',
+    hint: 'did you mean {nearest}?',
+  },
+
+  // parameters
+  'parameter-incomplete': {
+    reason: 'the number lacks {missing}',
+    hint: 'every number has a value, unit, low, high, distribution, source and grade',
+  },
+  'parameter-range': {
+    reason: 'the value {value} lies outside its own range {low} to {high}',
+    hint: 'widen the range or correct the value',
+  },
+  'parameter-unit': {
+    reason: 'the unit is {found} where {expected} is needed',
+    hint: 'give the number in {expected}',
+  },
+  'parameter-keys': {
+    reason: '{id} does not define {missing}, which {other} defines',
+    hint: 'give all of them the same keys',
+  },
+  'parameter-outside': {
+    reason: '{id} is set to {value}, outside its range {low} to {high}',
+    hint: 'results outside a parameter’s range have no support in its source',
+  },
+  'parameter-bound': {
+    reason: '{id} is {value}; the equations hold only for {bound}',
+    hint: 'choose a value inside the bound',
+  },
+  'unit-syntax': {
+    reason: '{unit} is not a unit',
+    hint: 'write names joined by spaces and slashes, such as million USD/year, or 1',
+  },
+
+  // shares
+  'share-sum': { reason: '{what} sum to {sum}, not to 1', hint: 'correct the shares' },
+
+  // trade cells
+  'cell-identity': {
+    reason:
+      'base value {value} differs from latent value × position × willingness = {product} by more than 10 %',
+    hint: 'correct one of the four numbers',
+  },
+  'cell-flow': {
+    reason: 'the technologies in {cell} are worth {sum}, more than the flow of {flow}',
+    hint: 'lower the base values; both are million USD',
+  },
+  'cell-position': {
+    reason: 'base position {position} differs from the {permitted} that the reflected acts permit',
+    hint: 'correct the position or the acts in reflected.yaml',
+  },
+
+  // equations
+  'equation-submodel': {
+    reason: '{id} does not belong to a submodel',
+    hint: 'write submodel.variable; submodels: {known}',
+  },
+  'equation-name': {
+    reason: '{id} already has a meaning in the language of equations',
+    hint: 'choose another name for the variable',
+  },
+  'equation-twice': { reason: '{id} has two equations', hint: 'remove one of them' },
+  'equation-missing': {
+    reason: 'the engine needs {id} over [{sets}] in {unit}, and no equation defines it',
+    hint: 'add an equation with this id',
+  },
+  'equation-sets': {
+    reason: '{symbol} is over [{found}], which does not fit [{expected}]',
+    hint: 'reduce the extra sets with sum, mean, min or max, or give the equation other sets',
+  },
+  'equation-unit': {
+    reason: '{id} is declared in {found}, and the engine needs {expected}',
+    hint: 'give the equation the unit {expected}',
+  },
+  'equation-dimension': {
+    reason: '{operation} cannot take {left} and {right}',
+    hint: 'check the units of the symbols in this expression',
+  },
+  'equation-symbol': { reason: '{symbol} has no meaning here', hint: 'did you mean {nearest}?' },
+  'equation-set-unknown': { reason: '{set} is not a set of the model', hint: 'sets: {known}' },
+  'equation-syntax': { reason: 'the expression cannot be read: {problem}', hint: 'correct its syntax' },
+  'equation-literal': {
+    reason: 'the number {literal} stands in an expression',
+    hint: 'only 0, 1 and 2 may; make it a parameter with a source',
+  },
+  'equation-node': {
+    reason: '{found} is not part of the language of equations',
+    hint: 'use + - * / ^, comparisons, and, or, not, a ? b : c and the listed functions',
+  },
+  'equation-arguments': { reason: '{function} takes {expected}, not {found}', hint: 'correct the arguments' },
+  'equation-too-long': {
+    reason: 'the expression has {length} characters, more than {limit}',
+    hint: 'split it into auxiliaries',
+  },
+  'equation-too-deep': {
+    reason: 'the expression is nested more than {limit} deep',
+    hint: 'split it into auxiliaries',
+  },
+  'equation-too-large': {
+    reason: 'the expression has more than {limit} parts',
+    hint: 'split it into auxiliaries',
+  },
+  'equation-cycle': {
+    reason: 'each of these needs the next in the same step: {cycle}',
+    hint: 'make one of them a state, which is read with last period’s value',
+  },
+  'equation-initial-missing': {
+    reason: 'the state {id} has no initial value',
+    hint: 'add `initial`',
+  },
+  'equation-initial-extra': {
+    reason: 'the auxiliary {id} has an initial value',
+    hint: 'remove `initial`, or make it a state',
+  },
+  'equation-initial-reads': {
+    reason: '{symbol} is not known yet at the start',
+    hint: 'an initial value may read inputs, parameters and other states',
+  },
+  'equation-record': {
+    reason: 'no result table can take {id} over [{sets}] as a new column',
+    hint: 'do not record it, or choose another name or other sets',
+  },
+
+  // levers and acts
+  'lever-path': {
+    reason: 'the path {path} leads to nothing that can be changed',
+    hint: 'write a path into a scenario, or parameters.ID; did you mean {nearest}?',
+  },
+  'act-measure': {
+    reason: 'the level is given {count} times',
+    hint: 'give exactly one of value, add (tariff) and position (export control)',
+  },
+  'act-instrument': {
+    reason: '{measure} has no meaning for the instrument {instrument}',
+    hint: 'add belongs to tariffs, position to export controls',
+  },
+  'act-position': {
+    reason: 'position {position} is below {threshold}, the lowest that a ban of {technology} leaves',
+    hint: 'choose a higher position',
+  },
+  'act-quarter': { reason: '{found} is not before {limit}', hint: 'correct the order of the quarters' },
+  'reflected-tariff': {
+    reason: 'a reflected tariff of {value} differs from the rate of {rate} in the flows',
+    hint: 'tariffs of the calibration year are read from the flows; remove the act',
+  },
+
+  // scenario against model
+  'model-unknown': {
+    reason: 'the scenario is written for the model {wanted}, and {loaded} is loaded',
+    hint: 'open that model',
+  },
+  'model-version': {
+    reason: 'the scenario is written for version {wanted} of the model, and {loaded} is loaded',
+    hint: 'check the scenario against the new version and change the number',
+  },
+  'table-party': {
+    reason: '{id} is not a party of the table {table}',
+    hint: 'parties: {known}',
+  },
+  'table-strategy': { reason: 'the party {id} has no strategy', hint: 'add one under strategies' },
+  'table-size': {
+    reason: 'the issues of {table} combine to {size} packages, more than {limit}',
+    hint: 'remove issues or levels',
+  },
 } as const;
