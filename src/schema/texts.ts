@@ -221,4 +221,64 @@ export const diagnosticTexts = {
     reason: 'the issues of {table} combine to {size} packages, more than {limit}',
     hint: 'remove issues or levels',
   },
+
+  // Tables in CSV
+  'csv-column-missing': {
+    reason: 'the column {column} is missing',
+    hint: 'name it in the first line of the file',
+  },
+  'csv-column-unknown': {
+    reason: 'the column {column} is not known here, or stands twice',
+    hint: 'correct its name, or take it out',
+  },
+  'csv-row-length': {
+    reason: 'the row has {found} cells where the first line names {expected} columns',
+    hint: 'check commas and quotes of this line',
+  },
+  'csv-number': {
+    reason: '“{text}” in column {column} is not a number',
+    hint: 'write a plain decimal number with a point, such as 0.25 or 1e-3',
+  },
+  'csv-empty': { reason: 'the file has no rows', hint: 'add at least one row below the first line' },
+  'number-range': {
+    reason: '{value} in column {column} must be {rule}',
+    hint: 'correct the value; rates are fractions, so 25 % is 0.25',
+  },
+  'row-duplicate': {
+    reason: 'the row {key} stands already in line {first}',
+    hint: 'keep one of the two',
+  },
+  'row-missing': { reason: 'there is no row for {key}', hint: 'add the row' },
+
+  // Economy
+  'region-unknown': {
+    reason: 'the region {id} is not one of the economy’s regions',
+    hint: 'use an id from regions.csv',
+  },
+  'sector-unknown': {
+    reason: 'the sector {id} is not one of the economy’s sectors',
+    hint: 'use an id from sectors.csv',
+  },
+  'flow-negative': { reason: 'the flow {value} is negative', hint: 'a flow is 0 or more' },
+  'share-range': {
+    reason: 'the share {value} in column {column} is outside 0 to 1',
+    hint: 'a share is a fraction of 1, not a percentage',
+  },
+  'share-sum': {
+    reason: 'the shares of {of} sum to {sum} instead of 1',
+    hint: 'a sum within 0.00001 of 1 is rescaled; correct the shares otherwise',
+  },
+  'identity-value-added': {
+    reason: 'value added of {region} is {stated}, but its shares of gross output give {found}',
+    hint: 'gross output is the sum of a sector’s flows over importers; correct flows, shares or value added',
+  },
+  'identity-net-exports': {
+    reason: 'net exports of {region} are {stated}, but its flows give {found}',
+    hint: 'net exports are exports minus imports, net of tariffs; correct flows or net exports',
+  },
+  'identity-output': {
+    reason:
+      'the output of sector {sector} bought in {region} is worth {stated}, but its uses there come to {found}',
+    hint: 'purchases with tariffs must equal intermediate uses plus the final share of income; correct flows, shares or net exports',
+  },
 } as const;
