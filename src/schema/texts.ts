@@ -222,7 +222,7 @@ export const diagnosticTexts = {
     hint: 'remove issues or levels',
   },
 
-  // Tables in CSV
+  // tables in CSV
   'csv-column-missing': {
     reason: 'the column {column} is missing',
     hint: 'name it in the first line of the file',
@@ -250,23 +250,11 @@ export const diagnosticTexts = {
   },
   'row-missing': { reason: 'there is no row for {key}', hint: 'add the row' },
 
-  // Economy
-  'region-unknown': {
-    reason: 'the region {id} is not one of the economy’s regions',
-    hint: 'use an id from regions.csv',
-  },
-  'sector-unknown': {
-    reason: 'the sector {id} is not one of the economy’s sectors',
-    hint: 'use an id from sectors.csv',
-  },
+  // economy
   'flow-negative': { reason: 'the flow {value} is negative', hint: 'a flow is 0 or more' },
   'share-range': {
     reason: 'the share {value} in column {column} is outside 0 to 1',
     hint: 'a share is a fraction of 1, not a percentage',
-  },
-  'share-sum': {
-    reason: 'the shares of {of} sum to {sum} instead of 1',
-    hint: 'a sum within 0.00001 of 1 is rescaled; correct the shares otherwise',
   },
   'identity-value-added': {
     reason: 'value added of {region} is {stated}, but its shares of gross output give {found}',
