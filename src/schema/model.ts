@@ -40,10 +40,12 @@ export interface Port {
 /** Compiled equations of one submodel in dependency order. Columns are allocated once a run; `step` allocates nothing and draws nothing. */
 export interface Block {
   submodel: Id;
-  columns: Readonly<Record<Id, Float64Array>>; // gives (the engine writes them), parameters, variables; row-major in `over` order
+  columns: Readonly<Record<Id, Float64Array>>; // gives (the engine writes them), parameters, variables; row-major in `over` order. Between steps a state's column is its value: writing it restores a snapshot
   start(): void; // computes `initial` of every state from the gives now in the columns
   step(): void; // reads gives, writes auxiliaries, then states
 }
+/** Compiles the run's equations of a socket's submodel into a fresh block: `compileBlock` with the run's equations, set sizes and parameters. */
+export type Compile = (socket: Socket) => Block;
 export type TechnologyRole = 'tool' | 'product' | 'material';
 export type Purpose = 'rival-denial' | 'proliferation' | 'sanction' | 'human-rights';
 export interface Dependent {
