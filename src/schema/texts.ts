@@ -256,6 +256,10 @@ export const diagnosticTexts = {
     reason: 'the share {value} in column {column} is outside 0 to 1',
     hint: 'a share is a fraction of 1, not a percentage',
   },
+  'share-negative': {
+    reason: 'the input share {value} is negative',
+    hint: 'small negative inputs of published tables are taken as they are; check that this is one',
+  },
   'identity-value-added': {
     reason: 'value added of {region} is {stated}, but its shares of gross output give {found}',
     hint: 'gross output is the sum of a sector’s flows over importers; correct flows, shares or value added',
