@@ -1,0 +1,40 @@
+/** A set of parties' preferences over one outcome space: the ground on which solutions are searched and deals are measured. */
+export interface Bargain {
+  utilities: readonly Float64Array[]; // [party][outcome], one unit a party
+  reservations: readonly number[]; // [party]
+  mask: Uint8Array; // [outcome] 1 = allowed
+}
+
+/** Allowed outcomes worth at least everyone's reservation value, ascending by index: the zone of possible agreement. */
+export function rationalOutcomes({ utilities, reservations, mask }: Bargain): number[] {
+  const rational: number[] = [];
+  for (let outcome = 0; outcome < mask.length; outcome++)
+    if (mask[outcome] === 1 && utilities.every((utility, party) => utility[outcome]! >= reservations[party]!))
+      rational.push(outcome);
+  return rational;
+}
+
+/**
+ * The outcomes among `candidates` that no other candidate dominates (at least as good for all, better for one, in exact doubles),
+ * ascending by index; outcomes of equal utilities are all kept.
+ */
+export function paretoSet(utilities: readonly Float64Array[], candidates: readonly number[]): number[] {
+  // In descending lexicographic order whatever dominates an outcome stands before it, so that one look at the front so far decides.
+  const ordered = [...candidates].sort((a, b) => {
+    for (const utility of utilities) if (utility[a]! !== utility[b]!) return utility[b]! - utility[a]!;
+    return a - b;
+  });
+  const front: number[] = [];
+  for (const outcome of ordered)
+    if (!front.some((other) => dominates(utilities, other, outcome))) front.push(outcome);
+  return front.sort((a, b) => a - b);
+}
+
+function dominates(utilities: readonly Float64Array[], a: number, b: number): boolean {
+  let better = false;
+  for (const utility of utilities) {
+    if (utility[a]! < utility[b]!) return false;
+    if (utility[a]! > utility[b]!) better = true;
+  }
+  return better;
+}

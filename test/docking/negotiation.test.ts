@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createStrategy } from '../../src/engine/negotiation/create-strategy.ts';
+import { measureAgreement } from '../../src/engine/negotiation/measure-agreement.ts';
+import type { Bargain } from '../../src/engine/negotiation/pareto.ts';
+import { runSession } from '../../src/engine/negotiation/run-session.ts';
+import { findSolutionPoints } from '../../src/engine/negotiation/solution-points.ts';
+import {
+  openTable,
+  stackedAlternatingOffers,
+} from '../../src/engine/negotiation/stacked-alternating-offers.ts';
+import type { TableEvent } from '../../src/schema/negotiation.ts';
+import { reportDocked } from '../support/docked.ts';
+import { readReferenceDomains, spaceOfDomain, utilitiesOfDomain } from '../support/reference-domain.ts';
+import type { ReferenceDomain, ReferenceNegotiation } from '../support/reference-domain.ts';
+
+const reference = process.env.PARLEY_REFERENCE;
+const exponents: Readonly<Record<string, number>> = { boulware: 4, linear: 1, conceder: 0.25 };
+
+const bargainOf = (domain: ReferenceDomain): Bargain => {
+  const space = spaceOfDomain(domain);
+  return {
+    utilities: utilitiesOfDomain(domain, space),
+    reservations: domain.profiles.map((profile) => profile.reserved_value),
+    mask: space.mask,
+  };
+};
+const isTimeDependent = ({ strategies }: ReferenceNegotiation): boolean =>
+  strategies.every((strategy) => strategy in exponents);
+
+/** Plays in sittings of 20 rounds, so that what is docked is also the state that persists between quarters. */
+function play(bargain: Bargain, { strategies, n_steps: rounds }: ReferenceNegotiation) {
+  let state = openTable(strategies.length, rounds);
+  const events: TableEvent[] = [];
+  while (state.ended === 'open') {
+    // New strategies every time: nothing but the table's state may carry over.
+    const agents = strategies.map((strategy, party) =>
+      createStrategy(
+        { offering: 'time-dependent', acceptance: 'curve', exponent: exponents[strategy]!, floor: 0 },
+        { utility: bargain.utilities[party]!, mask: bargain.mask, reservation: bargain.reservations[party]! },
+      ),
+    );
+    const session = runSession(stackedAlternatingOffers, state, agents, state.round + 20);
+    events.push(...session.events);
+    state = session.state;
+  }
+  return { state, offers: events.filter((event) => event.kind === 'offer') };
+}
+
+function compareNegotiation(bargain: Bargain, expected: ReferenceNegotiation): void {
+  const { state, offers } = play(bargain, expected);
+  const text = offers.map(({ by, outcome }) => `${by}:${outcome}`).join(';');
+  if (expected.trace) expect(offers.flatMap(({ by, outcome }) => [by, outcome])).toEqual(expected.trace);
+  expect(createHash('sha256').update(text).digest('hex')).toBe(expected.trace_sha256);
+  expect(offers.length).toBe(expected.n_offers);
+  expect(state.ended).toBe(expected.end);
+  expect(state.ended === 'agreement' ? state.standing!.outcome : null).toBe(expected.agreement);
+  if (expected.round !== null) expect(state.round).toBe(expected.round);
+}
+
+/** Our names of the measures that a reference negotiation may carry. */
+const measureNames = {
+  pareto_dist: 'paretoDistance',
+  nash_dist: 'nashDistance',
+  kalai_dist: 'kalaiDistance',
+  ks_dist: 'evenAdvantageDistance',
+  welfare: 'welfare',
+} as const;
+
+function dockDomain(domain: ReferenceDomain, docked: { count: number }): void {
+  const bargain = bargainOf(domain);
+  const points = findSolutionPoints(bargain);
+
+  test('[NEG-1] outcome indices and utilities are those of the reference', () => {
+    expect(bargain.mask.length).toBe(domain.expected.n_outcomes);
+    for (const [outcome, utilities] of domain.sample_utilities)
+      expect(bargain.utilities.map((utility) => utility[outcome])).toEqual(utilities);
+  });
+
+  const negotiations = domain.negotiations.filter(isTimeDependent);
+  test(`[NEG-2] ${negotiations.length} time-dependent negotiations are equal offer by offer`, () => {
+    for (const negotiation of negotiations) compareNegotiation(bargain, negotiation);
+    docked.count += negotiations.length;
+  });
+
+  test('[NEG-3] the Pareto set and the solution points are those of the reference', () => {
+    const { expected } = domain;
+    expect(points.rational.length).toBe(expected.n_rational_weak);
+    expect(points.disagreement).toEqual(expected.disagreement);
+    expect(points.pareto).toEqual(expected.pareto.outcomes);
+    const pairs = [
+      [points.nash, expected.points.nash],
+      [points.kalai, expected.points.kalai],
+      [points.evenAdvantage, expected.points.ks],
+      [points.kalaiSmorodinsky, expected.points.ks_maxmin],
+      [points.utilitarian, expected.points.max_welfare],
+    ] as const;
+    for (const [mine, theirs] of pairs) {
+      expect(mine.outcomes).toEqual(theirs!.outcomes);
+      if (mine.chosen >= 0) expect(mine.value).toBeCloseTo(theirs!.value!, 12);
+    }
+  });
+
+  test('[NEG-4] distances and welfare of agreements are those of the reference', () => {
+    for (const { agreement, metrics } of domain.negotiations) {
+      if (agreement === null || !metrics) continue;
+      const measures = measureAgreement(bargain, points, agreement);
+      for (const [theirs, mine] of Object.entries(measureNames))
+        expect(measures[mine]).toBeCloseTo(metrics[theirs]!, 12);
+    }
+  });
+}
+
+if (reference === undefined || reference === '') {
+  test.skip('[NEG-2] reference negotiations: skipped, PARLEY_REFERENCE names no folder', () => {});
+} else {
+  const domains = readReferenceDomains(reference);
+  test('[NEG-5] reference negotiations are found where the variable is set', () => {
+    expect(domains.length).toBeGreaterThan(0);
+  });
+  const docked = { count: 0 };
+  for (const domain of domains) describe(domain.id, () => dockDomain(domain, docked));
+  afterAll(() => reportDocked('negotiations', docked.count));
+}
