@@ -9,6 +9,6 @@ export default defineConfig({
     target: 'node20',
     outDir: 'dist-cli',
     emptyOutDir: true,
-    rollupOptions: { input: { cli: 'src/cli/main.ts' }, output: { entryFileNames: '[name].js' } },
+    rollupOptions: { input: { cli: 'src/cli/start.ts' }, output: { entryFileNames: '[name].js' } },
   },
 });

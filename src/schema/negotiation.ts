@@ -26,25 +26,31 @@ export interface OutcomeSpace {
   strides: Int32Array;
   mask: Uint8Array;
 }
-export type TermId =
-  | 'real-income'
-  | 'revenue'
-  | 'balance'
-  | 'constituencies'
-  | 'rents'
-  | 'supply-security'
-  | 'strategic-delay'
-  | 'credibility'
-  | 'audience'
-  | 'purchases'
-  | 'leverage'
-  | 'enforcement'
-  | 'stance';
-/** Weighted terms in bn USD a year against the status quo path; they sum to `utility` within 1e-9. Normalised utility = (utility + shift) · scale in [0,1]. */
+export const termIds = [
+  'real-income',
+  'revenue',
+  'balance',
+  'constituencies',
+  'rents',
+  'supply-security',
+  'strategic-delay',
+  'credibility',
+  'audience',
+  'purchases',
+  'leverage',
+  'enforcement',
+  'stance',
+] as const;
+export type TermId = (typeof termIds)[number];
+/**
+ * Weighted terms in bn USD a year against the status quo path; they sum to `utility` within 1e-9. A party bargains over `expected`,
+ * the utility after the odds of ratification; normalised = (expected + shift) · scale in [0,1].
+ */
 export interface UtilityTerms {
   party: Id;
   terms: Readonly<Record<TermId, Float64Array>>; // [outcome]
   utility: Float64Array; // [outcome] bn USD a year
+  expected: Float64Array; // [outcome] bn USD a year: P·u + (1−P)(r − f)
   scale: number;
   shift: number;
   reservation: number; // bn USD a year
@@ -52,9 +58,12 @@ export interface UtilityTerms {
 export interface ExactTerms {
   terms: Readonly<Record<TermId, number>>;
   utility: number;
+  ratification: number; // odds that this party's ratifiers consent
+  incomeChange: number; // million USD a year
+  balanceChange: number; // million USD a year, goods with the other party
   solve: SolveStatus;
 }
-/** payoff.ts is handed to a table as this function: negotiation never imports trade, technology or alliance. */
+/** What a table needs to know of the world to score packages. payoff.ts is handed to a table as this function: negotiation never imports trade, technology or alliance. */
 export interface Payoff {
   table(space: OutcomeSpace, party: Id): UtilityTerms;
   exact(space: OutcomeSpace, outcome: number, party: Id): ExactTerms;

@@ -34,7 +34,7 @@ export interface Wedges {
   icebergHat: Float64Array; // [sector, exporter, importer]
   position: Float64Array; // [technology, supplier region, target] highest permitted ladder position, 0-1
   permitted: Float64Array; // [technology, exporter, target] share of latent demand that the law lets through, owners' law included
-  stringency: Float64Array; // [technology, supplier region, target] 0-1, the act's own value
+  stringency: Float64Array; // [technology, government, target] 0-1, each government's own control
   published: Uint8Array; // [technology, government] 1 = on that government's published list of controls that are not negotiable
   commitments: readonly Commitment[];
 }
@@ -44,7 +44,9 @@ export interface InstrumentLevel {
 }
 /** What an instrument may read of the model while it turns acts into wedges. Index maps return -1 for an unknown id. */
 export interface PolicyContext {
+  sectors: number;
   regions: number;
+  technologies: number;
   targets: number;
   governments: number;
   region(id: Id): number;
@@ -66,5 +68,6 @@ export interface Instrument {
   levels: readonly InstrumentLevel[];
   announcementLag: number; // quarters
   tradable: boolean;
-  apply(act: PolicyAct, into: Wedges, context: PolicyContext): void;
+  /** `weight`: share of the quarter in which the act holds; the level before it holds for the rest. */
+  apply(act: PolicyAct, into: Wedges, context: PolicyContext, weight: number): void;
 }

@@ -1,0 +1,44 @@
+import { compareCommand, compareHelp } from './compare.ts';
+import { economyCommand, economyHelp } from './economy.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { refuse, runCommand, runHelp } from './run.ts';
+
+const commands: Readonly<Record<string, { run: (args: readonly string[], io: Io) => Promise<number> | number; help: string }>> = {
+  run: { run: runCommand, help: runHelp },
+  compare: { run: compareCommand, help: compareHelp },
+  economy: { run: economyCommand, help: economyHelp },
+};
+
+const help = `parley COMMAND ...
+
+  run SCENARIO      runs a scenario
+  compare A B       runs two scenarios on the same seeds and prints their paired differences
+  economy solve DIR solves a trade policy on an economy
+
+parley COMMAND --help tells more. Exit codes: 0 done, 1 bad input, 2 numbers failed, 130 cancelled.
+`;
+
+/** Runs one command. @returns the exit code */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    io.out(help);
+    return exitCodes.done;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name]! : undefined;
+  if (command === undefined) return refuse(io, `there is no command ${name}`);
+  if (rest.includes('--help')) {
+    io.out(command.help);
+    return exitCodes.done;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    // parseArgs speaks of the caller's words; anything else is ours and keeps its stack.
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      return refuse(io, error.message);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { exp } from '../../numerics/exp.ts';
+import { termIds, type OutcomeSpace, type TermId, type UtilityTerms } from '../../schema/negotiation.ts';
+import { measureCount } from './measures.ts';
+import { readLevelTables, type LevelTables } from './level-tables.ts';
+import { confidencePoints, noTerms, sumTerms, termsOf, type TermContext, type TermValues } from './terms.ts';
+
+/** How a party's ratifiers turn a package into odds of consent. */
+export interface RatificationRule {
+  scale: number;
+  discretion: number; // 1: by the logistic; 0: they always consent
+}
+
+/**
+ * Odds that a party's ratifiers consent: logistic in what the package costs in security, credibility, audience and leverage terms.
+ * Source: payoffs, "Ratification"; one ratifier a party.
+ */
+export function ratificationOdds(terms: Readonly<TermValues>, threshold: number, rule: RatificationRule): number {
+  const read = terms['strategic-delay'] + terms.credibility + terms.audience + terms.leverage;
+  const consent = 1 / (1 + exp(-(read - threshold) / rule.scale));
+  return 1 - rule.discretion * (1 - consent);
+}
+
+/**
+ * Terms, utilities and expected values of every outcome for every party, from level and pair tables.
+ * A party expects E = P u + (1 − P)(r − f), P the product of all parties' odds; the scale covers all outcomes and no deal,
+ * masked ones included, so that a mask never rescales a utility.
+ */
+export function outcomeTerms(
+  space: OutcomeSpace,
+  tables: LevelTables,
+  context: TermContext,
+  rule: RatificationRule,
+  reservation: readonly number[],
+): UtilityTerms[] {
+  const parties = context.parties.length;
+  const columns = context.parties.map(() => ({
+    terms: Object.fromEntries(termIds.map((id) => [id, new Float64Array(space.size)])) as Record<TermId, Float64Array>,
+    utility: new Float64Array(space.size), // [outcome]
+    expected: new Float64Array(space.size), // [outcome]
+  }));
+  const levels = new Int32Array(space.issues.length);
+  const measures = new Float64Array(parties * measureCount);
+  const terms = noTerms();
+  for (let outcome = 0; outcome < space.size; outcome++) {
+    for (let i = 0, rest = outcome; i < levels.length; i++) {
+      levels[i] = Math.trunc(rest / space.strides[i]!);
+      rest -= levels[i]! * space.strides[i]!;
+    }
+    readLevelTables(tables, levels, measures);
+    const points = confidencePoints(context, levels);
+    let odds = 1;
+    for (let party = 0; party < parties; party++) {
+      termsOf(context, party, levels, measures, points, terms);
+      const column = columns[party]!;
+      for (const id of termIds) column.terms[id][outcome] = terms[id];
+      column.utility[outcome] = sumTerms(terms);
+      odds *= ratificationOdds(terms, context.parties[party]!.ratificationThreshold, rule);
+    }
+    for (let party = 0; party < parties; party++) {
+      const failure = reservation[party]! - context.parties[party]!.failureCost;
+      columns[party]!.expected[outcome] = odds * columns[party]!.utility[outcome]! + (1 - odds) * failure;
+    }
+  }
+  return columns.map((column, party) => {
+    let least = reservation[party]!;
+    let most = reservation[party]!;
+    for (const value of column.expected) {
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    const range = most - least;
+    return {
+      party: context.parties[party]!.party,
+      ...column,
+      scale: range > 0 ? 1 / range : 0,
+      shift: -least,
+      reservation: reservation[party]!,
+    };
+  });
+}

@@ -1,0 +1,54 @@
+import type { Id } from '../../schema/ids.ts';
+
+/** Objective weights and curves of one party, read once from the run's parameters (payoffs, "Weights"). Money is bn USD a year. */
+export interface PartyWeights {
+  party: Id;
+  realIncome: number;
+  revenue: number;
+  balance: number;
+  constituencies: number;
+  rents: number;
+  supplySecurity: number;
+  audience: number;
+  enforcement: number;
+  stance: number;
+  monthValue: number; // bn USD a year per month of delay
+  dependence: number; // bn USD a year per bn of controlled goods bought
+  confidenceValue: number; // bn USD a year per confidence point
+  purchaseCredit: number; // bn USD a year per bn delivered
+  relativeGains: number; // rho
+  stanceShare: number; // chi
+  ratificationThreshold: number;
+  failureCost: number;
+  sectorWeight: Float64Array; // [sector] lambda
+}
+
+/** Objective weights of a party. @throws when a parameter of the party is missing: the model does not describe it as a party to a table */
+export function partyWeights(party: Id, sectors: readonly Id[], parameters: ReadonlyMap<Id, number>): PartyWeights {
+  const read = (id: Id): number => {
+    const value = parameters.get(`payoff.${id}.${party}`);
+    if (value === undefined) throw new Error(`the model has no parameter payoff.${id}.${party}`);
+    return value;
+  };
+  return {
+    party,
+    realIncome: read('weight.real-income'),
+    revenue: read('weight.revenue'),
+    balance: read('weight.balance'),
+    constituencies: read('weight.constituencies'),
+    rents: read('weight.rents'),
+    supplySecurity: read('weight.supply-security'),
+    audience: read('weight.audience'),
+    enforcement: read('weight.enforcement'),
+    stance: read('weight.stance'),
+    monthValue: read('month_value'),
+    dependence: read('dependence'),
+    confidenceValue: read('confidence_value'),
+    purchaseCredit: read('purchase_credit'),
+    relativeGains: read('relative_gains'),
+    stanceShare: read('stance_share'),
+    ratificationThreshold: read('ratification_threshold'),
+    failureCost: read('failure_cost'),
+    sectorWeight: Float64Array.from(sectors, (sector) => read(`sector_weight.${sector}`)),
+  };
+}

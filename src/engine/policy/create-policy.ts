@@ -1,0 +1,49 @@
+import type { Id, Quarter } from '../../schema/ids.ts';
+import type { Model } from '../../schema/model.ts';
+import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
+import { actsInForce } from './acts-in-force.ts';
+import { createPolicyContext } from './create-policy-context.ts';
+import { instruments } from './index.ts';
+import { fillPermissions, routesOf } from './permissions.ts';
+
+const daysInQuarter = 91;
+
+/** The law of a run: acts in, wedges and permissions out. */
+export interface Policy {
+  context: PolicyContext;
+  /** Wedges and permissions of the acts in force in a quarter; a duty that no act sets keeps its calibration-year rate. */
+  wedges(acts: readonly PolicyAct[], quarter: Quarter): Wedges;
+}
+
+/** The law of a model under a run's parameters. */
+export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>): Policy {
+  const context = createPolicyContext(model, parameters);
+  const routes = routesOf(model.cells, context, parameters);
+  const lawOf = model.governments.map((government) => context.regionsOf(government.id));
+  return {
+    context,
+    wedges(acts, quarter) {
+      const wedges = emptyWedges(model.economy.tariffRate, context);
+      for (const act of actsInForce(acts, quarter)) {
+        const weight = act.inForce === quarter ? 1 - act.day / daysInQuarter : 1;
+        instruments[act.instrument].apply(act, wedges, context, weight);
+      }
+      fillPermissions(wedges, lawOf, routes, context);
+      return wedges;
+    },
+  };
+}
+
+function emptyWedges(tariffRate: Float64Array, context: PolicyContext): Wedges {
+  const { technologies, regions, targets, governments } = context;
+  return {
+    tariffRate: tariffRate.slice(), // [sector, exporter, importer]
+    exportTaxRate: new Float64Array(tariffRate.length), // [sector, exporter, importer]
+    icebergHat: new Float64Array(tariffRate.length).fill(1), // [sector, exporter, importer]
+    position: new Float64Array(technologies * regions * targets).fill(1), // [technology, supplier region, target]
+    permitted: new Float64Array(technologies * regions * targets), // [technology, exporter, target]
+    stringency: new Float64Array(technologies * governments * targets), // [technology, government, target]
+    published: new Uint8Array(technologies * governments), // [technology, government]
+    commitments: [],
+  };
+}

@@ -1,0 +1,24 @@
+import type { Instrument } from '../../schema/policy.ts';
+
+/** Undertaking of a government that its region buys more of a sector group from another region: million USD a year above the calibration year. */
+export const purchaseCommitment: Instrument = {
+  id: 'purchase-commitment',
+  unit: 'million USD/year',
+  levels: [
+    { value: 0, label: 'none' },
+    { value: 12000, label: '12 bn a year' },
+    { value: 25000, label: '25 bn a year' },
+    { value: 50000, label: '50 bn a year' },
+  ],
+  announcementLag: 0,
+  tradable: true,
+  apply(act, into, context, weight) {
+    const exporter = context.region(act.target);
+    const importer = context.regionsOf(act.actor)[0]!.region;
+    const sectors = context.sectorsOf(act.scope);
+    into.commitments = [
+      ...into.commitments.filter((c) => c.exporter !== exporter || c.importer !== importer),
+      { exporter, importer, sectors, level: act.value * weight },
+    ];
+  },
+};

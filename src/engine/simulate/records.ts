@@ -1,0 +1,38 @@
+import { createTableBuilder, type TableBuilder } from '../../numerics/table.ts';
+import type { Equation } from '../../schema/model.ts';
+import { resultTables } from '../../schema/result-tables.ts';
+import type { Tables } from '../../schema/result.ts';
+import type { Table, TableId } from '../../schema/table.ts';
+
+/** Result tables that grow as the run goes: one builder each, columns as declared and recorded equations behind them. */
+export interface Records {
+  table(id: TableId): TableBuilder<TableId>;
+  /** Names of the recorded equation variables of a table, in column order. */
+  recorded(id: TableId): readonly string[];
+  build(): Tables;
+}
+
+/** Builders for every declared table. A recorded equation is a column of the table that bears its submodel's name. */
+export function createRecords(equations: readonly Equation[]): Records {
+  const recorded = new Map<TableId, string[]>();
+  const builders = new Map<TableId, TableBuilder<TableId>>();
+  for (const { id, columns } of resultTables) {
+    const extra = equations.filter((equation) => equation.record && equation.id.startsWith(`${id}.`));
+    recorded.set(
+      id,
+      extra.map((equation) => equation.id.slice(id.length + 1)),
+    );
+    const shapes = extra.map((equation) => ({
+      id: equation.id.slice(id.length + 1),
+      kind: 'number' as const,
+      unit: equation.unit,
+    }));
+    builders.set(id, createTableBuilder<TableId>(id, [...columns, ...shapes]));
+  }
+  return {
+    table: (id) => builders.get(id)!,
+    recorded: (id) => recorded.get(id)!,
+    build: () =>
+      Object.fromEntries(resultTables.map(({ id }) => [id, builders.get(id)!.build() satisfies Table])) as Tables,
+  };
+}

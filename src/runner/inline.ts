@@ -1,0 +1,39 @@
+import { simulate } from '../engine/simulate.ts';
+import { sockets } from '../engine/sockets.ts';
+import { applyOverrides, resolveScenario } from '../model/resolve-scenario.ts';
+import { loadModel } from '../model/load-model.ts';
+import type { Model } from '../schema/model.ts';
+import type { Runner } from '../schema/runner.ts';
+import { createTradeMemo } from '../engine/payoff/trade-memo.ts';
+
+/** Runs in the caller's own thread; the model stays open until another with the same hash replaces it. */
+export function createInlineRunner(): Runner {
+  const models = new Map<string, Model>();
+  const memo = createTradeMemo();
+  return {
+    open(files) {
+      const loaded = loadModel(files, sockets);
+      if (!loaded.ok) return loaded;
+      const { id, version, hash, levers } = loaded.value;
+      models.set(hash, loaded.value);
+      return { ok: true, value: { hash, model: { id, version, levers } }, warnings: loaded.warnings };
+    },
+    async run(request, options = {}) {
+      const model = models.get(request.model);
+      if (model === undefined) throw new Error(`no model with hash ${request.model} is open`);
+      const changed = applyOverrides(request.scenario, request.overrides);
+      if (!changed.ok) return changed;
+      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const run = simulate(model, scenario.value, request, memo);
+      let stop = false;
+      for (;;) {
+        const step = run.next(stop);
+        if (step.done) return { ok: true, value: step.value, warnings: scenario.warnings };
+        options.progress?.(step.value);
+        await options.pause?.();
+        stop = options.cancelled?.() ?? false;
+      }
+    },
+  };
+}
