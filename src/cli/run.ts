@@ -72,19 +72,23 @@ function report(
   { json, out, many }: { json: boolean; out: string | undefined; many: boolean },
   io: Io,
 ): number {
-  if (typeof result.status === 'object') {
-    const { failed, solve } = result.status;
-    io.err(
-      `${result.request.scenario.id}, seed ${result.request.seed}: quarter ${failed} has no equilibrium (${solve.status}, residual ${solve.residual} after ${solve.iterations} sweeps)\n`,
-    );
-    return exitCodes.numbersFailed;
-  }
+  if (typeof result.status === 'object') return reportFailure(result, io);
   if (out !== undefined) {
     const folder = resolve(io.cwd, out);
     writeResult(result, many ? join(folder, `seed-${result.request.seed}`) : folder);
   }
   io.out(json ? `${JSON.stringify(manifest(result))}\n` : summarise(result));
   return exitCodes.done;
+}
+
+/** Says which quarter of a run failed and why. */
+export function reportFailure(result: RunResult, io: Io): number {
+  if (typeof result.status !== 'object') throw new Error('the run did not fail');
+  const { failed, solve } = result.status;
+  io.err(
+    `${result.request.scenario.id}, seed ${result.request.seed}: quarter ${failed} has no equilibrium (${solve.status}, residual ${solve.residual} after ${solve.iterations} sweeps)\n`,
+  );
+  return exitCodes.numbersFailed;
 }
 
 /** Prints why a call cannot be taken. */

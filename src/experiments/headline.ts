@@ -1,0 +1,73 @@
+import type { Id } from '../schema/ids.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Column, Table } from '../schema/table.ts';
+
+/** What two runs are compared on. Money is million USD a year, delay months, confidence 0-1; all at the last quarter. */
+export interface Headline {
+  seed: number;
+  confidence: number;
+  delay: number;
+  balance: number; // goods balance of the first party with the second
+  income: readonly number[]; // real income by party
+  deal: boolean; // a deal came into force
+  byKind: ReadonlyMap<Id, number>; // mean over allies of the ledger deltas of each kind
+}
+
+/**
+ * Reads the headline of a run.
+ * @param parties regions of the two parties of the table, as indices of the set `region`
+ * @throws when the result lacks a table: only whole results are compared
+ */
+export function headline(result: RunResult, parties: readonly [number, number]): Headline {
+  const world = result.tables.world!;
+  const last = world.rows - 1;
+  const [first, second] = parties;
+  return {
+    seed: result.request.seed,
+    confidence: numbers(world, 'confidence')[last]!,
+    delay: numbers(world, 'delay_index')[last]!,
+    balance: lastWhere(result.tables.pair!, 'goods_balance', { exporter: first, importer: second }),
+    income: parties.map((region) => lastWhere(result.tables.region!, 'real_income', { region })),
+    deal: dealsInForce(result) > 0,
+    byKind: ledgerByKind(result),
+  };
+}
+
+/** Number of deals that came into force. */
+export function dealsInForce(result: RunResult): number {
+  const deals = result.tables.deal!;
+  const inForce = result.sets['status']!.findIndex((member) => member.id === 'in-force');
+  const seen = new Set<number>();
+  for (let row = 0; row < deals.rows; row++) {
+    if (deals.columns['status']!.values[row] === inForce) seen.add(deals.columns['deal']!.values[row]!);
+  }
+  return seen.size;
+}
+
+function ledgerByKind(result: RunResult): Map<Id, number> {
+  const ledger = result.tables.ledger!;
+  const kinds = result.sets['kind']!;
+  const allies = result.sets['ally']!.length;
+  const sums = new Map<Id, number>();
+  const deltas = numbers(ledger, 'delta');
+  for (let row = 0; row < ledger.rows; row++) {
+    const code = ledger.columns['kind']!.values[row]!;
+    if (code < 0 || ledger.columns['metric']!.values[row]! < 0) continue;
+    const kind = kinds[code]!.id;
+    sums.set(kind, (sums.get(kind) ?? 0) + deltas[row]! / allies);
+  }
+  return sums;
+}
+
+function lastWhere(table: Table, column: string, where: Readonly<Record<string, number>>): number {
+  for (let row = table.rows - 1; row >= 0; row--) {
+    if (Object.entries(where).every(([key, value]) => table.columns[key]!.values[row] === value)) {
+      return numbers(table, column)[row]!;
+    }
+  }
+  throw new Error(`table ${table.id} has no row with ${JSON.stringify(where)}`);
+}
+
+function numbers(table: Table, column: string): Column['values'] {
+  return table.columns[column]!.values;
+}
