@@ -59,7 +59,7 @@ def power(x, y):
 
 
 def write(name, vectors):
-    lines = ',\n'.join(json.dumps(vector) for vector in vectors)
+    lines = ',\n'.join(f'  {json.dumps(vector)}' for vector in vectors)
     with open(f'{name}.json', 'w') as file:
         file.write(f'[\n{lines}\n]\n')
 
