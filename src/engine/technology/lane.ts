@@ -1,0 +1,50 @@
+import type { Block, Compile } from '../../schema/model.ts';
+import { createAccess } from './access.ts';
+import { type BlockState, restoreBlock, saveBlock } from './block-state.ts';
+import { technologySocket } from './socket.ts';
+import type { TechnologyRows } from './technology-rows.ts';
+
+/** One history of the technologies: all lanes run the same equations, each under its own permissions. */
+export interface Lane {
+  columns: Block['columns'];
+  /** Sets the initial state. @param permitted [technology, exporter, target] permissions that the start finds in force */
+  start(permitted: Float64Array): void;
+  /** A quarter under these permissions. @param permitted [technology, exporter, target] */
+  step(permitted: Float64Array): void;
+  /** Making capability, months of frontier advance since the start. @returns a new array [technology, target] */
+  making(): Float64Array;
+  save(): BlockState;
+  restore(state: BlockState): void;
+}
+
+/** A fresh lane of the run's equations. @throws when `permitted` has another length than the model's routes */
+export function createLane(compile: Compile, rows: TechnologyRows): Lane {
+  const access = createAccess(compile);
+  const block = compile(technologySocket);
+  const { columns } = block;
+  const { effective, willing, gap, frontier } = columns;
+  if (!effective || !willing || !gap || !frontier)
+    throw new Error('technology equations lack a column of the socket');
+  columns['outside_share']!.set(rows.outsideShare);
+  columns['band_width']![0] = 1 / rows.bands;
+  columns['band_floor']!.forEach((_, band, floors) => (floors[band] = band / rows.bands));
+  const feed = (permitted: Float64Array): void => {
+    const open = access(permitted);
+    effective.set(open.effective);
+    willing.set(open.willing);
+  };
+  return {
+    columns,
+    start(permitted) {
+      feed(permitted);
+      block.start();
+    },
+    step(permitted) {
+      feed(permitted);
+      block.step();
+    },
+    making: () => gap.map((months, i) => frontier[i]! - months),
+    save: () => saveBlock(block),
+    restore: (state) => restoreBlock(block, state),
+  };
+}

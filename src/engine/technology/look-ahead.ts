@@ -1,0 +1,35 @@
+import type { Compile } from '../../schema/model.ts';
+import type { Trajectory } from './delays.ts';
+import { createLane } from './lane.ts';
+import { createShortage } from './shortage.ts';
+import type { TechnologyState } from './technology.ts';
+import type { TechnologyRows } from './technology-rows.ts';
+
+/** A path from today; its end is measured against another path's by `measureDelays`. */
+export interface Projection extends Trajectory {
+  loss: Float64Array; // [technology, target] output lost in the dependent part, mean over the path, 0-1
+}
+/** Follows a path of permissions from a state. @param path one array [technology, exporter, target] a quarter, at least one */
+export type LookAhead = (state: TechnologyState, path: readonly Float64Array[]) => Projection;
+
+/**
+ * Technologies without a twin, for asking what a package would do over the coming quarters: the difference of two paths from
+ * the present state is the months that the package costs or gains. It changes nothing in the run.
+ */
+export function createLookAhead(compile: Compile, rows: TechnologyRows): LookAhead {
+  const lane = createLane(compile, rows);
+  const shortage = createShortage(compile);
+  return (state, path) => {
+    lane.restore(state.lane);
+    shortage.restore(state.shortage);
+    const making = [lane.making()];
+    const loss = new Float64Array(shortage.loss.length);
+    for (const permitted of path) {
+      lane.step(permitted);
+      shortage.step(lane.columns['access']!, lane.columns['willing']!);
+      making.push(lane.making());
+      shortage.loss.forEach((value, pair) => (loss[pair]! += value / path.length));
+    }
+    return { making, use: lane.columns['use']!.slice(), loss };
+  };
+}

@@ -1,0 +1,37 @@
+import type { Port, Socket } from '../../schema/model.ts';
+
+const pair = ['technology', 'target'];
+const route = ['technology', 'exporter', 'target'];
+const port = (id: string, over: readonly string[], unit = '1'): Port => ({ id, over, unit });
+
+/** What the law lets through and the buyer wants; trade's licensed varieties and the technologies' access both read `effective`. */
+export const accessSocket: Socket = {
+  submodel: 'access',
+  gives: [port('permitted', route)],
+  needs: [port('effective', route), port('willing', pair)],
+};
+
+/** One lane of the technologies: access from abroad, own effort, gap to the frontier and what is in use. A step is a quarter. */
+export const technologySocket: Socket = {
+  submodel: 'technology',
+  gives: [
+    port('effective', route),
+    port('willing', pair),
+    port('outside_share', route), // of supply from outside the target; sums to 1 over exporter
+    port('band_floor', ['band']), // lower end of a band of demand ordered by performance
+    port('band_width', []),
+  ],
+  needs: [
+    port('access', pair),
+    port('gap', pair, 'month'),
+    port('frontier', pair, 'month'),
+    port('use', pair),
+  ],
+};
+
+/** Short-run chokepoints between supply and dependent sectors. A step is a month. */
+export const shortageSocket: Socket = {
+  submodel: 'shortage',
+  gives: [port('access', pair), port('willing', pair)],
+  needs: [port('short', pair), port('loss', pair)],
+};

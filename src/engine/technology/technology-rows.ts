@@ -1,0 +1,110 @@
+import type { Id } from '../../schema/ids.ts';
+import type { Technology } from '../../schema/model.ts';
+
+/** A sector of a target that cannot produce a share of its output without a technology. */
+export interface DependentRow {
+  technology: number;
+  target: number; // index in the set `target`
+  sector: number;
+  region: number;
+  share: number; // omega, 0-1
+}
+
+/** What the technologies' code reads of the model besides equations, as numbers. T technologies, N regions, C targets. */
+export interface TechnologyRows {
+  technologies: number;
+  exporters: number;
+  targets: number;
+  bands: number;
+  quarterLength: number; // months
+  targetOf: Int32Array; // [technology] the target of the race, index in the set `target`
+  product: Uint8Array; // [technology] 1 = what counts is use, 0 = making
+  doubling: Float64Array; // [technology] months in which performance doubles at the frontier
+  weight: Float64Array; // [technology] in the delay index
+  outsideShare: Float64Array; // [technology, exporter, target] of supply from outside the target
+  dependents: readonly DependentRow[];
+}
+interface TechnologySets {
+  regions: readonly Id[];
+  sectors: readonly Id[];
+  targets: readonly Id[];
+  bands: number;
+}
+
+/**
+ * Reads the technologies' rows under a run's parameters.
+ * @param parameters every parameter of the run by id, e.g. `suppliers.ID.REGION`
+ * @throws when a parameter or a region of a loaded model is missing
+ */
+export function technologyRows(
+  technologies: readonly Technology[],
+  sets: TechnologySets,
+  parameters: ReadonlyMap<Id, number>,
+): TechnologyRows {
+  const read = (id: Id): number => {
+    const value = parameters.get(id);
+    if (value === undefined) throw new Error(`the run has no parameter ${id}`);
+    return value;
+  };
+  return {
+    technologies: technologies.length,
+    exporters: sets.regions.length,
+    targets: sets.targets.length,
+    bands: sets.bands,
+    quarterLength: read('quarter_length'),
+    targetOf: Int32Array.from(technologies, (technology) => indexIn(sets.targets, technology.target)),
+    product: Uint8Array.from(technologies, (technology) => (technology.role === 'product' ? 1 : 0)),
+    doubling: Float64Array.from(technologies, (technology) => read(`doubling.${technology.id}`)),
+    weight: Float64Array.from(technologies, (technology) => read(`index_weight.${technology.id}`)),
+    outsideShare: outsideShares(technologies, sets, read),
+    dependents: technologies.flatMap((technology, t) => dependentRows(technology, t, sets, read)),
+  };
+}
+
+/** Supplier shares with the target's own supply left out, rescaled to sum to 1; all 0 where nobody else supplies. */
+function outsideShares(
+  technologies: readonly Technology[],
+  { regions, targets }: TechnologySets,
+  read: (id: Id) => number,
+): Float64Array {
+  const shares = new Float64Array(technologies.length * regions.length * targets.length);
+  technologies.forEach((technology, t) => {
+    targets.forEach((target, c) => {
+      const outside = Object.keys(technology.suppliers)
+        .filter((region) => region !== target)
+        .map((region) => ({
+          region: indexIn(regions, region),
+          share: read(`suppliers.${technology.id}.${region}`),
+        }));
+      const total = outside.reduce((sum, { share }) => sum + share, 0);
+      for (const { region, share } of outside) {
+        if (total > 0) shares[(t * regions.length + region) * targets.length + c] = share / total;
+      }
+    });
+  });
+  return shares;
+}
+
+/** Dependents in regions that are a target; nobody denies the others anything, so they cannot be short. */
+function dependentRows(
+  technology: Technology,
+  t: number,
+  { regions, sectors, targets }: TechnologySets,
+  read: (id: Id) => number,
+): DependentRow[] {
+  return technology.dependents
+    .filter(({ region }) => targets.includes(region))
+    .map(({ region, sector }) => ({
+      technology: t,
+      target: indexIn(targets, region),
+      sector: indexIn(sectors, sector),
+      region: indexIn(regions, region),
+      share: read(`dependents.${technology.id}.${region}.${sector}`),
+    }));
+}
+
+function indexIn(ids: readonly Id[], id: Id): number {
+  const index = ids.indexOf(id);
+  if (index < 0) throw new Error(`unknown id ${id}`);
+  return index;
+}

@@ -1,0 +1,94 @@
+import type { Block, Compile } from '../../schema/model.ts';
+import type { BlockState } from './block-state.ts';
+import { type Delays, delayIndex, measureDelays } from './delays.ts';
+import { createLane } from './lane.ts';
+import { createShortage, sectorLosses } from './shortage.ts';
+import type { TechnologyRows } from './technology-rows.ts';
+
+/** The technologies of a run: what happens, and the twin without the technologies' own controls. */
+export interface TechnologyRun {
+  /** Columns of the lane that happens and of its shortages; equations with `record` are read here. */
+  columns: readonly Block['columns'][];
+  /** Both lanes begin in one state, so that delay counts from the start of the scenario. @param permitted [technology, exporter, target] */
+  start(permitted: Float64Array): void;
+  /** A quarter. @param permitted [technology, exporter, target] share of latent demand that the law lets through */
+  step(permitted: Float64Array): void;
+  /** What the quarter that has just been stepped looks like. */
+  read(): TechnologyQuarter;
+  /** Output lost to shortages in the last quarter. @param valueAdded [sector, region] million USD a year @returns the same shape and unit */
+  losses(valueAdded: Float64Array): Float64Array;
+  /** The state that happens, for looking ahead from it. */
+  snapshot(): TechnologyState;
+}
+/** Arrays are [technology, target]. */
+export interface TechnologyQuarter extends Delays {
+  permitted: Float64Array; // share of foreign supply, weighted by supplier, that the law lets through
+  shortage: Float64Array; // shortfall after stocks and adaptation
+  index: number; // weighted headline delay, months
+}
+export interface TechnologyState {
+  lane: BlockState;
+  shortage: BlockState;
+}
+
+/**
+ * Access, effort, gap and delay of all technologies, and the shortages they cause (controls-and-technology 4.1 and 4.3).
+ * No technology is an input of another here, so one twin without any control is every technology's twin without its own.
+ */
+export function createTechnology(compile: Compile, rows: TechnologyRows): TechnologyRun {
+  const fact = createLane(compile, rows);
+  const own = createLane(compile, rows);
+  const shortage = createShortage(compile);
+  const uncontrolled = new Float64Array(rows.outsideShare.length).fill(1);
+  const permittedShare = new Float64Array(rows.technologies * rows.targets);
+  const history = { fact: [] as Float64Array[], own: [] as Float64Array[] };
+  return {
+    columns: [fact.columns, shortage.columns],
+    start(permitted) {
+      fact.start(permitted);
+      own.restore(fact.save());
+      shortage.start();
+      weighPermitted(permitted, rows, permittedShare);
+      history.fact = [fact.making()];
+      history.own = [own.making()];
+    },
+    step(permitted) {
+      fact.step(permitted);
+      own.step(uncontrolled);
+      shortage.step(fact.columns['access']!, fact.columns['willing']!);
+      weighPermitted(permitted, rows, permittedShare);
+      history.fact.push(fact.making());
+      history.own.push(own.making());
+    },
+    read() {
+      const delays = measureDelays(
+        { making: history.fact, use: fact.columns['use']! },
+        { making: history.own, use: own.columns['use']! },
+        rows,
+      );
+      return {
+        ...delays,
+        permitted: permittedShare.slice(),
+        shortage: shortage.short.slice(),
+        index: delayIndex(delays.headline, rows),
+      };
+    },
+    losses: (valueAdded) =>
+      sectorLosses(shortage.loss, rows.targets, rows.dependents, valueAdded, rows.exporters),
+    snapshot: () => ({ lane: fact.save(), shortage: shortage.save() }),
+  };
+}
+
+/** Permissions averaged over the suppliers outside the target; taken off 1, so that no control gives exactly 1. @param into [technology, target] */
+function weighPermitted(permitted: Float64Array, rows: TechnologyRows, into: Float64Array): void {
+  const { technologies, exporters, targets, outsideShare } = rows;
+  into.fill(1);
+  for (let t = 0; t < technologies; t++) {
+    for (let exporter = 0; exporter < exporters; exporter++) {
+      for (let target = 0; target < targets; target++) {
+        const route = (t * exporters + exporter) * targets + target;
+        into[t * targets + target]! -= outsideShare[route]! * (1 - permitted[route]!);
+      }
+    }
+  }
+}
