@@ -132,7 +132,7 @@ export const diagnosticTexts = {
     hint: 'give the equation the unit {expected}',
   },
   'equation-dimension': {
-    reason: '{operation} cannot take {left} and {right}',
+    reason: '{operation} cannot take {units}',
     hint: 'check the units of the symbols in this expression',
   },
   'equation-symbol': { reason: '{symbol} has no meaning here', hint: 'did you mean {nearest}?' },

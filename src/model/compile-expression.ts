@@ -1,0 +1,85 @@
+import type { Id } from '../schema/ids.ts';
+import { rowMap, rowsOf, strideOf } from './column-layout.ts';
+import type { Sizes } from './column-layout.ts';
+import type { Expression } from './expression.ts';
+import { binaryKernels, reductionKernels, ternaryKernels, unaryKernels } from './kernels.ts';
+import type { Input, Step } from './kernels.ts';
+
+/** Values over sets, row-major in their order. */
+export interface Column {
+  values: Float64Array;
+  sets: readonly Id[];
+}
+export interface Compilation {
+  sizes: Sizes;
+  columnOf(symbol: Id): Column;
+  steps: Step[]; // each node adds its pass
+}
+
+/**
+ * Turns an expression into passes over columns that end in `out`. Every node has its own buffer over just the sets that its
+ * values depend on; the passes allocate nothing.
+ */
+export function compileInto(expression: Expression, out: Column, compilation: Compilation): void {
+  const { values, sets } = compile(expression, out.sets, compilation);
+  const row = rowMap(out.sets, sets, compilation.sizes);
+  const target = out.values;
+  compilation.steps.push(() => {
+    for (let k = 0; k < target.length; k++) target[k] = values[row[k]!]!;
+  });
+}
+
+function compile(expression: Expression, order: readonly Id[], compilation: Compilation): Column {
+  const { sizes, steps } = compilation;
+  const inside = (part: Expression): Column => compile(part, order, compilation);
+  const allocate = (sets: readonly Id[]): Column => ({
+    values: new Float64Array(rowsOf(sets, sizes)),
+    sets,
+  });
+  const read = (column: Column, out: Column): Input => ({
+    values: column.values,
+    row: rowMap(out.sets, column.sets, sizes),
+  });
+  switch (expression.kind) {
+    case 'constant':
+      return { values: Float64Array.of(expression.value), sets: [] };
+    case 'symbol':
+      return compilation.columnOf(expression.name);
+    case 'unary': {
+      const of = inside(expression.of);
+      const out = allocate(of.sets);
+      steps.push(unaryKernels[expression.operation](read(of, out), out.values));
+      return out;
+    }
+    case 'binary': {
+      const [left, right] = [inside(expression.left), inside(expression.right)];
+      const out = allocate(unite([left, right], order));
+      steps.push(binaryKernels[expression.operation](read(left, out), read(right, out), out.values));
+      return out;
+    }
+    case 'ternary': {
+      const [a, b, c] = [
+        inside(expression.parts[0]),
+        inside(expression.parts[1]),
+        inside(expression.parts[2]),
+      ];
+      const out = allocate(unite([a, b, c], order));
+      steps.push(ternaryKernels[expression.operation](read(a, out), read(b, out), read(c, out), out.values));
+      return out;
+    }
+    case 'reduce': {
+      const of = inside(expression.of);
+      const out = allocate(of.sets.filter((set) => set !== expression.set));
+      const stride = strideOf(expression.set, of.sets, sizes);
+      const members = { ...read(of, out), stride, count: sizes[expression.set]! };
+      steps.push(reductionKernels[expression.operation](members, out.values));
+      return out;
+    }
+  }
+}
+
+/** Sets of several columns: those of the equation in its order, then the ones that will be reduced, which so become neighbours in memory. */
+function unite(columns: readonly Column[], order: readonly Id[]): Id[] {
+  const all = new Set(columns.flatMap((column) => column.sets));
+  return [...order.filter((set) => all.has(set)), ...[...all].filter((set) => !order.includes(set))];
+}
