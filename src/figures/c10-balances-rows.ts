@@ -1,0 +1,116 @@
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Table } from '../schema/table.ts';
+import { calendarTime } from './calendar.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { pairedTables } from './runs.ts';
+
+/** Pairs with a bar. */
+const headlines = 10;
+/** Million USD a year; half of the last digit printed of small changes. */
+const visible = 5;
+
+interface Bar {
+  exporter: number;
+  importer: number; // -1: all partners
+  balance: number;
+  baseline: number;
+}
+
+/** The region of the government whose consistency the allies judge; -1 when no region bears its id. */
+function leaderRegion(result: RunResult): number {
+  const { run } = pairedTables(result, 'ally');
+  const leader = run.rows > 0 ? memberAt(run, result.sets, 'leader', 0) : undefined;
+  return (result.sets['region'] ?? []).findIndex((region) => region.id === leader?.id);
+}
+
+/** Rows of the last quarter, in table order. */
+function lastRows(table: Table): number[] {
+  const quarter = indicesOf(table, 'quarter');
+  const last = quarter[table.rows - 1];
+  return Array.from(quarter.keys()).filter((row) => quarter[row] === last);
+}
+
+/** Unordered pairs, each seen from the leader or else from the region listed first. */
+function pairBars(result: RunResult, leader: number): Bar[] {
+  const { run, baseline } = pairedTables(result, 'pair');
+  const exporter = indicesOf(run, 'exporter');
+  const importer = indicesOf(run, 'importer');
+  const balance = numbersOf(run, 'goods_balance');
+  const reference = numbersOf(baseline, 'goods_balance');
+  return lastRows(run)
+    .map((row) => ({
+      exporter: exporter[row]!,
+      importer: importer[row]!,
+      balance: balance[row]!,
+      baseline: reference[row]!,
+    }))
+    .filter((bar) => bar.exporter === leader || (bar.importer !== leader && bar.exporter < bar.importer));
+}
+
+function totalBars(result: RunResult, leader: number): Bar[] {
+  const { run, baseline } = pairedTables(result, 'region');
+  const region = indicesOf(run, 'region');
+  return lastRows(run)
+    .filter((row) => region[row] === leader)
+    .map((row) => ({
+      exporter: leader,
+      importer: -1,
+      balance: numbersOf(run, 'net_exports')[row]!,
+      baseline: numbersOf(baseline, 'net_exports')[row]!,
+    }));
+}
+
+const change = (bar: Bar): number => bar.balance - bar.baseline;
+
+/**
+ * The pairs whose goods balance differs most from Baseline in the last quarter, largest first, and last the leader's total balance of goods
+ * and services (importer -1). Million USD a year, customs basis.
+ */
+export function balanceRows(result: RunResult): FigureRows {
+  const leader = leaderRegion(result);
+  const pairs = pairBars(result, leader)
+    .sort(
+      (a, b) =>
+        Math.abs(change(b)) - Math.abs(change(a)) || a.exporter - b.exporter || a.importer - b.importer,
+    )
+    .slice(0, headlines);
+  const bars = [...pairs, ...totalBars(result, leader)];
+  const { run } = pairedTables(result, 'pair');
+  const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
+  const money = (pick: (bar: Bar) => number) =>
+    ({ kind: 'number', unit: 'million USD/year', values: Float64Array.from(bars, pick) }) as const;
+  const region = (side: 'exporter' | 'importer') =>
+    ({ kind: 'code', set: 'region', values: Int32Array.from(bars, (bar) => bar[side]) }) as const;
+  return {
+    rows: bars.length,
+    columns: {
+      exporter: region('exporter'),
+      importer: region('importer'),
+      time: { kind: 'number', unit: 'year', values: Float64Array.from(bars, () => time) },
+      balance: money((bar) => bar.balance),
+      baseline: money((bar) => bar.baseline),
+      change: money(change),
+      size: money((bar) => Math.abs(change(bar))),
+    },
+  };
+}
+
+/** What the rows let one say: the first row is the largest change. */
+export function balanceClaims(): Claim[] {
+  const values = {
+    exporter: { row: 0, column: 'exporter', round: 'name' },
+    importer: { row: 0, column: 'importer', round: 'name' },
+    size: { row: 0, column: 'size', round: 'billion' },
+    change: { row: 0, column: 'change', round: 'billion' },
+    run: { row: 0, column: 'balance', round: 'billion' },
+    time: { row: 0, column: 'time', round: 'year' },
+  } as const;
+  const cases = [
+    ['falls', { row: 0, column: 'change', is: '<=', than: -visible }],
+    ['rises', { row: 0, column: 'change', is: '>=', than: visible }],
+    ['same', { row: 0, column: 'size', is: '<', than: visible }],
+  ] as const;
+  return claimSet('balance', values, cases);
+}

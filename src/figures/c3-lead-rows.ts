@@ -1,0 +1,103 @@
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import { calendarTime } from './calendar.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, numbersOf } from './columns.ts';
+import { pairedTables } from './runs.ts';
+
+/** Technologies drawn beside the index. */
+const headlines = 4;
+/** Half of the last printed digit of a month: below it two values read the same. */
+const visible = 0.05;
+
+interface Series {
+  technology: number; // -1: the index of all
+  target: number;
+  run: Float64Array; // [quarter]
+  baseline: Float64Array; // [quarter]
+}
+
+function technologySeries(result: RunResult): Series[] {
+  const { run, baseline } = pairedTables(result, 'technology');
+  const technology = indicesOf(run, 'technology');
+  const target = indicesOf(run, 'target');
+  const delay = numbersOf(run, 'delay');
+  const reference = numbersOf(baseline, 'delay');
+  const rowsOf = new Map<string, number[]>();
+  for (let row = 0; row < run.rows; row++) {
+    const key = `${technology[row]}|${target[row]}`;
+    rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
+  }
+  return [...rowsOf.values()].map((rows) => ({
+    technology: technology[rows[0]!]!,
+    target: target[rows[0]!]!,
+    run: Float64Array.from(rows, (row) => delay[row]!),
+    baseline: Float64Array.from(rows, (row) => reference[row]!),
+  }));
+}
+
+/** The index first, then the technologies with the largest delay at the end, in the run or in Baseline. */
+function plottedSeries(result: RunResult): Series[] {
+  const world = pairedTables(result, 'world');
+  const last = (series: Series): number => Math.max(series.run.at(-1)!, series.baseline.at(-1)!);
+  const largest = technologySeries(result)
+    .filter((series) => last(series) > 0)
+    .sort((a, b) => last(b) - last(a) || a.technology - b.technology)
+    .slice(0, headlines);
+  const index = {
+    technology: -1,
+    target: -1,
+    run: numbersOf(world.run, 'delay_index'),
+    baseline: numbersOf(world.baseline, 'delay_index'),
+  };
+  return [index, ...largest];
+}
+
+/**
+ * Months of delay by line and quarter, the index of all controls first (technology -1), then the technologies with the largest delay.
+ * Each row holds the run, its Baseline and their difference.
+ */
+export function leadRows(result: RunResult): FigureRows {
+  const series = plottedSeries(result);
+  const quarters = indicesOf(pairedTables(result, 'world').run, 'quarter');
+  const start = result.request.scenario.start;
+  const flat = (pick: (of: Series, at: number) => number): number[] =>
+    series.flatMap((of) => Array.from(quarters, (_, at) => pick(of, at)));
+  const months = (pick: (of: Series, at: number) => number) => ({
+    kind: 'number' as const,
+    unit: 'month',
+    values: Float64Array.from(flat(pick)),
+  });
+  return {
+    rows: series.length * quarters.length,
+    columns: {
+      technology: { kind: 'code', set: 'technology', values: Int32Array.from(flat((of) => of.technology)) },
+      target: { kind: 'code', set: 'target', values: Int32Array.from(flat((of) => of.target)) },
+      time: {
+        kind: 'number',
+        unit: 'year',
+        values: Float64Array.from(flat((_, at) => calendarTime(start, quarters[at]!))),
+      },
+      delay: months((of, at) => of.run[at]!),
+      baseline: months((of, at) => of.baseline[at]!),
+      difference: months((of, at) => of.run[at]! - of.baseline[at]!),
+      size: months((of, at) => Math.abs(of.run[at]! - of.baseline[at]!)),
+    },
+  };
+}
+
+/** What the rows let one say; `last` is the row of the index in the last quarter. */
+export function leadClaims(last: number): Claim[] {
+  const values = {
+    run: { row: last, column: 'delay', round: 'one-decimal' },
+    baseline: { row: last, column: 'baseline', round: 'one-decimal' },
+    start: { row: 0, column: 'time', round: 'year' },
+    time: { row: last, column: 'time', round: 'year' },
+  } as const;
+  const cases = [
+    ['less', { row: last, column: 'difference', is: '<=', than: -visible }],
+    ['more', { row: last, column: 'difference', is: '>=', than: visible }],
+    ['same', { row: last, column: 'size', is: '<', than: visible }],
+  ] as const;
+  return claimSet('lead', values, cases);
+}

@@ -1,0 +1,150 @@
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Table } from '../schema/table.ts';
+import { calendarTime } from './calendar.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { pairedTables } from './runs.ts';
+
+/** Acts with a bar of their own. */
+const headlines = 5;
+/** Half of the last printed digit of a point: below it the change reads as none. */
+const visible = 0.0005;
+
+/** A step of the waterfall: ledger entries of one kind about one act. */
+interface Step {
+  kind: number;
+  act: number;
+  quarter: number;
+  delta: number;
+}
+
+/** First and last quarter's confidence of each ally, by government index. */
+function endpoints(ally: Table): Map<number, { first: number; last: number }> {
+  const government = indicesOf(ally, 'government');
+  const confidence = numbersOf(ally, 'confidence');
+  const found = new Map<number, { first: number; last: number }>();
+  for (let row = 0; row < ally.rows; row++) {
+    const value = confidence[row]!;
+    const first = found.get(government[row]!)?.first ?? value;
+    found.set(government[row]!, { first, last: value });
+  }
+  return found;
+}
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+interface Account {
+  start: number;
+  end: number;
+  steps: Step[];
+}
+
+/** Mean confidence before the first entry, after the last, and the steps between, in order of time. Throws when they do not sum. */
+function account(result: RunResult): Account {
+  const { run: ally } = pairedTables(result, 'ally');
+  const { run: ledger } = pairedTables(result, 'ledger');
+  const ends = endpoints(ally);
+  const kind = indicesOf(ledger, 'kind');
+  const act = indicesOf(ledger, 'act');
+  const subject = indicesOf(ledger, 'subject');
+  const quarter = indicesOf(ledger, 'quarter');
+  const delta = numbersOf(ledger, 'delta');
+  const before = numbersOf(ledger, 'before');
+  const starts = new Map<number, number>();
+  const steps = new Map<string, Step>();
+  for (let row = 0; row < ledger.rows; row++) {
+    const judged = subject[row]!;
+    if (memberAt(ledger, result.sets, 'metric', row)?.id !== 'confidence' || !ends.has(judged)) continue;
+    if (!starts.has(judged)) starts.set(judged, before[row]!);
+    const key = `${kind[row]}|${act[row]}`;
+    const step = steps.get(key) ?? { kind: kind[row]!, act: act[row]!, quarter: quarter[row]!, delta: 0 };
+    step.delta += delta[row]! / ends.size;
+    steps.set(key, step);
+  }
+  const start = mean([...ends].map(([government, { first }]) => starts.get(government) ?? first));
+  const end = mean([...ends.values()].map(({ last }) => last));
+  const sum = [...steps.values()].reduce((total, step) => total + step.delta, start);
+  if (!(Math.abs(sum - end) < 1e-9)) throw new Error(`the ledger sums to ${sum}, the confidence is ${end}`);
+  return { start, end, steps: [...steps.values()] };
+}
+
+/** Large acts in order of time, the small ones pooled (kind and act -1), then what no act caused. */
+function drawnSteps(steps: readonly Step[]): Step[] {
+  const acts = steps.filter((step) => step.act >= 0);
+  const ranked = acts.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+  const large = new Set(ranked.slice(0, headlines));
+  const small = ranked.slice(headlines);
+  const pooled = small.map((step) => ({ ...step, kind: -1, act: -1 }));
+  const other = pooled[0] && {
+    ...pooled[0],
+    delta: pooled.reduce((sum, step) => sum + step.delta, 0),
+    quarter: Math.min(...pooled.map((step) => step.quarter)),
+  };
+  return [
+    ...acts.filter((step) => large.has(step)),
+    ...(other === undefined ? [] : [other]),
+    ...steps.filter((step) => step.act < 0),
+  ];
+}
+
+interface Bar extends Step {
+  from: number;
+  to: number;
+}
+
+/**
+ * The waterfall of the allies' mean confidence: a row for the start, one a step, one for the end and, last, one for the end of Baseline.
+ * `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start.
+ */
+export function confidenceRows(result: RunResult): FigureRows {
+  const { start, end, steps } = account(result);
+  const { run, baseline } = pairedTables(result, 'ally');
+  const quarters = indicesOf(run, 'quarter');
+  const [first, last] = [quarters[0]!, quarters[run.rows - 1]!];
+  const baselineEnd = mean([...endpoints(baseline).values()].map((ends) => ends.last));
+  const none = { kind: -1, act: -1 };
+  const bars: Bar[] = [{ ...none, quarter: first, delta: 0, from: start, to: start }];
+  for (const step of drawnSteps(steps)) {
+    const from = bars.at(-1)!.to;
+    bars.push({ ...step, from, to: from + step.delta });
+  }
+  bars.push({ ...none, quarter: last, delta: end - start, from: start, to: end });
+  bars.push({ ...none, quarter: last, delta: baselineEnd - start, from: start, to: baselineEnd });
+  const number = (unit: string, pick: (bar: Bar) => number) =>
+    ({ kind: 'number', unit, values: Float64Array.from(bars, pick) }) as const;
+  const code = (set: 'kind' | 'act') =>
+    ({ kind: 'code', set, values: Int32Array.from(bars, (bar) => bar[set]) }) as const;
+  return {
+    rows: bars.length,
+    columns: {
+      kind: code('kind'),
+      act: code('act'),
+      time: number('year', (bar) => calendarTime(result.request.scenario.start, bar.quarter)),
+      delta: number('1', (bar) => bar.delta),
+      from: number('1', (bar) => bar.from),
+      to: number('1', (bar) => bar.to),
+      size: number('1', (bar) => Math.abs(bar.delta)),
+    },
+  };
+}
+
+/** What the rows let one say; `rows` is their number, the last two being the end and Baseline. */
+export function confidenceClaims(rows: number): Claim[] {
+  const end = rows - 2;
+  const values = {
+    from: { row: 0, column: 'to', round: 'points' },
+    to: { row: end, column: 'to', round: 'points' },
+    delta: { row: end, column: 'delta', round: 'points' },
+    baseline: { row: rows - 1, column: 'to', round: 'points' },
+    start: { row: 0, column: 'time', round: 'year' },
+    time: { row: end, column: 'time', round: 'year' },
+  } as const;
+  const cases = [
+    ['falls', { row: end, column: 'delta', is: '<=', than: -visible }],
+    ['rises', { row: end, column: 'delta', is: '>=', than: visible }],
+    ['holds', { row: end, column: 'size', is: '<', than: visible }],
+  ] as const;
+  return claimSet('confidence', values, cases);
+}

@@ -1,0 +1,188 @@
+import { scaleLinear } from 'd3';
+import type { Chart, FigureSpec } from '../schema/figure.ts';
+import { confidenceClaims, confidenceRows } from './c6-confidence-rows.ts';
+import { memberAt, numbersOf } from './columns.ts';
+import type { TableColumn } from './figure-table.ts';
+import { formatNumber, formatSigned } from './format-number.ts';
+import { renderFrame, type Box } from './frame.ts';
+import { oneRun } from './runs.ts';
+import { element, pixels, text } from './svg.ts';
+import { fitText, textWidth } from './text-metrics.ts';
+import { figureTexts, kindWords, questions } from './texts.ts';
+import { textSize, type Theme } from './theme.ts';
+
+/** From this width on, names stand beside the bars instead of above them. */
+const wide = 460;
+/** Below this height of a row there is no room for a name above its bar. */
+const low = 23;
+const axisHeight = 34;
+
+type Role = 'start' | 'step' | 'end' | 'baseline';
+function roleOf(rows: number, row: number): Role {
+  if (row === 0) return 'start';
+  if (row === rows - 2) return 'end';
+  return row === rows - 1 ? 'baseline' : 'step';
+}
+
+/** The name of a row: its end of the story, or what was done and by which act. */
+function stepName(spec: FigureSpec, row: number): string {
+  const role = roleOf(spec.rows.rows, row);
+  if (role !== 'step') return figureTexts[role];
+  const kind = memberAt(spec.rows, spec.sets, 'kind', row);
+  if (kind === undefined) return figureTexts.other;
+  const act = memberAt(spec.rows, spec.sets, 'act', row);
+  const words = kindWords[kind.id] ?? kind.short;
+  return act === undefined ? words : `${words}: ${act.short}`;
+}
+
+interface Layout {
+  band: number;
+  label: Box; // of the first row
+  bars: Box; // of the first row
+}
+
+/** Where the name and the bar of the first row stand; the others follow every `band` pixels. */
+function layout(box: Box, rows: number): Layout {
+  const band = Math.min(44, (box.height - axisHeight) / rows);
+  const valueRoom = textWidth('+00.0', textSize.label, 600) + 6;
+  if (box.width >= wide || band < low) {
+    const column = 0.42 * box.width;
+    const bars = { x: box.x + column, y: box.y + 3, width: box.width - column - valueRoom, height: band - 6 };
+    return { band, label: { x: box.x, y: box.y + band / 2 + 4, width: column - 8, height: 0 }, bars };
+  }
+  const bars = { x: box.x + valueRoom, y: box.y + 14, width: box.width - 2 * valueRoom, height: band - 17 };
+  return { band, label: { x: box.x, y: box.y + 10, width: box.width, height: 0 }, bars };
+}
+
+function rowMarks(
+  spec: FigureSpec,
+  row: number,
+  place: Layout,
+  x: (value: number) => number,
+  theme: Theme,
+): string[] {
+  const role = roleOf(spec.rows.rows, row);
+  const delta = numbersOf(spec.rows, 'delta')[row]!;
+  const [from, to] = [x(numbersOf(spec.rows, 'from')[row]!), x(numbersOf(spec.rows, 'to')[row]!)];
+  const top = place.bars.y + row * place.band;
+  const step = role === 'step';
+  const fill = step ? (delta < 0 ? theme.loss : theme.gain) : theme.scenario;
+  const left = step ? Math.min(from, to) : to - 2;
+  const width = step ? Math.max(1, Math.abs(to - from)) : 4;
+  const value = step
+    ? formatSigned(delta, 'points')
+    : formatNumber(numbersOf(spec.rows, 'to')[row]!, 'points');
+  const before = step && delta < 0;
+  const name = fitText(stepName(spec, row), textSize.label, place.label.width, step ? 400 : 600);
+  const next = {
+    y1: top + place.bars.height,
+    y2: top + place.band,
+    stroke: theme.tertiary,
+    'stroke-width': 0.75,
+  };
+  return [
+    text(place.label.x, place.label.y + row * place.band, name, {
+      fill: theme.ink,
+      weight: step ? 400 : 600,
+      key: `name.${row}`,
+    }),
+    element('rect', {
+      x: left,
+      y: top,
+      width,
+      height: place.bars.height,
+      fill,
+      'data-key': step ? `step.${row}` : role,
+      'data-role': 'mark',
+    }),
+    text(before ? left - 4 : left + width + 4, top + place.bars.height / 2 + 4, value, {
+      fill,
+      weight: 600,
+      anchor: before ? 'end' : 'start',
+      key: `value.${row}`,
+    }),
+    ...(role === 'end' ? [] : [element('line', { x1: to, x2: to, ...next, 'data-role': 'tie' })]),
+  ];
+}
+
+function plotConfidence(spec: FigureSpec, box: Box, theme: Theme): string[] {
+  const rows = spec.rows.rows;
+  const place = layout(box, rows - 1);
+  const levels = [...numbersOf(spec.rows, 'from'), ...numbersOf(spec.rows, 'to')];
+  const middle = (Math.min(...levels) + Math.max(...levels)) / 2;
+  const half = Math.max(0.01, (Math.max(...levels) - Math.min(...levels)) / 2);
+  const x = scaleLinear([middle - half, middle + half], [place.bars.x, place.bars.x + place.bars.width]).nice(
+    4,
+  );
+  const bottom = box.y + (rows - 1) * place.band;
+  const baseline = x(numbersOf(spec.rows, 'to')[rows - 1]!);
+  const said = figureTexts.baselineEnd.replace(
+    '{value}',
+    formatNumber(numbersOf(spec.rows, 'to')[rows - 1]!, 'points'),
+  );
+  const reach = textWidth(said, textSize.label) / 2;
+  const middleOfWords = Math.min(Math.max(baseline, box.x + reach), box.x + box.width - reach);
+  const ticks = x.ticks(4).flatMap((value) => [
+    element('line', {
+      x1: x(value),
+      y1: box.y,
+      x2: x(value),
+      y2: bottom,
+      stroke: theme.grid,
+      'data-role': 'grid',
+    }),
+    text(x(value), bottom + 12, pixels(100 * value), {
+      size: textSize.axis,
+      anchor: 'middle',
+      fill: theme.secondary,
+    }),
+  ]);
+  return [
+    ...ticks,
+    element('line', {
+      x1: baseline,
+      y1: box.y,
+      x2: baseline,
+      y2: bottom,
+      stroke: theme.ink,
+      'stroke-width': 1.25,
+      'stroke-dasharray': '1.25 2.5',
+      'data-key': 'baseline',
+      'data-role': 'mark',
+    }),
+    text(middleOfWords, bottom + 28, said, { anchor: 'middle', fill: theme.ink, key: 'label.baseline' }),
+    ...Array.from({ length: rows - 1 }, (_, row) => rowMarks(spec, row, place, x, theme)).flat(),
+  ];
+}
+
+/** Why the allies' mean confidence moved: a waterfall of the ledger from the start to the end, with the end of Baseline. */
+export const confidenceChart: Chart = {
+  id: 'C6',
+  ...questions.C6,
+  select(result) {
+    const rows = confidenceRows(result);
+    return {
+      ok: true,
+      warnings: [],
+      value: {
+        rows,
+        claims: confidenceClaims(rows.rows),
+        notes: ['ledger-attribution'],
+        sources: result.sources,
+        runs: oneRun(result),
+      },
+    };
+  },
+  render: (spec) => renderFrame(spec, (box, theme) => plotConfidence(spec, box, theme)),
+};
+
+const points = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({
+  heading,
+  cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'points'),
+});
+export const confidenceTable: readonly TableColumn[] = [
+  { heading: 'Step', cell: stepName },
+  { heading: 'Quarter', cell: (spec, row) => formatNumber(numbersOf(spec.rows, 'time')[row]!, 'year') },
+  points('delta', 'Change (points)', formatSigned),
+  points('to', 'Confidence after (points)', formatNumber),
+];

@@ -1,0 +1,25 @@
+import type { Claim } from '../schema/figure.ts';
+
+type Case = readonly [word: string, holdsIf: Claim['holdsIf']];
+
+/**
+ * The claims of a figure from one set of cells: a title and a sentence for each case (template `prefix-word-role`), and a subtitle and an
+ * alternative text that hold in every case.
+ */
+export function claimSet(prefix: string, values: Claim['values'], cases: readonly Case[]): Claim[] {
+  const worded = (['title', 'sentence'] as const).flatMap((role) =>
+    cases.map(([word, holdsIf]) => ({ role, name: `${prefix}-${word}-${role}`, holdsIf })),
+  );
+  const whatever = cases.map(([, holdsIf]) => holdsIf);
+  const plain = [
+    { role: 'caption' as const, name: `${prefix}-subtitle` },
+    { role: 'alt' as const, name: `${prefix}-alt` },
+  ].flatMap((claim) => whatever.map((holdsIf) => ({ ...claim, holdsIf })));
+  return [...worded, ...plain].map(({ role, name, holdsIf }) => ({
+    id: name,
+    role,
+    template: name,
+    values,
+    holdsIf,
+  }));
+}

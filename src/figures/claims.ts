@@ -1,0 +1,44 @@
+import type { Claim, ClaimCell, FigureRows, FigureSpec } from '../schema/figure.ts';
+import type { Sets } from '../schema/table.ts';
+import { memberAt, numbersOf } from './columns.ts';
+import { formatNumber } from './format-number.ts';
+import { claimTemplates } from './texts.ts';
+
+type Sayable = Pick<FigureSpec, 'rows' | 'sets' | 'claims'>;
+
+const comparisons: Readonly<Record<Claim['holdsIf']['is'], (a: number, b: number) => boolean>> = {
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '=': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+};
+
+/** Whether the rows bear out the words of a claim. */
+export function claimHolds(claim: Claim, rows: FigureRows): boolean {
+  const { row, column, is, than } = claim.holdsIf;
+  return comparisons[is](numbersOf(rows, column)[row]!, than);
+}
+
+function sayCell(cell: ClaimCell, rows: FigureRows, sets: Sets): string {
+  if (cell.round === 'name') return memberAt(rows, sets, cell.column, cell.row)?.short ?? '';
+  return formatNumber(numbersOf(rows, cell.column)[cell.row]!, cell.round);
+}
+
+/** The words of a claim: its template with every {slot} filled from a cell of the plotted rows. Throws on an unknown template or slot. */
+export function sayClaim(claim: Claim, rows: FigureRows, sets: Sets): string {
+  const template = claimTemplates[claim.template];
+  if (template === undefined) throw new Error(`no template '${claim.template}'`);
+  return template.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    const cell = claim.values[slot];
+    if (cell === undefined) throw new Error(`claim '${claim.id}' fills no slot '${slot}'`);
+    return sayCell(cell, rows, sets);
+  });
+}
+
+/** What a figure says in a role: the first claim of that role that holds; empty when none does. */
+export function sayRole(spec: Sayable, role: Claim['role']): string {
+  const claim = spec.claims.find((claim) => claim.role === role && claimHolds(claim, spec.rows));
+  return claim === undefined ? '' : sayClaim(claim, spec.rows, spec.sets);
+}

@@ -1,0 +1,61 @@
+export type Weight = 400 | 600;
+
+/** Advance widths of Arial-metric faces in thousandths of an em, code points 32 to 126. */
+const regular: readonly number[] = [
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+  556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
+  500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
+  556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
+  278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+];
+const bold: readonly number[] = [
+  278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+  556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278,
+  556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584,
+  556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556,
+  333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
+];
+const otherWidth = 611;
+const wideWidth = 1000;
+/** Room for a fallback face that runs wider than the measured one. */
+const slack = 1.08;
+
+function advance(codePoint: number, weight: Weight): number {
+  const width = (weight === 600 ? bold : regular)[codePoint - 32];
+  if (width !== undefined) return width;
+  return codePoint === 0x2014 || codePoint === 0x2026 || codePoint >= 0x2e80 ? wideWidth : otherWidth;
+}
+
+/** Width of a line in the unit of `size`, with 8 % slack for a fallback face. */
+export function textWidth(text: string, size: number, weight: Weight = 400): number {
+  let total = 0;
+  for (const character of text) total += advance(character.codePointAt(0)!, weight);
+  return (total / 1000) * size * slack;
+}
+
+/** The text cut to `width` with an ellipsis where it does not fit; whole when it does. */
+export function fitText(text: string, size: number, width: number, weight: Weight = 400): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  let kept = [...text];
+  while (kept.length > 0 && textWidth(`${kept.join('').trimEnd()}…`, size, weight) > width) {
+    kept = kept.slice(0, -1);
+  }
+  return `${kept.join('').trimEnd()}…`;
+}
+
+/** Lines no wider than `width`, broken at spaces; a single word that is too wide is cut. */
+export function wrapText(text: string, size: number, width: number, weight: Weight = 400): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (textWidth(longer, size, weight) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = fitText(word, size, width, weight);
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}

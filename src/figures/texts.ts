@@ -1,0 +1,103 @@
+import type { ChartId } from '../schema/figure.ts';
+import type { Id } from '../schema/ids.ts';
+
+/** The words of claims; every {slot} is a cell of the plotted rows. */
+export const claimTemplates: Readonly<Record<Id, string>> = {
+  'lead-less-title':
+    'Controls delay rival technology by {run} months in {time}, less than Baseline’s {baseline}',
+  'lead-more-title':
+    'Controls delay rival technology by {run} months in {time}, more than Baseline’s {baseline}',
+  'lead-same-title': 'Controls delay rival technology by {run} months in {time}, as in Baseline',
+  'lead-less-sentence':
+    'By {time} export controls delay rival technology by {run} months, down from {baseline} in Baseline.',
+  'lead-more-sentence':
+    'By {time} export controls delay rival technology by {run} months, up from {baseline} in Baseline.',
+  'lead-same-sentence': 'By {time} export controls delay rival technology by {run} months, as in Baseline.',
+  'lead-subtitle':
+    'Months behind the twin world without that technology’s controls; index and largest delays, {start} to {time}',
+  'lead-alt':
+    'Line chart, months of delay, {start} to {time}. The index of all controls ends at {run} months; Baseline at {baseline}. Model output from one run.',
+  'confidence-falls-title':
+    'Allies’ confidence falls from {from} to {to} points; Baseline ends at {baseline}',
+  'confidence-rises-title':
+    'Allies’ confidence rises from {from} to {to} points; Baseline ends at {baseline}',
+  'confidence-holds-title': 'Allies’ confidence stays at {to} points; Baseline ends at {baseline}',
+  'confidence-falls-sentence':
+    'Allies’ confidence falls from {from} to {to} of 100 points ({baseline} in Baseline).',
+  'confidence-rises-sentence':
+    'Allies’ confidence rises from {from} to {to} of 100 points ({baseline} in Baseline).',
+  'confidence-holds-sentence': 'Allies’ confidence stays at {to} of 100 points ({baseline} in Baseline).',
+  'confidence-subtitle': 'Mean over allies, each counted equally; points of 100; {start} to {time}',
+  'confidence-alt':
+    'Waterfall chart, allies’ mean confidence in points of 100. From {from} in {start} to {to} in {time}, change {delta}; Baseline ends at {baseline}. Model output from one run.',
+  'balance-falls-title': '{exporter}’s goods balance with {importer} falls by {size} a year against Baseline',
+  'balance-rises-title': '{exporter}’s goods balance with {importer} rises by {size} a year against Baseline',
+  'balance-same-title': 'No bilateral goods balance moves against Baseline',
+  'balance-falls-sentence':
+    'The goods balance of {exporter} with {importer} falls by {size} a year against Baseline.',
+  'balance-rises-sentence':
+    'The goods balance of {exporter} with {importer} rises by {size} a year against Baseline.',
+  'balance-same-sentence': 'No bilateral goods balance moves against Baseline.',
+  'balance-subtitle': 'Largest changes against Baseline in {time}, bn USD a year; customs basis (origin)',
+  'balance-alt':
+    'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
+};
+
+/** Notes under a figure, by id. */
+export const noteTexts: Readonly<Record<Id, string>> = {
+  'delay-meaning':
+    'For products the delay is in use, for other technologies in making. The index weights products and stand-alone technologies.',
+  'ledger-attribution':
+    'Bars sum the ledger of the run; an act’s bar holds in the order in which acts came. The axis does not start at zero.',
+  'balance-reading':
+    'A rise is a larger surplus or a smaller deficit of the first named. The last row is its total of goods and services.',
+  'fixed-closure':
+    'The closure is fixed: totals do not move (in units of world value added), so one pair’s gain is offset in others.',
+  'judged-numbers': 'Semiconductor trade and several elasticities are judged.',
+};
+
+export const figureTexts = {
+  notes: 'Notes:',
+  source: 'Source:',
+  disclaimer: 'Model output, not a forecast',
+  licence: 'CC BY 4.0',
+  baseline: 'Baseline',
+  index: 'All controls',
+  start: 'Start',
+  end: 'End',
+  other: 'Other causes',
+  pair: '{exporter} with {importer}',
+  totalRow: '{exporter}, all partners',
+  baselineEnd: 'Baseline ends at {value}',
+  listed: '{count} listed sources',
+  more: '{count} more listed sources',
+} as const;
+
+/** Words for kinds of ledger entries; a kind without words shows its own name. */
+export const kindWords: Readonly<Record<Id, string>> = {
+  'red-line': 'Red line given up',
+  matched: 'Loosened while allies matched it',
+  exempted: 'Loosened beside allies’ own controls',
+  recent: 'Loosened within 180 days',
+  criteria: 'Against published criteria',
+  loosened: 'Loosened',
+  recovery: 'Recovery in quiet times',
+};
+
+export const questions: Readonly<Record<ChartId, { question: string; howToRead: string }>> = {
+  C3: {
+    question: 'How far behind do controls keep the rival?',
+    howToRead:
+      'A line at 6 means that the rival reaches a level of technology six months later than it would without the controls. Zero means no delay. The dotted line is Baseline: the same world with no deal and no dated events.',
+  },
+  C6: {
+    question: 'Why did allies’ confidence change?',
+    howToRead:
+      'Read from top to bottom: start, then each cause in order of time, then the end. A bar to the left lowers confidence and a bar to the right raises it. The bars add up to the change.',
+  },
+  C10: {
+    question: 'Which bilateral balances move?',
+    howToRead:
+      'Each bar is one pair of regions. A bar to the right means that the first named sells more to the second, net, than in Baseline. The last row is the total with all partners.',
+  },
+};

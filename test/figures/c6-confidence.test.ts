@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { figureSpec, figureTable } from '../../src/figures/index.ts';
+import { numbersOf } from '../../src/figures/columns.ts';
+import type { Table } from '../../src/schema/table.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' } as const;
+
+test('[FIG-11] the bars of the confidence waterfall chain from the first to the last value and sum to the change', () => {
+  const { rows } = figureSpec('C6', resultFixture(), look);
+  const [from, to, delta] = ['from', 'to', 'delta'].map((column) => numbersOf(rows, column)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const end = rows.rows - 2;
+  for (let row = 1; row < end; row++) {
+    expect(from[row]).toBe(to[row - 1]);
+    expect(to[row]! - from[row]!).toBeCloseTo(delta[row]!, 12);
+  }
+  const steps = delta.slice(1, end).reduce((sum, step) => sum + step, 0);
+  expect(steps).toBeCloseTo(delta[end]!, 12);
+  expect(to[0]! + steps).toBeCloseTo(to[end]!, 12);
+});
+
+test('[FIG-12] each kind and act has one bar, counted as the mean over allies; recovery has its own, before the end', () => {
+  const table = figureTable(figureSpec('C6', resultFixture(), look));
+  expect(table.rows).toEqual([
+    ['Start', '2025 Q4', '0.0', '63.0'],
+    ['Loosened after matched: alpha-tools', '2026 Q1', '−5.0', '58.0'],
+    ['Tightened without notice: alpha-memory', '2026 Q2', '−0.8', '57.3'],
+    ['Recovery', '2026 Q1', '+1.7', '59.0'],
+    ['End', '2026 Q4', '−4.0', '59.0'],
+    ['Baseline', '2026 Q4', '0.0', '63.0'],
+  ]);
+});
+
+test('[FIG-13] a ledger that does not sum to the confidence is refused', () => {
+  const result = resultFixture();
+  const ledger = result.tables.ledger!;
+  const wrong: Table = {
+    ...ledger,
+    columns: {
+      ...ledger.columns,
+      delta: { kind: 'number', unit: '1', values: new Float64Array(ledger.rows).fill(0.1) },
+    },
+  };
+  expect(() => figureSpec('C6', { ...result, tables: { ...result.tables, ledger: wrong } }, look)).toThrow(
+    'the ledger sums to',
+  );
+});
