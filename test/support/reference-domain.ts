@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createOutcomeSpace, levelsOf } from '../../src/engine/negotiation/outcome-space.ts';
-import type { Issue, OutcomeSpace } from '../../src/schema/negotiation.ts';
+import type { OutcomeSpace } from '../../src/schema/negotiation.ts';
+import { plainIssue } from './plain-issue.ts';
 
 /** A negotiation that another engine played: its strategies, moves and end. */
 export interface ReferenceNegotiation {
@@ -46,21 +47,6 @@ export function readReferenceDomains(reference: string): ReferenceDomain[] {
 
 export function spaceOfDomain(domain: ReferenceDomain): OutcomeSpace {
   return createOutcomeSpace(domain.issues.map(({ name, values }) => plainIssue(name, values)));
-}
-
-/** An issue of which only the number of levels matters. */
-export function plainIssue(id: string, labels: readonly string[]): Issue {
-  return {
-    id,
-    mover: 'a',
-    instrument: 'tariff',
-    target: 'b',
-    scope: 'all',
-    levels: labels.map((label, value) => ({ value, measure: 'value', label })),
-    lag: 0,
-    duration: null,
-    stance: false,
-  };
 }
 
 /** Weighted values added left to right in doubles from 0, as the reference defines them: [party][outcome]. */

@@ -17,26 +17,20 @@ export function openTable(parties: number, rounds: number): TableState {
 export const stackedAlternatingOffers: Protocol = (state, action) => {
   if (state.ended !== 'open') return { state, events: [] };
   const by = state.next;
-  const event: TableEvent = {
-    kind: action.kind,
-    by,
-    round: state.round,
-    outcome: outcomeOfAction(state, action),
-  };
+  const outcome = outcomeOfAction(state, action);
+  const event: TableEvent = { kind: action.kind, by, round: state.round, outcome };
   switch (action.kind) {
     case 'walk-out':
       return { state: { ...state, ended: 'walked-out' }, events: [event] };
     case 'pass':
-      return passTurn({ ...state, standing: null, accepted: 0 }, event);
+      return passTurn(state, null, 0, event);
     case 'offer':
-      return passTurn({ ...state, standing: { outcome: action.outcome, by }, accepted: 1 }, event);
+      return passTurn(state, { outcome, by }, 1, event);
     case 'accept': {
       const accepted = state.accepted + 1;
-      if (accepted < state.parties) return passTurn({ ...state, accepted }, event);
-      return {
-        state: { ...state, accepted, ended: 'agreement' },
-        events: [event, { ...event, kind: 'agreement' }],
-      };
+      if (accepted < state.parties) return passTurn(state, state.standing, accepted, event);
+      const agreement: TableEvent = { kind: 'agreement', by, round: state.round, outcome };
+      return { state: { ...state, accepted, ended: 'agreement' }, events: [event, agreement] };
     }
   }
 };
@@ -53,12 +47,26 @@ function outcomeOfAction(state: TableState, action: TableAction): number {
   return action.outcome;
 }
 
-/** Hands the turn on; after the last party of the last round the time is up. */
-function passTurn(state: TableState, event: TableEvent): ReturnType<Protocol> {
-  const next = state.next + 1;
-  if (next < state.parties) return { state: { ...state, next }, events: [event] };
-  const round = state.round + 1;
-  if (round < state.rounds) return { state: { ...state, next: 0, round }, events: [event] };
-  const timeout: TableEvent = { kind: 'timeout', by: -1, round: event.round, outcome: -1 };
-  return { state: { ...state, next: 0, round, ended: 'timeout' }, events: [event, timeout] };
+/** Hands the turn on; after the last party of the last round the time is up. Fields are written out because a spread costs more than the whole move. */
+function passTurn(
+  { round, rounds, parties, next }: TableState,
+  standing: TableState['standing'],
+  accepted: number,
+  event: TableEvent,
+): ReturnType<Protocol> {
+  const roundIsOver = next + 1 === parties;
+  const after = roundIsOver ? round + 1 : round;
+  const timeIsUp = after === rounds;
+  return {
+    state: {
+      round: after,
+      rounds,
+      parties,
+      standing,
+      accepted,
+      next: roundIsOver ? 0 : next + 1,
+      ended: timeIsUp ? 'timeout' : 'open',
+    },
+    events: timeIsUp ? [event, { kind: 'timeout', by: -1, round, outcome: -1 }] : [event],
+  };
 }
