@@ -83,10 +83,9 @@ async function runArm(
   return { headlines, parties };
 }
 
-/** A party's region is the one with the same member name in the set of governments: the first region that the government's law covers. */
 function partyRegions(result: RunResult, parties: readonly string[]): [number, number] {
-  const at = (party: string) => result.sets['region']!.findIndex((region) => region.id === party);
-  return [at(parties[0]!), at(parties[1]!)];
+  const home = (party: string) => result.homes[result.sets['government']!.findIndex(({ id }) => id === party)]!;
+  return [home(parties[0]!), home(parties[1]!)];
 }
 
 function toJson(comparison: PairedComparison): string {

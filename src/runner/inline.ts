@@ -4,12 +4,12 @@ import { applyOverrides, resolveScenario } from '../model/resolve-scenario.ts';
 import { loadModel } from '../model/load-model.ts';
 import type { Model } from '../schema/model.ts';
 import type { Runner } from '../schema/runner.ts';
-import { createTradeMemo } from '../engine/payoff/trade-memo.ts';
+import { createTableMemo } from '../engine/payoff/table-memo.ts';
 
 /** Runs in the caller's own thread; the model stays open until another with the same hash replaces it. */
 export function createInlineRunner(): Runner {
   const models = new Map<string, Model>();
-  const memo = createTradeMemo();
+  const memo = createTableMemo();
   return {
     open(files) {
       const loaded = loadModel(files, sockets);

@@ -58,11 +58,7 @@ export const resultTables: readonly TableDeclaration[] = [
     columns: [
       quarter(),
       number('delay_index', 'month', 'Weighted strategic delay over products and stand-alone technologies'),
-      number(
-        'confidence',
-        '1',
-        'Allies’ confidence in the leader’s policy, weighted by supply under control',
-      ),
+      number('confidence', '1', 'Allies’ confidence in the leader’s policy, mean over allies'),
       number(
         'reversals',
         '1',

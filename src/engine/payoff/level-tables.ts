@@ -31,7 +31,9 @@ export function buildLevelTables(
     return evaluate(levels);
   };
   const zeros = new Float64Array(width);
-  const single = issues.map((issue, i) => issue.levels.map((_, level) => (level === 0 ? zeros : at([i, level]))));
+  const single = issues.map((issue, i) =>
+    issue.levels.map((_, level) => (level === 0 ? zeros : at([i, level]))),
+  );
   const matters = single.map((levels) => levels.some((row) => exceeds(row, threshold)));
   const pairs: { first: number; second: number; extra: Measures[][] }[] = [];
   for (let first = 0; first < issues.length; first++) {
@@ -44,7 +46,8 @@ export function buildLevelTables(
           return both.map((value, k) => value - single[first]![a]![k]! - single[second]![b]![k]!);
         }),
       );
-      if (extra.some((row) => row.some((cell) => exceeds(cell, threshold)))) pairs.push({ first, second, extra });
+      if (extra.some((row) => row.some((cell) => exceeds(cell, threshold))))
+        pairs.push({ first, second, extra });
     }
   }
   return { width, single, pairs, evaluations };
@@ -53,7 +56,8 @@ export function buildLevelTables(
 /** Adds up the tables for one package. @param into [width], overwritten */
 export function readLevelTables(tables: LevelTables, levels: ArrayLike<number>, into: Measures): void {
   into.fill(0);
-  for (let issue = 0; issue < tables.single.length; issue++) add(into, tables.single[issue]![levels[issue]!]!);
+  for (let issue = 0; issue < tables.single.length; issue++)
+    add(into, tables.single[issue]![levels[issue]!]!);
   for (const { first, second, extra } of tables.pairs) add(into, extra[levels[first]!]![levels[second]!]!);
 }
 

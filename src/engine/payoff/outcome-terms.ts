@@ -14,7 +14,11 @@ export interface RatificationRule {
  * Odds that a party's ratifiers consent: logistic in what the package costs in security, credibility, audience and leverage terms.
  * Source: payoffs, "Ratification"; one ratifier a party.
  */
-export function ratificationOdds(terms: Readonly<TermValues>, threshold: number, rule: RatificationRule): number {
+export function ratificationOdds(
+  terms: Readonly<TermValues>,
+  threshold: number,
+  rule: RatificationRule,
+): number {
   const read = terms['strategic-delay'] + terms.credibility + terms.audience + terms.leverage;
   const consent = 1 / (1 + exp(-(read - threshold) / rule.scale));
   return 1 - rule.discretion * (1 - consent);
@@ -34,7 +38,10 @@ export function outcomeTerms(
 ): UtilityTerms[] {
   const parties = context.parties.length;
   const columns = context.parties.map(() => ({
-    terms: Object.fromEntries(termIds.map((id) => [id, new Float64Array(space.size)])) as Record<TermId, Float64Array>,
+    terms: Object.fromEntries(termIds.map((id) => [id, new Float64Array(space.size)])) as Record<
+      TermId,
+      Float64Array
+    >,
     utility: new Float64Array(space.size), // [outcome]
     expected: new Float64Array(space.size), // [outcome]
   }));

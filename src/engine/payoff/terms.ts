@@ -101,7 +101,10 @@ function handedOver(context: TermContext, mover: number, alone: Measures): numbe
     if (party === mover) continue;
     const weights = context.parties[party]!;
     const value = (measure: MeasureId) => alone[measureAt(party, measure)]!;
-    total += weights.supplySecurity * value('shortage') + weights.realIncome * value('income') + delayTerm(weights, value);
+    total +=
+      weights.supplySecurity * value('shortage') +
+      weights.realIncome * value('income') +
+      delayTerm(weights, value);
   }
   return Math.max(0, total);
 }

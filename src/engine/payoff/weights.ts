@@ -24,7 +24,11 @@ export interface PartyWeights {
 }
 
 /** Objective weights of a party. @throws when a parameter of the party is missing: the model does not describe it as a party to a table */
-export function partyWeights(party: Id, sectors: readonly Id[], parameters: ReadonlyMap<Id, number>): PartyWeights {
+export function partyWeights(
+  party: Id,
+  sectors: readonly Id[],
+  parameters: ReadonlyMap<Id, number>,
+): PartyWeights {
   const read = (id: Id): number => {
     const value = parameters.get(`payoff.${id}.${party}`);
     if (value === undefined) throw new Error(`the model has no parameter payoff.${id}.${party}`);

@@ -33,6 +33,8 @@ export function createRecords(equations: readonly Equation[]): Records {
     table: (id) => builders.get(id)!,
     recorded: (id) => recorded.get(id)!,
     build: () =>
-      Object.fromEntries(resultTables.map(({ id }) => [id, builders.get(id)!.build() satisfies Table])) as Tables,
+      Object.fromEntries(
+        resultTables.map(({ id }) => [id, builders.get(id)!.build() satisfies Table]),
+      ) as Tables,
   };
 }

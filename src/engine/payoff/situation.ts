@@ -1,0 +1,47 @@
+import { createHasher } from '../../numerics/hash.ts';
+import type { Hash, Quarter } from '../../schema/ids.ts';
+import type { PolicyAct, Wedges } from '../../schema/policy.ts';
+import type { Table } from '../../schema/scenario.ts';
+import type { RunModel } from '../run-model.ts';
+import type { TechnologyState } from '../technology/technology.ts';
+import type { PartyWeights } from './weights.ts';
+
+/** Where the world stands when a table takes stock: packages are compared from here. Nobody at the table knows more than the acts announced. */
+export interface Situation {
+  run: RunModel;
+  table: Table;
+  parties: readonly Party[];
+  quarter: Quarter;
+  horizon: number; // quarters
+  inertia: number;
+  acts: readonly PolicyAct[]; // announced so far, whether in force yet or not
+  wedgesNow: Wedges; // of the quarter
+  effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt now
+  technology: TechnologyState;
+  confidence: Float64Array; // [ally]
+  confidenceWeight: Float64Array; // [ally], sums to 1
+  /** Change of each ally's confidence that an act would make now. @returns [ally] */
+  expectedDelta(act: PolicyAct): Float64Array;
+}
+export interface Party {
+  region: number;
+  government: number;
+  weights: PartyWeights;
+}
+
+/** Hash of everything that the measures of packages depend on. */
+export function situationHash(situation: Situation): Hash {
+  const hasher = createHasher();
+  const { run, table, quarter, acts } = situation;
+  hasher.text(run.model.hash);
+  hasher.text(JSON.stringify([run.scenario.start, quarter, table.id, table.issues, acts]));
+  hasher.text(JSON.stringify([...run.scenario.parameters]));
+  hasher.float64(situation.effectiveTariff);
+  for (const state of [situation.technology.lane, situation.technology.shortage]) {
+    for (const [id, column] of Object.entries(state)) {
+      hasher.text(id);
+      hasher.float64(column);
+    }
+  }
+  return hasher.digest();
+}

@@ -1,0 +1,27 @@
+import { noTerms, confidencePoints, stanceCost, sumTerms, termsOf, type TermContext } from './terms.ts';
+
+/**
+ * Stance cost of every level of every chip that carries one (payoffs, self-cost rule).
+ * @param context with all stances still zero
+ * @returns [issue][level] bn USD a year, never positive; zeros for chips without a stance
+ */
+export function createStances(context: TermContext): Float64Array[] {
+  const { issues, parties, mover, alone } = context;
+  /** A party's utility of one level alone, without the cost of signing, which no single chip causes. */
+  const worth = (party: number, issue: number, level: number): number => {
+    const levels = issues.map((_, i) => (i === issue ? level : 0));
+    const terms = termsOf(context, party, levels, alone[issue]![level]!, confidencePoints(context, levels), noTerms());
+    return sumTerms(terms) - terms.enforcement;
+  };
+  return issues.map((issue, i) => {
+    if (!issue.stance) return new Float64Array(issue.levels.length);
+    const own = mover[i]!;
+    const last = issue.levels.length - 1;
+    const gain = issue.levels.map((_, level) => worth(own, i, level));
+    let other = 0;
+    parties.forEach((_, party) => {
+      if (party !== own) other += worth(party, i, last);
+    });
+    return stanceCost(gain, other, parties[own]!.stanceShare);
+  });
+}

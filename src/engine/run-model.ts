@@ -1,0 +1,102 @@
+import { compileBlock } from '../model/compile-block.ts';
+import { parameterColumns } from '../model/parameter-columns.ts';
+import type { Economy } from '../schema/economy.ts';
+import type { Id } from '../schema/ids.ts';
+import type { Compile, Model } from '../schema/model.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import { createPolicy, type Policy } from './policy/create-policy.ts';
+import { createAccess, type Access } from './technology/access.ts';
+import { createLookAhead, type LookAhead } from './technology/look-ahead.ts';
+import { technologyRows, type TechnologyRows } from './technology/technology-rows.ts';
+import { calibrate, type Calibration } from './trade/calibrate.ts';
+import type { CellNumbers } from './trade/licensed-varieties.ts';
+
+/** A model under one run's parameters, made ready once a run: everything here is read and never changed by a quarter. */
+export interface RunModel {
+  model: Model;
+  scenario: Scenario;
+  economy: Economy; // with the run's trade elasticities
+  calibration: Calibration;
+  policy: Policy;
+  compile: Compile;
+  access: Access;
+  rows: TechnologyRows;
+  lookAhead: LookAhead;
+  cells: readonly Cell[];
+  effectiveBase: Float64Array; // [technology, exporter, target] under the acts that the calibration year reflects
+  read(id: Id): number; // a parameter of the run
+}
+/** A trade cell with what the terms of a table read of it. */
+export interface Cell extends CellNumbers {
+  margin: number; // rent on a sale
+  owners: readonly { region: number; share: number }[];
+}
+
+/** Makes a model ready under a resolved scenario. @throws when the loaded model lacks a parameter that the engine reads */
+export function createRunModel(model: Model, scenario: Scenario): RunModel {
+  const { parameters } = scenario;
+  const read = (id: Id): number => {
+    const value = parameters.get(id);
+    if (value === undefined) throw new Error(`the run has no parameter ${id}`);
+    return value;
+  };
+  const economy: Economy = {
+    ...model.economy,
+    tradeElasticity: Float64Array.from(model.economy.sectors, (sector) => read(`trade_elasticity.${sector}`)),
+  };
+  const sizes = Object.fromEntries(Object.entries(model.sets).map(([set, members]) => [set, members.length]));
+  const columns = parameterColumns(model, parameters);
+  const compile: Compile = (socket) => compileBlock(model.equations, socket, sizes, columns);
+  const policy = createPolicy(model, parameters);
+  const access = createAccess(compile);
+  const ids = (set: Id) => model.sets[set]!.map((member) => member.id);
+  const rows = technologyRows(
+    model.technologies,
+    { regions: ids('region'), sectors: ids('sector'), targets: ids('target'), bands: sizes['band']! },
+    parameters,
+  );
+  return {
+    model,
+    scenario,
+    economy,
+    calibration: calibrate(economy),
+    policy,
+    compile,
+    access,
+    rows,
+    lookAhead: createLookAhead(compile, rows),
+    cells: readCells(model, policy, economy, read),
+    effectiveBase: access(policy.wedges(model.reflected, 0).permitted).effective.slice(),
+    read,
+  };
+}
+
+function readCells(model: Model, { context }: Policy, economy: Economy, read: (id: Id) => number): Cell[] {
+  return model.cells.map((cell) => {
+    const key = `cells.${cell.technology}.${cell.exporter}.${cell.importer}`;
+    const sector = context.sector(cell.sector);
+    const exporter = context.region(cell.exporter);
+    const importer = context.region(cell.importer);
+    return {
+      technology: context.technology(cell.technology),
+      target: context.target(cell.importer),
+      sector,
+      exporter,
+      importer,
+      flow0: economy.flow[(sector * context.regions + exporter) * context.regions + importer]!,
+      baseValue: read(`${key}.base_value`),
+      latentValue: read(`${key}.latent_value`),
+      growth: read(`${key}.growth`),
+      margin: read(`rent_margin.${cell.technology}`),
+      owners: Object.keys(cell.owners).map((owner) => ({
+        region: context.region(owner),
+        share: read(`${key}.owner.${owner}`),
+      })),
+    };
+  });
+}
+
+/** Calendar year of a quarter of the scenario, a fraction: the first quarter of 2025 is 2025. */
+export function yearOf(scenario: Scenario, quarter: number): number {
+  return scenario.start.year + (scenario.start.quarter - 1 + quarter) / 4;
+}

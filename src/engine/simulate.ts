@@ -1,0 +1,164 @@
+import { createStream } from '../numerics/stream.ts';
+import { hashText } from '../numerics/hash.ts';
+import { canonicalJson } from '../numerics/canonical-json.ts';
+import type { SolveStatus } from '../schema/diagnostic.ts';
+import type { Quarter } from '../schema/ids.ts';
+import type { Model } from '../schema/model.ts';
+import type { RunProgress, RunRequest, RunResult, Tables } from '../schema/result.ts';
+import type { Scenario } from '../schema/scenario.ts';
+import type { TableMemo } from './payoff/table-memo.ts';
+import { stepInertia } from './policy/inertia.ts';
+import { createRunModel, yearOf, type RunModel } from './run-model.ts';
+import { createCodebook, type Codebook } from './simulate/codebook.ts';
+import { hashTables } from './simulate/hash-tables.ts';
+import { enterLedger } from './simulate/ledger.ts';
+import { judgeActs } from './simulate/judge-acts.ts';
+import { negotiate } from './simulate/negotiate.ts';
+import { recordQuarter } from './simulate/record-quarter.ts';
+import { createRecords } from './simulate/records.ts';
+import { createWorld, type World } from './simulate/world.ts';
+import { solveTrade } from './solve-trade.ts';
+
+const runTolerance = 1e-9;
+const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric'];
+
+/**
+ * Runs a scenario and, when asked, its paired Baseline: same seed and parameters, tables and events removed. A generator, so that a caller may
+ * stop it between quarters by `next(true)`; what is done is then returned with status 'cancelled'.
+ */
+export function* simulate(
+  model: Model,
+  scenario: Scenario,
+  request: RunRequest,
+  memo: TableMemo,
+): Generator<RunProgress, RunResult, boolean | undefined> {
+  const run = createRunModel(model, scenario);
+  const codebook = createCodebook(model.sets, runtimeSets);
+  const quarters = scenario.quarters * (request.reference ? 2 : 1);
+  const fact = yield* runQuarters(run, scenario, request.seed, memo, codebook, { from: 0, quarters });
+  let reference: Lap | null = null;
+  if (request.reference && fact.status === 'complete') {
+    const alone: Scenario = { ...scenario, tables: [], events: [] };
+    const span = { from: scenario.quarters, quarters };
+    reference = yield* runQuarters(run, alone, request.seed, memo, codebook, span);
+  }
+  return {
+    request,
+    model: { id: model.id, version: model.version, hash: model.hash },
+    scenarioHash: hashText(canonicalJson({ ...request.scenario, overrides: request.overrides })),
+    sets: codebook.sets(),
+    homes: model.governments.map((government) => run.policy.context.region(government.region)),
+    sources: model.sources,
+    status: reference === null ? fact.status : reference.status,
+    tables: fact.tables,
+    reference: reference?.tables ?? null,
+    resultHash: hashTables(fact.tables),
+  };
+}
+
+interface Lap {
+  status: RunResult['status'];
+  tables: Tables;
+}
+
+function* runQuarters(
+  run: RunModel,
+  scenario: Scenario,
+  seed: number,
+  memo: TableMemo,
+  codebook: Codebook,
+  span: { from: number; quarters: number },
+): Generator<RunProgress, Lap, boolean | undefined> {
+  const records = createRecords(run.model.equations);
+  const world = createWorld(run, scenario, seed, memo, codebook, records);
+  for (let quarter = 0; quarter < scenario.quarters; quarter++) {
+    const solve = stepQuarter(world, scenario, quarter);
+    if (solve.status !== 'converged') return { status: { failed: quarter, solve }, tables: records.build() };
+    const stop = yield { quarter: span.from + quarter + 1, quarters: span.quarters };
+    if (stop) return { status: 'cancelled', tables: records.build() };
+  }
+  return { status: 'complete', tables: records.build() };
+}
+
+/** The order of a quarter (model 3): world, allies, tables, trade, technology, beliefs, record. */
+function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus {
+  const { run } = world;
+  world.fresh = [];
+  drawEvents(world, scenario, quarter);
+  const before = run.policy.wedges(world.acts, quarter);
+  moveAllies(world, quarter, before.stringency);
+  for (const talks of world.talks) negotiate(world, talks, quarter, before);
+  // Deals without a lag are law at once, so that the quarter's wedges are made when everybody has acted.
+  const wedges = run.policy.wedges(world.acts, quarter);
+  stepInertia(world.effectiveTariff, wedges.tariffRate, run.read('inertia'));
+  const { effective } = run.access(wedges.permitted);
+  const warm = world.equilibrium;
+  const equilibrium = solveTrade(run, {
+    tariffRate: world.effectiveTariff.slice(),
+    wedges,
+    effective,
+    year: yearOf(run.scenario, quarter),
+    tolerance: runTolerance,
+    ...(warm === null ? {} : { warm }),
+  });
+  const { status, residual, iterations } = equilibrium;
+  if (status !== 'converged') return { status, residual, iterations };
+  world.equilibrium = equilibrium;
+  world.technology.step(wedges.permitted);
+  const reversals = judgeActs(world, quarter, before);
+  recordQuarter(world, quarter, wedges, reversals);
+  return { status, residual, iterations };
+}
+
+/** Dated events with odds: one draw each in its quarter, whatever the others do. */
+function drawEvents(world: World, scenario: Scenario, quarter: Quarter): void {
+  for (const event of scenario.events) {
+    if (event.quarter !== quarter) continue;
+    const happens = createStream(world.seed, 'event', event.id, quarter).uniform() < event.probability;
+    if (!happens || event.acts.length === 0) continue;
+    const entry = enterLedger(world, quarter, {
+      process: 'world',
+      kind: 'event',
+      actor: governmentOf(world, event.acts[0]!.actor),
+      subject: null,
+      scope: null,
+      act: event.id,
+      cause: -1,
+      metric: null,
+      before: 0,
+      after: 0,
+    });
+    world.announce(event.acts.map((act) => ({ ...act, cause: entry })));
+  }
+}
+
+/** A bloc acts through the first government whose duties it sets. */
+function governmentOf({ run }: World, actor: string): string {
+  const { governments } = run.model;
+  return (governments.find(({ id }) => id === actor) ?? governments.find(({ tariffsBy }) => tariffsBy === actor)!).id;
+}
+
+/** Allies decide on their own controls, one draw a technology from each ally's stream of the quarter, used or not. */
+function moveAllies(world: World, quarter: Quarter, stringency: Float64Array): void {
+  const { allianceRows: rows } = world;
+  const draws = rows.allies.flatMap(({ id }) => {
+    const stream = createStream(world.seed, 'alignment', id, quarter);
+    return rows.technologies.map(() => stream.uniform());
+  });
+  const moves = world.alliance.step(quarter, stringency, world.confidence.level, Float64Array.from(draws));
+  for (const { kind, ally, technology, before, after, act } of moves) {
+    const entry = enterLedger(world, quarter, {
+      process: 'allies',
+      kind,
+      actor: rows.allies[ally]!.id,
+      subject: rows.allies[ally]!.id,
+      scope: rows.technologies[technology]!.id,
+      act: act.id,
+      cause: -1,
+      metric: null,
+      before,
+      after,
+    });
+    world.announce([{ ...act, cause: entry }]);
+  }
+}

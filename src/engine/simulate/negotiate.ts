@@ -1,0 +1,192 @@
+import { createStream } from '../../numerics/stream.ts';
+import { termIds, type ExactTerms, type TableEvent, type UtilityTerms } from '../../schema/negotiation.ts';
+import type { Quarter } from '../../schema/ids.ts';
+import type { Wedges } from '../../schema/policy.ts';
+import { alignmentShares } from '../alliance/alignment-shares.ts';
+import { judgedAct } from '../judged-act.ts';
+import { createStrategy } from '../negotiation/create-strategy.ts';
+import { protocols } from '../negotiation/index.ts';
+import { levelsOf } from '../negotiation/outcome-space.ts';
+import { runSession } from '../negotiation/run-session.ts';
+import { createPayoff } from '../payoff.ts';
+import { actsOfPackage } from '../payoff/evaluate-package.ts';
+import type { Situation } from '../payoff/situation.ts';
+import { partyWeights } from '../payoff/weights.ts';
+import { enterLedger } from './ledger.ts';
+import { maskToday, type Preparation, type Talks } from './talks.ts';
+import type { World } from './world.ts';
+
+/** A table's session of one quarter: the parties take stock if the law has changed, play their rounds, and an agreement is checked exactly and ratified. */
+export function negotiate(world: World, talks: Talks, quarter: Quarter, wedges: Wedges): void {
+  const { table } = talks;
+  if (quarter < table.opens || quarter > table.deadline || talks.state.ended !== 'open') return;
+  const situation = situationOf(world, talks, quarter, wedges);
+  const prepared = isStale(world, talks, quarter) ? takeStock(world, talks, situation) : talks.prepared!;
+  talks.prepared = prepared;
+  const until = (quarter - table.opens + 1) * table.roundsPerQuarter;
+  const session = runSession(protocols['stacked-alternating-offers'], talks.state, prepared.strategies, until);
+  talks.state = session.state;
+  for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
+  if (session.state.ended !== 'agreement') return;
+  if (!conclude(world, talks, situation, quarter)) {
+    // The parties meet again next quarter, nothing on the table, and see the world afresh.
+    talks.state = { ...session.state, ended: 'open', standing: null, accepted: 0, next: 0 };
+    talks.state = { ...talks.state, round: Math.min(until, talks.state.rounds - 1) };
+    talks.prepared = null;
+  }
+}
+
+/** Utilities hold until an act has come into force since they were made. */
+function isStale(world: World, talks: Talks, quarter: Quarter): boolean {
+  const since = talks.prepared?.quarter;
+  if (since === undefined) return true;
+  return world.acts.some(
+    (act) =>
+      (act.inForce > since && act.inForce <= quarter) ||
+      (act.until !== null && act.until > since && act.until <= quarter),
+  );
+}
+
+function situationOf(world: World, { table }: Talks, quarter: Quarter, wedges: Wedges): Situation {
+  const { run, confidence, allianceRows } = world;
+  const { context } = run.policy;
+  const { controlledSupply } = alignmentShares(allianceRows, wedges.stringency);
+  const held = controlledSupply.some((share) => share > 0);
+  return {
+    run,
+    table,
+    parties: table.parties.map((party) => ({
+      region: context.regionsOf(party)[0]!.region,
+      government: context.government(party),
+      weights: partyWeights(party, run.economy.sectors, run.scenario.parameters),
+    })),
+    quarter,
+    horizon: run.read('payoff.horizon'),
+    inertia: run.read('inertia'),
+    acts: world.acts,
+    wedgesNow: wedges,
+    effectiveTariff: world.effectiveTariff,
+    technology: world.technology.snapshot(),
+    confidence: confidence.level.slice(),
+    confidenceWeight: held ? controlledSupply : controlledSupply.map(() => 1 / controlledSupply.length),
+    expectedDelta(act) {
+      const judged = judgedAct(run, allianceRows, act, world.acts, wedges, quarter);
+      return judged === null ? new Float64Array(confidence.level.length) : confidence.expectedDelta(judged);
+    },
+  };
+}
+
+function takeStock(world: World, talks: Talks, situation: Situation): Preparation {
+  const payoff = createPayoff(situation, world.memo);
+  const space = maskToday(talks, situation.wedgesNow, world.run);
+  const terms = talks.table.parties.map((party) => payoff.table(space, party));
+  const strategies = terms.map(({ expected, scale, shift, reservation }, party) =>
+    createStrategy(talks.table.strategies[party]!, {
+      utility: expected.map((value) => (value + shift) * scale),
+      mask: space.mask,
+      reservation: (reservation + shift) * scale,
+    }),
+  );
+  return { quarter: situation.quarter, space, payoff, terms, strategies };
+}
+
+/** Evaluates the agreed package exactly, asks the ratifiers, and announces its acts. @returns whether a deal came of it */
+function conclude(world: World, talks: Talks, situation: Situation, quarter: Quarter): boolean {
+  const { table, state } = talks;
+  const prepared = talks.prepared!;
+  const outcome = state.standing!.outcome;
+  const exact = table.parties.map((party) => prepared.payoff.exact(prepared.space, outcome, party));
+  const status = fateOf(world, talks, exact, quarter);
+  const deal = recordDeal(world, talks, exact, status, quarter);
+  const [actor, subject] = table.parties;
+  const entry = enterLedger(world, quarter, {
+    process: 'negotiation',
+    kind: status,
+    actor: actor!,
+    subject: subject!,
+    scope: null,
+    act: `${table.id}#${deal}`,
+    cause: -1,
+    metric: null,
+    before: 0,
+    after: 0,
+  });
+  if (status !== 'in-force') return false;
+  const levels = levelsOf(prepared.space, outcome, new Int32Array(table.issues.length));
+  world.announce(actsOfPackage(situation, levels).map((act) => ({ ...act, cause: entry })));
+  return true;
+}
+
+type Fate = 'in-force' | 'withdrawn' | 'not-ratified' | 'not-solved';
+
+function fateOf(world: World, { table, prepared }: Talks, exact: readonly ExactTerms[], quarter: Quarter): Fate {
+  if (exact.some(({ solve }) => solve.status !== 'converged')) return 'not-solved';
+  if (exact.some(({ utility }, party) => utility < prepared!.terms[party]!.reservation)) return 'withdrawn';
+  // Every party's ratifiers are drawn, whatever the others say, so that no answer shifts another's draw.
+  const consents = table.parties.map(
+    (party, i) =>
+      createStream(world.seed, 'ratification', table.id, party, quarter).uniform() < exact[i]!.ratification,
+  );
+  return consents.every(Boolean) ? 'in-force' : 'not-ratified';
+}
+
+function recordOffer(
+  world: World,
+  { table }: Talks,
+  terms: readonly UtilityTerms[],
+  event: TableEvent,
+  quarter: Quarter,
+): void {
+  if (event.kind === 'agreement') return;
+  const { codebook, records } = world;
+  const offers = records.table('offer');
+  const number = offers.rows / table.parties.length;
+  terms.forEach((column, party) => {
+    const at = (values: Float64Array) => (event.outcome < 0 ? 0 : values[event.outcome]!);
+    offers.add(
+      number,
+      codebook.code('government', table.parties[party]!),
+      quarter,
+      codebook.code('table', table.id),
+      event.round,
+      event.by < 0 ? -1 : codebook.code('government', table.parties[event.by]!),
+      codebook.code('action', event.kind),
+      event.outcome,
+      at(column.utility),
+      event.outcome < 0 ? 0 : (at(column.expected) + column.shift) * column.scale,
+      column.reservation,
+      ...termIds.map((id) => at(column.terms[id])),
+    );
+  });
+}
+
+function recordDeal(
+  world: World,
+  { table, state, prepared }: Talks,
+  exact: readonly ExactTerms[],
+  status: Fate,
+  quarter: Quarter,
+): number {
+  const { codebook, records } = world;
+  const deals = records.table('deal');
+  const number = deals.rows / table.parties.length;
+  const outcome = state.standing!.outcome;
+  exact.forEach((own, party) => {
+    deals.add(
+      number,
+      codebook.code('government', table.parties[party]!),
+      quarter,
+      codebook.code('table', table.id),
+      codebook.code('status', status),
+      outcome,
+      own.utility,
+      prepared!.terms[party]!.utility[outcome]!,
+      prepared!.terms[party]!.reservation,
+      own.ratification,
+      own.balanceChange,
+      own.incomeChange,
+      ...termIds.map((id) => own.terms[id]),
+    );
+  });
+  return number;
+}

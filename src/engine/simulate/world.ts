@@ -1,0 +1,101 @@
+import type { EquilibriumOutput } from '../../schema/economy.ts';
+import type { Id } from '../../schema/ids.ts';
+import type { PolicyAct } from '../../schema/policy.ts';
+import type { Scenario } from '../../schema/scenario.ts';
+import { allianceRows, type AllianceRows } from '../alliance/alliance-rows.ts';
+import { createAlliance, type Alliance } from '../alliance/alliance.ts';
+import { createConfidence, type Confidence } from '../confidence/confidence.ts';
+import { severitiesOf } from '../confidence/judge.ts';
+import type { TableMemo } from '../payoff/table-memo.ts';
+import { isWithheld } from '../policy/acts-in-force.ts';
+import { effectiveAtStart } from '../policy/inertia.ts';
+import type { RunModel } from '../run-model.ts';
+import { createTechnology, type TechnologyRun } from '../technology/technology.ts';
+import type { Codebook } from './codebook.ts';
+import type { Records } from './records.ts';
+import { openTalks, type Talks } from './talks.ts';
+
+/** Everything that changes from quarter to quarter in one run, and where it is written down. */
+export interface World {
+  run: RunModel;
+  seed: number;
+  memo: TableMemo;
+  codebook: Codebook;
+  records: Records;
+  acts: PolicyAct[]; // announced so far, in order
+  fresh: PolicyAct[]; // announced in this quarter
+  effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt
+  equilibrium: EquilibriumOutput | null; // of the last quarter
+  technology: TechnologyRun;
+  confidence: Confidence;
+  alliance: Alliance;
+  allianceRows: AllianceRows;
+  talks: Talks[];
+  announce(acts: readonly PolicyAct[]): void;
+}
+
+/** The world on the eve of quarter 0. */
+export function createWorld(
+  run: RunModel,
+  scenario: Scenario,
+  seed: number,
+  memo: TableMemo,
+  codebook: Codebook,
+  records: Records,
+): World {
+  const { model, policy, rows } = run;
+  const acts = [...scenario.policies, ...publishedLists(scenario)].filter((act) => !isWithheld(act, scenario.withheld));
+  const technology = createTechnology(run.compile, rows);
+  technology.start(policy.wedges(acts, -1).permitted);
+  const confidence = createConfidence(run.compile, severitiesOf(scenario.parameters));
+  confidence.start();
+  const ids = (set: Id) => model.sets[set]!.map((member) => member.id);
+  const alliance = allianceRows(
+    model.governments,
+    model.technologies,
+    { regions: ids('region'), targets: ids('target'), leader: model.leader },
+    rows.outsideShare,
+    scenario.parameters,
+  );
+  const world: World = {
+    run,
+    seed,
+    memo,
+    codebook,
+    records,
+    acts,
+    fresh: [],
+    effectiveTariff: effectiveAtStart(policy, acts, run.read('inertia')),
+    equilibrium: null,
+    technology,
+    confidence,
+    alliance: createAlliance(run.compile, alliance),
+    allianceRows: alliance,
+    talks: scenario.tables.map((table) => openTalks(table, model)),
+    announce(news) {
+      const real = news.filter((act) => !isWithheld(act, scenario.withheld));
+      world.acts.push(...real);
+      world.fresh.push(...real);
+    },
+  };
+  return world;
+}
+
+/** A published list holds from the start and is an act like any other. */
+function publishedLists(scenario: Scenario): PolicyAct[] {
+  return scenario.notNegotiable
+    .filter(({ published }) => published)
+    .map(({ government, technology }) => ({
+      id: `list/${government}/${technology}`,
+      instrument: 'not-negotiable-list',
+      actor: government,
+      target: '',
+      scope: technology,
+      value: 1,
+      announced: 0,
+      inForce: 0,
+      until: null,
+      day: 0,
+      cause: null,
+    }));
+}
