@@ -38,7 +38,8 @@ const farTail: Ratio = {
 const smallest = 5.551115123125783e-17; // 2^-54: half a step of a 53-bit uniform number
 
 /**
- * The z that a standard normal variate stays under with the given probability in [0, 1); relative error under 1e-15. Probability 0, which a uniform number may be, is read as 2^-54, so that every draw is finite.
+ * The z that a standard normal variate stays under with the given probability in [0, 1); relative error under 1e-15.
+ * Probability 0, which a uniform number may be, is read as 2^-54, so that every draw is finite.
  * Source: Wichura 1988, Algorithm AS 241 (PPND16), Applied Statistics 37, 477-484.
  */
 export function normalQuantile(probability: number): number {
