@@ -1,0 +1,107 @@
+import { type TechnologyRows, technologyRows } from '../../../src/engine/technology/technology-rows.ts';
+import type { Compile, Parameter, Technology } from '../../../src/schema/model.ts';
+import { compileModel } from '../../support/compile-model.ts';
+
+/** Keys of a technology with their units; the values are those of a tool with spare capacity elsewhere. */
+const tool = {
+  willingness: [1, '1'],
+  spare_ceiling: [0.4, '1'],
+  tau_spare: [24, 'month'],
+  leak_ceiling: [0.1, '1'],
+  tau_leak: [12, 'month'],
+  import_life: [84, 'month'],
+  in_use_at_start: [0.8, '1'],
+  gap_at_start: [48, 'month'],
+  catch_up: [0.015, '1/month'],
+  rate_own: [0.5, '1'],
+  rate_import: [0.12, '1'],
+  effort_gain: [0.4, '1'],
+  maturity: [40, 'month'],
+  own_drift: [0.33, '1/year'],
+  own_response: [0.25, '1/year'],
+  own_share_at_start: [0.265, '1'],
+  doubling: [36, 'month'],
+  volume_growth: [0.1, '1/year'],
+  gap_sold: [0, 'month'],
+  index_weight: [1, '1'],
+  stock_normal: [2.5, 'month'],
+  adaptation_ceiling: [0.5, '1'],
+  tau_adaptation: [30, 'month'],
+  substitution: [0.05, '1'],
+  cost_share: [0.001, '1'],
+} as const;
+export type Key = keyof typeof tool;
+export type Values = Partial<Record<Key, number>>;
+
+/** Regions of the tests: two suppliers and the target, which supplies a tenth itself. */
+export const regions = ['MAJOR', 'MINOR', 'TARGET'];
+export const targets = ['TARGET'];
+const suppliers = { MAJOR: 0.855, MINOR: 0.045, TARGET: 0.1 };
+const bands = 10;
+
+interface World {
+  compile: Compile;
+  rows: TechnologyRows;
+  /** One permission a route [technology, exporter, target]. */
+  permitted(of: (exporter: string, technology: number) => number): Float64Array;
+}
+
+/** Technologies t0, t1, ... toward TARGET; each given by what differs from the tool, `product` for its role. */
+export function createWorld(
+  technologies: readonly (Values & { product?: boolean })[],
+  scalars: Readonly<Record<string, number>> = {},
+): World {
+  const sizes = { technology: technologies.length, exporter: 3, target: 1, band: bands };
+  const valueOf = (technology: number, key: Key) => technologies[technology]![key] ?? tool[key][0];
+  const given = Object.fromEntries(
+    (Object.keys(tool) as Key[]).map((key) => [
+      key,
+      { over: ['technology'], unit: tool[key][1], values: technologies.map((_, t) => valueOf(t, key)) },
+    ]),
+  );
+  const parameters = new Map<string, number>([['quarter_length', 3]]);
+  technologies.forEach((_, t) => {
+    for (const key of ['doubling', 'index_weight'] as const) parameters.set(`${key}.t${t}`, valueOf(t, key));
+    for (const [region, share] of Object.entries(suppliers))
+      parameters.set(`suppliers.t${t}.${region}`, share);
+    parameters.set(`dependents.t${t}.TARGET.S1`, 0.3);
+  });
+  const rows = technologyRows(
+    technologies.map(({ product }, t) => technologyOf(`t${t}`, product ?? false)),
+    { regions, sectors: ['S0', 'S1'], targets, bands },
+    parameters,
+  );
+  return {
+    compile: compileModel(sizes, given, scalars),
+    rows,
+    permitted: (of) =>
+      Float64Array.from(technologies.flatMap((_, t) => regions.map((region) => of(region, t)))),
+  };
+}
+
+function technologyOf(id: string, product: boolean): Technology {
+  const parameter = (value: number): Parameter => ({
+    id,
+    value,
+    unit: '1',
+    low: value,
+    high: value,
+    distribution: 'fixed',
+    source: 'test',
+    grade: 'judgement',
+  });
+  return {
+    id,
+    name: id,
+    short: id,
+    role: product ? 'product' : 'tool',
+    target: 'TARGET',
+    suppliers: Object.fromEntries(
+      Object.entries(suppliers).map(([region, share]) => [region, parameter(share)]),
+    ),
+    countable: false,
+    purposes: [],
+    regimes: [],
+    dependents: [{ region: 'TARGET', sector: 'S1', share: parameter(0.3) }],
+  };
+}

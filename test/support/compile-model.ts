@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { compileBlock } from '../../src/model/compile-block.ts';
+import type { Compile, Equation, ParameterColumn } from '../../src/schema/model.ts';
+
+const model = 'models/world-2023';
+const yamlFiles = (folder: string): string[] =>
+  readdirSync(join(model, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(model, folder, name))
+    .sort();
+const read = (file: string) => parse(readFileSync(file, 'utf8'));
+
+/** Values that a test gives over sets, row-major. */
+export type Given = Readonly<
+  Record<string, { over: readonly string[]; unit?: string; values: readonly number[] }>
+>;
+
+const equations: readonly Equation[] = yamlFiles('equations').flatMap((file) => read(file).equations);
+/** The shipped model's scalar parameters by id. */
+export const shippedScalars: ReadonlyMap<string, { value: number; unit: string }> = new Map(
+  yamlFiles('parameters')
+    .flatMap((file) => read(file).parameters)
+    .map(({ id, value, unit }: { id: string; value: number; unit: string }) => [id, { value, unit }]),
+);
+
+/** Compiles the shipped model's equations over small sets. @param scalars replaces shipped values */
+export function compileModel(
+  sizes: Readonly<Record<string, number>>,
+  given: Given,
+  scalars: Readonly<Record<string, number>> = {},
+): Compile {
+  const columns: Record<string, ParameterColumn> = {};
+  for (const [id, { value, unit }] of shippedScalars) {
+    columns[id] = { over: [], unit, values: Float64Array.of(scalars[id] ?? value) };
+  }
+  for (const [id, { over, unit = '1', values }] of Object.entries(given)) {
+    columns[id] = { over, unit, values: Float64Array.from(values) };
+  }
+  return (socket) => compileBlock(equations, socket, sizes, columns);
+}
+
+/** Values of a shipped government's parameters. */
+export function shippedGovernment(id: string): Readonly<Record<string, number>> {
+  return valuesOf(read(join(model, 'actors', `${id.toLowerCase()}.yaml`)).parameters);
+}
+
+/** World supply of a shipped technology by region. */
+export function shippedSuppliers(technology: string): Readonly<Record<string, number>> {
+  return valuesOf(read(join(model, 'technologies', `${technology}.yaml`)).suppliers);
+}
+
+function valuesOf(parameters: Readonly<Record<string, { value: number }>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(parameters).map(([key, { value }]) => [key, value]));
+}
