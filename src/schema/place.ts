@@ -37,3 +37,9 @@ export function diagnose(
 ): Diagnostic {
   return { code, severity, ...place, values };
 }
+
+/** The path that a text names; the reverse of `formatPath` for keys without dots. */
+export function parsePath(text: string): Path {
+  const parts = text.match(/[^.[\]]+|\[\d+\]/g) ?? [];
+  return parts.map((part) => (part.startsWith('[') ? Number(part.slice(1, -1)) : part));
+}

@@ -66,6 +66,10 @@ export const diagnosticTexts = {
     reason: 'the number lacks {missing}',
     hint: 'every number has a value, unit, low, high, distribution, source and grade',
   },
+  'parameter-missing': {
+    reason: 'the engine needs the parameter {id}, and no file defines it',
+    hint: 'add it to a file in parameters, or as a key of every technology',
+  },
   'parameter-range': {
     reason: 'the value {value} lies outside its own range {low} to {high}',
     hint: 'widen the range or correct the value',

@@ -1,0 +1,58 @@
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { Id } from '../schema/ids.ts';
+import type { Equation, Socket } from '../schema/model.ts';
+import { diagnose } from '../schema/place.ts';
+import type { Place } from '../schema/place.ts';
+import { tableOfSets } from '../schema/recorded-columns.ts';
+import { analyseBlock, submodelOf, variableOf } from './analyse-block.ts';
+import type { Ports } from './analyse-block.ts';
+import type { LocatedEquation } from './load-equations.ts';
+
+/** Everything that keeps equations from being compiled for the engine's sockets, with the place of each. */
+export function checkEquations(
+  equations: readonly LocatedEquation[],
+  sockets: readonly Socket[],
+  parameters: Ports,
+  sets: ReadonlySet<Id>,
+): Diagnostic[] {
+  const places = new Map(equations.map(({ equation, place }) => [equation, place]));
+  const placeOf = (equation: Equation | null, key: keyof Equation, submodel: Id): Place => {
+    if (equation !== null) return places.get(equation)!(equation[key] === undefined ? 'id' : key);
+    const sibling = equations.find((located) => submodelOf(located.equation) === submodel);
+    return { file: sibling?.place('id').file ?? 'equations', path: submodel };
+  };
+  const diagnostics: Diagnostic[] = [];
+  const submodels = new Set(sockets.map((socket) => socket.submodel));
+  for (const { equation, place } of equations)
+    if (!submodels.has(submodelOf(equation)) || variableOf(equation) === '')
+      diagnostics.push(
+        diagnose(place('id'), 'equation-submodel', { id: equation.id, known: [...submodels].join(', ') }),
+      );
+  for (const socket of sockets) {
+    const own = equations
+      .map(({ equation }) => equation)
+      .filter((equation) => submodelOf(equation) === socket.submodel);
+    for (const { equation, key, code, values } of analyseBlock(own, socket, parameters, sets).problems)
+      diagnostics.push(diagnose(placeOf(equation, key, socket.submodel), code, values));
+  }
+  return [...diagnostics, ...checkRecords(equations)];
+}
+
+/** A recorded variable is a column of the table of its sets, beside the declared columns and those of other submodels. */
+function checkRecords(equations: readonly LocatedEquation[]): Diagnostic[] {
+  const taken = new Set<string>();
+  return equations
+    .filter(({ equation }) => equation.record)
+    .filter(({ equation }) => {
+      const table = tableOfSets(equation.over);
+      const name = variableOf(equation);
+      const free = table !== undefined && !table.columns.some(({ id }) => id === name);
+      const column = `${table?.id}.${name}`;
+      const fits = free && !taken.has(column);
+      taken.add(column);
+      return !fits;
+    })
+    .map(({ equation, place }) =>
+      diagnose(place('record'), 'equation-record', { id: equation.id, sets: equation.over.join(', ') }),
+    );
+}

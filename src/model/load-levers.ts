@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { FileSet, Id } from '../schema/ids.ts';
+import { modelFileSchemas } from '../schema/model-files.ts';
+import type { Lever } from '../schema/model.ts';
+import { nearestId } from '../schema/nearest-id.ts';
+import { loadFile } from './load-file.ts';
+
+/** Parts of a scenario that a lever may point into. */
+const scenarioRoots: readonly string[] = ['policies', 'events', 'tables', 'notNegotiable', 'quarters'];
+
+/** Reads levers.yaml. A path must lead to a parameter of the model or into a part of a scenario. */
+export function loadLevers(
+  files: FileSet,
+  parameters: ReadonlySet<Id>,
+  diagnostics: Diagnostic[],
+): readonly Lever[] {
+  const loaded = loadFile(files, 'levers.yaml', modelFileSchemas.levers, diagnostics);
+  if (loaded === null) return [];
+  const known = [...[...parameters].map((id) => `parameters.${id}`), ...scenarioRoots];
+  const seen = new Set<Id>();
+  loaded.value.levers.forEach(({ id, path }, at) => {
+    const root = path.split('.')[0]!;
+    const leads = root === 'parameters' ? known.includes(path) : scenarioRoots.includes(root);
+    if (!leads)
+      loaded.report(['levers', at, 'path'], 'lever-path', { path, nearest: nearestId(path, known) });
+    if (seen.has(id)) loaded.report(['levers', at, 'id'], 'id-duplicate', { id });
+    seen.add(id);
+  });
+  return loaded.value.levers;
+}

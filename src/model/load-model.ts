@@ -1,0 +1,188 @@
+import { hashText } from '../numerics/hash.ts';
+import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
+import type { Economy } from '../schema/economy.ts';
+import type { FileSet, Hash } from '../schema/ids.ts';
+import { modelFileSchemas } from '../schema/model-files.ts';
+import type { Model, Parameter, Socket } from '../schema/model.ts';
+import { diagnose } from '../schema/place.ts';
+import { createActContext } from './act-context.ts';
+import { checkEquations } from './check-equations.ts';
+import { checkPositions } from './check-positions.ts';
+import { cellParameters, loadCells } from './load-cells.ts';
+import type { LocatedCell } from './load-cells.ts';
+import { confidenceRulesOf, loadEquations } from './load-equations.ts';
+import type { LocatedEquation } from './load-equations.ts';
+import { loadFile } from './load-file.ts';
+import type { LoadedFile } from './load-file.ts';
+import { loadGovernments } from './load-governments.ts';
+import { loadLevers } from './load-levers.ts';
+import { elasticityParameters, loadParameters } from './load-parameters.ts';
+import { loadReflected } from './load-reflected.ts';
+import { loadTechnologies } from './load-technologies.ts';
+import { modelSets } from './model-sets.ts';
+import type { ModelFile } from './model-sets.ts';
+import { outsideBound } from './parameter-bounds.ts';
+import { parameterColumns } from './parameter-columns.ts';
+import { parseEconomy } from './parse-economy.ts';
+
+/**
+ * Reads a model from its folder's files (paths relative to the folder) and checks it against itself and against what the engine
+ * needs. Reading stops at the first stage with diagnostics, so that one mistake is not reported as many.
+ */
+export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<Model> {
+  const diagnostics: Diagnostic[] = [];
+  const head = loadFile(files, 'model.yaml', modelFileSchemas.model, diagnostics);
+  const economy = parseEconomy(files, 'economy');
+  if (!economy.ok) diagnostics.push(...economy.diagnostics);
+  if (head === null || !economy.ok) return { ok: false, diagnostics };
+  checkHead(head, economy.value);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  const parts = loadParts(files, head.value, economy.value, diagnostics);
+  const thresholds = parts.technologies.map(({ id }) => `threshold.${id}`);
+  checkParameters(parts.parameters, thresholds, head, diagnostics);
+  if (!parts.governments.some(({ id }) => id === head.value.leader))
+    head.expect(
+      ['leader'],
+      head.value.leader,
+      new Set(parts.governments.map(({ id }) => id)),
+      'government-unknown',
+    );
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  const model = assemble(files, head.value, economy.value, parts);
+  const reflected = loadReflected(files, model, diagnostics);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  const levers = loadLevers(files, new Set(model.parameters.map(({ id }) => id)), diagnostics);
+  checkTogether(model, reflected, parts, sockets, diagnostics);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  return { ok: true, value: { ...model, reflected, levers }, warnings: unusedFiles(files) };
+}
+
+interface Parts {
+  technologies: Model['technologies'];
+  governments: Model['governments'];
+  cells: readonly LocatedCell[];
+  equations: readonly LocatedEquation[];
+  parameters: readonly Parameter[];
+}
+
+/** The files between head and acts; each is read even when another fails. */
+function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostics: Diagnostic[]): Parts {
+  const regions = new Set(economy.regions);
+  const sectors = new Set(economy.sectors);
+  const targets = new Set(head.targets);
+  const { technologies, parameters: ofTechnologies } = loadTechnologies(
+    files,
+    { regions, sectors, targets },
+    diagnostics,
+  );
+  const ids = technologies.map(({ id }) => id);
+  const { governments, parameters: ofGovernments } = loadGovernments(
+    files,
+    { regions, technologies: new Set(ids) },
+    diagnostics,
+  );
+  const cells = loadCells(files, economy, { technologies: ids, targets: head.targets }, diagnostics);
+  return {
+    technologies,
+    governments,
+    cells,
+    equations: loadEquations(files, diagnostics),
+    parameters: [
+      ...loadParameters(files, diagnostics),
+      ...ofTechnologies,
+      ...ofGovernments,
+      ...cellParameters(cells.map(({ cell }) => cell)),
+      ...elasticityParameters(economy),
+    ],
+  };
+}
+
+function checkHead({ value, report, expect }: LoadedFile<ModelFile>, { regions, sectors }: Economy): void {
+  const knownRegions = new Set(regions);
+  const knownSectors = new Set(sectors);
+  for (const region of Object.keys(value.regions))
+    expect(['regions', region], region, knownRegions, 'region-unknown');
+  for (const region of regions)
+    if (!Object.hasOwn(value.regions, region)) report(['regions'], 'key-missing', { key: region });
+  value.targets.forEach((target, at) => expect(['targets', at], target, knownRegions, 'region-unknown'));
+  for (const [group, members] of Object.entries(value.sectorGroups)) {
+    if (knownSectors.has(group)) report(['sectorGroups', group], 'id-duplicate', { id: group });
+    members.forEach((sector, at) =>
+      expect(['sectorGroups', group, at], sector, knownSectors, 'sector-unknown'),
+    );
+  }
+}
+
+/** Ids must differ across files too, values lie where the equations hold, and the ladder of controls be complete. */
+function checkParameters(
+  parameters: readonly Parameter[],
+  thresholds: readonly string[],
+  { file }: LoadedFile<ModelFile>,
+  diagnostics: Diagnostic[],
+): void {
+  const seen = new Set<string>();
+  for (const { id, value } of parameters) {
+    const place = { file, path: `parameters.${id}` };
+    const bound = outsideBound(id, value);
+    if (seen.has(id)) diagnostics.push(diagnose(place, 'id-duplicate', { id }));
+    if (bound !== null) diagnostics.push(diagnose(place, 'parameter-bound', { id, value, bound }));
+    seen.add(id);
+  }
+  for (const id of ['granted', 'presumption', ...thresholds])
+    if (!seen.has(id))
+      diagnostics.push(diagnose({ file: 'parameters', path: id }, 'parameter-missing', { id }));
+}
+
+function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Parts): Model {
+  const { id, version, title, baseYear, leader, sectorGroups, sources } = head;
+  return {
+    id,
+    version,
+    title,
+    format: 1,
+    hash: modelHash(files),
+    baseYear,
+    leader,
+    sets: modelSets(head, economy, parts.technologies, parts.governments),
+    sectorGroups,
+    economy,
+    parameters: parts.parameters,
+    equations: parts.equations.map(({ equation }) => equation),
+    technologies: parts.technologies,
+    cells: parts.cells.map(({ cell }) => cell),
+    governments: parts.governments,
+    confidenceRules: confidenceRulesOf(files),
+    reflected: [],
+    levers: [],
+    sources,
+  };
+}
+
+function checkTogether(
+  model: Model,
+  reflected: Model['reflected'],
+  { cells, equations }: Parts,
+  sockets: readonly Socket[],
+  diagnostics: Diagnostic[],
+): void {
+  const values = new Map(model.parameters.map(({ id, value }) => [id, value]));
+  checkPositions(cells, reflected, createActContext(model, values));
+  const columns = parameterColumns(model, values);
+  diagnostics.push(...checkEquations(equations, sockets, columns, new Set(Object.keys(model.sets))));
+}
+
+const dataFile = /\.(yaml|csv)$/;
+const readFiles =
+  /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/cells\.csv$/;
+
+/** Hash of all data files, whatever their line ends and the order they came in; documents beside them do not count. */
+function modelHash(files: FileSet): Hash {
+  const paths = [...files.keys()].filter((path) => dataFile.test(path)).sort();
+  return hashText(paths.map((path) => `${path}\n${files.get(path)!.replaceAll('\r\n', '\n')}\n`).join(''));
+}
+
+function unusedFiles(files: FileSet): Diagnostic[] {
+  return [...files.keys()]
+    .filter((path) => dataFile.test(path) && !readFiles.test(path))
+    .map((file) => diagnose({ file, path: '' }, 'file-unused', { file }, 'warning'));
+}

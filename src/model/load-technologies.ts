@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { FileSet, Id } from '../schema/ids.ts';
+import { modelFileSchemas } from '../schema/model-files.ts';
+import type { Parameter, Technology } from '../schema/model.ts';
+import type { StatedShare } from '../schema/number-schema.ts';
+import type { z } from '../schema/zod.ts';
+import { checkFileIds, loadFiles } from './load-file.ts';
+import type { LoadedFile } from './load-file.ts';
+import { loadKeys } from './load-keys.ts';
+
+/** Ids that rows of a model may name. */
+export interface KnownIds {
+  regions: ReadonlySet<Id>;
+  sectors: ReadonlySet<Id>;
+  targets: ReadonlySet<Id>;
+}
+export const shareTolerance = 1e-6;
+type TechnologyFile = z.infer<typeof modelFileSchemas.technology>;
+
+/** Reads technologies/*.yaml, sorted by id, and their numbers as parameters. */
+export function loadTechnologies(
+  files: FileSet,
+  known: KnownIds,
+  diagnostics: Diagnostic[],
+): { technologies: Technology[]; parameters: Parameter[] } {
+  const loaded = loadFiles(
+    files,
+    /^technologies\/[^/]+\.yaml$/,
+    'technologies/ID.yaml',
+    modelFileSchemas.technology,
+    diagnostics,
+  );
+  checkFileIds(loaded);
+  for (const file of loaded) checkTechnology(file, known);
+  const keys = loadKeys(loaded);
+  const technologies = loaded
+    .map(({ value }) => readTechnology(value))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shares = technologies.flatMap(({ suppliers, dependents }) => [
+    ...Object.values(suppliers),
+    ...dependents.map((dependent) => dependent.share),
+  ]);
+  return { technologies, parameters: [...keys, ...shares] };
+}
+
+function checkTechnology({ value, report, expect }: LoadedFile<TechnologyFile>, known: KnownIds): void {
+  expect(['target'], value.target, known.targets, 'target-unknown');
+  let sum = 0;
+  for (const [region, share] of Object.entries(value.suppliers)) {
+    expect(['suppliers', region], region, known.regions, 'region-unknown');
+    sum += share.value;
+  }
+  if (Math.abs(sum - 1) > shareTolerance)
+    report(['suppliers'], 'share-sum', { what: 'the suppliers’ shares', sum });
+  const seen = new Set<Id>();
+  value.dependents.forEach(({ region, sector }, at) => {
+    expect(['dependents', at, 'region'], region, known.regions, 'region-unknown');
+    expect(['dependents', at, 'sector'], sector, known.sectors, 'sector-unknown');
+    const id = `${region}.${sector}`;
+    if (seen.has(id)) report(['dependents', at], 'id-duplicate', { id });
+    seen.add(id);
+  });
+}
+
+function readTechnology(file: TechnologyFile): Technology {
+  const share = (id: Id, stated: StatedShare): Parameter => ({ ...stated, id, unit: '1' });
+  return {
+    id: file.id,
+    name: file.name,
+    short: file.short,
+    role: file.role,
+    target: file.target,
+    suppliers: Object.fromEntries(
+      Object.entries(file.suppliers).map(([region, stated]) => [
+        region,
+        share(`suppliers.${file.id}.${region}`, stated),
+      ]),
+    ),
+    countable: file.countable,
+    purposes: file.purposes,
+    regimes: file.regimes,
+    dependents: file.dependents.map(({ region, sector, share: stated }) => ({
+      region,
+      sector,
+      share: share(`dependents.${file.id}.${region}.${sector}`, stated),
+    })),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Id } from '../schema/ids.ts';
+
+/** Beyond these the equations lose their meaning, whatever a file says about a range. */
+const bounds: readonly { key: Id; holds(value: number): boolean; words: string }[] = [
+  // controls-and-technology 4.1: with an elasticity of 1 or more a chokepoint would raise output.
+  { key: 'substitution', holds: (x) => x > 0 && x < 1, words: 'values above 0 and below 1' },
+  { key: 'trade_elasticity', holds: (x) => x > 0, words: 'values above 0' },
+];
+
+/** The bound that a parameter's value breaks, in words, or null. */
+export function outsideBound(id: Id, value: number): string | null {
+  const bound = bounds.find(({ key }) => id === key || id.startsWith(`${key}.`));
+  return bound === undefined || bound.holds(value) ? null : bound.words;
+}

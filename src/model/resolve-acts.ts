@@ -1,0 +1,109 @@
+import type { Id, Quarter } from '../schema/ids.ts';
+import type { Path } from '../schema/place.ts';
+import type { PolicyAct } from '../schema/policy.ts';
+import type { ActFile } from '../schema/scenario.ts';
+import { ladderOf, tariffRegions } from './act-context.ts';
+import type { ActContext } from './act-context.ts';
+import { longAgo, quartersSince } from './calendar.ts';
+import type { CalendarQuarter } from './calendar.ts';
+import { checkAct } from './check-act.ts';
+import { stringencyFor } from './ladder.ts';
+
+const positionTolerance = 1e-9;
+
+/** When acts are counted from, and when those without `from` come into force and become known. */
+export interface Timing {
+  start: CalendarQuarter;
+  inForce: Quarter;
+  announced: Quarter | null; // null: on the day each comes into force
+}
+
+/**
+ * Acts as levels: `add` becomes the calibration-year rate of each sector plus the points, `position` the stringency that
+ * permits it, a tariff on a sector group one act a sector (`act/SECTOR`).
+ * @returns in file order; acts with unknown names are left out and reported in the context
+ */
+export function resolveActs(
+  acts: readonly ActFile[],
+  path: Path,
+  timing: Timing,
+  context: ActContext,
+): PolicyAct[] {
+  return acts.flatMap((act, at) => resolveAct(act, [...path, at], timing, context));
+}
+
+function resolveAct(file: ActFile, path: Path, timing: Timing, context: ActContext): PolicyAct[] {
+  const named = { ...file, target: file.target ?? '' };
+  if (!checkAct(named, path, 'actor', context)) return [];
+  const inForce = file.from === undefined ? timing.inForce : quartersSince(timing.start, file.from);
+  const until = file.until === undefined ? null : quartersSince(timing.start, file.until);
+  if (until !== null && until <= inForce) {
+    context.problems.push({
+      path: [...path, 'until'],
+      code: 'act-quarter',
+      values: { found: `quarter ${inForce}`, limit: `quarter ${until}` },
+    });
+    return [];
+  }
+  const act: PolicyAct = {
+    id: file.id,
+    instrument: file.instrument,
+    actor: file.actor,
+    target: named.target,
+    scope: file.scope,
+    value: file.value ?? 0,
+    announced: timing.announced ?? inForce,
+    inForce,
+    until,
+    day: file.day ?? 0,
+    cause: null,
+  };
+  if (file.instrument === 'tariff') return tariffActs(act, file.add, context);
+  if (file.position === undefined) return [act];
+  return [{ ...act, value: stringencyOf(file.scope, file.position, [...path, 'position'], context) }];
+}
+
+/** The stringency that permits a ladder position; a position that not even a ban takes away is reported. */
+export function stringencyOf(technology: Id, position: number, path: Path, context: ActContext): number {
+  const ladder = ladderOf(technology, context);
+  if (position < ladder.threshold - positionTolerance)
+    context.problems.push({
+      path,
+      code: 'act-position',
+      values: { position, threshold: ladder.threshold, technology },
+    });
+  return stringencyFor(position, ladder);
+}
+
+function tariffActs(act: PolicyAct, add: number | undefined, context: ActContext): PolicyAct[] {
+  const group = context.model.sectorGroups[act.scope];
+  const sectors = group ?? [act.scope];
+  return sectors.map((sector) => ({
+    ...act,
+    id: group === undefined ? act.id : `${act.id}/${sector}`,
+    scope: sector,
+    value: add === undefined ? act.value : calibrationRate(sector, act, context) + add,
+  }));
+}
+
+/** The rate in the calibration year; of a bloc whose members' rates differ, the mean weighted by their imports. */
+export function calibrationRate(
+  sector: Id,
+  { actor, target }: Pick<PolicyAct, 'actor' | 'target'>,
+  context: ActContext,
+): number {
+  const { regions, sectors, flow, tariffRate } = context.model.economy;
+  const n = regions.length;
+  const row = (sectors.indexOf(sector) * n + regions.indexOf(target)) * n;
+  const cells = tariffRegions(actor, context)
+    .filter((region) => region !== target)
+    .map((region) => row + regions.indexOf(region));
+  const [first] = cells;
+  if (first === undefined) return 0;
+  const imports = cells.reduce((sum, cell) => sum + flow[cell]!, 0);
+  if (cells.length === 1 || imports === 0) return tariffRate[first]!;
+  return cells.reduce((sum, cell) => sum + tariffRate[cell]! * flow[cell]!, 0) / imports;
+}
+
+/** Timing of acts that stand beside a start. */
+export const standing = (start: CalendarQuarter): Timing => ({ start, inForce: longAgo, announced: null });

@@ -1,0 +1,185 @@
+import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
+import type { Id } from '../schema/ids.ts';
+import type { Model } from '../schema/model.ts';
+import { nearestId } from '../schema/nearest-id.ts';
+import { diagnose, formatPath } from '../schema/place.ts';
+import type { Scenario, ScenarioFile } from '../schema/scenario.ts';
+import type { LocatedProblem } from '../schema/validate.ts';
+import { createActContext, expectMember, idsOf } from './act-context.ts';
+import type { ActContext } from './act-context.ts';
+import { applyOverrides } from './apply-overrides.ts';
+import type { Overrides } from './apply-overrides.ts';
+import { parseQuarter, quartersSince } from './calendar.ts';
+import type { CalendarQuarter } from './calendar.ts';
+import { outsideBound } from './parameter-bounds.ts';
+import { resolveActs, standing } from './resolve-acts.ts';
+import { resolveTable } from './resolve-tables.ts';
+
+export { applyOverrides } from './apply-overrides.ts';
+
+/**
+ * A scenario as the engine runs it on a model: overrides applied, ids known, levels as values, quarters counted from the start.
+ * Diagnostics carry the scenario's id as their file; `locateInScenario` adds lines. Parameters outside their range are warnings.
+ */
+export function resolveScenario(
+  model: Model,
+  scenario: ScenarioFile,
+  overrides: Overrides,
+): Checked<Scenario> {
+  const applied = applyOverrides(scenario, overrides);
+  if (!applied.ok) return applied;
+  const file = applied.value;
+  const located = ({ path, code, values }: LocatedProblem, severity?: Diagnostic['severity']): Diagnostic =>
+    diagnose({ file: file.id, path: formatPath(path) }, code, values, severity);
+  const mismatch = checkModel(model, file);
+  if (mismatch !== null) return { ok: false, diagnostics: [located(mismatch)] };
+  const { values, errors, outside } = parameterValues(model, file);
+  const context = createActContext(model, values);
+  const resolved = resolve(file, context, values, model.confidenceRules);
+  const problems = [...errors, ...context.problems, ...duplicates(file), ...unknownWithheld(file)];
+  if (problems.length > 0) return { ok: false, diagnostics: problems.map((problem) => located(problem)) };
+  return { ok: true, value: resolved, warnings: outside.map((problem) => located(problem, 'warning')) };
+}
+
+function checkModel(model: Model, { model: wanted }: ScenarioFile): LocatedProblem | null {
+  if (wanted.id !== model.id)
+    return { path: ['model', 'id'], code: 'model-unknown', values: { wanted: wanted.id, loaded: model.id } };
+  if (wanted.version !== model.version)
+    return {
+      path: ['model', 'version'],
+      code: 'model-version',
+      values: { wanted: wanted.version, loaded: model.version },
+    };
+  return null;
+}
+
+/** Every parameter with its value in this run, and what is wrong with those that the scenario sets. */
+function parameterValues(
+  model: Model,
+  { parameters }: ScenarioFile,
+): { values: Map<Id, number>; errors: LocatedProblem[]; outside: LocatedProblem[] } {
+  const values = new Map(model.parameters.map(({ id, value }) => [id, value]));
+  const byId = new Map(model.parameters.map((parameter) => [parameter.id, parameter]));
+  const errors: LocatedProblem[] = [];
+  const outside: LocatedProblem[] = [];
+  for (const [id, value] of Object.entries(parameters)) {
+    const path = ['parameters', id];
+    const parameter = byId.get(id);
+    const bound = outsideBound(id, value);
+    if (parameter === undefined)
+      errors.push({ path, code: 'parameter-unknown', values: { id, nearest: nearestId(id, byId.keys()) } });
+    else if (bound !== null) errors.push({ path, code: 'parameter-bound', values: { id, value, bound } });
+    else if (value < parameter.low || value > parameter.high)
+      outside.push({
+        path,
+        code: 'parameter-outside',
+        values: { id, value, low: parameter.low, high: parameter.high },
+      });
+    values.set(id, value);
+  }
+  return { values, errors, outside };
+}
+
+function resolve(
+  file: ScenarioFile,
+  context: ActContext,
+  parameters: ReadonlyMap<Id, number>,
+  confidenceRules: readonly Id[],
+): Scenario {
+  const start = parseQuarter(file.start);
+  expectMember(file.confidenceRule, confidenceRules, ['confidenceRule'], 'confidence-rule-unknown', context);
+  const policies = resolveActs(file.policies, ['policies'], standing(start), context);
+  file.notNegotiable.forEach(({ government, technology }, at) => {
+    const path = ['notNegotiable', at];
+    expectMember(
+      government,
+      idsOf('government', context),
+      [...path, 'government'],
+      'government-unknown',
+      context,
+    );
+    expectMember(
+      technology,
+      idsOf('technology', context),
+      [...path, 'technology'],
+      'technology-unknown',
+      context,
+    );
+  });
+  return {
+    id: file.id,
+    title: file.title,
+    start,
+    quarters: file.quarters,
+    closure: file.closure,
+    confidenceRule: file.confidenceRule,
+    policies: policies.sort((a, b) => a.inForce - b.inForce),
+    events: file.events.map((_, at) => resolveEvent(file, at, start, context)),
+    tables: file.tables.map((table, at) => resolveTable(table, ['tables', at], context)),
+    notNegotiable: file.notNegotiable,
+    withheld: file.withheld,
+    parameters,
+  };
+}
+
+function resolveEvent(
+  file: ScenarioFile,
+  at: number,
+  start: CalendarQuarter,
+  context: ActContext,
+): Scenario['events'][number] {
+  const { id, quarter: date, probability, source, acts } = file.events[at]!;
+  const quarter = quartersSince(start, date);
+  const path = ['events', at];
+  if (quarter < 0)
+    context.problems.push({
+      path: [...path, 'quarter'],
+      code: 'act-quarter',
+      values: { found: file.start, limit: date },
+    });
+  const timing = { start, inForce: quarter, announced: quarter };
+  return { id, quarter, probability, source, acts: resolveActs(acts, [...path, 'acts'], timing, context) };
+}
+
+/** Ids under which something can be struck out: acts of policies and events, and issues as `table/issue`. */
+function actIds({ policies, events, tables }: ScenarioFile): { id: Id; path: (string | number)[] }[] {
+  return [
+    ...policies.map(({ id }, at) => ({ id, path: ['policies', at, 'id'] })),
+    ...events.flatMap((event, at) =>
+      event.acts.map(({ id }, act) => ({ id, path: ['events', at, 'acts', act, 'id'] })),
+    ),
+    ...tables.flatMap((table, at) =>
+      table.issues.map(({ id }, issue) => ({
+        id: `${table.id}/${id}`,
+        path: ['tables', at, 'issues', issue, 'id'],
+      })),
+    ),
+  ];
+}
+
+function duplicates(file: ScenarioFile): LocatedProblem[] {
+  const rows = [
+    ...actIds(file),
+    ...file.events.map(({ id }, at) => ({ id: `event ${id}`, path: ['events', at, 'id'] })),
+    ...file.tables.map(({ id }, at) => ({ id: `table ${id}`, path: ['tables', at, 'id'] })),
+  ];
+  const seen = new Set<Id>();
+  return rows.flatMap(({ id, path }): LocatedProblem[] => {
+    const first = !seen.has(id);
+    seen.add(id);
+    return first ? [] : [{ path, code: 'id-duplicate', values: { id } }];
+  });
+}
+
+/** First parts of the ids of acts that a run makes by itself: published lists and allies' alignment. */
+const madeInRuns: readonly string[] = ['list', 'alignment'];
+
+function unknownWithheld(file: ScenarioFile): LocatedProblem[] {
+  const known = actIds(file).map(({ id }) => id);
+  return file.withheld.flatMap((id, at): LocatedProblem[] => {
+    const [first, ...rest] = id.split('/');
+    if (rest.length > 0 && madeInRuns.includes(first!)) return [];
+    if (known.some((act) => id === act || id.startsWith(`${act}/`))) return [];
+    return [{ path: ['withheld', at], code: 'act-unknown', values: { id, nearest: nearestId(id, known) } }];
+  });
+}

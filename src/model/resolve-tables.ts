@@ -1,0 +1,76 @@
+import type { Issue, IssueLevel } from '../schema/negotiation.ts';
+import type { Path } from '../schema/place.ts';
+import type { IssueFile, LevelFile, Table, TableFile } from '../schema/scenario.ts';
+import { expectMember, idsOf } from './act-context.ts';
+import type { ActContext } from './act-context.ts';
+import { checkAct } from './check-act.ts';
+import { stringencyOf } from './resolve-acts.ts';
+
+/** Packages that a table may have; every one is valued for every party. */
+const maxPackages = 100_000;
+
+/** A table with its issues' levels as values of their instruments; unknown names are reported in the context. */
+export function resolveTable(file: TableFile, path: Path, context: ActContext): Table {
+  const { problems } = context;
+  const { id, parties, opens, deadline, roundsPerQuarter } = file;
+  parties.forEach((party, at) => {
+    expectMember(
+      party,
+      idsOf('government', context),
+      [...path, 'parties', at],
+      'government-unknown',
+      context,
+    );
+    if (parties.indexOf(party) !== at)
+      problems.push({ path: [...path, 'parties', at], code: 'id-duplicate', values: { id: party } });
+    if (!Object.hasOwn(file.strategies, party))
+      problems.push({ path: [...path, 'strategies'], code: 'table-strategy', values: { id: party } });
+  });
+  const expectParty = (party: string, at: Path): void => {
+    if (!parties.includes(party))
+      problems.push({
+        path: at,
+        code: 'table-party',
+        values: { id: party, table: id, known: parties.join(', ') },
+      });
+  };
+  for (const party of Object.keys(file.strategies)) expectParty(party, [...path, 'strategies', party]);
+  file.issues.forEach((issue, at) => expectParty(issue.mover, [...path, 'issues', at, 'mover']));
+  const size = file.issues.reduce((product, issue) => product * issue.levels.length, 1);
+  if (size > maxPackages)
+    problems.push({
+      path: [...path, 'issues'],
+      code: 'table-size',
+      values: { table: id, size, limit: maxPackages },
+    });
+  return {
+    id,
+    parties,
+    opens,
+    deadline,
+    roundsPerQuarter,
+    strategies: parties.flatMap((party) => file.strategies[party] ?? []),
+    issues: file.issues.map((issue, at) => resolveIssue(issue, [...path, 'issues', at], context)),
+  };
+}
+
+function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {
+  const { id, mover, instrument, target, scope, lag, duration, stance } = file;
+  const known = checkAct({ instrument, actor: mover, target, scope }, path, 'mover', context);
+  const levels = file.levels.map((level, at): IssueLevel => {
+    if (at === 0 || !known) return { value: 0, measure: 'add', label: level.label };
+    return { ...measureOf(level, scope, [...path, 'levels', at], context), label: level.label };
+  });
+  return { id, mover, instrument, target, scope, levels, lag, duration, stance };
+}
+
+function measureOf(
+  { value, add, position }: LevelFile,
+  scope: string,
+  path: Path,
+  context: ActContext,
+): Omit<IssueLevel, 'label'> {
+  if (add !== undefined) return { value: add, measure: 'add' };
+  if (position === undefined) return { value: value!, measure: 'value' };
+  return { value: stringencyOf(scope, position, [...path, 'position'], context), measure: 'value' };
+}

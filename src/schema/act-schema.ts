@@ -1,0 +1,68 @@
+import type { ActFile, LevelFile } from './scenario.ts';
+import type { InstrumentId } from './policy.ts';
+import { refusal } from './validate.ts';
+import { idSchema, quarterSchema, shareSchema, strictShape, textSchema, z } from './zod.ts';
+
+export const instrumentSchema: z.ZodType<InstrumentId> = z.enum([
+  'tariff',
+  'export-control',
+  'purchase-commitment',
+  'not-negotiable-list',
+]);
+
+const measures = {
+  value: z.number().exactOptional(),
+  add: z.number().exactOptional(),
+  position: shareSchema.exactOptional(),
+};
+
+/** Ways in which a level is stated. */
+export function measuresOf(stated: LevelFile | ActFile): ('value' | 'add' | 'position')[] {
+  return (['value', 'add', 'position'] as const).filter((measure) => stated[measure] !== undefined);
+}
+
+/** Exactly one measure, and one that the instrument knows. */
+export function checkMeasure(
+  stated: LevelFile | ActFile,
+  instrument: InstrumentId,
+  path: readonly (string | number)[],
+  context: z.core.$RefinementCtx,
+): void {
+  const given = measuresOf(stated);
+  if (given.length !== 1) context.addIssue(refusal('act-measure', { count: given.length }, path));
+  for (const measure of given) {
+    const owner = { value: instrument, add: 'tariff', position: 'export-control' }[measure];
+    if (owner !== instrument)
+      context.addIssue(refusal('act-instrument', { measure, instrument }, [...path, measure]));
+    const found = stated[measure]!;
+    const share = instrument === 'export-control' || instrument === 'not-negotiable-list';
+    if (measure === 'value' && (found < 0 || (share && found > 1)))
+      context.addIssue(
+        refusal('value-range', { found, expected: share ? 'a number from 0 to 1' : '0 or more' }, [
+          ...path,
+          'value',
+        ]),
+      );
+  }
+}
+
+export const levelSchema: z.ZodType<LevelFile> = strictShape({ ...measures, label: textSchema });
+
+export const actSchema: z.ZodType<ActFile> = strictShape({
+  id: idSchema,
+  instrument: instrumentSchema,
+  actor: idSchema,
+  target: idSchema.exactOptional(),
+  scope: idSchema,
+  ...measures,
+  from: quarterSchema.exactOptional(),
+  until: quarterSchema.exactOptional(),
+  day: z.int().min(0).max(90).exactOptional(),
+  source: textSchema,
+}).superRefine((act, context) => {
+  checkMeasure(act, act.instrument, [], context);
+  if (act.target === undefined && act.instrument !== 'not-negotiable-list')
+    context.addIssue(refusal('key-missing', { key: 'target' }, ['target']));
+  if (act.from !== undefined && act.until !== undefined && act.until <= act.from)
+    context.addIssue(refusal('act-quarter', { found: act.from, limit: act.until }, ['until']));
+});

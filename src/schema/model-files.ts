@@ -1,0 +1,92 @@
+import type { Equation, Lever } from './model.ts';
+import { actSchema } from './act-schema.ts';
+import { listedNumberSchema, numberSchema, statedShareSchema } from './number-schema.ts';
+import { refusal } from './validate.ts';
+import { dottedIdSchema, formatSchema, idSchema, shareSchema, strictShape, textSchema, z } from './zod.ts';
+
+/** The shapes of a model's YAML files, by the name under which the loader reads them. */
+export const modelFileSchemas = {
+  model: strictShape({
+    format: formatSchema,
+    id: idSchema,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 0.1.0'),
+    title: textSchema,
+    baseYear: z.int(),
+    leader: idSchema,
+    regions: z.record(idSchema, strictShape({ short: textSchema, slot: z.int().min(0).max(8) })),
+    targets: z.array(idSchema).min(1),
+    bands: z.int().min(1).max(1000),
+    sectorGroups: z.record(idSchema, z.array(idSchema).min(1)),
+    sources: z.array(textSchema).default([]),
+  }),
+  technology: strictShape({
+    format: formatSchema,
+    id: idSchema,
+    name: textSchema,
+    short: textSchema,
+    role: z.enum(['tool', 'product', 'material']),
+    target: idSchema,
+    countable: z.boolean(),
+    purposes: z.array(z.enum(['rival-denial', 'proliferation', 'sanction', 'human-rights'])),
+    regimes: z.array(idSchema),
+    suppliers: z.record(idSchema, statedShareSchema),
+    dependents: z.array(strictShape({ region: idSchema, sector: idSchema, share: statedShareSchema })),
+    parameters: z.record(idSchema, numberSchema),
+  }),
+  actor: strictShape({
+    format: formatSchema,
+    id: idSchema,
+    name: textSchema,
+    short: textSchema,
+    slot: z.int().min(0).max(8),
+    region: idSchema,
+    weight: shareSchema,
+    tariffsBy: idSchema,
+    ally: z.boolean(),
+    redLines: z.array(strictShape({ technology: idSchema, kind: z.enum(['statutory', 'declared']) })),
+    parameters: z.record(idSchema, numberSchema),
+  }),
+  parameters: strictShape({
+    format: formatSchema,
+    parameters: z.array(listedNumberSchema(dottedIdSchema)),
+  }),
+  equations: strictShape({
+    format: formatSchema,
+    equations: z.array(
+      strictShape({
+        id: dottedIdSchema,
+        over: z.array(idSchema),
+        kind: z.enum(['auxiliary', 'state']),
+        is: textSchema,
+        initial: textSchema.exactOptional(),
+        unit: textSchema,
+        meaning: textSchema,
+        source: textSchema,
+        record: z.boolean().default(false),
+      }) satisfies z.ZodType<Equation>,
+    ),
+  }),
+  reflected: strictShape({ format: formatSchema, acts: z.array(actSchema) }),
+  levers: strictShape({
+    format: formatSchema,
+    levers: z.array(
+      strictShape({
+        id: idSchema,
+        path: textSchema,
+        label: textSchema,
+        help: textSchema,
+        unit: textSchema,
+        scale: z.number().positive(),
+        min: z.number(),
+        max: z.number(),
+        step: z.number().positive(),
+        group: z.enum(['policy', 'assumption']),
+      }).superRefine(({ min, max }, context) => {
+        if (max <= min)
+          context.addIssue(
+            refusal('value-range', { found: max, expected: `a number above ${min}` }, ['max']),
+          );
+      }) satisfies z.ZodType<Lever>,
+    ),
+  }),
+};

@@ -1,0 +1,84 @@
+import type { IssueFile, ScenarioFile, TableFile } from './scenario.ts';
+import { actSchema, checkMeasure, instrumentSchema, levelSchema, measuresOf } from './act-schema.ts';
+import { refusal } from './validate.ts';
+import {
+  dottedIdSchema,
+  formatSchema,
+  idSchema,
+  quarterSchema,
+  shareSchema,
+  strictShape,
+  textSchema,
+  z,
+} from './zod.ts';
+
+const issueSchema: z.ZodType<IssueFile> = strictShape({
+  id: idSchema,
+  mover: idSchema,
+  instrument: instrumentSchema,
+  target: idSchema,
+  scope: idSchema,
+  levels: z.array(levelSchema).min(2),
+  lag: z.int().min(0),
+  duration: z.int().min(1).nullable(),
+  stance: z.boolean(),
+  source: textSchema,
+}).superRefine(({ levels, instrument }, context) => {
+  const status = measuresOf(levels[0]!);
+  if (status.length > 0)
+    context.addIssue(refusal('key-unknown', { key: status[0]!, known: 'label' }, ['levels', 0]));
+  levels.slice(1).forEach((level, at) => checkMeasure(level, instrument, ['levels', at + 1], context));
+});
+
+const tableSchema: z.ZodType<TableFile> = strictShape({
+  id: idSchema,
+  parties: z.array(idSchema).min(2).max(4),
+  protocol: z.enum(['stacked-alternating-offers']),
+  opens: z.int().min(0),
+  deadline: z.int().min(0),
+  roundsPerQuarter: z.int().min(1).max(1000),
+  strategies: z.record(
+    idSchema,
+    strictShape({
+      offering: z.enum(['time-dependent']),
+      acceptance: z.enum(['curve']),
+      exponent: z.number().positive(),
+      floor: shareSchema,
+    }),
+  ),
+  issues: z.array(issueSchema).min(1),
+}).superRefine(({ opens, deadline }, context) => {
+  if (deadline < opens)
+    context.addIssue(refusal('act-quarter', { found: opens, limit: deadline + 1 }, ['deadline']));
+});
+
+/** The shape of a scenario file; what it names is checked against a model when it is resolved. */
+export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
+  format: formatSchema,
+  id: idSchema,
+  title: textSchema,
+  summary: textSchema,
+  model: strictShape({ id: idSchema, version: textSchema }),
+  start: quarterSchema,
+  quarters: z.int().min(1).max(200),
+  closure: z.enum(['fixed']),
+  confidenceRule: idSchema,
+  policies: z.array(actSchema).default([]),
+  events: z
+    .array(
+      strictShape({
+        id: idSchema,
+        quarter: quarterSchema,
+        probability: shareSchema,
+        source: textSchema,
+        acts: z.array(actSchema).min(1),
+      }),
+    )
+    .default([]),
+  tables: z.array(tableSchema).default([]),
+  notNegotiable: z
+    .array(strictShape({ government: idSchema, technology: idSchema, published: z.boolean() }))
+    .default([]),
+  withheld: z.array(z.string().regex(/^[\w-]+(\/[\w-]+)*$/, 'the id of an act, or table/issue')).default([]),
+  parameters: z.record(dottedIdSchema, z.number()).default({}),
+});
