@@ -1,7 +1,7 @@
 import type { Sets, Table } from '../schema/table.ts';
 
 /** A result table as RFC 4180 text: codes as ids, numbers with every digit needed to read them back bit for bit. */
-export function tableCsv(table: Table, sets: Sets): string {
+export function tableCsv(table: Pick<Table, 'rows' | 'columns'>, sets: Sets): string {
   const names = Object.keys(table.columns);
   const columns = names.map((name) => table.columns[name]!);
   const lines = [names.join(',')];

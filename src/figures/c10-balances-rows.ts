@@ -3,7 +3,7 @@ import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
-import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { indicesOf, numbersOf } from './columns.ts';
 import { pairedTables } from './runs.ts';
 
 /** Pairs with a bar. */
@@ -18,11 +18,10 @@ interface Bar {
   baseline: number;
 }
 
-/** The region of the government whose consistency the allies judge; -1 when no region bears its id. */
+/** The home region of the government whose consistency the allies judge; -1 when there are no allies. */
 function leaderRegion(result: RunResult): number {
   const { run } = pairedTables(result, 'ally');
-  const leader = run.rows > 0 ? memberAt(run, result.sets, 'leader', 0) : undefined;
-  return (result.sets['region'] ?? []).findIndex((region) => region.id === leader?.id);
+  return run.rows === 0 ? -1 : result.homes[indicesOf(run, 'leader')[0]!]!;
 }
 
 /** Rows of the last quarter, in table order. */

@@ -14,9 +14,13 @@ export function createInlineRunner(): Runner {
     open(files) {
       const loaded = loadModel(files, sockets);
       if (!loaded.ok) return loaded;
-      const { id, version, hash, levers } = loaded.value;
+      const { id, version, hash, levers, parameters } = loaded.value;
       models.set(hash, loaded.value);
-      return { ok: true, value: { hash, model: { id, version, levers } }, warnings: loaded.warnings };
+      return {
+        ok: true,
+        value: { hash, model: { id, version, levers, parameters } },
+        warnings: loaded.warnings,
+      };
     },
     async run(request, options = {}) {
       const model = models.get(request.model);

@@ -11,7 +11,9 @@ export interface RunOptions {
 }
 /** Inline now; pools keep this interface. One set of assertions serves them all. */
 export interface Runner {
-  open(files: FileSet): Checked<{ hash: Hash; model: Pick<Model, 'id' | 'version' | 'levers'> }>;
+  open(
+    files: FileSet,
+  ): Checked<{ hash: Hash; model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters'> }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
 }

@@ -229,6 +229,7 @@ export function resultFixture(
       metric: [{ id: 'confidence', name: 'Confidence', short: 'Confidence', slot: 0 }],
       ...sets,
     } as RunResult['sets'],
+    homes: governments.map((_, region) => region),
     sources: ['Hand-written example'],
     status: 'complete',
     tables: tablesOf(options, false),

@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+/** A toolbar over a stage that the picture fills; system colours where a reader has forced their own. */
+export const figureViewStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    border: 1px solid var(--grid);
+    border-radius: 4px;
+    background: var(--page);
+  }
+  .toolbar {
+    display: flex;
+    gap: 4px;
+    padding: 4px;
+    border-bottom: 1px solid var(--grid);
+    font-size: 13px;
+  }
+  .csv {
+    margin-inline-start: auto;
+  }
+  .stage {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+    overflow: hidden;
+  }
+  .content {
+    height: 100%;
+  }
+  .stale {
+    opacity: 0.4;
+  }
+  .updating {
+    position: absolute;
+    bottom: 8px;
+    inset-inline-end: 8px;
+    margin: 0;
+    padding: 2px 8px;
+    border: 1px solid var(--border);
+    border-radius: 4px;
+    background: var(--page);
+  }
+  svg {
+    display: block;
+    max-width: 100%;
+  }
+  .how {
+    padding: 12px 16px;
+    margin: 0;
+  }
+  h3 {
+    font-size: 18px;
+    line-height: 24px;
+    margin: 0 0 8px;
+  }
+  .how p {
+    margin: 0;
+  }
+  .scroll {
+    height: 100%;
+    overflow: auto;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  caption {
+    text-align: start;
+    font-weight: 600;
+    padding: 8px;
+  }
+  th,
+  td {
+    padding: 3px 8px;
+    border-bottom: 1px solid var(--grid);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    vertical-align: top;
+  }
+  th:first-child {
+    text-align: start;
+    font-weight: 400;
+  }
+  thead th,
+  thead th:first-child {
+    font-weight: 600;
+    position: sticky;
+    top: 0;
+    background: var(--page);
+  }
+  @media (forced-colors: active) {
+    svg text {
+      fill: CanvasText;
+    }
+    svg [data-role='surface'] {
+      fill: Canvas;
+    }
+    svg line,
+    svg path[data-role='mark'] {
+      stroke: CanvasText;
+    }
+    svg path[data-key='index'] {
+      stroke: Highlight;
+    }
+    svg rect[data-role='mark'] {
+      fill: Highlight;
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,64 @@
+import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Notice } from '../state/app-state.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { texts } from './texts.ts';
+
+/** What went wrong and what is odd, each until dismissed. Fires `dismiss` with the notice's id. */
+export class NoticeList extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      ul {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+        max-height: 30vh;
+        overflow: auto;
+      }
+      li {
+        display: flex;
+        gap: 12px;
+        align-items: start;
+        justify-content: space-between;
+        padding: 8px 12px;
+        margin-top: 4px;
+        border: 1px solid currentColor;
+        border-inline-start-width: 6px;
+        border-radius: 4px;
+      }
+      span {
+        overflow-wrap: anywhere;
+      }
+      .error {
+        color: var(--error);
+      }
+      .warning {
+        color: var(--warn);
+      }
+    `,
+  ];
+  @property({ attribute: false }) notices: readonly Notice[] = [];
+
+  private dismiss(id: number): void {
+    this.dispatchEvent(new CustomEvent<number>('dismiss', { detail: id }));
+  }
+
+  override render() {
+    const item = ({ id, kind, text }: Notice) => html`
+      <li class=${kind}>
+        <span>${text}</span>
+        <button type="button" @click=${() => this.dismiss(id)}>${texts.dismiss}</button>
+      </li>
+    `;
+    return html`<div role="alert">
+      ${
+        this.notices.length === 0
+          ? ''
+          : html`<ul aria-label=${texts.notices}>
+              ${this.notices.map(item)}
+            </ul>`
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,116 @@
+import { css } from 'lit';
+
+/** Header over levers and answer; at laptop size everything is in view, on narrow screens it becomes one column. */
+export const parleyAppStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    height: 100vh;
+    font-family: var(--sans);
+    font-size: 14px;
+    line-height: 20px;
+    color: var(--ink);
+    background: var(--page);
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 10px;
+    align-items: center;
+    min-height: 46px;
+    padding: 4px 16px;
+    border-bottom: 1px solid var(--grid);
+  }
+  .name {
+    font: 600 20px/28px var(--serif);
+    margin-inline-end: 12px;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+  }
+  run-status {
+    margin-inline-start: auto;
+  }
+  .body {
+    display: grid;
+    grid-template-columns: 300px minmax(0, 1fr);
+    min-height: 0;
+  }
+  aside {
+    overflow: auto;
+    padding: 10px 16px 16px;
+    background: var(--panel);
+    border-inline-end: 1px solid var(--grid);
+  }
+  main {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    overflow: auto;
+    padding: 10px 16px 8px;
+  }
+  h1 {
+    font: 600 20px/27px var(--serif);
+    margin: 0 0 10px;
+    max-width: 100ch;
+  }
+  .stale {
+    opacity: 0.4;
+  }
+  .figures {
+    flex: 1 0 470px;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));
+    gap: 10px;
+  }
+  details {
+    margin-top: 8px;
+    color: var(--secondary);
+  }
+  summary {
+    cursor: pointer;
+    min-height: 24px;
+  }
+  .link {
+    color: var(--accent);
+    text-decoration: underline;
+  }
+  @media (max-width: 1240px) {
+    .figures {
+      grid-auto-rows: 480px;
+      flex: none;
+    }
+  }
+  @media (max-width: 800px) {
+    :host {
+      display: block;
+      height: auto;
+    }
+    .body {
+      display: flex;
+      flex-direction: column-reverse;
+    }
+    aside {
+      border: 0;
+      border-top: 1px solid var(--grid);
+    }
+    .figures {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    select {
+      max-width: 100%;
+    }
+  }
+  @media print {
+    aside,
+    header {
+      display: none;
+    }
+    :host,
+    .body {
+      display: block;
+      height: auto;
+    }
+  }
+`;

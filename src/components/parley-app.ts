@@ -1,0 +1,125 @@
+import { LitElement, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { sayRole } from '../figures/claims.ts';
+import { charts, figureSpec } from '../figures/index.ts';
+import type { ChartId } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Session } from '../state/session.ts';
+import type { LeverChange } from './lever-panel.ts';
+import { parleyAppStyles } from './parley-app-styles.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { StoreController } from './store-controller.ts';
+import { limits, texts } from './texts.ts';
+
+const chartIds = Object.keys(charts) as ChartId[];
+/** Words do not depend on how large a picture is. */
+const wordsOnly = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
+
+/** The page: scenario and status on top, levers at the left, the answer and its figures beside them. */
+export class ParleyApp extends LitElement {
+  static override readonly styles = [sharedStyles, parleyAppStyles];
+  @property({ attribute: false }) session!: Session;
+  @property() version = '';
+
+  constructor() {
+    super();
+    this.addController(new StoreController(this, () => this.session.store));
+  }
+
+  private async openFile(event: Event): Promise<void> {
+    const input = event.currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    const text = await file.text();
+    input.value = '';
+    await this.session.open({ file: file.name, text });
+  }
+
+  /** The words of the three figures together: what the run says, before any picture. */
+  private answer(result: RunResult): string {
+    return chartIds.map((id) => sayRole(figureSpec(id, result, wordsOnly), 'sentence')).join(' ');
+  }
+
+  private renderPicker({ scenarios, scenario }: AppState) {
+    const known = scenarios.some(({ id }) => id === scenario?.id);
+    const pick = (event: Event): void => {
+      void this.session.open({ id: (event.currentTarget as HTMLSelectElement).value });
+    };
+    return html`
+      <label for="scenario">${texts.scenario}</label>
+      <select id="scenario" .value=${scenario?.id ?? ''} @change=${pick}>
+        ${
+          scenario === null || known
+            ? nothing
+            : html`<option value=${scenario.id} selected>${scenario.title} ${texts.ownFile}</option>`
+        }
+        ${scenarios.map(
+          ({ id, title }) => html`<option value=${id} ?selected=${id === scenario?.id}>${title}</option>`,
+        )}
+      </select>
+      <label class="button">
+        ${texts.openFile}
+        <input class="hidden" type="file" accept=".yaml,.yml" @change=${this.openFile} />
+      </label>
+    `;
+  }
+
+  private renderHeader(state: AppState) {
+    return html`<header>
+      <strong class="name">${texts.name}</strong>
+      ${this.renderPicker(state)}
+      <run-status .run=${state.run} .progress=${state.progress}></run-status>
+    </header>`;
+  }
+
+  private renderMain({ result, run, notices }: AppState) {
+    return html`<main>
+      <notice-list
+        .notices=${notices}
+        @dismiss=${(event: CustomEvent<number>) => this.session.dismiss(event.detail)}
+      ></notice-list>
+      <h1 class=${run === 'running' && result !== null ? 'stale' : ''}>
+        ${result === null ? texts.noAnswer : this.answer(result)}
+      </h1>
+      <section class="figures" aria-label=${texts.figures}>
+        ${chartIds.map(
+          (id) => html`
+            <figure-view
+              .chart=${id}
+              .result=${result}
+              .version=${this.version}
+              ?stale=${run === 'running' || run === 'failed'}
+            ></figure-view>
+          `,
+        )}
+      </section>
+      <details>
+        <summary>
+          ${texts.caveat(result?.request.seed ?? 1)} <span class="link">${texts.limits}</span>
+        </summary>
+        <ul>
+          ${limits.map((limit) => html`<li>${limit}</li>`)}
+        </ul>
+      </details>
+    </main>`;
+  }
+
+  override render() {
+    const state = this.session.store.get();
+    return html`
+      ${this.renderHeader(state)}
+      <div class="body">
+        <aside aria-label=${texts.levers}>
+          <lever-panel
+            .levers=${state.levers}
+            .changed=${state.changed}
+            @lever-change=${({ detail }: CustomEvent<LeverChange>) => void this.session.setLever(detail.id, detail.value)}
+            @lever-reset=${({ detail }: CustomEvent<string | null>) => void this.session.reset(detail ?? undefined)}
+          ></lever-panel>
+        </aside>
+        ${this.renderMain(state)}
+      </div>
+    `;
+  }
+}

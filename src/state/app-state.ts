@@ -1,0 +1,41 @@
+import type { Id } from '../schema/ids.ts';
+import type { Lever } from '../schema/model.ts';
+import type { RunProgress, RunResult } from '../schema/result.ts';
+import type { ScenarioFile } from '../schema/scenario.ts';
+
+/** A scenario that can be picked. */
+export interface ScenarioEntry {
+  id: Id;
+  title: string;
+}
+/** A lever on the open scenario: `own` is what the scenario itself says, null when it has nothing at the lever's path. */
+export interface LeverState {
+  lever: Lever;
+  own: number | null; // as shown
+}
+export interface Notice {
+  id: number;
+  kind: 'error' | 'warning';
+  text: string;
+}
+/** Everything a page shows. Numbers of levers are as shown; `changed` holds only those that differ from the scenario's own. */
+export interface AppState {
+  scenarios: readonly ScenarioEntry[];
+  scenario: ScenarioFile | null;
+  levers: readonly LeverState[];
+  changed: Readonly<Record<Id, number>>;
+  result: RunResult | null; // the last good one
+  run: 'starting' | 'running' | 'current' | 'failed';
+  progress: RunProgress | null;
+  notices: readonly Notice[];
+}
+export const initialState: AppState = {
+  scenarios: [],
+  scenario: null,
+  levers: [],
+  changed: {},
+  result: null,
+  run: 'starting',
+  progress: null,
+  notices: [],
+};

@@ -1,0 +1,22 @@
+import type { Checked } from '../schema/diagnostic.ts';
+import type { Hash, Id } from '../schema/ids.ts';
+import type { Lever } from '../schema/model.ts';
+import type { RunProgress, RunRequest, RunResult } from '../schema/result.ts';
+import type { ScenarioFile } from '../schema/scenario.ts';
+import type { ScenarioEntry } from './app-state.ts';
+
+/** A scenario with its model open: `values` are what stands at the levers' paths, null where nothing does. */
+export interface OpenScenario {
+  scenario: ScenarioFile;
+  model: Hash;
+  levers: readonly Lever[];
+  values: Readonly<Record<Id, number | null>>; // by lever id, in the path's own unit
+}
+export type ScenarioSource = { id: Id } | { file: string; text: string };
+
+/** Where models, scenarios and runs come from; a worker in the page, a stand-in in a test. A new run ends the one before it. */
+export interface Backend {
+  scenarios(): Promise<readonly ScenarioEntry[]>;
+  open(source: ScenarioSource): Promise<Checked<OpenScenario>>;
+  run(request: RunRequest, progress: (progress: RunProgress) => void): Promise<Checked<RunResult>>;
+}

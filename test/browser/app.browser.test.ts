@@ -1,0 +1,150 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import { defineElements } from '../../src/components/define-elements.ts';
+import type { ParleyApp } from '../../src/components/parley-app.ts';
+import '../../src/page.css';
+import type { Backend } from '../../src/state/backend.ts';
+import { Session } from '../../src/state/session.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const { scenario } = resultFixture().request;
+/** A backend that answers at once; the strength of the run follows the lever. */
+const backend: Backend = {
+  scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
+  open: (source) =>
+    Promise.resolve(
+      'text' in source
+        ? {
+            ok: false,
+            diagnostics: [
+              {
+                code: 'key-missing',
+                severity: 'error',
+                file: source.file,
+                path: '',
+                values: { key: 'start' },
+              },
+            ],
+          }
+        : {
+            ok: true,
+            warnings: [],
+            value: {
+              scenario,
+              model: 'abc',
+              levers: [
+                {
+                  id: 'a',
+                  path: 'policies.x.add',
+                  label: 'Tariff',
+                  help: 'Points added.',
+                  unit: 'points',
+                  scale: 0.01,
+                  min: -20,
+                  max: 60,
+                  step: 1,
+                  group: 'policy',
+                },
+              ],
+              values: { a: 0.2 },
+            },
+          },
+    ),
+  run: (request) => {
+    const index = 8.4 + 10 * Number(request.overrides['policies.x.add'] ?? 0);
+    return Promise.resolve({ ok: true, value: resultFixture({ index }), warnings: [] });
+  },
+};
+
+async function mount(): Promise<{ app: ParleyApp; session: Session }> {
+  defineElements();
+  const session = new Session(backend);
+  const app = document.createElement('parley-app');
+  app.session = session;
+  app.version = '0.1.0';
+  document.body.append(app);
+  await session.start(scenario.id);
+  await app.updateComplete;
+  return { app, session };
+}
+const figures = (app: ParleyApp) => [...app.renderRoot.querySelectorAll('figure-view')];
+const inside = (element: Element, selector: string): HTMLElement =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+
+afterEach(() => document.querySelectorAll('parley-app').forEach((app) => app.remove()));
+
+test('[APP-6] the page answers in words and three pictures before anything is touched', async () => {
+  const { app } = await mount();
+  await Promise.all(figures(app).map((figure) => figure.updateComplete));
+  expect(app.renderRoot.querySelector('h1')!.textContent).toContain('delay rival technology by 8.4 months');
+  expect(figures(app).map((figure) => inside(figure, 'svg').getAttribute('data-chart'))).toEqual([
+    'C3',
+    'C6',
+    'C10',
+  ]);
+  expect(app.renderRoot.querySelector('summary')!.textContent).toContain(
+    'One run, seed 1. Model output, not a forecast.',
+  );
+});
+
+test('[APP-7] a lever moved in its box runs again, and words and pictures follow; an impossible number is refused', async () => {
+  const { app, session } = await mount();
+  const panel = app.renderRoot.querySelector('lever-panel')!;
+  await panel.updateComplete;
+  const box = inside(panel, 'input[type=number]') as HTMLInputElement;
+  expect(box.value).toBe('20');
+  const type = async (text: string): Promise<void> => {
+    box.value = text;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  await type('45');
+  expect(session.store.get().changed).toEqual({ a: 45 });
+  expect(app.renderRoot.querySelector('h1')!.textContent).toContain('12.9 months');
+  expect(inside(figures(app)[0]!, 'svg title').textContent).toContain('12.9 months');
+  await type('900');
+  expect(box.value).toBe('45');
+  const list = app.renderRoot.querySelector('notice-list')!;
+  expect(list.renderRoot.textContent).toContain('give a number from -20 to 60');
+  inside(panel, '.changed button').click();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(box.value).toBe('20');
+  expect(app.renderRoot.querySelector('h1')!.textContent).toContain('8.4 months');
+});
+
+test('[APP-8] every figure has a table with its own title and one row a plotted row', async () => {
+  const { app } = await mount();
+  for (const figure of figures(app)) {
+    await figure.updateComplete;
+    const title = inside(figure, 'svg title').textContent;
+    const [, table] = figure.shadowRoot!.querySelectorAll('button');
+    table!.click();
+    await figure.updateComplete;
+    expect(inside(figure, 'caption').textContent!.trim()).toBe(title);
+    expect(figure.shadowRoot!.querySelectorAll('tbody tr').length).toBeGreaterThan(4);
+  }
+});
+
+test('[APP-9] a file that cannot be read is a notice and the result stays', async () => {
+  const { app, session } = await mount();
+  await session.open({ file: 'own.yaml', text: '' });
+  await app.updateComplete;
+  const list = app.renderRoot.querySelector('notice-list')!;
+  await list.updateComplete;
+  expect(list.renderRoot.textContent).toContain('own.yaml');
+  expect(inside(figures(app)[0]!, 'svg')).not.toBeNull();
+});
+
+test('[APP-10] axe finds nothing to object to, in pictures and in tables', async () => {
+  const { app } = await mount();
+  const check = async (): Promise<string[]> => {
+    const { violations } = await axe.run(app, { resultTypes: ['violations'] });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(', ')}`,
+    );
+  };
+  expect(await check()).toEqual([]);
+  for (const figure of figures(app)) figure.shadowRoot!.querySelectorAll('button')[1]!.click();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await check()).toEqual([]);
+});
