@@ -66,7 +66,8 @@ async function runArm(
   const opened = openScenario(name, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   const table = opened.value.scenario.tables[0];
-  if (table === undefined || table.parties.length !== 2) return refuse(io, `${name} has no table of two parties`);
+  if (table === undefined || table.parties.length !== 2)
+    return refuse(io, `${name} has no table of two parties`);
   const progress = createProgress(io, opened.value.scenario.id);
   const headlines: Headline[] = [];
   let parties: readonly string[] = [];
@@ -84,7 +85,8 @@ async function runArm(
 }
 
 function partyRegions(result: RunResult, parties: readonly string[]): [number, number] {
-  const home = (party: string) => result.homes[result.sets['government']!.findIndex(({ id }) => id === party)]!;
+  const home = (party: string) =>
+    result.homes[result.sets['government']!.findIndex(({ id }) => id === party)]!;
   return [home(parties[0]!), home(parties[1]!)];
 }
 
@@ -104,7 +106,9 @@ function describe(c: PairedComparison, [a, b]: readonly [string, string], names:
     ...[...c.byKind].map(([kind, difference]) => line(kind, difference, 100, 2, 'points')),
     `Price\n`,
     line(`goods balance of ${names[0]} with ${names[1]}`, c.difference.balance, 1e-3, 2, 'bn USD/year'),
-    ...c.difference.income.map((difference, i) => line(`real income of ${names[i]}`, difference, 1e-3, 2, 'bn USD/year')),
+    ...c.difference.income.map((difference, i) =>
+      line(`real income of ${names[i]}`, difference, 1e-3, 2, 'bn USD/year'),
+    ),
     line('strategic delay (index)', c.difference.delay, 1, 2, 'months'),
     `  ${'runs with a deal in force'.padEnd(44)} ${a} ${percent(c.deals.a)}, ${b} ${percent(c.deals.b)}\n`,
     `Model output, not a forecast. What varies: chance only.\n`,

@@ -7,7 +7,8 @@ export function findRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'models'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('the folders models and scenarios were not found beside the program');
+    if (parent === folder)
+      throw new Error('the folders models and scenarios were not found beside the program');
     folder = parent;
   }
   return folder;

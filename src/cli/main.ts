@@ -4,7 +4,9 @@ import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
 
-const commands: Readonly<Record<string, { run: (args: readonly string[], io: Io) => Promise<number> | number; help: string }>> = {
+const commands: Readonly<
+  Record<string, { run: (args: readonly string[], io: Io) => Promise<number> | number; help: string }>
+> = {
   run: { run: runCommand, help: runHelp },
   compare: { run: compareCommand, help: compareHelp },
   economy: { run: economyCommand, help: economyHelp },

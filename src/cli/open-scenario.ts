@@ -30,5 +30,8 @@ export function openScenario(
 }
 
 function missing(file: string): Checked<never> {
-  return { ok: false, diagnostics: [{ code: 'file-missing', severity: 'error', file, path: '', values: { file } }] };
+  return {
+    ok: false,
+    diagnostics: [{ code: 'file-missing', severity: 'error', file, path: '', values: { file } }],
+  };
 }

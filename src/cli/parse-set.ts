@@ -1,5 +1,7 @@
 /** Reads `--set PATH=VALUE` pairs; a value that is a number becomes one. Returns the first pair that has no `=` as a failure. */
-export function parseSet(pairs: readonly string[]): { overrides: Record<string, number | string> } | { bad: string } {
+export function parseSet(
+  pairs: readonly string[],
+): { overrides: Record<string, number | string> } | { bad: string } {
   const overrides: Record<string, number | string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');

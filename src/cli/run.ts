@@ -41,7 +41,8 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   const seeds = parseSeeds(values.seeds ?? values.seed ?? '1');
   const set = parseSet(values.set);
   if (positionals.length !== 1) return refuse(io, 'run takes one scenario');
-  if (values.seed !== undefined && values.seeds !== undefined) return refuse(io, 'give --seed or --seeds, not both');
+  if (values.seed !== undefined && values.seeds !== undefined)
+    return refuse(io, 'give --seed or --seeds, not both');
   if (seeds === null) return refuse(io, 'a seed is a whole number, a range of seeds is written 1-100');
   if ('bad' in set) return refuse(io, `--set ${set.bad}: write PATH=VALUE`);
   const runner = createInlineRunner();
@@ -55,7 +56,9 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
       { ...opened.value, overrides: set.overrides, seed, reference: true },
       {
         progress: ({ quarter, quarters }) =>
-          many ? progress.show(seed - seeds.first, seeds.last - seeds.first + 1) : progress.show(quarter, quarters),
+          many
+            ? progress.show(seed - seeds.first, seeds.last - seeds.first + 1)
+            : progress.show(quarter, quarters),
       },
     );
     progress.end();

@@ -28,7 +28,9 @@ export function judgedAct(
   const stringency = (ell: number, government: number) =>
     wedges.stringency[(ell * governments + government) * targets + target]!;
   const keepsAnother = (government: number) =>
-    rows.technologies.some((_, ell) => ell !== technology && stringency(ell, government) > 0 && stringency(ell, rows.leader) > 0);
+    rows.technologies.some(
+      (_, ell) => ell !== technology && stringency(ell, government) > 0 && stringency(ell, rows.leader) > 0,
+    );
   const technologies = rows.technologies.length;
   const affected = rows.allies.map((_, ally) => rows.supply[ally * technologies + technology]!);
   const leader = run.model.governments[rows.leader]!;
@@ -39,7 +41,9 @@ export function judgedAct(
     redLine:
       wedges.published[technology * governments + rows.leader] === 1 ||
       leader.redLines.some((line) => line.technology === act.scope && line.kind === 'declared'),
-    matched: Uint8Array.from(rows.allies, ({ government }) => (stringency(technology, government) > 0 ? 1 : 0)),
+    matched: Uint8Array.from(rows.allies, ({ government }) =>
+      stringency(technology, government) > 0 ? 1 : 0,
+    ),
     burdened: Uint8Array.from(rows.allies, ({ government }) => (keepsAnother(government) ? 1 : 0)),
     affectedShare: Float64Array.from(affected),
     consulted: false,
@@ -57,5 +61,7 @@ function controlAge(act: PolicyAct, acts: readonly PolicyAct[], quarter: Quarter
       other.target === act.target &&
       other.scope === act.scope,
   );
-  return current === undefined ? Number.MAX_SAFE_INTEGER : (quarter - current.inForce) * daysInQuarter - current.day;
+  return current === undefined
+    ? Number.MAX_SAFE_INTEGER
+    : (quarter - current.inForce) * daysInQuarter - current.day;
 }

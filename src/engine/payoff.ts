@@ -134,7 +134,9 @@ function levelFacts(situation: Situation, at: number): LevelFacts[] {
     return {
       audience: audienceCost(level, issue.levels.length, scale, exponent),
       delivered:
-        issue.instrument === 'purchase-commitment' && level > 0 ? (run.read('delivered_share') * value) / 1000 : 0,
+        issue.instrument === 'purchase-commitment' && level > 0
+          ? (run.read('delivered_share') * value) / 1000
+          : 0,
       confidence: factor,
     };
   });

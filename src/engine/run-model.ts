@@ -23,6 +23,7 @@ export interface RunModel {
   rows: TechnologyRows;
   lookAhead: LookAhead;
   cells: readonly Cell[];
+  shape: { sectors: number; regions: number; targets: number };
   effectiveBase: Float64Array; // [technology, exporter, target] under the acts that the calibration year reflects
   read(id: Id): number; // a parameter of the run
 }
@@ -66,6 +67,7 @@ export function createRunModel(model: Model, scenario: Scenario): RunModel {
     rows,
     lookAhead: createLookAhead(compile, rows),
     cells: readCells(model, policy, economy, read),
+    shape: { sectors: economy.sectors.length, regions: economy.regions.length, targets: rows.targets },
     effectiveBase: access(policy.wedges(model.reflected, 0).permitted).effective.slice(),
     read,
   };

@@ -135,7 +135,9 @@ function drawEvents(world: World, scenario: Scenario, quarter: Quarter): void {
 /** A bloc acts through the first government whose duties it sets. */
 function governmentOf({ run }: World, actor: string): string {
   const { governments } = run.model;
-  return (governments.find(({ id }) => id === actor) ?? governments.find(({ tariffsBy }) => tariffsBy === actor)!).id;
+  return (
+    governments.find(({ id }) => id === actor) ?? governments.find(({ tariffsBy }) => tariffsBy === actor)!
+  ).id;
 }
 
 /** Allies decide on their own controls, one draw a technology from each ally's stream of the quarter, used or not. */

@@ -29,7 +29,7 @@ export function solveTrade(run: RunModel, question: TradeQuestion): EquilibriumO
         question.effective,
         run.effectiveBase,
         question.year - run.model.baseYear,
-        run.calibration,
+        run.shape,
       ),
       closure: run.scenario.closure,
       tolerance,

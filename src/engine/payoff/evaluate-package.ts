@@ -8,8 +8,8 @@ import { solveTrade } from '../solve-trade.ts';
 import { measureDelays } from '../technology/delays.ts';
 import type { Projection } from '../technology/look-ahead.ts';
 import { sectorLosses } from '../technology/shortage.ts';
-import { bilateralGoods, realValueAdded } from '../trade/balances.ts';
-import { licensedValue } from '../trade/licensed-varieties.ts';
+import { bilateralFlows, goodsGroup, realValueAdded } from '../trade/balances.ts';
+import { licensedChange } from '../trade/licensed-varieties.ts';
 import { measureAt, measureCount } from './measures.ts';
 import type { Measures } from './level-tables.ts';
 import type { Situation } from './situation.ts';
@@ -21,7 +21,7 @@ interface Evaluation {
   valueAdded: Float64Array; // [sector, region] real, million USD a year
   path: Projection;
   loss: Float64Array; // [region] shortage loss, million USD a year
-  sales: Float64Array; // [cell] licensed sales, million USD a year
+  sales: Float64Array; // [cell] licensed sales against the calibration year's, million USD a year
 }
 export interface PackageMeasures {
   measures: Measures; // [party · measureCount + measure]
@@ -95,9 +95,16 @@ function evaluate(
   const loss = new Float64Array(regions);
   for (let cell = 0; cell < sectors * regions; cell++) loss[cell % regions]! += lost[cell]!;
   const sales = Float64Array.from(run.cells, (cell) =>
-    licensedValue(cell, effective, run.effectiveBase, year - run.model.baseYear, run.calibration),
+    licensedChange(cell, effective, run.effectiveBase, year - run.model.baseYear, run.shape),
   );
-  return { equilibrium, goods: bilateralGoods(run.calibration, equilibrium), valueAdded, path, loss, sales };
+  return {
+    equilibrium,
+    goods: bilateralFlows(equilibrium.flow, regions, run.policy.context.sectorsOf(goodsGroup)),
+    valueAdded,
+    path,
+    loss,
+    sales,
+  };
 }
 
 /** Technology path over the horizon; packages that leave the same permissions share it, because duties do not reach it. */

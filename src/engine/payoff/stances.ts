@@ -10,7 +10,14 @@ export function createStances(context: TermContext): Float64Array[] {
   /** A party's utility of one level alone, without the cost of signing, which no single chip causes. */
   const worth = (party: number, issue: number, level: number): number => {
     const levels = issues.map((_, i) => (i === issue ? level : 0));
-    const terms = termsOf(context, party, levels, alone[issue]![level]!, confidencePoints(context, levels), noTerms());
+    const terms = termsOf(
+      context,
+      party,
+      levels,
+      alone[issue]![level]!,
+      confidencePoints(context, levels),
+      noTerms(),
+    );
     return sumTerms(terms) - terms.enforcement;
   };
   return issues.map((issue, i) => {

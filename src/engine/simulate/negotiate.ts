@@ -24,7 +24,12 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter, wedges: 
   const prepared = isStale(world, talks, quarter) ? takeStock(world, talks, situation) : talks.prepared!;
   talks.prepared = prepared;
   const until = (quarter - table.opens + 1) * table.roundsPerQuarter;
-  const session = runSession(protocols['stacked-alternating-offers'], talks.state, prepared.strategies, until);
+  const session = runSession(
+    protocols['stacked-alternating-offers'],
+    talks.state,
+    prepared.strategies,
+    until,
+  );
   talks.state = session.state;
   for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
   if (session.state.ended !== 'agreement') return;
@@ -119,7 +124,12 @@ function conclude(world: World, talks: Talks, situation: Situation, quarter: Qua
 
 type Fate = 'in-force' | 'withdrawn' | 'not-ratified' | 'not-solved';
 
-function fateOf(world: World, { table, prepared }: Talks, exact: readonly ExactTerms[], quarter: Quarter): Fate {
+function fateOf(
+  world: World,
+  { table, prepared }: Talks,
+  exact: readonly ExactTerms[],
+  quarter: Quarter,
+): Fate {
   if (exact.some(({ solve }) => solve.status !== 'converged')) return 'not-solved';
   if (exact.some(({ utility }, party) => utility < prepared!.terms[party]!.reservation)) return 'withdrawn';
   // Every party's ratifiers are drawn, whatever the others say, so that no answer shifts another's draw.

@@ -4,11 +4,8 @@ import type { Wedges } from '../../schema/policy.ts';
 import type { TableId } from '../../schema/table.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
 import { actsInForce } from '../policy/acts-in-force.ts';
-import { bilateralFlows, outputs, realValueAdded } from '../trade/balances.ts';
+import { bilateralFlows, goodsGroup, outputs, realValueAdded } from '../trade/balances.ts';
 import type { World } from './world.ts';
-
-/** Goods are the sectors of this group; the rest are services. */
-const goodsGroup = 'goods';
 
 /** Writes one row a metric of the quarter that has just been stepped. */
 export function recordQuarter(world: World, quarter: Quarter, wedges: Wedges, reversals: number): void {
@@ -25,7 +22,12 @@ export function recordQuarter(world: World, quarter: Quarter, wedges: Wedges, re
   }
 }
 
-function recordWorld(world: World, quarter: Quarter, equilibrium: EquilibriumOutput, reversals: number): void {
+function recordWorld(
+  world: World,
+  quarter: Quarter,
+  equilibrium: EquilibriumOutput,
+  reversals: number,
+): void {
   const { technology, confidence, records } = world;
   const mean = confidence.level.reduce((sum, level) => sum + level, 0) / confidence.level.length;
   records.table('world').add(quarter, technology.read().index, mean, reversals, equilibrium.residual);
@@ -37,7 +39,8 @@ function recordRegions(world: World, quarter: Quarter, equilibrium: EquilibriumO
   const table = world.records.table('region');
   for (let region = 0; region < calibration.regions; region++) {
     let loss = 0;
-    for (let sector = 0; sector < calibration.sectors; sector++) loss += losses[sector * calibration.regions + region]!;
+    for (let sector = 0; sector < calibration.sectors; sector++)
+      loss += losses[sector * calibration.regions + region]!;
     table.add(
       quarter,
       region,
@@ -102,7 +105,9 @@ function recordTechnologies(world: World, quarter: Quarter): void {
   const { technology, records, run } = world;
   const now = technology.read();
   const table = records.table('technology');
-  const recorded = records.recorded('technology').map((name) => columnOf(technology.columns, name, 'technology'));
+  const recorded = records
+    .recorded('technology')
+    .map((name) => columnOf(technology.columns, name, 'technology'));
   for (let ell = 0; ell < run.rows.technologies; ell++) {
     const target = run.rows.targetOf[ell]!;
     const at = ell * run.rows.targets + target;

@@ -28,7 +28,9 @@ export function openTalks(table: Table, model: Model): Talks {
   const space = maskOutcomes(createOutcomeSpace(table.issues), (issue, level) => {
     const { mover, scope } = table.issues[issue]!;
     const government = model.governments.find(({ id }) => id === mover)!;
-    return level > 0 && government.redLines.some((line) => line.kind === 'statutory' && line.technology === scope);
+    return (
+      level > 0 && government.redLines.some((line) => line.kind === 'statutory' && line.technology === scope)
+    );
   });
   const rounds = (table.deadline - table.opens + 1) * table.roundsPerQuarter;
   return { table, space, state: openTable(table.parties.length, rounds), prepared: null };

@@ -44,7 +44,9 @@ export function createWorld(
   records: Records,
 ): World {
   const { model, policy, rows } = run;
-  const acts = [...scenario.policies, ...publishedLists(scenario)].filter((act) => !isWithheld(act, scenario.withheld));
+  const acts = [...scenario.policies, ...publishedLists(scenario)].filter(
+    (act) => !isWithheld(act, scenario.withheld),
+  );
   const technology = createTechnology(run.compile, rows);
   technology.start(policy.wedges(acts, -1).permitted);
   const confidence = createConfidence(run.compile, severitiesOf(scenario.parameters));

@@ -1,0 +1,36 @@
+import type { EquilibriumOutput } from '../../schema/economy.ts';
+import type { Calibration } from './calibrate.ts';
+
+/** Goods are the sectors of the model's group of this name; the rest are services. */
+export const goodsGroup = 'goods';
+
+/** Flows of some sectors between regions. @param flow [sector, exporter, importer] @returns [exporter, importer] in the unit of the flows */
+export function bilateralFlows(
+  flow: Float64Array,
+  regions: number,
+  sectors: readonly number[],
+): Float64Array {
+  const pairs = regions * regions;
+  const sum = new Float64Array(pairs);
+  for (const sector of sectors) {
+    for (let pair = 0; pair < pairs; pair++) sum[pair]! += flow[sector * pairs + pair]!;
+  }
+  return sum;
+}
+
+/** Gross output: sales to all importers. @param flow [sector, exporter, importer] @returns [sector, region] */
+export function outputs(flow: Float64Array, regions: number): Float64Array {
+  const output = new Float64Array(flow.length / regions);
+  for (let cell = 0; cell < flow.length; cell++) output[Math.trunc(cell / regions)]! += flow[cell]!;
+  return output;
+}
+
+/** Value added of each sector at the region's consumer prices of the calibration year. @returns [sector, region] million USD a year */
+export function realValueAdded(
+  { economy, regions }: Calibration,
+  equilibrium: EquilibriumOutput,
+): Float64Array {
+  return outputs(equilibrium.flow, regions).map(
+    (output, cell) => (output * economy.valueAddedShare[cell]!) / equilibrium.priceIndexHat[cell % regions]!,
+  );
+}
