@@ -24,11 +24,12 @@ export const figureViewStyles = css`
   .stage {
     position: relative;
     flex: 1;
-    min-height: 0;
-    overflow: hidden;
+    min-height: 380px;
   }
   .content {
-    height: 100%;
+    position: absolute;
+    inset: 0;
+    overflow: auto;
   }
   .stale {
     opacity: 0.4;

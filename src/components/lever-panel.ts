@@ -30,7 +30,7 @@ export class LeverPanel extends LitElement {
       }
       .lever {
         border-top: 1px solid var(--grid);
-        padding: 7px 0 6px;
+        padding: 5px 0 4px;
       }
       label {
         display: block;
@@ -41,7 +41,7 @@ export class LeverPanel extends LitElement {
         display: flex;
         gap: 8px;
         align-items: center;
-        margin: 2px 0;
+        margin: 1px 0;
       }
       input[type='range'] {
         flex: 1;
@@ -62,7 +62,7 @@ export class LeverPanel extends LitElement {
       p {
         margin: 0;
         font-size: 12px;
-        line-height: 15px;
+        line-height: 14px;
         color: var(--secondary);
       }
       .changed {

@@ -34,7 +34,7 @@ export const parleyAppStyles = css`
   }
   .body {
     display: grid;
-    grid-template-columns: 300px minmax(0, 1fr);
+    grid-template-columns: 316px minmax(0, 1fr);
     min-height: 0;
   }
   aside {
@@ -59,7 +59,7 @@ export const parleyAppStyles = css`
     opacity: 0.4;
   }
   .figures {
-    flex: 1 0 470px;
+    flex: 1 0 430px;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));
     gap: 10px;

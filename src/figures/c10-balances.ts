@@ -7,7 +7,7 @@ import { formatNumber, formatSigned } from './format-number.ts';
 import { renderFrame, type Box } from './frame.ts';
 import { oneRun } from './runs.ts';
 import { element, text } from './svg.ts';
-import { fitText, textWidth } from './text-metrics.ts';
+import { fitText, textWidth, type Weight } from './text-metrics.ts';
 import { figureTexts, questions } from './texts.ts';
 import { textSize, type Theme } from './theme.ts';
 
@@ -24,34 +24,76 @@ function rowName(spec: FigureSpec, row: number): string {
   return template.replace('{exporter}', exporter?.short ?? '').replace('{importer}', importer?.short ?? '');
 }
 
+const balanceOf = (spec: FigureSpec, row: number): string =>
+  formatNumber(numbersOf(spec.rows, 'balance')[row]!, 'billion');
+const changeOf = (spec: FigureSpec, row: number): string =>
+  formatSigned(numbersOf(spec.rows, 'change')[row]!, 'billion');
+
+/** Columns of names and balances, then the bars around their zero; the total stands apart below the pairs. */
 interface Place {
-  top: number;
-  thickness: number;
   nameRoom: number;
+  balanceEnd: number; // right edge of the column of balances
+  thickness: number;
+  bottom: number;
+  top(row: number): number;
   x(value: number): number;
+}
+
+function layout(spec: FigureSpec, box: Box): Place {
+  const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
+  const change = numbersOf(spec.rows, 'change');
+  const widest = (texts: readonly string[], weight: Weight): number =>
+    Math.max(0, ...texts.map((content) => textWidth(content, textSize.label, weight)));
+  const nameRoom = Math.min(
+    widest(
+      rows.map((row) => rowName(spec, row)),
+      400,
+    ),
+    0.4 * box.width,
+  );
+  const balances = widest([...rows.map((row) => balanceOf(spec, row)), figureTexts.balance], 400);
+  const balanceEnd = box.x + nameRoom + 4 + balances;
+  const room = (negative: boolean): number => {
+    const texts = rows.filter((row) => change[row]! < 0 === negative).map((row) => changeOf(spec, row));
+    return widest(texts, 600) + 6;
+  };
+  const importer = indicesOf(spec.rows, 'importer');
+  const band = Math.min(32, (box.height - headRoom - totalGap) / rows.length);
+  const top = (row: number): number => box.y + headRoom + row * band + (importer[row]! < 0 ? totalGap : 0);
+  const x = scaleLinear(
+    [Math.min(0, ...change), Math.max(0, ...change) || 1],
+    [balanceEnd + 4 + room(true), box.x + box.width - room(false)],
+  );
+  return { nameRoom, balanceEnd, thickness: band - 6, bottom: top(rows.length - 1) + band, top, x };
 }
 
 function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, theme: Theme): string[] {
   const change = numbersOf(spec.rows, 'change')[row]!;
   const fill = change < 0 ? theme.loss : theme.gain;
   const [zero, end] = [place.x(0), place.x(change)];
-  const middle = place.top + place.thickness / 2 + 4;
+  const top = place.top(row);
+  const middle = top + place.thickness / 2 + 4;
   const pair = `${memberAt(spec.rows, spec.sets, 'exporter', row)?.id ?? ''}-${memberAt(spec.rows, spec.sets, 'importer', row)?.id ?? 'all'}`;
   return [
     text(box.x, middle, fitText(rowName(spec, row), textSize.label, place.nameRoom), {
       fill: theme.ink,
       key: `name.${pair}`,
     }),
+    text(place.balanceEnd, middle, balanceOf(spec, row), {
+      fill: theme.secondary,
+      anchor: 'end',
+      key: `balance.${pair}`,
+    }),
     element('rect', {
       x: Math.min(zero, end),
-      y: place.top,
+      y: top,
       width: Math.abs(end - zero),
       height: place.thickness,
       fill,
       'data-key': pair,
       'data-role': 'mark',
     }),
-    text(change < 0 ? end - 4 : end + 4, middle, formatSigned(change, 'billion'), {
+    text(change < 0 ? end - 4 : end + 4, middle, changeOf(spec, row), {
       fill: theme.ink,
       weight: 600,
       anchor: change < 0 ? 'end' : 'start',
@@ -61,56 +103,29 @@ function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, theme: 
 }
 
 function plotBalances(spec: FigureSpec, box: Box, theme: Theme): string[] {
-  const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
-  const change = numbersOf(spec.rows, 'change');
-  const widest = Math.max(...rows.map((row) => textWidth(rowName(spec, row), textSize.label)));
-  const nameRoom = Math.min(widest, 0.42 * box.width);
-  const valueRoom = (negative: boolean): number =>
-    Math.max(
-      0,
-      ...rows
-        .filter((row) => change[row]! < 0 === negative)
-        .map((row) => textWidth(formatSigned(change[row]!, 'billion'), textSize.label, 600) + 6),
-    );
-  const left = box.x + nameRoom + 6 + valueRoom(true);
-  const right = box.x + box.width - valueRoom(false);
-  const x = scaleLinear([Math.min(0, ...change), Math.max(0, ...change) || 1], [left, right]);
+  const place = layout(spec, box);
   const importer = indicesOf(spec.rows, 'importer');
-  const band = Math.min(30, (box.height - headRoom - totalGap) / rows.length);
-  const topOf = (row: number): number => box.y + headRoom + row * band + (importer[row]! < 0 ? totalGap : 0);
-  const marks = rows.flatMap((row) =>
-    barMarks(spec, row, box, { top: topOf(row) + 2, thickness: band - 4, nameRoom, x }, theme),
-  );
-  const bottom = topOf(rows.length - 1) + band;
+  const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
   const reach = textWidth(figureTexts.baseline, textSize.axis) / 2;
-  const word = Math.min(Math.max(x(0), box.x + reach), box.x + box.width - reach);
+  const word = Math.min(Math.max(place.x(0), place.balanceEnd + 6 + reach), box.x + box.width - reach);
+  const heading = { size: textSize.axis, fill: theme.secondary };
   const rules = rows
     .filter((row) => importer[row]! < 0)
     .map((row) => {
-      const y = topOf(row) - totalGap / 2;
-      return element('line', {
-        x1: box.x,
-        y1: y,
-        x2: box.x + box.width,
-        y2: y,
-        stroke: theme.grid,
-        'data-role': 'grid',
-      });
+      const y = place.top(row) - totalGap / 2 - 2;
+      const ends = { x1: box.x, y1: y, x2: box.x + box.width, y2: y };
+      return element('line', { ...ends, stroke: theme.grid, 'data-role': 'grid' });
     });
   return [
-    text(word, box.y + 9, figureTexts.baseline, {
-      size: textSize.axis,
-      anchor: 'middle',
-      fill: theme.secondary,
-      key: 'label.baseline',
-    }),
+    text(place.balanceEnd, box.y + 9, figureTexts.balance, { ...heading, anchor: 'end' }),
+    text(word, box.y + 9, figureTexts.baseline, { ...heading, anchor: 'middle', key: 'label.baseline' }),
     ...rules,
-    ...marks,
+    ...rows.flatMap((row) => barMarks(spec, row, box, place, theme)),
     element('line', {
-      x1: x(0),
+      x1: place.x(0),
       y1: box.y + headRoom - 3,
-      x2: x(0),
-      y2: bottom,
+      x2: place.x(0),
+      y2: place.bottom,
       stroke: theme.ink,
       'stroke-width': 1.25,
       'stroke-dasharray': '1.25 2.5',

@@ -43,7 +43,7 @@ interface Layout {
 
 /** Where the name and the bar of the first row stand; the others follow every `band` pixels. */
 function layout(box: Box, rows: number): Layout {
-  const band = Math.min(44, (box.height - axisHeight) / rows);
+  const band = Math.min(52, (box.height - axisHeight) / rows);
   const valueRoom = textWidth('+00.0', textSize.label, 600) + 6;
   if (box.width >= wide || band < low) {
     const column = 0.42 * box.width;

@@ -30,15 +30,16 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'confidence-subtitle': 'Mean over allies, each counted equally; points of 100; {start} to {time}',
   'confidence-alt':
     'Waterfall chart, allies’ mean confidence in points of 100. From {from} in {start} to {to} in {time}, change {delta}; Baseline ends at {baseline}. Model output from one run.',
-  'balance-falls-title': '{exporter}’s goods balance with {importer} falls by {size} a year against Baseline',
-  'balance-rises-title': '{exporter}’s goods balance with {importer} rises by {size} a year against Baseline',
-  'balance-same-title': 'No bilateral goods balance moves against Baseline',
+  'balance-falls-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} below Baseline',
+  'balance-rises-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} above Baseline',
+  'balance-same-title': 'Goods balance of {exporter} with {importer}: {run} a year, as in Baseline',
   'balance-falls-sentence':
-    'The goods balance of {exporter} with {importer} falls by {size} a year against Baseline.',
+    'The goods balance of {exporter} with {importer} is {run} a year, {size} below Baseline.',
   'balance-rises-sentence':
-    'The goods balance of {exporter} with {importer} rises by {size} a year against Baseline.',
-  'balance-same-sentence': 'No bilateral goods balance moves against Baseline.',
-  'balance-subtitle': 'Largest changes against Baseline in {time}, bn USD a year; customs basis (origin)',
+    'The goods balance of {exporter} with {importer} is {run} a year, {size} above Baseline.',
+  'balance-same-sentence': 'The goods balance of {exporter} with {importer} is {run} a year, as in Baseline.',
+  'balance-subtitle':
+    'Balances in {time} and their change against Baseline, bn USD a year; customs basis (origin)',
   'balance-alt':
     'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
 };
@@ -66,6 +67,7 @@ export const figureTexts = {
   start: 'Start',
   end: 'End',
   other: 'Other causes',
+  balance: 'Balance',
   pair: '{exporter} with {importer}',
   totalRow: '{exporter}, all partners',
   baselineEnd: 'Baseline ends at {value}',

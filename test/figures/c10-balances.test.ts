@@ -5,7 +5,7 @@ import { resultFixture } from '../support/result-fixture.ts';
 
 const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' } as const;
 
-test('[FIG-14] pairs are named once, ranked by the size of their change, with the leader’s total last', () => {
+test('[FIG-14] pairs are named once, ranked by the size of their change (or of their balance where nothing changes), with the leader’s total last', () => {
   const table = figureTable(figureSpec('C10', resultFixture(), look));
   expect(table.rows).toEqual([
     ['Gamma with Delta', '$43bn', '$22bn', '+$22bn'],
@@ -21,12 +21,12 @@ test('[FIG-14] pairs are named once, ranked by the size of their change, with th
 test('[FIG-15] the title of the balance chart turns with the sign of the largest change', () => {
   const base = resultFixture();
   const title = (result: typeof base): string => sayRole(figureSpec('C10', result, look), 'title');
-  expect(title(base)).toBe('Gamma’s goods balance with Delta rises by $22bn a year against Baseline');
+  expect(title(base)).toBe('Goods balance of Gamma with Delta: $43bn a year, $22bn above Baseline');
   const swapped = { ...base, tables: base.reference!, reference: base.tables };
   expect(title({ ...swapped, tables: { ...base.tables, pair: base.reference!.pair! } })).toBe(
-    'Gamma’s goods balance with Delta falls by $22bn a year against Baseline',
+    'Goods balance of Gamma with Delta: $22bn a year, $22bn below Baseline',
   );
   expect(title({ ...base, reference: base.tables })).toBe(
-    'No bilateral goods balance moves against Baseline',
+    'Goods balance of Gamma with Delta: $43bn a year, as in Baseline',
   );
 });
