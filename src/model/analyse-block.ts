@@ -200,7 +200,7 @@ function checkExpression(
   if (found.some((set) => !equation.over.includes(set)))
     report({
       code: 'equation-sets',
-      values: { symbol: key, found: found.join(', '), expected: equation.over.join(', ') },
+      values: { symbol: 'the expression', found: found.join(', '), expected: equation.over.join(', ') },
     });
   const dimension = inferDimension(expression, {
     dimensionOf: (name) => parseUnit(scope.find(name)!.unit) ?? null,

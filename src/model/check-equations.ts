@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
-import type { Equation, Socket } from '../schema/model.ts';
+import type { Socket } from '../schema/model.ts';
 import { diagnose } from '../schema/place.ts';
 import type { Place } from '../schema/place.ts';
 import { tableOfSets } from '../schema/recorded-columns.ts';
 import { analyseBlock, submodelOf, variableOf } from './analyse-block.ts';
-import type { Ports } from './analyse-block.ts';
+import type { BlockProblem, Ports } from './analyse-block.ts';
 import type { LocatedEquation } from './load-equations.ts';
 
 /** Everything that keeps equations from being compiled for the engine's sockets, with the place of each. */
@@ -16,10 +16,10 @@ export function checkEquations(
   sets: ReadonlySet<Id>,
 ): Diagnostic[] {
   const places = new Map(equations.map(({ equation, place }) => [equation, place]));
-  const placeOf = (equation: Equation | null, key: keyof Equation, submodel: Id): Place => {
+  const placeOf = ({ equation, key, values }: BlockProblem, submodel: Id): Place => {
     if (equation !== null) return places.get(equation)!(equation[key] === undefined ? 'id' : key);
     const sibling = equations.find((located) => submodelOf(located.equation) === submodel);
-    return { file: sibling?.place('id').file ?? 'equations', path: submodel };
+    return { file: sibling?.place('id').file ?? 'equations', path: String(values['id']) };
   };
   const diagnostics: Diagnostic[] = [];
   const submodels = new Set(sockets.map((socket) => socket.submodel));
@@ -32,8 +32,8 @@ export function checkEquations(
     const own = equations
       .map(({ equation }) => equation)
       .filter((equation) => submodelOf(equation) === socket.submodel);
-    for (const { equation, key, code, values } of analyseBlock(own, socket, parameters, sets).problems)
-      diagnostics.push(diagnose(placeOf(equation, key, socket.submodel), code, values));
+    for (const problem of analyseBlock(own, socket, parameters, sets).problems)
+      diagnostics.push(diagnose(placeOf(problem, socket.submodel), problem.code, problem.values));
   }
   return [...diagnostics, ...checkRecords(equations)];
 }

@@ -18,7 +18,7 @@ import { loadGovernments } from './load-governments.ts';
 import { loadLevers } from './load-levers.ts';
 import { elasticityParameters, loadParameters } from './load-parameters.ts';
 import { loadReflected } from './load-reflected.ts';
-import { loadTechnologies } from './load-technologies.ts';
+import { loadTechnologies, technologyFiles } from './load-technologies.ts';
 import { modelSets } from './model-sets.ts';
 import type { ModelFile } from './model-sets.ts';
 import { outsideBound } from './parameter-bounds.ts';
@@ -39,14 +39,14 @@ export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<M
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const parts = loadParts(files, head.value, economy.value, diagnostics);
   const thresholds = parts.technologies.map(({ id }) => `threshold.${id}`);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
   checkParameters(parts.parameters, thresholds, head, diagnostics);
-  if (!parts.governments.some(({ id }) => id === head.value.leader))
-    head.expect(
-      ['leader'],
-      head.value.leader,
-      new Set(parts.governments.map(({ id }) => id)),
-      'government-unknown',
-    );
+  head.expect(
+    ['leader'],
+    head.value.leader,
+    new Set(parts.governments.map(({ id }) => id)),
+    'government-unknown',
+  );
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const model = assemble(files, head.value, economy.value, parts);
   const reflected = loadReflected(files, model, diagnostics);
@@ -54,7 +54,11 @@ export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<M
   const levers = loadLevers(files, new Set(model.parameters.map(({ id }) => id)), diagnostics);
   checkTogether(model, reflected, parts, sockets, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  return { ok: true, value: { ...model, reflected, levers }, warnings: unusedFiles(files) };
+  return {
+    ok: true,
+    value: { ...model, reflected, levers },
+    warnings: [...economy.warnings, ...unusedFiles(files)],
+  };
 }
 
 interface Parts {
@@ -75,7 +79,8 @@ function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostic
     { regions, sectors, targets },
     diagnostics,
   );
-  const ids = technologies.map(({ id }) => id);
+  // A technology whose file is broken is still one: what names it is not reported for its sake.
+  const ids = diagnostics.length === 0 ? technologies.map(({ id }) => id) : technologyFiles(files);
   const { governments, parameters: ofGovernments } = loadGovernments(
     files,
     { regions, technologies: new Set(ids) },

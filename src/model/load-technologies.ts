@@ -17,6 +17,16 @@ export interface KnownIds {
 export const shareTolerance = 1e-6;
 type TechnologyFile = z.infer<typeof modelFileSchemas.technology>;
 
+const technologyFile = /^technologies\/([^/]+)\.yaml$/;
+
+/** Names of the files in which technologies are written. */
+export function technologyFiles(files: FileSet): Id[] {
+  return [...files.keys()]
+    .map((path) => technologyFile.exec(path)?.[1])
+    .filter((name) => name !== undefined)
+    .sort();
+}
+
 /** Reads technologies/*.yaml, sorted by id, and their numbers as parameters. */
 export function loadTechnologies(
   files: FileSet,
@@ -25,7 +35,7 @@ export function loadTechnologies(
 ): { technologies: Technology[]; parameters: Parameter[] } {
   const loaded = loadFiles(
     files,
-    /^technologies\/[^/]+\.yaml$/,
+    technologyFile,
     'technologies/ID.yaml',
     modelFileSchemas.technology,
     diagnostics,

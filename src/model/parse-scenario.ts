@@ -1,6 +1,7 @@
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import { parsePlainYaml, parseYaml } from '../schema/parse-yaml.ts';
 import { parsePath } from '../schema/place.ts';
+import type { Path } from '../schema/place.ts';
 import { scenarioSchema } from '../schema/scenario-schema.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import { validate } from '../schema/validate.ts';
@@ -21,7 +22,15 @@ export function locateInScenario(
   if (!document.ok) return diagnostics;
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
-    ...document.value.place(parsePath(diagnostic.path)),
+    ...document.value.place(pathOf(diagnostic.path)),
     path: diagnostic.path,
   }));
+}
+
+const parameterPrefix = 'parameters.';
+
+/** Ids of parameters have dots of their own. */
+function pathOf(text: string): Path {
+  if (!text.startsWith(parameterPrefix)) return parsePath(text);
+  return ['parameters', text.slice(parameterPrefix.length)];
 }

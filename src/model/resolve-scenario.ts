@@ -115,7 +115,7 @@ function resolve(
     confidenceRule: file.confidenceRule,
     policies: policies.sort((a, b) => a.inForce - b.inForce),
     events: file.events.map((_, at) => resolveEvent(file, at, start, context)),
-    tables: file.tables.map((table, at) => resolveTable(table, ['tables', at], context)),
+    tables: file.tables.map((table, at) => resolveTable(table, ['tables', at], start, context)),
     notNegotiable: file.notNegotiable,
     withheld: file.withheld,
     parameters,

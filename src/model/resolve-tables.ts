@@ -4,13 +4,19 @@ import type { IssueFile, LevelFile, Table, TableFile } from '../schema/scenario.
 import { expectMember, idsOf } from './act-context.ts';
 import type { ActContext } from './act-context.ts';
 import { checkAct } from './check-act.ts';
-import { stringencyOf } from './resolve-acts.ts';
+import type { CalendarQuarter } from './calendar.ts';
+import { resolveActs, standing, stringencyOf } from './resolve-acts.ts';
 
 /** Packages that a table may have; every one is valued for every party. */
-const maxPackages = 100_000;
+const maxPackages = 20_000;
 
 /** A table with its issues' levels as values of their instruments; unknown names are reported in the context. */
-export function resolveTable(file: TableFile, path: Path, context: ActContext): Table {
+export function resolveTable(
+  file: TableFile,
+  path: Path,
+  start: CalendarQuarter,
+  context: ActContext,
+): Table {
   const { problems } = context;
   const { id, parties, opens, deadline, roundsPerQuarter } = file;
   parties.forEach((party, at) => {
@@ -51,6 +57,7 @@ export function resolveTable(file: TableFile, path: Path, context: ActContext): 
     roundsPerQuarter,
     strategies: parties.flatMap((party) => file.strategies[party] ?? []),
     issues: file.issues.map((issue, at) => resolveIssue(issue, [...path, 'issues', at], context)),
+    threats: resolveActs(file.threats, [...path, 'threats'], standing(start), context),
   };
 }
 

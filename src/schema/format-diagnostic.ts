@@ -4,8 +4,13 @@ import { diagnosticTexts } from './texts.ts';
 /** Replaces every {slot} of a text by its value; a slot without a value stays visible. */
 function fillSlots(text: string, values: Diagnostic['values']): string {
   return text.replace(/\{(\w+)\}/g, (slot, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : slot,
+    Object.hasOwn(values, name) ? printed(values[name]!) : slot,
   );
+}
+
+/** Numbers to seven digits: enough to find them in a file, too few to show the noise of arithmetic. */
+function printed(value: string | number): string {
+  return typeof value === 'number' ? String(Number(value.toPrecision(7))) : value;
 }
 
 /** The reason and the hint of a diagnostic in words, for a shell that lays them out itself. */

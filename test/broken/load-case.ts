@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadModel } from '../../src/model/load-model.ts';
+import { parsePolicyFile } from '../../src/model/parse-policy-file.ts';
+import { locateInScenario, parseScenario } from '../../src/model/parse-scenario.ts';
+import { resolveScenario } from '../../src/model/resolve-scenario.ts';
+import type { Checked, Diagnostic } from '../../src/schema/diagnostic.ts';
+import type { FileSet } from '../../src/schema/ids.ts';
+import type { Socket } from '../../src/schema/model.ts';
+
+/** What a folder of test/broken says must come of its files. */
+export interface Expected {
+  /** Files of the base that this case lacks. */
+  without?: readonly string[];
+  overrides?: Readonly<Record<string, number | string>>;
+  diagnostics: readonly Pick<Diagnostic, 'code' | 'severity' | 'file' | 'line' | 'column' | 'path'>[];
+}
+const folder = import.meta.dirname;
+const pair = ['technology', 'target'];
+
+/** What an engine of two submodels would want of the base's equations. */
+export const sockets: readonly Socket[] = [
+  {
+    submodel: 'technology',
+    gives: [{ id: 'access', over: pair, unit: '1' }],
+    needs: [{ id: 'gap', over: pair, unit: 'month' }],
+  },
+  {
+    submodel: 'confidence',
+    gives: [{ id: 'severity', over: ['ally'], unit: '1' }],
+    needs: [{ id: 'level', over: ['ally'], unit: '1' }],
+  },
+];
+
+/** Folders that each hold one mistake, named after the diagnostic it must give. */
+export function brokenCases(): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== '_base')
+    .map((entry) => entry.name)
+    .sort();
+}
+
+export function expectedOf(code: string): Expected {
+  return JSON.parse(readFileSync(join(folder, code, 'expected.json'), 'utf8')) as Expected;
+}
+
+/** The valid base with a case's files in place of its own. */
+export function filesOf(code: string | null, without: readonly string[] = []): FileSet {
+  const files = new Map([...readFiles('_base'), ...(code === null ? [] : readFiles(code))]);
+  for (const file of without) files.delete(file);
+  return files;
+}
+
+/** Everything that is said when a case's model, scenario and policy file are read. */
+export function readCase(code: string | null, { without, overrides = {} }: Partial<Expected>): readonly Diagnostic[] {
+  const files = filesOf(code, without);
+  const model = loadModel(filesUnder(files, 'model/'), sockets);
+  if (!model.ok) return model.diagnostics;
+  const text = files.get('scenario.yaml')!;
+  const scenario = parseScenario(text, 'scenario.yaml');
+  const resolved = scenario.ok ? resolveScenario(model.value, scenario.value, overrides) : scenario;
+  const policy = parsePolicyFile(files, 'policy.csv', model.value.economy);
+  return [
+    ...saidBy(model),
+    ...(scenario.ok ? locateInScenario(saidBy(resolved), text, 'scenario.yaml') : saidBy(resolved)),
+    ...saidBy(policy),
+  ];
+}
+
+function saidBy(checked: Checked<unknown>): readonly Diagnostic[] {
+  return checked.ok ? checked.warnings : checked.diagnostics;
+}
+
+function readFiles(name: string): [string, string][] {
+  const root = join(folder, name);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(yaml|csv)$/.test(path))
+    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path), 'utf8')]);
+}
+
+/** The files below a folder, with paths relative to it. */
+export function filesUnder(files: FileSet, prefix: string): FileSet {
+  const inside = [...files].filter(([path]) => path.startsWith(prefix));
+  return new Map(inside.map(([path, text]) => [path.slice(prefix.length), text]));
+}
