@@ -83,6 +83,9 @@ export const figureViewStyles = css`
     font-variant-numeric: tabular-nums;
     vertical-align: top;
   }
+  td {
+    white-space: nowrap;
+  }
   th:first-child {
     text-align: start;
     font-weight: 400;

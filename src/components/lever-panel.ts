@@ -35,7 +35,8 @@ export class LeverPanel extends LitElement {
       label {
         display: block;
         font-weight: 600;
-        line-height: 17px;
+        font-size: 13px;
+        line-height: 16px;
       }
       .row {
         display: flex;

@@ -39,7 +39,7 @@ export const parleyAppStyles = css`
   }
   aside {
     overflow: auto;
-    padding: 10px 16px 16px;
+    padding: 8px 12px 8px;
     background: var(--panel);
     border-inline-end: 1px solid var(--grid);
   }

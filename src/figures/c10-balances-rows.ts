@@ -63,12 +63,15 @@ function totalBars(result: RunResult, leader: number): Bar[] {
 
 const change = (bar: Bar): number => bar.balance - bar.baseline;
 const shownSize = (bar: Bar): number => (Math.abs(change(bar)) < visible ? 0 : Math.abs(change(bar)));
-/** Largest change first; among pairs whose change would print as nothing, the largest balance. */
-const byChange = (a: Bar, b: Bar): number =>
-  shownSize(b) - shownSize(a) ||
-  Math.abs(b.balance) - Math.abs(a.balance) ||
-  a.exporter - b.exporter ||
-  a.importer - b.importer;
+/** Largest change first; among pairs whose change would print as nothing, the leader's, then the largest balance. */
+const byChange =
+  (leader: number) =>
+  (a: Bar, b: Bar): number =>
+    shownSize(b) - shownSize(a) ||
+    Number(b.exporter === leader) - Number(a.exporter === leader) ||
+    Math.abs(b.balance) - Math.abs(a.balance) ||
+    a.exporter - b.exporter ||
+    a.importer - b.importer;
 
 /**
  * The pairs whose goods balance differs most from Baseline in the last quarter, largest first, and last the leader's total balance of goods
@@ -76,7 +79,7 @@ const byChange = (a: Bar, b: Bar): number =>
  */
 export function balanceRows(result: RunResult): FigureRows {
   const leader = leaderRegion(result);
-  const pairs = pairBars(result, leader).sort(byChange).slice(0, headlines);
+  const pairs = pairBars(result, leader).sort(byChange(leader)).slice(0, headlines);
   const bars = [...pairs, ...totalBars(result, leader)];
   const { run } = pairedTables(result, 'pair');
   const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);

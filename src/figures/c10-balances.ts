@@ -29,10 +29,11 @@ const balanceOf = (spec: FigureSpec, row: number): string =>
 const changeOf = (spec: FigureSpec, row: number): string =>
   formatSigned(numbersOf(spec.rows, 'change')[row]!, 'billion');
 
-/** Columns of names and balances, then the bars around their zero; the total stands apart below the pairs. */
+/** Columns of names and balances, the bars around their zero, a column of changes; the total stands apart below the pairs. */
 interface Place {
   nameRoom: number;
   balanceEnd: number; // right edge of the column of balances
+  barsEnd: number;
   thickness: number;
   bottom: number;
   top(row: number): number;
@@ -41,30 +42,24 @@ interface Place {
 
 function layout(spec: FigureSpec, box: Box): Place {
   const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
-  const change = numbersOf(spec.rows, 'change');
-  const widest = (texts: readonly string[], weight: Weight): number =>
-    Math.max(0, ...texts.map((content) => textWidth(content, textSize.label, weight)));
-  const nameRoom = Math.min(
-    widest(
-      rows.map((row) => rowName(spec, row)),
-      400,
-    ),
-    0.4 * box.width,
-  );
-  const balances = widest([...rows.map((row) => balanceOf(spec, row)), figureTexts.balance], 400);
-  const balanceEnd = box.x + nameRoom + 4 + balances;
-  const room = (negative: boolean): number => {
-    const texts = rows.filter((row) => change[row]! < 0 === negative).map((row) => changeOf(spec, row));
-    return widest(texts, 600) + 6;
-  };
+  const rowWidth = (
+    print: (spec: FigureSpec, row: number) => string,
+    heading: string,
+    weight: Weight,
+  ): number =>
+    Math.max(
+      textWidth(heading, textSize.axis),
+      ...rows.map((row) => textWidth(print(spec, row), textSize.label, weight)),
+    );
+  const nameRoom = Math.min(rowWidth(rowName, '', 400), 0.4 * box.width);
+  const balanceEnd = box.x + nameRoom + 4 + rowWidth(balanceOf, figureTexts.balance, 400);
+  const barsEnd = box.x + box.width - rowWidth(changeOf, figureTexts.change, 600) - 6;
   const importer = indicesOf(spec.rows, 'importer');
   const band = Math.min(32, (box.height - headRoom - totalGap) / rows.length);
   const top = (row: number): number => box.y + headRoom + row * band + (importer[row]! < 0 ? totalGap : 0);
-  const x = scaleLinear(
-    [Math.min(0, ...change), Math.max(0, ...change) || 1],
-    [balanceEnd + 4 + room(true), box.x + box.width - room(false)],
-  );
-  return { nameRoom, balanceEnd, thickness: band - 6, bottom: top(rows.length - 1) + band, top, x };
+  const change = numbersOf(spec.rows, 'change');
+  const x = scaleLinear([Math.min(0, ...change), Math.max(0, ...change) || 1], [balanceEnd + 8, barsEnd]);
+  return { nameRoom, balanceEnd, barsEnd, thickness: band - 6, bottom: top(rows.length - 1) + band, top, x };
 }
 
 function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, theme: Theme): string[] {
@@ -93,10 +88,10 @@ function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, theme: 
       'data-key': pair,
       'data-role': 'mark',
     }),
-    text(change < 0 ? end - 4 : end + 4, middle, changeOf(spec, row), {
+    text(box.x + box.width, middle, changeOf(spec, row), {
       fill: theme.ink,
       weight: 600,
-      anchor: change < 0 ? 'end' : 'start',
+      anchor: 'end',
       key: `value.${pair}`,
     }),
   ];
@@ -107,7 +102,7 @@ function plotBalances(spec: FigureSpec, box: Box, theme: Theme): string[] {
   const importer = indicesOf(spec.rows, 'importer');
   const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
   const reach = textWidth(figureTexts.baseline, textSize.axis) / 2;
-  const word = Math.min(Math.max(place.x(0), place.balanceEnd + 6 + reach), box.x + box.width - reach);
+  const word = Math.min(Math.max(place.x(0), place.balanceEnd + 6 + reach), place.barsEnd - reach);
   const heading = { size: textSize.axis, fill: theme.secondary };
   const rules = rows
     .filter((row) => importer[row]! < 0)
@@ -119,6 +114,7 @@ function plotBalances(spec: FigureSpec, box: Box, theme: Theme): string[] {
   return [
     text(place.balanceEnd, box.y + 9, figureTexts.balance, { ...heading, anchor: 'end' }),
     text(word, box.y + 9, figureTexts.baseline, { ...heading, anchor: 'middle', key: 'label.baseline' }),
+    text(box.x + box.width, box.y + 9, figureTexts.change, { ...heading, anchor: 'end' }),
     ...rules,
     ...rows.flatMap((row) => barMarks(spec, row, box, place, theme)),
     element('line', {

@@ -24,7 +24,7 @@ function roleOf(rows: number, row: number): Role {
   return row === rows - 1 ? 'baseline' : 'step';
 }
 
-/** The name of a row: its end of the story, or what was done and by which act. */
+/** The name of a row: its end of the story, or the act and what was wrong with it. */
 function stepName(spec: FigureSpec, row: number): string {
   const role = roleOf(spec.rows.rows, row);
   if (role !== 'step') return figureTexts[role];
@@ -32,7 +32,7 @@ function stepName(spec: FigureSpec, row: number): string {
   if (kind === undefined) return figureTexts.other;
   const act = memberAt(spec.rows, spec.sets, 'act', row);
   const words = kindWords[kind.id] ?? kind.short;
-  return act === undefined ? words : `${words}: ${act.short}`;
+  return act === undefined ? words : `${act.short}: ${words}`;
 }
 
 interface Layout {
@@ -73,6 +73,8 @@ function rowMarks(
     ? formatSigned(delta, 'points')
     : formatNumber(numbersOf(spec.rows, 'to')[row]!, 'points');
   const before = step && delta < 0;
+  const valueWidth = textWidth(value, textSize.label, 600);
+  const middle = top + place.bars.height / 2 + 4;
   const name = fitText(stepName(spec, row), textSize.label, place.label.width, step ? 400 : 600);
   const next = {
     y1: top + place.bars.height,
@@ -95,7 +97,15 @@ function rowMarks(
       'data-key': step ? `step.${row}` : role,
       'data-role': 'mark',
     }),
-    text(before ? left - 4 : left + width + 4, top + place.bars.height / 2 + 4, value, {
+    element('rect', {
+      x: before ? left - 5 - valueWidth : left + width + 3,
+      y: middle - textSize.label + 1,
+      width: valueWidth + 2,
+      height: textSize.label,
+      fill: theme.surface,
+      'data-role': 'surface',
+    }),
+    text(before ? left - 4 : left + width + 4, middle, value, {
       fill,
       weight: 600,
       anchor: before ? 'end' : 'start',

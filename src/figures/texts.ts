@@ -68,7 +68,8 @@ export const figureTexts = {
   end: 'End',
   other: 'Other causes',
   balance: 'Balance',
-  pair: '{exporter} with {importer}',
+  change: 'Change',
+  pair: '{exporter}–{importer}',
   totalRow: '{exporter}, all partners',
   baselineEnd: 'Baseline ends at {value}',
   listed: '{count} listed sources',
@@ -77,12 +78,12 @@ export const figureTexts = {
 
 /** Words for kinds of ledger entries; a kind without words shows its own name. */
 export const kindWords: Readonly<Record<Id, string>> = {
-  'red-line': 'Red line given up',
-  matched: 'Loosened while allies matched it',
-  exempted: 'Loosened beside allies’ own controls',
-  recent: 'Loosened within 180 days',
-  criteria: 'Against published criteria',
-  loosened: 'Loosened',
+  'red-line': 'red line given up',
+  matched: 'loosened though allies match it',
+  exempted: 'loosened, allies keep their own',
+  recent: 'loosened within 180 days',
+  criteria: 'against published criteria',
+  loosened: 'loosened',
   recovery: 'Recovery in quiet times',
 };
 

@@ -5,15 +5,15 @@ import { resultFixture } from '../support/result-fixture.ts';
 
 const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' } as const;
 
-test('[FIG-14] pairs are named once, ranked by the size of their change (or of their balance where nothing changes), with the leader’s total last', () => {
+test('[FIG-14] pairs are named once, ranked by the size of their change (where nothing changes the leader’s come first), with the leader’s total last', () => {
   const table = figureTable(figureSpec('C10', resultFixture(), look));
   expect(table.rows).toEqual([
-    ['Gamma with Delta', '$43bn', '$22bn', '+$22bn'],
-    ['Beta with Delta', '$29bn', '$14bn', '+$14bn'],
-    ['Beta with Gamma', '$22bn', '$11bn', '+$11bn'],
-    ['Alpha with Delta', '$14bn', '$7.2bn', '+$7.2bn'],
-    ['Alpha with Gamma', '$11bn', '$5.4bn', '+$5.4bn'],
-    ['Alpha with Beta', '$7.2bn', '$3.6bn', '+$3.6bn'],
+    ['Gamma–Delta', '$43bn', '$22bn', '+$22bn'],
+    ['Beta–Delta', '$29bn', '$14bn', '+$14bn'],
+    ['Beta–Gamma', '$22bn', '$11bn', '+$11bn'],
+    ['Alpha–Delta', '$14bn', '$7.2bn', '+$7.2bn'],
+    ['Alpha–Gamma', '$11bn', '$5.4bn', '+$5.4bn'],
+    ['Alpha–Beta', '$7.2bn', '$3.6bn', '+$3.6bn'],
     ['Alpha, all partners', '−$3.0bn', '−$3.0bn', '$0bn'],
   ]);
 });
@@ -27,6 +27,6 @@ test('[FIG-15] the title of the balance chart turns with the sign of the largest
     'Goods balance of Gamma with Delta: $22bn a year, $22bn below Baseline',
   );
   expect(title({ ...base, reference: base.tables })).toBe(
-    'Goods balance of Gamma with Delta: $43bn a year, as in Baseline',
+    'Goods balance of Alpha with Delta: $14bn a year, as in Baseline',
   );
 });

@@ -27,8 +27,8 @@ test('[FIG-12] each kind and act has one bar, counted as the mean over allies; r
   const table = figureTable(figureSpec('C6', resultFixture(), look));
   expect(table.rows).toEqual([
     ['Start', '2025 Q4', '0.0', '63.0'],
-    ['Loosened after matched: alpha-tools', '2026 Q1', '−5.0', '58.0'],
-    ['Tightened without notice: alpha-memory', '2026 Q2', '−0.8', '57.3'],
+    ['alpha-tools: Loosened after matched', '2026 Q1', '−5.0', '58.0'],
+    ['alpha-memory: Tightened without notice', '2026 Q2', '−0.8', '57.3'],
     ['Recovery', '2026 Q1', '+1.7', '59.0'],
     ['End', '2026 Q4', '−4.0', '59.0'],
     ['Baseline', '2026 Q4', '0.0', '63.0'],
