@@ -3,6 +3,7 @@ import { levelsOf } from './negotiation/outcome-space.ts';
 import { actsOfPackage, createEvaluator } from './payoff/evaluate-package.ts';
 import { buildLevelTables, type LevelTables, type Measures } from './payoff/level-tables.ts';
 import { measureAt, measureCount } from './payoff/measures.ts';
+import { noDealValues } from './payoff/no-deal.ts';
 import { outcomeTerms, ratificationOdds, type RatificationRule } from './payoff/outcome-terms.ts';
 import { situationHash, type Situation } from './payoff/situation.ts';
 import { createStances } from './payoff/stances.ts';
@@ -17,14 +18,12 @@ import {
   type TermContext,
 } from './payoff/terms.ts';
 
-const tableTolerance = 1e-9;
+/** Tables rank packages, they need no more: an error of 1e-7 in a price is below 0.01 bn USD of any region's income. */
+const tableTolerance = 1e-7;
 const exactTolerance = 1e-12;
 /** A second difference below this is not kept as a pair: bn USD a year, or months. */
 const pairThreshold = 0.15;
 const pairThresholdMonths = 0.05;
-
-/** Value of no deal while no threat is pending: the status quo path itself. */
-const noDeal = 0;
 
 /**
  * Scores packages of one table from where the world stands: utilities of all outcomes from level and pair tables of exact solves,
@@ -34,6 +33,7 @@ const noDeal = 0;
 export function createPayoff(situation: Situation, memo: TableMemo): Payoff {
   const tables = memo.tables(situationHash(situation), () => levelTables(situation));
   const context = termContext(situation, tables);
+  const reservation = noDealValues(situation, context, tableTolerance);
   const rule: RatificationRule = {
     scale: situation.run.read('payoff.ratification_scale'),
     discretion: situation.run.read('payoff.ratification_discretion'),
@@ -44,7 +44,6 @@ export function createPayoff(situation: Situation, memo: TableMemo): Payoff {
   return {
     table(space, party) {
       if (scored?.space !== space) {
-        const reservation = situation.parties.map(() => noDeal);
         scored = { space, terms: outcomeTerms(space, tables, context, rule, reservation) };
       }
       return scored.terms[indexOf(party)]!;

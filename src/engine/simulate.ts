@@ -17,9 +17,8 @@ import { negotiate } from './simulate/negotiate.ts';
 import { recordQuarter } from './simulate/record-quarter.ts';
 import { createRecords } from './simulate/records.ts';
 import { createWorld, type World } from './simulate/world.ts';
-import { solveTrade } from './solve-trade.ts';
+import { runTolerance, solveTrade } from './solve-trade.ts';
 
-const runTolerance = 1e-9;
 const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric'];
 
 /**
@@ -92,14 +91,13 @@ function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveS
   const wedges = run.policy.wedges(world.acts, quarter);
   stepInertia(world.effectiveTariff, wedges.tariffRate, run.read('inertia'));
   const { effective } = run.access(wedges.permitted);
-  const warm = world.equilibrium;
   const equilibrium = solveTrade(run, {
     tariffRate: world.effectiveTariff.slice(),
     wedges,
     effective,
     year: yearOf(run.scenario, quarter),
     tolerance: runTolerance,
-    ...(warm === null ? {} : { warm }),
+    warm: world.equilibrium,
   });
   const { status, residual, iterations } = equilibrium;
   if (status !== 'converged') return { status, residual, iterations };

@@ -4,6 +4,9 @@ import type { RunModel } from './run-model.ts';
 import { licensedVarieties } from './trade/licensed-varieties.ts';
 import { solveWithPurchases } from './trade/purchase-subsidy.ts';
 
+/** Of the equilibria that a run records. */
+export const runTolerance = 1e-9;
+
 /** What the trade equilibrium of a quarter answers to. */
 export interface TradeQuestion {
   tariffRate: Float64Array; // [sector, exporter, importer] effective duties, after inertia
@@ -14,10 +17,9 @@ export interface TradeQuestion {
   warm?: EquilibriumOutput;
 }
 
-/** Exact equilibrium under a law: duties, licensed varieties and purchase commitments, delivered in part. */
+/** Exact equilibrium under a law: duties, licensed varieties and purchase commitments. */
 export function solveTrade(run: RunModel, question: TradeQuestion): EquilibriumOutput {
   const { wedges, tariffRate, tolerance, warm } = question;
-  const delivered = run.read('delivered_share');
   return solveWithPurchases(
     run.calibration,
     {
@@ -35,6 +37,6 @@ export function solveTrade(run: RunModel, question: TradeQuestion): EquilibriumO
       tolerance,
       ...(warm === undefined ? {} : { warm }),
     },
-    wedges.commitments.map((commitment) => ({ ...commitment, level: commitment.level * delivered })),
+    wedges.commitments,
   );
 }

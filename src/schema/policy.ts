@@ -24,7 +24,7 @@ export interface Commitment {
   exporter: number; // region index
   importer: number;
   sectors: readonly number[];
-  level: number; // increment over the calibration year's flow, million USD a year, before the delivered share
+  level: number; // the flow to be reached, million USD a year
 }
 
 /** Acts of one quarter as dense arrays; made once a quarter by engine/policy, the only reader of acts. */

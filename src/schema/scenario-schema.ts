@@ -47,6 +47,7 @@ const tableSchema: z.ZodType<TableFile> = strictShape({
     }),
   ),
   issues: z.array(issueSchema).min(1),
+  threats: z.array(actSchema).default([]),
 }).superRefine(({ opens, deadline }, context) => {
   if (deadline < opens)
     context.addIssue(refusal('act-quarter', { found: opens, limit: deadline + 1 }, ['deadline']));

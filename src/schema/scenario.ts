@@ -52,6 +52,8 @@ export interface TableFile {
   roundsPerQuarter: number;
   strategies: Readonly<Record<Id, StrategySpec>>;
   issues: readonly IssueFile[];
+  /** What the parties would do to each other if talks failed; they stand behind the value of no deal and are never carried out by the table. */
+  threats: readonly ActFile[];
 }
 export interface NotNegotiable {
   government: Id;
@@ -85,6 +87,7 @@ export interface Table {
   roundsPerQuarter: number;
   strategies: readonly StrategySpec[]; // by party index
   issues: readonly Issue[];
+  threats: readonly PolicyAct[];
 }
 /** A scenario resolved against its model: ids known, groups expanded to sectors, `add` and `position` turned into values, quarters counted from the start. */
 export interface Scenario {

@@ -1,9 +1,10 @@
+import { createHasher } from '../../numerics/hash.ts';
 import type { EquilibriumOutput } from '../../schema/economy.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
-import { actsOfLevel } from '../policy/acts-of-level.ts';
+import { actsOfLevel, type Today } from '../policy/acts-of-level.ts';
 import { stepInertia } from '../policy/inertia.ts';
-import { yearOf } from '../run-model.ts';
+import { yearOf, type RunModel } from '../run-model.ts';
 import { solveTrade } from '../solve-trade.ts';
 import { measureDelays } from '../technology/delays.ts';
 import type { Projection } from '../technology/look-ahead.ts';
@@ -32,16 +33,28 @@ export interface PackageMeasures {
 
 /** Acts that carry out a package. @param levels one level an issue */
 export function actsOfPackage(situation: Situation, levels: ArrayLike<number>): PolicyAct[] {
-  const { table, quarter, wedgesNow, run } = situation;
+  const { table, quarter, wedgesNow, flowNow, run } = situation;
+  const today: Today = {
+    quarter,
+    tariffRate: wedgesNow.tariffRate,
+    flow: flowNow,
+    deliveredShare: run.read('delivered_share'),
+  };
   return table.issues.flatMap((issue, i) =>
-    actsOfLevel(issue, levels[i]!, table.id, quarter, wedgesNow, run.policy.context, run.economy.sectors),
+    actsOfLevel(issue, levels[i]!, table.id, today, run.policy.context, run.economy.sectors),
   );
+}
+
+/** How a state of the world is evaluated. */
+interface View {
+  felt: number; // quarters from now whose trade stands for the whole horizon: duties are felt as far as they are by then
+  tolerance: number; // of each equilibrium
+  paths: Map<string, Projection>;
 }
 
 /**
  * Exact measures of packages against the status quo path, which is evaluated once in the same way.
  * Flows are those of the middle of the horizon, when duties are partly felt; months and shortages follow the whole path.
- * @param tolerance of each equilibrium
  * @param cold start every equilibrium from the calibration economy instead of the status quo's
  */
 export function createEvaluator(
@@ -49,80 +62,81 @@ export function createEvaluator(
   tolerance: number,
   cold: boolean,
 ): (levels: ArrayLike<number>) => PackageMeasures {
-  const paths = new Map<string, Projection>();
-  const quo = evaluate(
-    situation,
-    situation.table.issues.map(() => 0),
-    tolerance,
-    undefined,
-    paths,
-  );
+  const view: View = { felt: Math.floor(situation.horizon / 2), tolerance, paths: new Map() };
+  const quo = evaluate(situation, [], view);
   return (levels) => {
-    const warm = cold ? undefined : quo.equilibrium;
-    return compare(situation, quo, evaluate(situation, levels, tolerance, warm, paths));
+    const own = evaluate(
+      situation,
+      actsOfPackage(situation, levels),
+      view,
+      cold ? undefined : quo.equilibrium,
+    );
+    return compare(situation, quo, own);
   };
+}
+
+/** Measures of all threats carried out together, at the share of duties that is felt after two quarters. */
+export function evaluateThreats(situation: Situation, tolerance: number): PackageMeasures {
+  const { table, quarter } = situation;
+  const view: View = { felt: 2, tolerance, paths: new Map() };
+  const threats = table.threats.map((act) => ({ ...act, announced: quarter, inForce: quarter + 1 }));
+  const quo = evaluate(situation, [], view);
+  return compare(situation, quo, evaluate(situation, threats, view, quo.equilibrium));
 }
 
 function evaluate(
   situation: Situation,
-  levels: ArrayLike<number>,
-  tolerance: number,
-  warm: EquilibriumOutput | undefined,
-  paths: Map<string, Projection>,
+  more: readonly PolicyAct[],
+  { felt, tolerance, paths }: View,
+  warm?: EquilibriumOutput,
 ): Evaluation {
   const { run, quarter, horizon } = situation;
-  const acts = [...situation.acts, ...actsOfPackage(situation, levels)];
-  const middle = quarter + Math.floor(horizon / 2);
+  const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(horizon, felt));
   const tariffRate = situation.effectiveTariff.slice();
-  for (let at = quarter + 1; at <= middle; at++) {
-    stepInertia(tariffRate, run.policy.wedges(acts, at).tariffRate, situation.inertia);
-  }
-  const wedges = run.policy.wedges(acts, middle);
+  for (let at = 0; at < felt; at++) stepInertia(tariffRate, law[at]!.tariffRate, situation.inertia);
+  const wedges = law[felt - 1]!;
   const effective = run.access(wedges.permitted).effective.slice();
-  const year = yearOf(run.scenario, middle);
-  const equilibrium = solveTrade(run, {
-    tariffRate,
-    wedges,
-    effective,
-    year,
-    tolerance,
-    ...(warm && { warm }),
-  });
-  const path = projectPath(situation, acts, paths);
-  const { regions, sectors } = run.calibration;
-  const valueAdded = realValueAdded(run.calibration, equilibrium);
-  const lost = sectorLosses(path.loss, run.rows.targets, run.rows.dependents, valueAdded, regions);
-  const loss = new Float64Array(regions);
-  for (let cell = 0; cell < sectors * regions; cell++) loss[cell % regions]! += lost[cell]!;
-  const sales = Float64Array.from(run.cells, (cell) =>
-    licensedChange(cell, effective, run.effectiveBase, year - run.model.baseYear, run.shape),
+  const year = yearOf(run.scenario, quarter + felt);
+  const question = { tariffRate, wedges, effective, year, tolerance };
+  const equilibrium = solveTrade(run, warm === undefined ? question : { ...question, warm });
+  const path = projectPath(
+    situation,
+    law.slice(0, horizon).map(({ permitted }) => permitted),
+    paths,
   );
+  const valueAdded = realValueAdded(run.calibration, equilibrium);
   return {
     equilibrium,
-    goods: bilateralFlows(equilibrium.flow, regions, run.policy.context.sectorsOf(goodsGroup)),
+    goods: bilateralFlows(equilibrium.flow, run.shape.regions, run.policy.context.sectorsOf(goodsGroup)),
     valueAdded,
     path,
-    loss,
-    sales,
+    loss: regionLosses(run, path, valueAdded),
+    sales: Float64Array.from(run.cells, (cell) =>
+      licensedChange(cell, effective, run.effectiveBase, year - run.model.baseYear, run.shape),
+    ),
   };
+}
+
+function regionLosses({ rows, shape }: RunModel, path: Projection, valueAdded: Float64Array): Float64Array {
+  const lost = sectorLosses(path.loss, rows.targets, rows.dependents, valueAdded, shape.regions);
+  const loss = new Float64Array(shape.regions);
+  lost.forEach((value, cell) => (loss[cell % shape.regions]! += value));
+  return loss;
 }
 
 /** Technology path over the horizon; packages that leave the same permissions share it, because duties do not reach it. */
 function projectPath(
-  situation: Situation,
-  acts: readonly PolicyAct[],
+  { run, technology }: Situation,
+  permissions: readonly Float64Array[],
   paths: Map<string, Projection>,
 ): Projection {
-  const { run, quarter, horizon } = situation;
-  const controls = acts.filter((act) => act.instrument === 'export-control');
-  const key = controls.map((act) => `${act.id}=${act.value}`).join('|');
+  const hasher = createHasher();
+  for (const permitted of new Set(permissions)) hasher.float64(permitted);
+  hasher.text(permissions.map((permitted) => permissions.indexOf(permitted)).join());
+  const key = hasher.digest();
   const known = paths.get(key);
   if (known !== undefined) return known;
-  const permissions = Array.from(
-    { length: horizon },
-    (_, i) => run.policy.wedges(controls, quarter + 1 + i).permitted,
-  );
-  const path = run.lookAhead(situation.technology, permissions);
+  const path = run.lookAhead(technology, permissions);
   paths.set(key, path);
   return path;
 }

@@ -12,8 +12,8 @@ export interface LevelTables {
 }
 
 /**
- * Level and pair tables by exact evaluations: one a level, one a pair of levels of issues that matter.
- * A pair of issues is kept when its second difference exceeds `threshold` in some measure for some pair of levels (payoffs, "Interactions").
+ * Level and pair tables by exact evaluations: one a level, one a pair of last levels of chips that matter, and the pair's other levels where
+ * its second difference exceeds `threshold` in some measure (payoffs, "Interactions").
  * @param evaluate exact measures of a package given as one level an issue
  * @param threshold [width] per measure, in its own unit
  */
@@ -35,19 +35,25 @@ export function buildLevelTables(
     issue.levels.map((_, level) => (level === 0 ? zeros : at([i, level]))),
   );
   const matters = single.map((levels) => levels.some((row) => exceeds(row, threshold)));
+  const last = (issue: number) => issues[issue]!.levels.length - 1;
+  const extraOf = (first: number, a: number, second: number, b: number): Measures => {
+    if (a === 0 || b === 0) return zeros;
+    const both = at([first, a], [second, b]);
+    return both.map((value, k) => value - single[first]![a]![k]! - single[second]![b]![k]!);
+  };
   const pairs: { first: number; second: number; extra: Measures[][] }[] = [];
   for (let first = 0; first < issues.length; first++) {
     for (let second = first + 1; second < issues.length; second++) {
       if (!matters[first] || !matters[second]) continue;
+      // Levels are ordered, so that two chips which hardly meet at their ends do not meet between them.
+      const ends = extraOf(first, last(first), second, last(second));
+      if (!exceeds(ends, threshold)) continue;
       const extra = issues[first]!.levels.map((_, a) =>
-        issues[second]!.levels.map((_, b) => {
-          if (a === 0 || b === 0) return zeros;
-          const both = at([first, a], [second, b]);
-          return both.map((value, k) => value - single[first]![a]![k]! - single[second]![b]![k]!);
-        }),
+        issues[second]!.levels.map((_, b) =>
+          a === last(first) && b === last(second) ? ends : extraOf(first, a, second, b),
+        ),
       );
-      if (extra.some((row) => row.some((cell) => exceeds(cell, threshold))))
-        pairs.push({ first, second, extra });
+      pairs.push({ first, second, extra });
     }
   }
   return { width, single, pairs, evaluations };

@@ -17,6 +17,7 @@ export interface Situation {
   acts: readonly PolicyAct[]; // announced so far, whether in force yet or not
   wedgesNow: Wedges; // of the quarter
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt now
+  flowNow: Float64Array; // [sector, exporter, importer] trade of the last quarter, million USD a year
   technology: TechnologyState;
   confidence: Float64Array; // [ally]
   confidenceWeight: Float64Array; // [ally], sums to 1
@@ -37,6 +38,7 @@ export function situationHash(situation: Situation): Hash {
   hasher.text(JSON.stringify([run.scenario.start, quarter, table.id, table.issues, acts]));
   hasher.text(JSON.stringify([...run.scenario.parameters]));
   hasher.float64(situation.effectiveTariff);
+  hasher.float64(situation.flowNow);
   for (const state of [situation.technology.lane, situation.technology.shortage]) {
     for (const [id, column] of Object.entries(state)) {
       hasher.text(id);

@@ -1,23 +1,31 @@
 import type { Id, Quarter } from '../../schema/ids.ts';
 import type { Issue } from '../../schema/negotiation.ts';
-import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
+import type { PolicyAct, PolicyContext } from '../../schema/policy.ts';
+
+/** What the acts of a chip are counted from. */
+export interface Today {
+  quarter: Quarter;
+  tariffRate: Float64Array; // [sector, exporter, importer] of today's law
+  flow: Float64Array; // [sector, exporter, importer] of today's trade, million USD a year
+  deliveredShare: number; // of the increment that a purchase commitment promises
+}
 
 /**
- * Acts that carry out one level of a chip, ids `table/issue` (with `/sector` for a duty). Level 0 is the status quo and makes none.
- * A level that adds is counted from the duties in `now`, sector by sector, and never below zero.
+ * Acts that carry out one level of a chip, ids `table/issue` (with `/sector` for a duty that adds). Level 0 is the status quo and makes none.
+ * A duty that adds is counted from today's rates, sector by sector, and never below zero. A purchase chip is an increment over today's flow:
+ * its act names the level that is delivered, today's flow plus the delivered share of the increment.
  */
 export function actsOfLevel(
   issue: Issue,
   level: number,
   table: Id,
-  quarter: Quarter,
-  now: Wedges,
+  today: Today,
   context: PolicyContext,
   sectors: readonly Id[],
 ): PolicyAct[] {
   if (level === 0) return [];
   const { value, measure } = issue.levels[level]!;
-  const inForce = quarter + issue.lag;
+  const inForce = today.quarter + issue.lag;
   const act: PolicyAct = {
     id: `${table}/${issue.id}`,
     instrument: issue.instrument,
@@ -25,17 +33,18 @@ export function actsOfLevel(
     target: issue.target,
     scope: issue.scope,
     value,
-    announced: quarter,
+    announced: today.quarter,
     inForce,
     until: issue.duration === null ? null : inForce + issue.duration,
     day: 0,
     cause: null,
   };
+  if (issue.instrument === 'purchase-commitment') return [delivered(act, today, context)];
   if (measure === 'value') return [act];
   const exporter = context.region(issue.target);
-  const importers = context.tariffRegionsOf(issue.mover);
+  const importer = context.tariffRegionsOf(issue.mover)[0]!;
   return context.sectorsOf(issue.scope).map((sector) => {
-    const rate = now.tariffRate[(sector * context.regions + exporter) * context.regions + importers[0]!]!;
+    const rate = today.tariffRate[(sector * context.regions + exporter) * context.regions + importer]!;
     return {
       ...act,
       id: `${act.id}/${sectors[sector]!}`,
@@ -43,4 +52,14 @@ export function actsOfLevel(
       value: Math.max(0, rate + value),
     };
   });
+}
+
+function delivered(act: PolicyAct, { flow, deliveredShare }: Today, context: PolicyContext): PolicyAct {
+  const seller = context.region(act.target);
+  const buyer = context.regionsOf(act.actor)[0]!.region;
+  let bought = 0;
+  for (const sector of context.sectorsOf(act.scope)) {
+    bought += flow[(sector * context.regions + seller) * context.regions + buyer]!;
+  }
+  return { ...act, value: bought + deliveredShare * act.value };
 }

@@ -36,7 +36,9 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
         .map((member) => ({ region: region(member.region), weight: member.weight })),
     tariffRegionsOf: (actor) => [
       ...new Set(
-        model.governments.filter((member) => member.tariffsBy === actor).map((member) => region(member.region)),
+        model.governments
+          .filter((member) => member.tariffsBy === actor)
+          .map((member) => region(member.region)),
       ),
     ],
     ladder: (technology, stringency) =>

@@ -13,6 +13,8 @@ export interface Policy {
   context: PolicyContext;
   /** Wedges and permissions of the acts in force in a quarter; a duty that no act sets keeps its calibration-year rate. */
   wedges(acts: readonly PolicyAct[], quarter: Quarter): Wedges;
+  /** The same for `count` quarters from `first`; quarters under one law share their wedges. */
+  wedgesAhead(acts: readonly PolicyAct[], first: Quarter, count: number): Wedges[];
 }
 
 /** The law of a model under a run's parameters. */
@@ -20,18 +22,35 @@ export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>):
   const context = createPolicyContext(model, parameters);
   const routes = routesOf(model.cells, context, parameters);
   const lawOf = model.governments.map((government) => context.regionsOf(government.id));
+  const wedgesOf = (acts: readonly PolicyAct[], quarter: Quarter): Wedges => {
+    const wedges = emptyWedges(model.economy.tariffRate, context);
+    for (const act of actsInForce(acts, quarter)) {
+      const weight = act.inForce === quarter ? 1 - act.day / daysInQuarter : 1;
+      instruments[act.instrument].apply(act, wedges, context, weight);
+    }
+    fillPermissions(wedges, lawOf, routes, context);
+    return wedges;
+  };
   return {
     context,
-    wedges(acts, quarter) {
-      const wedges = emptyWedges(model.economy.tariffRate, context);
-      for (const act of actsInForce(acts, quarter)) {
-        const weight = act.inForce === quarter ? 1 - act.day / daysInQuarter : 1;
-        instruments[act.instrument].apply(act, wedges, context, weight);
+    wedges: wedgesOf,
+    wedgesAhead(acts, first, count) {
+      const law: Wedges[] = [];
+      for (let quarter = first; quarter < first + count; quarter++) {
+        const before = law.at(-1);
+        law.push(before !== undefined && !changesAt(acts, quarter) ? before : wedgesOf(acts, quarter));
       }
-      fillPermissions(wedges, lawOf, routes, context);
-      return wedges;
+      return law;
     },
   };
+}
+
+/** Whether the law of a quarter differs from the one before: an act begins, ends, or held for only a part of the last quarter. */
+function changesAt(acts: readonly PolicyAct[], quarter: Quarter): boolean {
+  return acts.some(
+    ({ inForce, until, day }) =>
+      inForce === quarter || until === quarter || (day > 0 && inForce === quarter - 1),
+  );
 }
 
 function emptyWedges(tariffRate: Float64Array, context: PolicyContext): Wedges {

@@ -1,5 +1,6 @@
 import type { Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
+import { longAgo } from '../../model/calendar.ts';
 import type { Policy } from './create-policy.ts';
 
 /**
@@ -27,6 +28,3 @@ export function effectiveAtStart(policy: Policy, acts: readonly PolicyAct[], ine
   }
   return effective;
 }
-
-/** Quarter given to acts without a starting date. */
-export const longAgo: Quarter = -1000;

@@ -11,6 +11,7 @@ export const notNegotiableList: Instrument = {
   announcementLag: 0,
   tradable: false,
   apply(act, into, context) {
-    into.published[context.technology(act.scope) * context.governments + context.government(act.actor)] = act.value;
+    into.published[context.technology(act.scope) * context.governments + context.government(act.actor)] =
+      act.value;
   },
 };

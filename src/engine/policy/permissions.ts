@@ -56,7 +56,8 @@ export function fillPermissions(
     const own = wedges.position[at(exporter)]!;
     // Taken off rather than summed up, so that a route nobody restricts is exactly as open as its exporter leaves it.
     let stopped = 0;
-    for (const { region, share } of owners) stopped += share * Math.max(0, own - wedges.position[at(region)]!);
+    for (const { region, share } of owners)
+      stopped += share * Math.max(0, own - wedges.position[at(region)]!);
     wedges.permitted[at(exporter)] = own - stopped;
   }
 }

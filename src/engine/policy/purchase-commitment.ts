@@ -1,6 +1,6 @@
 import type { Instrument } from '../../schema/policy.ts';
 
-/** Undertaking of a government that its region buys more of a sector group from another region: million USD a year above the calibration year. */
+/** Undertaking of a government that its region's purchases of a sector group from another region reach a level; what is delivered of it. */
 export const purchaseCommitment: Instrument = {
   id: 'purchase-commitment',
   unit: 'million USD/year',

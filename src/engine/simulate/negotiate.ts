@@ -52,7 +52,7 @@ function isStale(world: World, talks: Talks, quarter: Quarter): boolean {
   );
 }
 
-function situationOf(world: World, { table }: Talks, quarter: Quarter, wedges: Wedges): Situation {
+export function situationOf(world: World, { table }: Talks, quarter: Quarter, wedges: Wedges): Situation {
   const { run, confidence, allianceRows } = world;
   const { context } = run.policy;
   const { controlledSupply } = alignmentShares(allianceRows, wedges.stringency);
@@ -71,6 +71,7 @@ function situationOf(world: World, { table }: Talks, quarter: Quarter, wedges: W
     acts: world.acts,
     wedgesNow: wedges,
     effectiveTariff: world.effectiveTariff,
+    flowNow: world.equilibrium.flow,
     technology: world.technology.snapshot(),
     confidence: confidence.level.slice(),
     confidenceWeight: held ? controlledSupply : controlledSupply.map(() => 1 / controlledSupply.length),

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** Writes one row a metric of the quarter that has just been stepped. */
 export function recordQuarter(world: World, quarter: Quarter, wedges: Wedges, reversals: number): void {
-  const equilibrium = world.equilibrium!;
+  const equilibrium = world.equilibrium;
   recordWorld(world, quarter, equilibrium, reversals);
   recordRegions(world, quarter, equilibrium);
   recordPairs(world, quarter, equilibrium);

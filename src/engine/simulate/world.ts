@@ -9,7 +9,8 @@ import { severitiesOf } from '../confidence/judge.ts';
 import type { TableMemo } from '../payoff/table-memo.ts';
 import { isWithheld } from '../policy/acts-in-force.ts';
 import { effectiveAtStart } from '../policy/inertia.ts';
-import type { RunModel } from '../run-model.ts';
+import { yearOf, type RunModel } from '../run-model.ts';
+import { runTolerance, solveTrade } from '../solve-trade.ts';
 import { createTechnology, type TechnologyRun } from '../technology/technology.ts';
 import type { Codebook } from './codebook.ts';
 import type { Records } from './records.ts';
@@ -25,7 +26,7 @@ export interface World {
   acts: PolicyAct[]; // announced so far, in order
   fresh: PolicyAct[]; // announced in this quarter
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt
-  equilibrium: EquilibriumOutput | null; // of the last quarter
+  equilibrium: EquilibriumOutput; // of the last quarter; at first of the eve of quarter 0
   technology: TechnologyRun;
   confidence: Confidence;
   alliance: Alliance;
@@ -59,6 +60,7 @@ export function createWorld(
     rows.outsideShare,
     scenario.parameters,
   );
+  const effectiveTariff = effectiveAtStart(policy, acts, run.read('inertia'));
   const world: World = {
     run,
     seed,
@@ -67,8 +69,8 @@ export function createWorld(
     records,
     acts,
     fresh: [],
-    effectiveTariff: effectiveAtStart(policy, acts, run.read('inertia')),
-    equilibrium: null,
+    effectiveTariff,
+    equilibrium: equilibriumAtStart(run, acts, effectiveTariff),
     technology,
     confidence,
     alliance: createAlliance(run.compile, alliance),
@@ -81,6 +83,24 @@ export function createWorld(
     },
   };
   return world;
+}
+
+/** Trade on the eve of quarter 0, from which the first session counts. */
+function equilibriumAtStart(
+  run: RunModel,
+  acts: readonly PolicyAct[],
+  effectiveTariff: Float64Array,
+): EquilibriumOutput {
+  const wedges = run.policy.wedges(acts, -1);
+  const { effective } = run.access(wedges.permitted);
+  const year = yearOf(run.scenario, -1);
+  return solveTrade(run, {
+    tariffRate: effectiveTariff.slice(),
+    wedges,
+    effective,
+    year,
+    tolerance: runTolerance,
+  });
 }
 
 /** A published list holds from the start and is an act like any other. */

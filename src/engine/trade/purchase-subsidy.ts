@@ -7,14 +7,14 @@ import { solveEquilibrium } from './solve-equilibrium.ts';
 
 const mostSteps = 40;
 const mostRounds = 20;
-/** Commitments are met to this share of their goal; finer than any figure, coarser than the residual of a solve. */
-const goalTolerance = 1e-9;
+/** Commitments are met to this many times the residual of a solve: what a secant can tell apart. */
+const goalSlack = 100;
 /** Logarithm of the largest price cut tried in one step. */
 const largestStep = 0.5;
 
 /**
  * Equilibrium in which purchase commitments are met by an implicit import subsidy, paid out of the buyer's budget: a commitment's flows are
- * bought at their price divided by (1 + s), with the least s ≥ 0 at which they reach the calibration year's value plus `level`; s is 0 where
+ * bought at their price divided by (1 + s), with the least s ≥ 0 at which they reach `level`; s is 0 where
  * trade delivers that without help. Never through more varieties, which would make the buyer richer (payoffs, "Purchase commitments").
  * Secant in ln(1 + s), one commitment after the other until all hold; status 'not-converged' when they do not.
  */
@@ -32,6 +32,7 @@ export function solveWithPurchases(
     return { ...answer, iterations };
   };
   let answer = solve(input.warm);
+  const goalTolerance = goalSlack * input.tolerance;
   const gapOf = (i: number) => goalGap(calibration, answer, commitments[i]!);
   const isMet = (i: number) => {
     const gap = gapOf(i);
@@ -57,18 +58,12 @@ export function solveWithPurchases(
 }
 
 /** ln of a commitment's flows over their goal: negative while they fall short. */
-function goalGap(
-  { economy, regions }: Calibration,
-  answer: EquilibriumOutput,
-  commitment: Commitment,
-): number {
-  return log(
-    flowsOf(answer.flow, commitment, regions) /
-      (flowsOf(economy.flow, commitment, regions) + commitment.level),
-  );
+function goalGap({ regions }: Calibration, answer: EquilibriumOutput, commitment: Commitment): number {
+  return log(flowsOf(answer.flow, commitment, regions) / commitment.level);
 }
 
-function flowsOf(flow: Float64Array, { exporter, importer, sectors }: Commitment, regions: number): number {
+/** Sum of the flows that a commitment is about. @param flow [sector, exporter, importer] */
+export function flowsOf(flow: Float64Array,{ exporter, importer, sectors }: Omit<Commitment, 'level'>, regions: number): number {
   let sum = 0;
   for (const sector of sectors) sum += flow[(sector * regions + exporter) * regions + importer]!;
   return sum;
