@@ -14,7 +14,8 @@ type Container = Record<string, unknown> | unknown[];
  * The result is validated again; a path that leads nowhere is a diagnostic.
  */
 export function applyOverrides(scenario: ScenarioFile, overrides: Overrides): Checked<ScenarioFile> {
-  const changed = structuredClone(scenario) as unknown as Record<string, unknown>;
+  // A scenario is what a file can say, so JSON copies it whole.
+  const changed = JSON.parse(JSON.stringify(scenario)) as Record<string, unknown>;
   const diagnostics: Diagnostic[] = [];
   const pathOf = new Map<string, string>();
   for (const [path, value] of Object.entries(overrides)) {
