@@ -20,11 +20,8 @@ export function checkAct(
   context: ActContext,
 ): boolean {
   const { model } = context;
-  const governments = model.governments.map(({ id }) => id);
-  const blocs = model.governments.map(({ tariffsBy }) => tariffsBy);
-  const actors = instrument === 'tariff' ? [...new Set([...blocs, ...governments])] : governments;
   const sectors = [...idsOf('sector', context), ...Object.keys(model.sectorGroups)];
-  const known = [expectMember(actor, actors, [...path, actorKey], 'government-unknown', context)];
+  const known = [checkActor(instrument, actor, [...path, actorKey], context)];
   if (instrument === 'export-control' || instrument === 'not-negotiable-list')
     known.push(
       expectMember(scope, idsOf('technology', context), [...path, 'scope'], 'technology-unknown', context),
@@ -39,4 +36,18 @@ export function checkAct(
       expectMember(target, idsOf('region', context), [...path, 'target'], 'region-unknown', context),
     );
   return known.every(Boolean);
+}
+
+/** Tariffs are set by the blocs that governments name, everything else by governments. */
+function checkActor(instrument: InstrumentId, actor: Id, path: Path, context: ActContext): boolean {
+  const { governments } = context.model;
+  const blocs = governments.map(({ tariffsBy }) => tariffsBy);
+  if (instrument === 'tariff' && blocs.includes(actor)) return true;
+  const ids = governments.map(({ id }) => id);
+  const known = instrument === 'tariff' ? [...new Set([...ids, ...blocs])] : ids;
+  if (!expectMember(actor, known, path, 'government-unknown', context)) return false;
+  if (instrument !== 'tariff') return true;
+  const bloc = governments.find(({ id }) => id === actor)!.tariffsBy;
+  context.problems.push({ path, code: 'act-tariff', values: { id: actor, bloc } });
+  return false;
 }

@@ -201,6 +201,10 @@ export const diagnosticTexts = {
     reason: 'position {position} is below {threshold}, the lowest that a ban of {technology} leaves',
     hint: 'choose a higher position',
   },
+  'act-tariff': {
+    reason: '{id} sets no tariffs of its own',
+    hint: 'name the bloc that sets them: {bloc}',
+  },
   'act-quarter': { reason: '{found} is not before {limit}', hint: 'correct the order of the quarters' },
   'reflected-tariff': {
     reason: 'a reflected tariff of {value} differs from the rate of {rate} in the flows',
