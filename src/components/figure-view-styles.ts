@@ -108,6 +108,9 @@ export const figureViewStyles = css`
     svg path[data-role='mark'] {
       stroke: CanvasText;
     }
+    svg line[data-role='grid'] {
+      stroke: GrayText;
+    }
     svg path[data-key='index'] {
       stroke: Highlight;
     }
