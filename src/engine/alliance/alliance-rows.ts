@@ -11,6 +11,7 @@ export interface AllianceRows {
   supply: Float64Array; // [ally, technology] share of supply from outside the target that the ally's law covers
   leaderSupply: Float64Array; // [technology]
   lawLag: number; // quarters from an ally's decision to its new list in force
+  leastSupply: number; // share of supply below which an ally decides nothing of its own
 }
 interface AllianceSets {
   regions: readonly Id[];
@@ -32,7 +33,10 @@ export function allianceRows(
 ): AllianceRows {
   const leader = governments.findIndex(({ id }) => id === sets.leader);
   const lawLag = parameters.get('alignment_law_lag');
-  if (leader < 0 || lawLag === undefined) throw new Error('the run has no leader or no alignment_law_lag');
+  const leastSupply = parameters.get('alignment_least_supply');
+  if (leader < 0 || lawLag === undefined || leastSupply === undefined) {
+    throw new Error('the run has no leader, alignment_law_lag or alignment_least_supply');
+  }
   const rows = technologies.map(({ id, target }) => ({
     id,
     target,
@@ -54,5 +58,6 @@ export function allianceRows(
     supply: Float64Array.from(allies.flatMap(({ government }) => supplyOf(governments[government]!))),
     leaderSupply: Float64Array.from(supplyOf(governments[leader]!)),
     lawLag,
+    leastSupply,
   };
 }

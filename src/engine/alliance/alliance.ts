@@ -57,7 +57,7 @@ export function createAlliance(compile: Compile, rows: AllianceRows): Alliance {
   };
 }
 
-/** The move open to an ally, or none where it supplies nothing, or there is nothing to match. */
+/** The move open to an ally, or none where it supplies next to nothing, or there is nothing to match. */
 function decide(
   rows: AllianceRows,
   pair: number,
@@ -67,7 +67,7 @@ function decide(
   const ally = Math.trunc(pair / rows.technologies.length);
   const technology = pair % rows.technologies.length;
   const { id, target, open } = rows.technologies[technology]!;
-  if (!open || rows.supply[pair] === 0) return null;
+  if (!open || rows.supply[pair]! === 0 || rows.supply[pair]! < rows.leastSupply) return null;
   const before = stringencyOf(rows, technology, rows.allies[ally]!.government, stringency);
   const leaders = stringencyOf(rows, technology, rows.leader, stringency);
   if (before === 0 && leaders === 0) return null;
