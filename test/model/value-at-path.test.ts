@@ -41,7 +41,7 @@ test('[LEVER-1] a lever finds the number that its path would change, the scenari
 test('[LEVER-2] what is written at a lever’s path is what is read there', () => {
   for (const path of ['policies.duty.add', 'parameters.gap.x', 'quarters']) {
     const changed = applyOverrides(scenario, { [path]: 7 });
-    if (!changed.ok) throw new Error(path);
+    if (!changed.ok) throw new Error(JSON.stringify(changed.diagnostics));
     expect(valueAtPath(changed.value, parameters, path)).toBe(7);
   }
 });

@@ -200,7 +200,7 @@ export function resultFixture(
         format: 1,
         id: 'example',
         title: 'Example',
-        summary: '',
+        summary: 'Written by hand.',
         model: { id: 'tiny', version: '0.1.0' },
         start: '2025Q4',
         quarters: options.quarters,
