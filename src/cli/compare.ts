@@ -65,16 +65,17 @@ async function runArm(
 ): Promise<number | { headlines: Headline[]; parties: readonly string[] }> {
   const opened = openScenario(name, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
-  const table = opened.value.scenario.tables[0];
+  const { scenario, model, locate } = opened.value;
+  const table = scenario.tables[0];
   if (table === undefined || table.parties.length !== 2)
     return refuse(io, `${name} has no table of two parties`);
-  const progress = createProgress(io, opened.value.scenario.id);
+  const progress = createProgress(io, scenario.id);
   const headlines: Headline[] = [];
   let parties: readonly string[] = [];
   for (let seed = first; seed <= last; seed++) {
     progress.show(seed - first, last - first + 1);
-    const checked = await runner.run({ ...opened.value, overrides, seed, reference: false });
-    if (!checked.ok) return refuseAll(io, checked.diagnostics);
+    const checked = await runner.run({ scenario, model, overrides, seed, reference: false });
+    if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
     if (typeof checked.value.status === 'object') return reportFailure(checked.value, io);
     const regions = partyRegions(checked.value, table.parties);
     parties = regions.map((region) => checked.value.sets['region']![region]!.short);

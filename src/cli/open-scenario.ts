@@ -1,22 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Checked } from '../schema/diagnostic.ts';
+import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
+import type { Hash } from '../schema/ids.ts';
+import type { Equation } from '../schema/model.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Runner } from '../schema/runner.ts';
-import { parseScenario } from '../model/parse-scenario.ts';
+import { locateInScenario, parseScenario } from '../model/parse-scenario.ts';
 import { findRoot, scenarioPath } from './find-root.ts';
 import { readFolder } from './read-folder.ts';
 
+/** A scenario that was read, its model open in a runner. */
+export interface OpenedScenario {
+  scenario: ScenarioFile;
+  model: Hash;
+  equations: readonly Equation[];
+  /** Puts file, line and column to what is wrong with the scenario once it is resolved against its model. */
+  locate(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
+}
+
 /** Reads a scenario and opens its model in the runner. */
-export function openScenario(
-  name: string,
-  cwd: string,
-  runner: Runner,
-): Checked<{ scenario: ScenarioFile; model: string }> {
+export function openScenario(name: string, cwd: string, runner: Runner): Checked<OpenedScenario> {
   const path = scenarioPath(name, cwd);
   const shown = relative(cwd, path);
   if (!existsSync(path)) return missing(shown);
-  const parsed = parseScenario(readFileSync(path, 'utf8'), shown);
+  const text = readFileSync(path, 'utf8');
+  const parsed = parseScenario(text, shown);
   if (!parsed.ok) return parsed;
   const folder = join(findRoot(), 'models', parsed.value.model.id);
   if (!existsSync(folder)) return missing(join('models', parsed.value.model.id, 'model.yaml'));
@@ -24,7 +32,12 @@ export function openScenario(
   if (!opened.ok) return opened;
   return {
     ok: true,
-    value: { scenario: parsed.value, model: opened.value.hash },
+    value: {
+      scenario: parsed.value,
+      model: opened.value.hash,
+      equations: opened.value.model.equations,
+      locate: (diagnostics) => locateInScenario(diagnostics, text, shown),
+    },
     warnings: [...parsed.warnings, ...opened.warnings],
   };
 }

@@ -4,6 +4,7 @@ import { manifest } from '../exports/manifest.ts';
 import { createInlineRunner } from '../runner/inline.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { Equation } from '../schema/model.ts';
 import type { RunResult } from '../schema/result.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -49,11 +50,12 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   const opened = openScenario(positionals[0]!, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   warn(io, opened.warnings);
-  const progress = createProgress(io, opened.value.scenario.id);
+  const { scenario, model, equations, locate } = opened.value;
+  const progress = createProgress(io, scenario.id);
   const many = seeds.last > seeds.first;
   for (let seed = seeds.first; seed <= seeds.last; seed++) {
     const checked = await runner.run(
-      { ...opened.value, overrides: set.overrides, seed, reference: true },
+      { scenario, model, overrides: set.overrides, seed, reference: true },
       {
         progress: ({ quarter, quarters }) =>
           many
@@ -62,23 +64,26 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
       },
     );
     progress.end();
-    if (!checked.ok) return refuseAll(io, checked.diagnostics);
-    if (seed === seeds.first) warn(io, checked.warnings);
-    const failed = report(checked.value, { json: values.json, out: values.out, many }, io);
+    if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
+    if (seed === seeds.first) warn(io, locate(checked.warnings));
+    const failed = report(checked.value, { json: values.json, out: values.out, many, equations }, io);
     if (failed !== exitCodes.done) return failed;
   }
   return exitCodes.done;
 }
 
-function report(
-  result: RunResult,
-  { json, out, many }: { json: boolean; out: string | undefined; many: boolean },
-  io: Io,
-): number {
+interface ReportOptions {
+  json: boolean;
+  out: string | undefined;
+  many: boolean;
+  equations: readonly Equation[];
+}
+
+function report(result: RunResult, { json, out, many, equations }: ReportOptions, io: Io): number {
   if (typeof result.status === 'object') return reportFailure(result, io);
   if (out !== undefined) {
     const folder = resolve(io.cwd, out);
-    writeResult(result, many ? join(folder, `seed-${result.request.seed}`) : folder);
+    writeResult(result, equations, many ? join(folder, `seed-${result.request.seed}`) : folder);
   }
   io.out(json ? `${JSON.stringify(manifest(result))}\n` : summarise(result));
   return exitCodes.done;

@@ -7,7 +7,7 @@ import { noDealValues } from './payoff/no-deal.ts';
 import { outcomeTerms, ratificationOdds, type RatificationRule } from './payoff/outcome-terms.ts';
 import { situationHash, type Situation } from './payoff/situation.ts';
 import { createStances } from './payoff/stances.ts';
-import type { TableMemo } from './payoff/table-memo.ts';
+import type { RunMemo } from './run-memo.ts';
 import {
   audienceCost,
   confidencePoints,
@@ -30,7 +30,7 @@ const pairThresholdMonths = 0.05;
  * and any one package exactly, by two fresh solves from the calibration economy. All parties' terms are made together, since some
  * read what a chip is worth to the other side. Source: payoffs.
  */
-export function createPayoff(situation: Situation, memo: TableMemo): Payoff {
+export function createPayoff(situation: Situation, memo: RunMemo): Payoff {
   const tables = memo.tables(situationHash(situation), () => levelTables(situation));
   const context = termContext(situation, tables);
   const reservation = noDealValues(situation, context, tableTolerance);

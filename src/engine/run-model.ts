@@ -4,6 +4,7 @@ import type { Economy } from '../schema/economy.ts';
 import type { Id } from '../schema/ids.ts';
 import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import type { RunMemo } from './run-memo.ts';
 import { createPolicy, type Policy } from './policy/create-policy.ts';
 import { createAccess, type Access } from './technology/access.ts';
 import { createLookAhead, type LookAhead } from './technology/look-ahead.ts';
@@ -34,7 +35,7 @@ export interface Cell extends CellNumbers {
 }
 
 /** Makes a model ready under a resolved scenario. @throws when the loaded model lacks a parameter that the engine reads */
-export function createRunModel(model: Model, scenario: Scenario): RunModel {
+export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo): RunModel {
   const { parameters } = scenario;
   const read = (id: Id): number => {
     const value = parameters.get(id);
@@ -47,7 +48,8 @@ export function createRunModel(model: Model, scenario: Scenario): RunModel {
   };
   const sizes = Object.fromEntries(Object.entries(model.sets).map(([set, members]) => [set, members.length]));
   const columns = parameterColumns(model, parameters);
-  const compile: Compile = (socket) => compileBlock(model.equations, socket, sizes, columns);
+  const analyses = memo.analyses(model.hash);
+  const compile: Compile = (socket) => compileBlock(model.equations, socket, sizes, columns, analyses);
   const policy = createPolicy(model, parameters);
   const access = createAccess(compile);
   const ids = (set: Id) => model.sets[set]!.map((member) => member.id);

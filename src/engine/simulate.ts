@@ -1,12 +1,10 @@
 import { createStream } from '../numerics/stream.ts';
-import { hashText } from '../numerics/hash.ts';
-import { canonicalJson } from '../numerics/canonical-json.ts';
 import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { Quarter } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
 import type { RunProgress, RunRequest, RunResult, Tables } from '../schema/result.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import type { TableMemo } from './payoff/table-memo.ts';
+import type { RunMemo } from './run-memo.ts';
 import { stepInertia } from './policy/inertia.ts';
 import { createRunModel, yearOf, type RunModel } from './run-model.ts';
 import { createCodebook, type Codebook } from './simulate/codebook.ts';
@@ -29,9 +27,9 @@ export function* simulate(
   model: Model,
   scenario: Scenario,
   request: RunRequest,
-  memo: TableMemo,
+  memo: RunMemo,
 ): Generator<RunProgress, RunResult, boolean | undefined> {
-  const run = createRunModel(model, scenario);
+  const run = createRunModel(model, scenario, memo);
   const codebook = createCodebook(model.sets, runtimeSets);
   const quarters = scenario.quarters * (request.reference ? 2 : 1);
   const fact = yield* runQuarters(run, scenario, request.seed, memo, codebook, { from: 0, quarters });
@@ -44,7 +42,7 @@ export function* simulate(
   return {
     request,
     model: { id: model.id, version: model.version, hash: model.hash },
-    scenarioHash: hashText(canonicalJson({ ...request.scenario, overrides: request.overrides })),
+    scenarioHash: scenario.hash,
     sets: codebook.sets(),
     homes: model.governments.map((government) => run.policy.context.region(government.region)),
     sources: model.sources,
@@ -64,7 +62,7 @@ function* runQuarters(
   run: RunModel,
   scenario: Scenario,
   seed: number,
-  memo: TableMemo,
+  memo: RunMemo,
   codebook: Codebook,
   span: { from: number; quarters: number },
 ): Generator<RunProgress, Lap, boolean | undefined> {

@@ -14,6 +14,7 @@ import type { Step } from './kernels.ts';
  * @param equations of the whole model; those of other submodels are left out
  * @param sizes members of each set, alias sets included
  * @param parameters by symbol, row-major in `over` order
+ * @param analyses what was parsed before of the same equations, by submodel; taken from and added to
  * @returns columns by symbol: what the socket gives, parameters that are read, variables
  * Throws when the equations do not fit the socket, which `checkEquations` reports when a model is loaded.
  */
@@ -22,9 +23,12 @@ export function compileBlock(
   socket: Socket,
   sizes: Sizes,
   parameters: Readonly<Record<Id, ParameterColumn>>,
+  analyses?: Map<Id, BlockAnalysis>,
 ): Block {
   const own = equations.filter((equation) => submodelOf(equation) === socket.submodel);
-  const analysis = analyseBlock(own, socket, parameters, new Set(Object.keys(sizes)));
+  const analysis =
+    analyses?.get(socket.submodel) ?? analyseBlock(own, socket, parameters, new Set(Object.keys(sizes)));
+  analyses?.set(socket.submodel, analysis);
   const [problem] = analysis.problems;
   if (problem !== undefined)
     throw new Error(

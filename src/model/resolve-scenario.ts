@@ -1,3 +1,5 @@
+import { canonicalJson } from '../numerics/canonical-json.ts';
+import { hashText } from '../numerics/hash.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
@@ -108,6 +110,7 @@ function resolve(
   });
   return {
     id: file.id,
+    hash: hashText(canonicalJson(file)),
     title: file.title,
     start,
     quarters: file.quarters,

@@ -1,32 +1,30 @@
 import { simulate } from '../engine/simulate.ts';
 import { sockets } from '../engine/sockets.ts';
-import { applyOverrides, resolveScenario } from '../model/resolve-scenario.ts';
+import { resolveScenario } from '../model/resolve-scenario.ts';
 import { loadModel } from '../model/load-model.ts';
 import type { Model } from '../schema/model.ts';
 import type { Runner } from '../schema/runner.ts';
-import { createTableMemo } from '../engine/payoff/table-memo.ts';
+import { createRunMemo } from '../engine/run-memo.ts';
 
 /** Runs in the caller's own thread; the model stays open until another with the same hash replaces it. */
 export function createInlineRunner(): Runner {
   const models = new Map<string, Model>();
-  const memo = createTableMemo();
+  const memo = createRunMemo();
   return {
     open(files) {
       const loaded = loadModel(files, sockets);
       if (!loaded.ok) return loaded;
-      const { id, version, hash, levers, parameters } = loaded.value;
+      const { id, version, hash, levers, parameters, equations } = loaded.value;
       models.set(hash, loaded.value);
       return {
         ok: true,
-        value: { hash, model: { id, version, levers, parameters } },
+        value: { hash, model: { id, version, levers, parameters, equations } },
         warnings: loaded.warnings,
       };
     },
     async run(request, options = {}) {
       const model = models.get(request.model);
       if (model === undefined) throw new Error(`no model with hash ${request.model} is open`);
-      const changed = applyOverrides(request.scenario, request.overrides);
-      if (!changed.ok) return changed;
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
       const run = simulate(model, scenario.value, request, memo);

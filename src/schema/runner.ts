@@ -13,7 +13,7 @@ export interface RunOptions {
 export interface Runner {
   open(
     files: FileSet,
-  ): Checked<{ hash: Hash; model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters'> }>;
+  ): Checked<{ hash: Hash; model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters' | 'equations'> }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
 }

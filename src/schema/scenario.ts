@@ -1,5 +1,5 @@
 import type { Closure } from './economy.ts';
-import type { Id, Quarter } from './ids.ts';
+import type { Hash, Id, Quarter } from './ids.ts';
 import type { Issue, StrategySpec } from './negotiation.ts';
 import type { InstrumentId, PolicyAct } from './policy.ts';
 
@@ -92,6 +92,7 @@ export interface Table {
 /** A scenario resolved against its model: ids known, groups expanded to sectors, `add` and `position` turned into values, quarters counted from the start. */
 export interface Scenario {
   id: Id;
+  hash: Hash; // of the file with its overrides applied
   title: string;
   start: { year: number; quarter: number };
   quarters: number;

@@ -2,6 +2,7 @@ import { createStream } from '../../numerics/stream.ts';
 import { termIds, type ExactTerms, type TableEvent, type UtilityTerms } from '../../schema/negotiation.ts';
 import type { Quarter } from '../../schema/ids.ts';
 import type { Wedges } from '../../schema/policy.ts';
+import type { Table } from '../../schema/scenario.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
 import { judgedAct } from '../judged-act.ts';
 import { createStrategy } from '../negotiation/create-strategy.ts';
@@ -119,8 +120,19 @@ function conclude(world: World, talks: Talks, situation: Situation, quarter: Qua
   });
   if (status !== 'in-force') return false;
   const levels = levelsOf(prepared.space, outcome, new Int32Array(table.issues.length));
+  nameChips(world, table, levels);
   world.announce(actsOfPackage(situation, levels).map((act) => ({ ...act, cause: entry })));
   return true;
+}
+
+/** Chips are shown by what was agreed on them, not by their ids. */
+function nameChips({ codebook, run }: World, table: Table, levels: Int32Array): void {
+  const { technology } = run.model.sets;
+  table.issues.forEach((issue, i) => {
+    if (levels[i] === 0) return;
+    const subject = technology!.find(({ id }) => id === issue.scope)?.name ?? issue.id;
+    codebook.code('act', `${table.id}/${issue.id}`, `${subject}: ${issue.levels[levels[i]!]!.label}`);
+  });
 }
 
 type Fate = 'in-force' | 'withdrawn' | 'not-ratified' | 'not-solved';

@@ -6,7 +6,7 @@ import { allianceRows, type AllianceRows } from '../alliance/alliance-rows.ts';
 import { createAlliance, type Alliance } from '../alliance/alliance.ts';
 import { createConfidence, type Confidence } from '../confidence/confidence.ts';
 import { severitiesOf } from '../confidence/judge.ts';
-import type { TableMemo } from '../payoff/table-memo.ts';
+import type { RunMemo } from '../run-memo.ts';
 import { isWithheld } from '../policy/acts-in-force.ts';
 import { effectiveAtStart } from '../policy/inertia.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
@@ -20,7 +20,7 @@ import { openTalks, type Talks } from './talks.ts';
 export interface World {
   run: RunModel;
   seed: number;
-  memo: TableMemo;
+  memo: RunMemo;
   codebook: Codebook;
   records: Records;
   acts: PolicyAct[]; // announced so far, in order
@@ -40,7 +40,7 @@ export function createWorld(
   run: RunModel,
   scenario: Scenario,
   seed: number,
-  memo: TableMemo,
+  memo: RunMemo,
   codebook: Codebook,
   records: Records,
 ): World {

@@ -63,7 +63,11 @@ function goalGap({ regions }: Calibration, answer: EquilibriumOutput, commitment
 }
 
 /** Sum of the flows that a commitment is about. @param flow [sector, exporter, importer] */
-export function flowsOf(flow: Float64Array,{ exporter, importer, sectors }: Omit<Commitment, 'level'>, regions: number): number {
+export function flowsOf(
+  flow: Float64Array,
+  { exporter, importer, sectors }: Omit<Commitment, 'level'>,
+  regions: number,
+): number {
   let sum = 0;
   for (const sector of sectors) sum += flow[(sector * regions + exporter) * regions + importer]!;
   return sum;

@@ -43,7 +43,10 @@ const rows: AllianceRows = allianceRows(
   [technology('shared'), technology('alone')],
   { regions, targets, leader: 'LEAD' },
   outsideShare,
-  new Map([['alignment_law_lag', 2], ['alignment_least_supply', 0]]),
+  new Map([
+    ['alignment_law_lag', 2],
+    ['alignment_least_supply', 0],
+  ]),
 );
 
 interface Stance {

@@ -20,6 +20,7 @@ const rows: AllianceRows = {
   supply: Float64Array.from(allies.flatMap((ally) => tools.map((tool) => outside(tool, ally)))),
   leaderSupply: Float64Array.from(tools, (tool) => outside(tool, 'USA')),
   lawLag: 2,
+  leastSupply: 0,
 };
 
 /** Odds of every move open to Japan and the Netherlands on chip tools, at confidence .65. @param own their own stringency */

@@ -1,0 +1,61 @@
+import { invertMatrix } from '../../numerics/invert-matrix.ts';
+import { baselineInput } from './baseline-input.ts';
+import type { Baseline } from './calibrate.ts';
+import { createEquilibriumState } from './equilibrium-state.ts';
+import type { EquilibriumState } from './equilibrium-state.ts';
+import { sweepExpenditure } from './expenditure.ts';
+import { sweepPrices } from './prices.ts';
+import { createTradeCosts } from './trade-costs.ts';
+import { findExcess } from './wages.ts';
+
+/** How the unknowns of an equilibrium move together near the baseline; it directs a solve and never enters its answer. */
+export interface Response {
+  wage: Float64Array; // [region, region] d ln ŵ of the row that removes one unit of excess in the column
+  price: Float64Array; // [region, sector, wage region] d ln P̂ / d ln ŵ
+  output: Float64Array; // [region, sector, wage region] d ln Y / d ln ŵ
+}
+const wageChange = 1e-3;
+const tolerance = 1e-8;
+const sweepLimit = 1000;
+
+/**
+ * Response of the baseline by finite differences. Walras' law makes ∂ excess / ∂ ln ŵ singular; adding the numeraire,
+ * Σ_n v[n] d ln ŵ[n] = 0 with v the shares of world value added, determines it. Throws when it is singular nevertheless.
+ */
+export function calibrateResponse(baseline: Baseline): Response {
+  const { regions, sectors, valueAdded } = baseline;
+  const cells = regions * sectors;
+  const world = valueAdded.reduce((sum, value) => sum + value, 0);
+  const reference = solveAtWages(baseline, -1);
+  const derivative = new Float64Array(regions * regions);
+  const price = new Float64Array(cells * regions);
+  const output = new Float64Array(cells * regions);
+  for (let column = 0; column < regions; column++) {
+    const moved = solveAtWages(baseline, column);
+    for (let row = 0; row < regions; row++) {
+      const change = (moved.excess[row]! - reference.excess[row]!) / wageChange;
+      derivative[row * regions + column] = -(change + valueAdded[column]! / world);
+    }
+    for (let cell = 0; cell < cells; cell++) {
+      price[cell * regions + column] = (moved.logPrice[cell]! - reference.logPrice[cell]!) / wageChange;
+      const before = reference.output[cell]!;
+      if (before > 0) output[cell * regions + column] = (moved.output[cell]! / before - 1) / wageChange;
+    }
+  }
+  const wage = invertMatrix(derivative, regions);
+  if (wage === null) throw new Error('the wages of this economy are not determined');
+  return { wage, price, output };
+}
+
+/** Prices and expenditure at baseline policy when the wage of one region (none: −1) is raised by `wageChange`. */
+function solveAtWages(baseline: Baseline, raised: number): EquilibriumState {
+  const costs = createTradeCosts(baseline, baselineInput(baseline, tolerance))!;
+  const state = createEquilibriumState(baseline);
+  if (raised >= 0) state.logWage[raised] = wageChange;
+  for (let sweep = 0; sweep < sweepLimit; sweep++) {
+    const change = Math.max(sweepPrices(baseline, costs, state), sweepExpenditure(baseline, costs, state));
+    if (change <= tolerance) break;
+  }
+  findExcess(baseline, state);
+  return state;
+}

@@ -1,0 +1,79 @@
+import type { SolveStatus } from '../../schema/diagnostic.ts';
+import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
+import { dot } from '../../numerics/dot.ts';
+import { exp } from '../../numerics/exp.ts';
+import type { Baseline } from './calibrate.ts';
+import { transpose } from './equilibrium-state.ts';
+import type { EquilibriumState } from './equilibrium-state.ts';
+import type { TradeCosts } from './trade-costs.ts';
+
+/** Reads an equilibrium off a solved state. Net exports are at border prices: export taxes included, tariffs not. */
+export function createEquilibriumOutput(
+  baseline: Baseline,
+  input: EquilibriumInput,
+  costs: TradeCosts,
+  state: EquilibriumState,
+  status: SolveStatus,
+): EquilibriumOutput {
+  const { regions, sectors, economy } = baseline;
+  const flow = new Float64Array(baseline.tradeShare.length);
+  const tariffRevenue = new Float64Array(regions);
+  const exportTaxRevenue = new Float64Array(regions);
+  const netExports = new Float64Array(regions);
+  for (let cell = 0; cell < flow.length; cell++) {
+    const importer = cell % regions;
+    const row = Math.trunc(cell / regions);
+    const exporter = row % regions;
+    const column = Math.trunc(row / regions) * regions + importer;
+    const value = costs.selling[cell]! * state.supply[row]! * state.demand[column]!;
+    const tax = value * input.exportTaxRate[cell]!;
+    flow[cell] = value;
+    exportTaxRevenue[exporter]! += tax;
+    tariffRevenue[importer]! += (value + tax) * input.tariffRate[cell]!;
+    netExports[exporter]! += value + tax;
+    netExports[importer]! -= value + tax;
+  }
+  const wageHat = state.logWage.map(exp);
+  const finalShare = transpose(economy.finalShare, sectors, regions);
+  const priceIndexHat = wageHat.map((_, n) =>
+    exp(dot(finalShare, n * sectors, state.logPrice, n * sectors, sectors)),
+  );
+  const realIncomeHat = wageHat.map((wage, n) => {
+    const revenue = tariffRevenue[n]! + exportTaxRevenue[n]!;
+    const income = wage * baseline.valueAdded[n]! + revenue + baseline.deficit[n]!;
+    return income / baseline.income[n]! / priceIndexHat[n]!;
+  });
+  return {
+    ...status,
+    wageHat,
+    priceIndexHat,
+    realIncomeHat,
+    sectorPriceHat: transpose(state.logPrice.map(exp), regions, sectors),
+    unitCostHat: state.logCost.map(exp),
+    flow,
+    expenditure: state.expenditure,
+    tariffRevenue,
+    exportTaxRevenue,
+    netExports,
+  };
+}
+
+/** The answer where there is none: every number is NaN, the status 'non-finite'. */
+export function createMissingOutput({ regions, sectors }: Baseline, iterations: number): EquilibriumOutput {
+  const missing = (length: number): Float64Array => new Float64Array(length).fill(NaN);
+  return {
+    status: 'non-finite',
+    residual: Infinity,
+    iterations,
+    wageHat: missing(regions),
+    priceIndexHat: missing(regions),
+    realIncomeHat: missing(regions),
+    sectorPriceHat: missing(sectors * regions),
+    unitCostHat: missing(sectors * regions),
+    flow: missing(sectors * regions * regions),
+    expenditure: missing(sectors * regions),
+    tariffRevenue: missing(regions),
+    exportTaxRevenue: missing(regions),
+    netExports: missing(regions),
+  };
+}

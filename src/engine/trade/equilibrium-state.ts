@@ -1,0 +1,64 @@
+import type { EquilibriumOutput } from '../../schema/economy.ts';
+import { log } from '../../numerics/log.ts';
+import type { Baseline } from './calibrate.ts';
+
+/** The unknowns of an equilibrium while it is being solved; each sweep improves them in place. */
+export interface EquilibriumState {
+  logWage: Float64Array; // [region] ln ŵ
+  logPrice: Float64Array; // [region, sector] ln P̂
+  logCost: Float64Array; // [sector, region] ln ĉ
+  supply: Float64Array; // [sector, exporter] ĉ^(−θ)
+  priceSum: Float64Array; // [sector, importer] P̂^(−θ)
+  tariffShare: Float64Array; // [sector, importer] of expenditure
+  expenditure: Float64Array; // [sector, region]
+  demand: Float64Array; // [sector, importer] expenditure / priceSum
+  output: Float64Array; // [region, sector]
+  exportTax: Float64Array; // [sector, region] revenue
+  income: Float64Array; // [region] value added at the current wage + revenues + deficit
+  excess: Float64Array; // [region] ln of labour demand over labour supply
+  sold: Float64Array; // [region] of the sector at hand, per unit of supply
+}
+
+/** Begins at the baseline, or at a converged equilibrium that is likely to be near. */
+export function createEquilibriumState(baseline: Baseline, warm?: EquilibriumOutput): EquilibriumState {
+  const { regions, sectors } = baseline;
+  const cells = sectors * regions;
+  const output = warm === undefined ? baseline.output : sumOverImporters(warm.flow, regions);
+  return {
+    logWage: warm === undefined ? new Float64Array(regions) : warm.wageHat.map(log),
+    logPrice:
+      warm === undefined
+        ? new Float64Array(cells)
+        : transpose(warm.sectorPriceHat.map(log), sectors, regions),
+    logCost: new Float64Array(cells),
+    supply: new Float64Array(cells),
+    priceSum: new Float64Array(cells),
+    tariffShare: new Float64Array(cells),
+    expenditure: (warm ?? baseline).expenditure.slice(),
+    demand: new Float64Array(cells),
+    output: transpose(output, sectors, regions),
+    exportTax: new Float64Array(cells),
+    income: new Float64Array(regions),
+    excess: new Float64Array(regions),
+    sold: new Float64Array(regions),
+  };
+}
+
+/** Turns [row, column] into [column, row]. */
+export function transpose(matrix: Float64Array, rows: number, columns: number): Float64Array {
+  const turned = new Float64Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++)
+      turned[column * rows + row] = matrix[row * columns + column]!;
+  }
+  return turned;
+}
+
+/** Gross output [sector, exporter] of flows [sector, exporter, importer]. */
+export function sumOverImporters(flow: Float64Array, regions: number): Float64Array {
+  const output = new Float64Array(flow.length / regions);
+  flow.forEach((value, cell) => {
+    output[Math.trunc(cell / regions)]! += value;
+  });
+  return output;
+}

@@ -1,0 +1,48 @@
+import { dot } from '../../numerics/dot.ts';
+import { exp } from '../../numerics/exp.ts';
+import { log } from '../../numerics/log.ts';
+import { multiplyRows } from '../../numerics/multiply-rows.ts';
+import type { Baseline } from './calibrate.ts';
+import type { EquilibriumState } from './equilibrium-state.ts';
+import type { TradeCosts } from './trade-costs.ts';
+
+/**
+ * One Gauss-Seidel sweep over the sectors' unit costs and prices at the current wages:
+ * ln ĉ[j,i] = γ[j,i] ln ŵ[i] + Σ_k γ[k,j,i] ln P̂[k,i] and P̂[j,n]^(−θ) = Σ_i π â (κ̂ ĉ)^(−θ).
+ * Returns the largest change of a ln P̂. Source: Caliendo and Parro (2015), equations 10 and 11.
+ */
+export function sweepPrices(baseline: Baseline, costs: TradeCosts, state: EquilibriumState): number {
+  const { regions, sectors, costShare, economy } = baseline;
+  const { logWage, logPrice, logCost, supply, priceSum, tariffShare } = state;
+  let largest = 0;
+  for (let sector = 0; sector < sectors; sector++) {
+    const elasticity = economy.tradeElasticity[sector]!;
+    const first = sector * regions;
+    for (let region = 0; region < regions; region++) {
+      const cell = first + region;
+      const inputs = dot(
+        costShare,
+        (region * sectors + sector) * sectors,
+        logPrice,
+        region * sectors,
+        sectors,
+      );
+      const cost = economy.valueAddedShare[cell]! * logWage[region]! + inputs;
+      logCost[cell] = cost;
+      supply[cell] = exp(-elasticity * cost);
+    }
+    multiplyRows(costs.buying, first * regions, supply, first, priceSum, first, regions, regions);
+    if (costs.hasTariff[sector] === 1) {
+      multiplyRows(costs.tariff, first * regions, supply, first, tariffShare, first, regions, regions);
+    }
+    for (let region = 0; region < regions; region++) {
+      const sum = priceSum[first + region]!;
+      const price = -log(sum) / elasticity;
+      const change = Math.abs(price - logPrice[region * sectors + sector]!);
+      if (!(change <= largest)) largest = change;
+      logPrice[region * sectors + sector] = price;
+      tariffShare[first + region]! /= sum;
+    }
+  }
+  return largest;
+}

@@ -1,0 +1,82 @@
+import type { SolveStatus } from '../../schema/diagnostic.ts';
+import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
+import type { Calibration } from './calibrate.ts';
+import { createEquilibriumOutput, createMissingOutput } from './equilibrium-output.ts';
+import { createEquilibriumState } from './equilibrium-state.ts';
+import type { EquilibriumState } from './equilibrium-state.ts';
+import { sweepExpenditure } from './expenditure.ts';
+import { sweepPrices } from './prices.ts';
+import { createTradeCosts } from './trade-costs.ts';
+import type { TradeCosts } from './trade-costs.ts';
+import { createChordStep, createDampedStep, findExcess } from './wages.ts';
+import type { WageStep } from './wages.ts';
+
+const chordSweeps = 200;
+const dampedSweeps = 4000;
+const dampedShare = 0.3;
+/** Balances are sums over all flows, so that they may be off by more than the largest error of one unknown. */
+const balanceSlack = 100;
+
+/**
+ * World trade equilibrium under a policy, in exact ratios to the baseline: one Gauss-Seidel sweep of prices and one of
+ * expenditure, then one step of wages, until all three stand still. Deficits stay constant in units of world value added, the
+ * numeraire. `status` is 'converged' only when the largest relative error of prices, expenditure and labour markets is at most
+ * `tolerance` and every balance of trade, summed from the flows, closes (Walras' law); it is 'non-finite' for rates of −1 or
+ * less, ratios that are not positive, numbers that are not finite, and policies that leave a region without income. Throws for
+ * arrays of a wrong length and for a tolerance that is not positive. Source: Caliendo and Parro (2015), section 2.3.
+ */
+export function solveEquilibrium(calibration: Calibration, input: EquilibriumInput): EquilibriumOutput {
+  if (!(input.tolerance > 0)) throw new Error(`tolerance ${input.tolerance} is not positive`);
+  const costs = createTradeCosts(calibration, input);
+  if (costs === null) return createMissingOutput(calibration, 0);
+  const warm = input.warm?.status === 'converged' ? input.warm : undefined;
+  const state = createEquilibriumState(calibration, warm);
+  const chord = search(calibration, costs, state, input.tolerance, chordSweeps, createChordStep(calibration));
+  if (chord.status === 'converged') return finish(calibration, input, costs, state, chord);
+  const again = createEquilibriumState(calibration);
+  const damped = createDampedStep(calibration, dampedShare);
+  const status = search(calibration, costs, again, input.tolerance, dampedSweeps, damped);
+  status.iterations += chord.iterations;
+  return finish(calibration, input, costs, again, status);
+}
+
+function search(
+  calibration: Calibration,
+  costs: TradeCosts,
+  state: EquilibriumState,
+  tolerance: number,
+  limit: number,
+  step: WageStep,
+): SolveStatus {
+  let residual = Infinity;
+  for (let iterations = 1; iterations <= limit; iterations++) {
+    const prices = sweepPrices(calibration, costs, state);
+    const spending = sweepExpenditure(calibration, costs, state);
+    residual = Math.max(prices, spending, findExcess(calibration, state));
+    if (!(residual < Infinity)) return { status: 'non-finite', residual: Infinity, iterations };
+    if (residual <= tolerance) return { status: 'converged', residual, iterations };
+    step(state);
+  }
+  return { status: 'not-converged', residual, iterations: limit };
+}
+
+/** Holds the answer against what the search did not look at: the balances of trade and the signs of incomes. */
+function finish(
+  calibration: Calibration,
+  input: EquilibriumInput,
+  costs: TradeCosts,
+  state: EquilibriumState,
+  status: SolveStatus,
+): EquilibriumOutput {
+  if (status.status === 'non-finite') return createMissingOutput(calibration, status.iterations);
+  const output = createEquilibriumOutput(calibration, input, costs, state, status);
+  let imbalance = 0;
+  for (let region = 0; region < calibration.regions; region++) {
+    if (!(output.realIncomeHat[region]! > 0)) return createMissingOutput(calibration, status.iterations);
+    const missing = output.netExports[region]! + calibration.deficit[region]!;
+    imbalance = Math.max(imbalance, Math.abs(missing) / calibration.valueAdded[region]!);
+  }
+  if (imbalance > balanceSlack * input.tolerance) output.status = 'not-converged';
+  output.residual = Math.max(output.residual, imbalance);
+  return output;
+}

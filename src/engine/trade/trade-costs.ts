@@ -1,0 +1,61 @@
+import type { EquilibriumInput } from '../../schema/economy.ts';
+import { exp } from '../../numerics/exp.ts';
+import { log } from '../../numerics/log.ts';
+import type { Baseline } from './calibrate.ts';
+
+/**
+ * What a policy makes of the baseline's trade shares. It stays the same while a solve runs, so that a sweep needs one power a
+ * sector and region instead of one a flow.
+ */
+export interface TradeCosts {
+  buying: Float64Array; // [sector, importer, exporter] π · â · κ̂^(−θ)
+  tariff: Float64Array; // [sector, importer, exporter] the part of it that is tariff: × τ'/(1+τ')
+  selling: Float64Array; // [sector, exporter, importer] the part that reaches the producer: ÷ ((1+τ')(1+e'))
+  exportTax: Float64Array; // [sector, exporter, importer] the part that is export tax: selling × e'
+  hasTariff: Uint8Array; // [sector]
+  hasExportTax: Uint8Array; // [sector]
+}
+
+/** Weighs the baseline's trade shares with a policy; null when a rate is −1 or less, a ratio not positive, or a number not finite. */
+export function createTradeCosts(baseline: Baseline, input: EquilibriumInput): TradeCosts | null {
+  const { regions, sectors, tradeShare, economy } = baseline;
+  const { tariffRate, exportTaxRate, icebergHat, varietyHat } = input;
+  const cells = tradeShare.length;
+  for (const levels of [tariffRate, exportTaxRate, icebergHat, varietyHat]) {
+    if (levels.length !== cells) throw new Error(`${levels.length} levels for ${cells} flows`);
+  }
+  const costs: TradeCosts = {
+    buying: new Float64Array(cells),
+    tariff: new Float64Array(cells),
+    selling: new Float64Array(cells),
+    exportTax: new Float64Array(cells),
+    hasTariff: new Uint8Array(sectors),
+    hasExportTax: new Uint8Array(sectors),
+  };
+  for (let cell = 0; cell < cells; cell++) {
+    const tariffFactor = 1 + tariffRate[cell]!;
+    const taxFactor = 1 + exportTaxRate[cell]!;
+    const variety = varietyHat[cell]!;
+    const wedge = ((tariffFactor * taxFactor) / (1 + economy.tariffRate[cell]!)) * icebergHat[cell]!;
+    if (!isRatio(tariffFactor) || !isRatio(taxFactor) || !isRatio(variety) || !isRatio(wedge)) return null;
+    const importer = cell % regions;
+    const row = Math.trunc(cell / regions);
+    const sector = Math.trunc(row / regions);
+    const power = wedge === 1 ? 1 : exp(-economy.tradeElasticity[sector]! * log(wedge));
+    const weight = tradeShare[cell]! * variety * power;
+    const transposed = (sector * regions + importer) * regions + (row % regions);
+    costs.buying[transposed] = weight;
+    costs.selling[cell] = weight / (tariffFactor * taxFactor);
+    if (tariffRate[cell] !== 0) {
+      costs.tariff[transposed] = (weight * tariffRate[cell]!) / tariffFactor;
+      costs.hasTariff[sector] = 1;
+    }
+    if (exportTaxRate[cell] !== 0) {
+      costs.exportTax[cell] = costs.selling[cell]! * exportTaxRate[cell]!;
+      costs.hasExportTax[sector] = 1;
+    }
+  }
+  return costs;
+}
+
+const isRatio = (value: number): boolean => value > 0 && value < Infinity;

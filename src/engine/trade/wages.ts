@@ -1,0 +1,97 @@
+import { dot } from '../../numerics/dot.ts';
+import { exp } from '../../numerics/exp.ts';
+import { log } from '../../numerics/log.ts';
+import { multiplyRows } from '../../numerics/multiply-rows.ts';
+import type { Baseline, Calibration } from './calibrate.ts';
+import type { EquilibriumState } from './equilibrium-state.ts';
+
+/** Moves the wages of a state toward equilibrium, knowing its `excess`. */
+export type WageStep = (state: EquilibriumState) => void;
+
+/** No wage moves further than this in one step, in logarithms: far from the solution the response is only a direction. */
+const largestStep = 0.25;
+/** Bounds of the length of a chord step relative to the baseline's response. */
+const shortestChord = 0.3;
+const longestChord = 3;
+
+/**
+ * Excess demand for each region's labour, ln(Σ_j γ[j,i] Y[j,i] / (ŵ[i] wL[i])), into `state.excess`; by Walras' law it is also
+ * what is missing in the region's balance of trade. Returns its largest size.
+ */
+export function findExcess(baseline: Baseline, state: EquilibriumState): number {
+  const { regions, sectors, valueAdded, economy } = baseline;
+  let largest = 0;
+  for (let region = 0; region < regions; region++) {
+    let earned = 0;
+    for (let sector = 0; sector < sectors; sector++) {
+      earned +=
+        economy.valueAddedShare[sector * regions + region]! * state.output[region * sectors + sector]!;
+    }
+    const excess = log(earned / valueAdded[region]!) - state.logWage[region]!;
+    state.excess[region] = excess;
+    if (!(Math.abs(excess) <= largest)) largest = Math.abs(excess);
+  }
+  return largest;
+}
+
+/** Damped adjustment: each wage moves by a fixed share of its own excess. Slow, and needs no response. */
+export function createDampedStep(baseline: Baseline, share: number): WageStep {
+  const step = new Float64Array(baseline.regions);
+  return (state) => {
+    for (let region = 0; region < baseline.regions; region++) step[region] = share * state.excess[region]!;
+    moveWages(baseline, state, step);
+  };
+}
+
+/**
+ * Chord Newton: wages move along the baseline's response to the excess, and prices and output follow them to first order. The
+ * length of the step is a secant estimate from the step before, because trade that a policy has shrunk answers wages less.
+ */
+export function createChordStep(calibration: Calibration): WageStep {
+  const { regions, response } = calibration;
+  const cells = regions * calibration.sectors;
+  const wanted = new Float64Array(regions);
+  const before = new Float64Array(regions);
+  const step = new Float64Array(regions);
+  const follow = new Float64Array(cells);
+  let length = 1;
+  return (state) => {
+    before.set(wanted);
+    multiplyRows(response.wage, 0, state.excess, 0, wanted, 0, regions, regions);
+    length = secantLength(step, before, wanted) ?? length;
+    for (let region = 0; region < regions; region++) step[region] = length * wanted[region]!;
+    moveWages(calibration, state, step);
+    multiplyRows(response.price, 0, step, 0, follow, 0, cells, regions);
+    for (let cell = 0; cell < cells; cell++) state.logPrice[cell]! += follow[cell]!;
+    multiplyRows(response.output, 0, step, 0, follow, 0, cells, regions);
+    for (let cell = 0; cell < cells; cell++) state.output[cell]! *= 1 + follow[cell]! / length;
+  };
+}
+
+/** The length at which `step` would have removed the wish that it followed; null when the last step tells nothing. */
+function secantLength(step: Float64Array, before: Float64Array, wanted: Float64Array): number | null {
+  const size = dot(step, 0, step, 0, step.length);
+  const removed = dot(step, 0, before, 0, step.length) - dot(step, 0, wanted, 0, step.length);
+  if (!(removed > 0)) return null;
+  return Math.max(shortestChord, Math.min(longestChord, size / removed));
+}
+
+/**
+ * Moves the wages by `step` within bounds, then scales them so that world value added, the numeraire, keeps its baseline value.
+ * Leaves in `step` how far each has moved.
+ */
+function moveWages(baseline: Baseline, { logWage }: EquilibriumState, step: Float64Array): void {
+  const { regions, valueAdded } = baseline;
+  let world = 0;
+  let earned = 0;
+  for (let region = 0; region < regions; region++) {
+    step[region] = Math.max(-largestStep, Math.min(largestStep, step[region]!));
+    world += valueAdded[region]!;
+    earned += valueAdded[region]! * exp(logWage[region]! + step[region]!);
+  }
+  const scale = log(world / earned);
+  for (let region = 0; region < regions; region++) {
+    step[region]! += scale;
+    logWage[region]! += step[region]!;
+  }
+}
