@@ -49,6 +49,7 @@ const browser = (path: string): TestProjectInlineConfiguration => ({
     name: 'chromium',
     include: [browserFiles],
     testTimeout: 60_000,
+    globalSetup: ['test/support/hash-oracle.ts'],
     browser: {
       enabled: true,
       headless: true,

@@ -1,0 +1,26 @@
+import { proxy, wrap } from 'comlink';
+import { describe, expect, inject, it } from 'vitest';
+import type { WorkerApi } from '../../src/worker.ts';
+
+const { scenario, runs } = inject('hashOracle');
+
+describe('a run in the worker', () => {
+  it('[RUN-1] gives the bits that Node gives, for fixed and drawn seeds, with and without a lever moved', async () => {
+    const worker = new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module' });
+    const api = wrap<WorkerApi>(worker);
+    const opened = await api.open({ id: scenario });
+    if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
+    for (const { seed, overrides, resultHash } of runs) {
+      const { model, scenario: file } = opened.value;
+      const request = { model, scenario: file, overrides, seed, reference: false };
+      const run = await api.run(
+        request,
+        proxy(() => undefined),
+      );
+      if (!run.ok) throw new Error(JSON.stringify(run.diagnostics));
+      expect({ seed, overrides, resultHash: run.value.resultHash }).toEqual({ seed, overrides, resultHash });
+    }
+    expect(new Set(runs.map((run) => run.resultHash)).size).toBe(runs.length);
+    worker.terminate();
+  });
+});
