@@ -28,7 +28,7 @@ const pairThresholdMonths = 0.05;
 /**
  * Scores packages of one table from where the world stands: utilities of all outcomes from level and pair tables of exact solves,
  * and any one package exactly, by two fresh solves from the calibration economy. All parties' terms are made together, since some
- * read what a chip is worth to the other side. Source: payoffs.
+ * read what a chip is worth to the other side. Source: MODEL.md, section 10.
  */
 export function createPayoff(situation: Situation, memo: RunMemo): Payoff {
   const tables = memo.tables(situationHash(situation), () => levelTables(situation));

@@ -77,7 +77,7 @@ function* runQuarters(
   return { status: 'complete', tables: records.build() };
 }
 
-/** The order of a quarter (model 3): world, allies, tables, trade, technology, beliefs, record. */
+/** The order of a quarter (MODEL.md, section 2): world, allies, tables, trade, technology, beliefs, record. */
 function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus {
   const { run } = world;
   world.fresh = [];

@@ -8,7 +8,7 @@ import type { LocatedCell } from './load-cells.ts';
 /** Positions of cells are rounded judgements of a whole year, in part of which a control may not yet have been in force. */
 const positionTolerance = 0.06;
 
-/** Reports cells whose base position is not what the reflected acts permit: p = Σ_o h[o]·min(x[exporter], x[o]) (controls-and-technology 4.1). */
+/** Reports cells whose base position is not what the reflected acts permit: p = Σ_o h[o]·min(x[exporter], x[o]) (MODEL.md, section 4). */
 export function checkPositions(
   cells: readonly LocatedCell[],
   reflected: Model['reflected'],

@@ -2,7 +2,7 @@ import type { Id } from '../schema/ids.ts';
 
 /** Beyond these the equations lose their meaning, whatever a file says about a range. */
 const bounds: readonly { key: Id; holds(value: number): boolean; words: string }[] = [
-  // controls-and-technology 4.1: with an elasticity of 1 or more a chokepoint would raise output.
+  // With an elasticity of 1 or more the loss has no such form (MODEL.md, section 6).
   { key: 'substitution', holds: (x) => x > 0 && x < 1, words: 'values above 0 and below 1' },
   { key: 'trade_elasticity', holds: (x) => x > 0, words: 'values above 0' },
 ];

@@ -30,7 +30,7 @@ export interface Alliance {
   ): AllianceMove[];
 }
 
-/** Alignment by entry and exit hazards (controls-and-technology 4.6); allies move together on what was in force before. */
+/** Alignment by entry and exit hazards (MODEL.md, section 7); allies move together on what was in force before. */
 export function createAlliance(compile: Compile, rows: AllianceRows): Alliance {
   const block = compile(alignmentSocket);
   const { columns } = block;

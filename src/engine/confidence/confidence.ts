@@ -23,7 +23,7 @@ export interface Confidence {
   expectedDelta(act: JudgedAct): Float64Array;
 }
 
-/** Confidence under the run's rule (controls-and-technology 4.8), whose equations `compile` hands over. */
+/** Confidence under the run's rule (MODEL.md, section 8), whose equations `compile` hands over. */
 export function createConfidence(compile: Compile, severities: Severities): Confidence {
   const acts = compile(confidenceSocket);
   const time = compile(recoverySocket);

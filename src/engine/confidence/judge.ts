@@ -47,7 +47,7 @@ export function severitiesOf(parameters: ReadonlyMap<Id, number>): Severities {
 }
 
 /**
- * The gravest reproach that an act earns from each ally (controls-and-technology 4.8). Only loosening is reproached;
+ * The gravest reproach that an act earns from each ally (MODEL.md, section 8). Only loosening is reproached;
  * a partial loosening weighs by the share of the stringency it takes away.
  */
 export function judge(act: JudgedAct, severities: Severities): Judgement {

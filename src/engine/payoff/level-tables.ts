@@ -13,7 +13,7 @@ export interface LevelTables {
 
 /**
  * Level and pair tables by exact evaluations: one a level, one a pair of last levels of chips that matter, and the pair's other levels where
- * its second difference exceeds `threshold` in some measure (payoffs, "Interactions").
+ * its second difference exceeds `threshold` in some measure (MODEL.md, section 10).
  * @param evaluate exact measures of a package given as one level an issue
  * @param threshold [width] per measure, in its own unit
  */

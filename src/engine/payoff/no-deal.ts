@@ -6,7 +6,7 @@ import { noTerms, sumTerms, termsOf, type TermContext } from './terms.ts';
 /**
  * Each party's value of no deal, r = u(status quo) + p·m·Δ: the odds of escalation, the share of the horizon that it lasts
  * (m = (1/H) Σ (1−h)^t) and the party's loss in the escalated state. 0, the status quo path itself, while no threat is pending.
- * Source: payoffs, "No-deal value"; what a threat does to confidence and at home is not counted here.
+ * Source: MODEL.md, section 10; what a threat does to confidence and at home is not counted here.
  * @returns [party] bn USD a year
  */
 export function noDealValues(situation: Situation, context: TermContext, tolerance: number): number[] {

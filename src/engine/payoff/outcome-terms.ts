@@ -12,7 +12,7 @@ export interface RatificationRule {
 
 /**
  * Odds that a party's ratifiers consent: logistic in what the package costs in security, credibility, audience and leverage terms.
- * Source: payoffs, "Ratification"; one ratifier a party.
+ * Source: the two-level game of Putnam (1988); MODEL.md, section 10; one ratifier a party.
  */
 export function ratificationOdds(
   terms: Readonly<TermValues>,

@@ -1,7 +1,7 @@
 import { noTerms, confidencePoints, stanceCost, sumTerms, termsOf, type TermContext } from './terms.ts';
 
 /**
- * Stance cost of every level of every chip that carries one (payoffs, self-cost rule).
+ * Stance cost of every level of every chip that carries one (MODEL.md, section 10, stance).
  * @param context with all stances still zero
  * @returns [issue][level] bn USD a year, never positive; zeros for chips without a stance
  */

@@ -26,7 +26,7 @@ export interface TermContext {
   factorRent: number;
   enforcementBase: number;
   enforcementPerIssue: number;
-  stance: readonly Float64Array[]; // [issue][level] STN of the mover, zero for chips without a stance
+  stance: readonly Float64Array[]; // [issue][level] stance term of the mover, zero for chips without a stance
 }
 
 /** Change of confidence in points (0-100) that a package is expected to make, weighted over allies; acts multiply, they do not add. */
@@ -43,7 +43,7 @@ export function confidencePoints(context: TermContext, levels: ArrayLike<number>
 }
 
 /**
- * Weighted terms of a package for one party in bn USD a year against the status quo path (payoffs, table of terms).
+ * Weighted terms of a package for one party in bn USD a year against the status quo path (MODEL.md, section 10).
  * @param measures [party · measureCount + measure] of the package, by tables or exact
  * @param into every term, overwritten
  */
@@ -94,7 +94,7 @@ function delayTerm(weights: PartyWeights, value: (measure: MeasureId) => number)
   return weights.monthValue * value('months') - weights.dependence * value('licensed');
 }
 
-/** Value that a mover's level alone hands to the other parties: their shortage, income and delay (LEV). */
+/** Value that a mover's level alone hands to the other parties: their shortage, income and delay (the leverage term). */
 function handedOver(context: TermContext, mover: number, alone: Measures): number {
   let total = 0;
   for (let party = 0; party < context.parties.length; party++) {
@@ -123,7 +123,7 @@ export function noTerms(): TermValues {
 
 /**
  * Residual cost of giving up a stance, by level: − max(0, G(level) + χ V n²), G the mover's own gain from the level alone, V what the last level
- * is worth to the other side, n the share of the chip's range (payoffs, self-cost rule): the first notch is cheap, the last costs about what it is worth.
+ * is worth to the other side, n the share of the chip's range (MODEL.md, section 10, stance): the first notch is cheap, the last costs about what it is worth.
  * @param gain [level] mover's utility of the level alone without this term
  * @param worth the other side's utility of the last level alone without its own stance
  */

@@ -1,6 +1,6 @@
 import type { Id } from '../../schema/ids.ts';
 
-/** Objective weights and curves of one party, read once from the run's parameters (payoffs, "Weights"). Money is bn USD a year. */
+/** Objective weights and curves of one party, read once from the run's parameters (MODEL.md, section 10). Money is bn USD a year. */
 export interface PartyWeights {
   party: Id;
   realIncome: number;

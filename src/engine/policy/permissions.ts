@@ -28,7 +28,7 @@ export function routesOf(
 
 /**
  * Fills `position` and `permitted` of wedges whose `stringency` is final. Of a route's value, each owner's part is bound by the
- * stricter of the exporter's and the owner's law: p = Σ_o h[o]·min(x[exporter], x[o]) (controls-and-technology 4.1).
+ * stricter of the exporter's and the owner's law: p = Σ_o h[o]·min(x[exporter], x[o]) (MODEL.md, section 4).
  * @param lawOf regions whose law each government makes, by government index
  */
 export function fillPermissions(

@@ -15,7 +15,7 @@ export interface Delays {
 }
 
 /**
- * Strategic delay of one trajectory against another from the same start (controls-and-technology 4.3): making in calendar months,
+ * Strategic delay of one trajectory against another from the same start (MODEL.md, section 5): making in calendar months,
  * use as doubling · log2(use of the twin / use). Exactly 0 where the two are bit-equal.
  */
 export function measureDelays(fact: Trajectory, twin: Trajectory, rows: TechnologyRows): Delays {

@@ -17,7 +17,7 @@ export interface Shortage {
   restore(state: BlockState): void;
 }
 
-/** A fresh shortage layer of the run's equations (controls-and-technology 4.1, short-run chokepoints). */
+/** A fresh shortage layer of the run's equations (MODEL.md, section 6). */
 export function createShortage(compile: Compile): Shortage {
   const block = compile(shortageSocket);
   const { columns } = block;

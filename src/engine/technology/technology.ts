@@ -32,7 +32,7 @@ export interface TechnologyState {
 }
 
 /**
- * Access, effort, gap and delay of all technologies, and the shortages they cause (controls-and-technology 4.1 and 4.3).
+ * Access, effort, gap and delay of all technologies, and the shortages they cause (MODEL.md, sections 5 and 6).
  * No technology is an input of another here, so one twin without any control is every technology's twin without its own.
  */
 export function createTechnology(compile: Compile, rows: TechnologyRows): TechnologyRun {

@@ -24,7 +24,7 @@ export interface ShareShape {
 
 /**
  * Change of licensed sales in a cell against the calibration year, L*·(q' − q0): latent demand of the year where the law has been
- * loosened, of the base year where it has been tightened (controls-and-technology 4.1). Exactly 0 where q' = q0.
+ * loosened, of the base year where it has been tightened (MODEL.md, section 3). Exactly 0 where q' = q0.
  * @param effective, effectiveBase [technology, exporter, target] shares sold now and in the calibration year
  * @param years since the base year
  * @returns million USD a year

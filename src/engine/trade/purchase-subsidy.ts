@@ -15,7 +15,7 @@ const largestStep = 0.5;
 /**
  * Equilibrium in which purchase commitments are met by an implicit import subsidy, paid out of the buyer's budget: a commitment's flows are
  * bought at their price divided by (1 + s), with the least s ≥ 0 at which they reach `level`; s is 0 where
- * trade delivers that without help. Never through more varieties, which would make the buyer richer (payoffs, "Purchase commitments").
+ * trade delivers that without help. Never through more varieties, which would make the buyer richer (MODEL.md, section 3).
  * Secant in ln(1 + s), one commitment after the other until all hold; status 'not-converged' when they do not.
  */
 export function solveWithPurchases(
