@@ -12,7 +12,7 @@ import { findExcess } from './wages.ts';
 export interface Response {
   wage: Float64Array; // [region, region] d ln ŵ of the row that removes one unit of excess in the column
   price: Float64Array; // [region, sector, wage region] d ln P̂ / d ln ŵ
-  output: Float64Array; // [region, sector, wage region] d ln Y / d ln ŵ
+  expenditure: Float64Array; // [region, sector, wage region] d ln X / d ln ŵ
 }
 const wageChange = 1e-3;
 const tolerance = 1e-8;
@@ -29,7 +29,7 @@ export function calibrateResponse(baseline: Baseline): Response {
   const reference = solveAtWages(baseline, -1);
   const derivative = new Float64Array(regions * regions);
   const price = new Float64Array(cells * regions);
-  const output = new Float64Array(cells * regions);
+  const expenditure = new Float64Array(cells * regions);
   for (let column = 0; column < regions; column++) {
     const moved = solveAtWages(baseline, column);
     for (let row = 0; row < regions; row++) {
@@ -38,13 +38,15 @@ export function calibrateResponse(baseline: Baseline): Response {
     }
     for (let cell = 0; cell < cells; cell++) {
       price[cell * regions + column] = (moved.logPrice[cell]! - reference.logPrice[cell]!) / wageChange;
-      const before = reference.output[cell]!;
-      if (before > 0) output[cell * regions + column] = (moved.output[cell]! / before - 1) / wageChange;
+      const transposed = (cell % sectors) * regions + Math.trunc(cell / sectors);
+      const before = reference.expenditure[transposed]!;
+      const ratio = before > 0 ? moved.expenditure[transposed]! / before : 1;
+      expenditure[cell * regions + column] = (ratio - 1) / wageChange;
     }
   }
   const wage = invertMatrix(derivative, regions);
   if (wage === null) throw new Error('the wages of this economy are not determined');
-  return { wage, price, output };
+  return { wage, price, expenditure };
 }
 
 /** Prices and expenditure at baseline policy when the wage of one region (none: −1) is raised by `wageChange`. */

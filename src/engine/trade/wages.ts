@@ -11,7 +11,7 @@ export type WageStep = (state: EquilibriumState) => void;
 /** No wage moves further than this in one step, in logarithms: far from the solution the response is only a direction. */
 const largestStep = 0.25;
 /** Bounds of the length of a chord step relative to the baseline's response. */
-const shortestChord = 0.3;
+const shortestChord = 0.7;
 const longestChord = 3;
 
 /**
@@ -44,8 +44,9 @@ export function createDampedStep(baseline: Baseline, share: number): WageStep {
 }
 
 /**
- * Chord Newton: wages move along the baseline's response to the excess, and prices and output follow them to first order. The
- * length of the step is a secant estimate from the step before, because trade that a policy has shrunk answers wages less.
+ * Chord Newton: wages move along the baseline's response to the excess. Prices follow them to first order, and output as far as its
+ * own region's expenditure does: how trade shares answer is what policy changes most, and is left to the sweeps. The length of
+ * the step is a secant estimate from the step before, because trade that a policy has shrunk answers wages less.
  */
 export function createChordStep(calibration: Calibration): WageStep {
   const { regions, response } = calibration;
@@ -58,13 +59,15 @@ export function createChordStep(calibration: Calibration): WageStep {
   return (state) => {
     before.set(wanted);
     multiplyRows(response.wage, 0, state.excess, 0, wanted, 0, regions, regions);
-    length = secantLength(step, before, wanted) ?? length;
+    const secant = secantLength(step, before, wanted);
+    // The mean of the old and the new length damps what sweeps that have not settled yet add to the estimate.
+    if (secant !== null) length = Math.sqrt(length * secant);
     for (let region = 0; region < regions; region++) step[region] = length * wanted[region]!;
     moveWages(calibration, state, step);
     multiplyRows(response.price, 0, step, 0, follow, 0, cells, regions);
     for (let cell = 0; cell < cells; cell++) state.logPrice[cell]! += follow[cell]!;
-    multiplyRows(response.output, 0, step, 0, follow, 0, cells, regions);
-    for (let cell = 0; cell < cells; cell++) state.output[cell]! *= 1 + follow[cell]! / length;
+    multiplyRows(response.expenditure, 0, step, 0, follow, 0, cells, regions);
+    for (let cell = 0; cell < cells; cell++) state.output[cell]! *= 1 + follow[cell]!;
   };
 }
 
