@@ -1,5 +1,4 @@
-import type { Quarter } from '../schema/ids.ts';
-import type { PolicyAct, Wedges } from '../schema/policy.ts';
+import type { PolicyAct } from '../schema/policy.ts';
 import type { AllianceRows } from './alliance/alliance-rows.ts';
 import type { JudgedAct } from './confidence/judge.ts';
 import { actsInForce } from './policy/acts-in-force.ts';
@@ -9,22 +8,21 @@ const daysInQuarter = 91;
 
 /**
  * The columns of an act that its audience judges, or null when allies have no view of it: they judge what the leader does to its own controls.
+ * It is held against the law that would be in force in its first quarter without it.
  * @param acts all acts announced before this one
- * @param wedges of the quarter in which it is announced
  */
 export function judgedAct(
   run: RunModel,
   rows: AllianceRows,
   act: PolicyAct,
   acts: readonly PolicyAct[],
-  wedges: Wedges,
-  quarter: Quarter,
 ): JudgedAct | null {
   if (act.instrument !== 'export-control' || act.actor !== run.model.leader) return null;
   const { context } = run.policy;
   const technology = context.technology(act.scope);
   const target = context.target(act.target);
   const { governments, targets } = rows;
+  const wedges = run.policy.wedges(acts, act.inForce);
   const stringency = (ell: number, government: number) =>
     wedges.stringency[(ell * governments + government) * targets + target]!;
   const keepsAnother = (government: number) =>
@@ -37,7 +35,7 @@ export function judgedAct(
   return {
     before: stringency(technology, rows.leader),
     after: act.value,
-    age: controlAge(act, acts, quarter),
+    age: controlAge(act, acts),
     redLine:
       wedges.published[technology * governments + rows.leader] === 1 ||
       leader.redLines.some((line) => line.technology === act.scope && line.kind === 'declared'),
@@ -52,9 +50,9 @@ export function judgedAct(
   };
 }
 
-/** Days since the control now in force came into force. */
-function controlAge(act: PolicyAct, acts: readonly PolicyAct[], quarter: Quarter): number {
-  const current = actsInForce(acts, quarter).findLast(
+/** Days from the start of the control in force to the announcement of the act. */
+function controlAge(act: PolicyAct, acts: readonly PolicyAct[]): number {
+  const current = actsInForce(acts, act.announced).findLast(
     (other) =>
       other.instrument === act.instrument &&
       other.actor === act.actor &&
@@ -63,5 +61,5 @@ function controlAge(act: PolicyAct, acts: readonly PolicyAct[], quarter: Quarter
   );
   return current === undefined
     ? Number.MAX_SAFE_INTEGER
-    : (quarter - current.inForce) * daysInQuarter - current.day;
+    : (act.announced - current.inForce) * daysInQuarter - current.day;
 }

@@ -1,3 +1,4 @@
+import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { ExactTerms, OutcomeSpace, Payoff, UtilityTerms } from '../schema/negotiation.ts';
 import { levelsOf } from './negotiation/outcome-space.ts';
 import { actsOfPackage, createEvaluator } from './payoff/evaluate-package.ts';
@@ -25,15 +26,20 @@ const exactTolerance = 1e-12;
 const pairThreshold = 0.15;
 const pairThresholdMonths = 0.05;
 
+/** The payoff of one table at one time. */
+export interface TablePayoff extends Payoff {
+  failure: SolveStatus | null; // first solve behind the tables that did not converge: nobody may score a package then
+}
+
 /**
  * Scores packages of one table from where the world stands: utilities of all outcomes from level and pair tables of exact solves,
  * and any one package exactly, by two fresh solves from the calibration economy. All parties' terms are made together, since some
  * read what a chip is worth to the other side. Source: MODEL.md, section 10.
  */
-export function createPayoff(situation: Situation, memo: RunMemo): Payoff {
+export function createPayoff(situation: Situation, memo: RunMemo): TablePayoff {
   const tables = memo.tables(situationHash(situation), () => levelTables(situation));
   const context = termContext(situation, tables);
-  const reservation = noDealValues(situation, context, tableTolerance);
+  const { values: reservation, failure } = noDealValues(situation, context, tableTolerance);
   const rule: RatificationRule = {
     scale: situation.run.read('payoff.ratification_scale'),
     discretion: situation.run.read('payoff.ratification_discretion'),
@@ -42,6 +48,7 @@ export function createPayoff(situation: Situation, memo: RunMemo): Payoff {
   let evaluated: { outcome: number; terms: readonly ExactTerms[] } | null = null;
   const indexOf = (party: string) => situation.table.parties.indexOf(party);
   return {
+    failure: tables.failure ?? failure,
     table(space, party) {
       if (scored?.space !== space) {
         scored = { space, terms: outcomeTerms(space, tables, context, rule, reservation) };
@@ -63,7 +70,7 @@ function levelTables(situation: Situation): LevelTables {
   const width = situation.parties.length * measureCount;
   const threshold = new Float64Array(width).fill(pairThreshold);
   situation.parties.forEach((_, party) => (threshold[measureAt(party, 'months')] = pairThresholdMonths));
-  return buildLevelTables(situation.table.issues, width, threshold, (levels) => evaluate(levels).measures);
+  return buildLevelTables(situation.table.issues, width, threshold, evaluate);
 }
 
 function exactTerms(

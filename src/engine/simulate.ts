@@ -80,11 +80,15 @@ function* runQuarters(
 /** The order of a quarter (MODEL.md, section 2): world, allies, tables, trade, technology, beliefs, record. */
 function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus {
   const { run } = world;
+  if (world.equilibrium.status !== 'converged') return statusOf(world.equilibrium);
   world.fresh = [];
+  world.announce(world.scheduled.filter(({ announced }) => announced === quarter));
   drawEvents(world, scenario, quarter);
-  const before = run.policy.wedges(world.acts, quarter);
-  moveAllies(world, quarter, before.stringency);
-  for (const talks of world.talks) negotiate(world, talks, quarter, before);
+  moveAllies(world, quarter, run.policy.wedges(world.acts, quarter).stringency);
+  for (const talks of world.talks) {
+    const failure = negotiate(world, talks, quarter);
+    if (failure !== null) return failure;
+  }
   // Deals without a lag are law at once, so that the quarter's wedges are made when everybody has acted.
   const wedges = run.policy.wedges(world.acts, quarter);
   stepInertia(world.effectiveTariff, wedges.tariffRate, run.read('inertia'));
@@ -97,12 +101,15 @@ function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveS
     tolerance: runTolerance,
     warm: world.equilibrium,
   });
-  const { status, residual, iterations } = equilibrium;
-  if (status !== 'converged') return { status, residual, iterations };
+  if (equilibrium.status !== 'converged') return statusOf(equilibrium);
   world.equilibrium = equilibrium;
   world.technology.step(wedges.permitted);
-  const reversals = judgeActs(world, quarter, before);
+  const reversals = judgeActs(world, quarter);
   recordQuarter(world, quarter, wedges, reversals);
+  return statusOf(equilibrium);
+}
+
+function statusOf({ status, residual, iterations }: SolveStatus): SolveStatus {
   return { status, residual, iterations };
 }
 

@@ -28,15 +28,15 @@ export interface PackageMeasures {
   measures: Measures; // [party · measureCount + measure]
   income: Float64Array; // [party] million USD a year
   balance: Float64Array; // [party] million USD a year
-  solve: SolveStatus;
+  solve: SolveStatus; // of the package, or of the status quo where that did not converge
 }
 
 /** Acts that carry out a package. @param levels one level an issue */
 export function actsOfPackage(situation: Situation, levels: ArrayLike<number>): PolicyAct[] {
-  const { table, quarter, wedgesNow, flowNow, run } = situation;
+  const { table, quarter, law, flowNow, run } = situation;
   const today: Today = {
     quarter,
-    tariffRate: wedgesNow.tariffRate,
+    tariffRate: law.tariffRate,
     flow: flowNow,
     deliveredShare: run.read('delivered_share'),
   };
@@ -182,7 +182,8 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
     set('months', months[party]!);
     set('licensed', licensed / 1000);
   });
-  return { measures, income, balance, solve: own.equilibrium };
+  const { status, residual, iterations } = (quo.equilibrium.status === 'converged' ? own : quo).equilibrium;
+  return { measures, income, balance, solve: { status, residual, iterations } };
 }
 
 /** Weighted months that a package gives each party: gained where the party is the target, lost where another party is. [party] */

@@ -1,3 +1,4 @@
+import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { Issue } from '../../schema/negotiation.ts';
 
 /** Measures of a package against the status quo, every party's in one row: [party · measures + measure]. */
@@ -9,6 +10,7 @@ export interface LevelTables {
   single: readonly (readonly Measures[])[]; // [issue][level]; level 0 is all zeros
   pairs: readonly { first: number; second: number; extra: readonly (readonly Measures[])[] }[]; // extra[level of first][level of second]
   evaluations: number;
+  failure: SolveStatus | null; // first evaluation that did not converge: nobody may read the tables then
 }
 
 /**
@@ -21,14 +23,17 @@ export function buildLevelTables(
   issues: readonly Issue[],
   width: number,
   threshold: Measures,
-  evaluate: (levels: readonly number[]) => Measures,
+  evaluate: (levels: readonly number[]) => { measures: Measures; solve: SolveStatus },
 ): LevelTables {
   let evaluations = 0;
+  let failure: SolveStatus | null = null;
   const at = (...set: readonly (readonly [issue: number, level: number])[]): Measures => {
     const levels = issues.map(() => 0);
     for (const [issue, level] of set) levels[issue] = level;
     evaluations++;
-    return evaluate(levels);
+    const { measures, solve } = evaluate(levels);
+    if (solve.status !== 'converged') failure ??= solve;
+    return measures;
   };
   const zeros = new Float64Array(width);
   const single = issues.map((issue, i) =>
@@ -56,7 +61,7 @@ export function buildLevelTables(
       pairs.push({ first, second, extra });
     }
   }
-  return { width, single, pairs, evaluations };
+  return { width, single, pairs, evaluations, failure };
 }
 
 /** Adds up the tables for one package. @param into [width], overwritten */

@@ -15,7 +15,7 @@ export interface Situation {
   horizon: number; // quarters
   inertia: number;
   acts: readonly PolicyAct[]; // announced so far, whether in force yet or not
-  wedgesNow: Wedges; // of the quarter
+  law: Wedges; // of the next quarter, when what has begun in the course of this one is fully in force: the status quo that chips move
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt now
   flowNow: Float64Array; // [sector, exporter, importer] trade of the last quarter, million USD a year
   technology: TechnologyState;
@@ -35,7 +35,7 @@ export function situationHash(situation: Situation): Hash {
   const hasher = createHasher();
   const { run, table, quarter, acts } = situation;
   hasher.text(run.model.hash);
-  hasher.text(JSON.stringify([run.scenario.start, quarter, table.id, table.issues, acts]));
+  hasher.text(JSON.stringify([run.scenario.start, quarter, table.id, table.parties, table.issues, acts]));
   hasher.text(JSON.stringify([...run.scenario.parameters]));
   hasher.float64(situation.effectiveTariff);
   hasher.float64(situation.flowNow);

@@ -1,5 +1,4 @@
 import type { Quarter } from '../../schema/ids.ts';
-import type { Wedges } from '../../schema/policy.ts';
 import { judgedAct } from '../judged-act.ts';
 import { enterLedger } from './ledger.ts';
 import type { World } from './world.ts';
@@ -8,16 +7,16 @@ const reversalDays = 180;
 
 /**
  * Allies judge what the leader announced in this quarter, one act after the other, then time does its part. Every change is an entry.
- * @param wedges of the quarter, before its news
  * @returns how many of the acts loosened a control younger than 180 days
  */
-export function judgeActs(world: World, quarter: Quarter, wedges: Wedges): number {
+export function judgeActs(world: World, quarter: Quarter): number {
   const { run, allianceRows: rows, confidence, fresh } = world;
   const known = world.acts.filter((act) => !fresh.includes(act));
   let quiet = true;
   let reversals = 0;
   for (const act of fresh) {
-    const judged = judgedAct(run, rows, act, known, wedges, quarter);
+    const judged = judgedAct(run, rows, act, known);
+    known.push(act);
     if (judged === null || judged.after >= judged.before) continue;
     if (judged.age < reversalDays) reversals++;
     for (const { ally, kind, before, after } of confidence.apply([judged])) {

@@ -1,7 +1,13 @@
 import { createStream } from '../../numerics/stream.ts';
-import { termIds, type ExactTerms, type TableEvent, type UtilityTerms } from '../../schema/negotiation.ts';
+import type { SolveStatus } from '../../schema/diagnostic.ts';
+import {
+  termIds,
+  type ExactTerms,
+  type Payoff,
+  type TableEvent,
+  type UtilityTerms,
+} from '../../schema/negotiation.ts';
 import type { Quarter } from '../../schema/ids.ts';
-import type { Wedges } from '../../schema/policy.ts';
 import type { Table } from '../../schema/scenario.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
 import { judgedAct } from '../judged-act.ts';
@@ -17,13 +23,17 @@ import { enterLedger } from './ledger.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
 import type { World } from './world.ts';
 
-/** A table's session of one quarter: the parties take stock if the law has changed, play their rounds, and an agreement is checked exactly and ratified. */
-export function negotiate(world: World, talks: Talks, quarter: Quarter, wedges: Wedges): void {
+/** A table's session of one quarter: the parties take stock if the law has changed, play their rounds, and an agreement is checked exactly and ratified. @returns the solve without which the parties cannot take stock, or null */
+export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveStatus | null {
   const { table } = talks;
-  if (quarter < table.opens || quarter > table.deadline || talks.state.ended !== 'open') return;
-  const situation = situationOf(world, talks, quarter, wedges);
-  const prepared = isStale(world, talks, quarter) ? takeStock(world, talks, situation) : talks.prepared!;
-  talks.prepared = prepared;
+  if (quarter < table.opens || quarter > table.deadline || talks.state.ended !== 'open') return null;
+  const situation = situationOf(world, talks, quarter);
+  if (isStale(world, talks, quarter)) {
+    const payoff = createPayoff(situation, world.memo);
+    if (payoff.failure !== null) return payoff.failure;
+    talks.prepared = takeStock(talks, situation, payoff);
+  }
+  const prepared = talks.prepared!;
   const until = (quarter - table.opens + 1) * table.roundsPerQuarter;
   const session = runSession(
     protocols['stacked-alternating-offers'],
@@ -33,13 +43,14 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter, wedges: 
   );
   talks.state = session.state;
   for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
-  if (session.state.ended !== 'agreement') return;
+  if (session.state.ended !== 'agreement') return null;
   if (!conclude(world, talks, situation, quarter)) {
     // The parties meet again next quarter, nothing on the table, and see the world afresh.
     talks.state = { ...session.state, ended: 'open', standing: null, accepted: 0, next: 0 };
     talks.state = { ...talks.state, round: Math.min(until, talks.state.rounds - 1) };
     talks.prepared = null;
   }
+  return null;
 }
 
 /** Utilities hold until an act has come into force since they were made. */
@@ -53,10 +64,13 @@ function isStale(world: World, talks: Talks, quarter: Quarter): boolean {
   );
 }
 
-export function situationOf(world: World, { table }: Talks, quarter: Quarter, wedges: Wedges): Situation {
+/** Where the world stands for a table: copies, so that it holds while the run goes on. */
+export function situationOf(world: World, { table }: Talks, quarter: Quarter): Situation {
   const { run, confidence, allianceRows } = world;
   const { context } = run.policy;
-  const { controlledSupply } = alignmentShares(allianceRows, wedges.stringency);
+  const acts = world.acts.slice();
+  const law = run.policy.wedges(acts, quarter + 1);
+  const { controlledSupply } = alignmentShares(allianceRows, law.stringency);
   const held = controlledSupply.some((share) => share > 0);
   return {
     run,
@@ -69,23 +83,22 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter, we
     quarter,
     horizon: run.read('payoff.horizon'),
     inertia: run.read('inertia'),
-    acts: world.acts,
-    wedgesNow: wedges,
-    effectiveTariff: world.effectiveTariff,
+    acts,
+    law,
+    effectiveTariff: world.effectiveTariff.slice(),
     flowNow: world.equilibrium.flow,
     technology: world.technology.snapshot(),
     confidence: confidence.level.slice(),
     confidenceWeight: held ? controlledSupply : controlledSupply.map(() => 1 / controlledSupply.length),
     expectedDelta(act) {
-      const judged = judgedAct(run, allianceRows, act, world.acts, wedges, quarter);
+      const judged = judgedAct(run, allianceRows, act, acts);
       return judged === null ? new Float64Array(confidence.level.length) : confidence.expectedDelta(judged);
     },
   };
 }
 
-function takeStock(world: World, talks: Talks, situation: Situation): Preparation {
-  const payoff = createPayoff(situation, world.memo);
-  const space = maskToday(talks, situation.wedgesNow, world.run);
+function takeStock(talks: Talks, situation: Situation, payoff: Payoff): Preparation {
+  const space = maskToday(talks, situation.law, situation.run);
   const terms = talks.table.parties.map((party) => payoff.table(space, party));
   const strategies = terms.map(({ expected, scale, shift, reservation }, party) =>
     createStrategy(talks.table.strategies[party]!, {

@@ -36,7 +36,7 @@ export function openTalks(table: Table, model: Model): Talks {
   return { table, space, state: openTable(table.parties.length, rounds), prepared: null };
 }
 
-/** Masks what is off the table today: controls on their government's published list, and levels that would be worse for the receiver than today's law (standstill). */
+/** Masks what is off the table today: controls on their government's published list, and levels that would be worse for the receiver than the law as it stands (standstill). */
 export function maskToday(talks: Talks, wedges: Wedges, run: RunModel): OutcomeSpace {
   const { context } = run.policy;
   return maskOutcomes(talks.space, (at, level) => {
@@ -49,7 +49,7 @@ export function maskToday(talks: Talks, wedges: Wedges, run: RunModel): OutcomeS
   });
 }
 
-/** Whether a level takes away from the other side what it has today. */
+/** Whether a level takes away from the other side what it has. */
 function isStricter(issue: Issue, level: number, wedges: Wedges, { policy }: RunModel): boolean {
   const { context } = policy;
   const { value, measure } = issue.levels[level]!;

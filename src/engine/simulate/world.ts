@@ -24,6 +24,7 @@ export interface World {
   codebook: Codebook;
   records: Records;
   acts: PolicyAct[]; // announced so far, in order
+  scheduled: readonly PolicyAct[]; // of the scenario, each announced in its quarter
   fresh: PolicyAct[]; // announced in this quarter
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt
   equilibrium: EquilibriumOutput; // of the last quarter; at first of the eve of quarter 0
@@ -45,7 +46,8 @@ export function createWorld(
   records: Records,
 ): World {
   const { model, policy, rows } = run;
-  const acts = [...scenario.policies, ...publishedLists(scenario)].filter(
+  const standing = scenario.policies.filter(({ announced }) => announced < 0);
+  const acts = [...standing, ...publishedLists(scenario)].filter(
     (act) => !isWithheld(act, scenario.withheld),
   );
   const technology = createTechnology(run.compile, rows);
@@ -68,6 +70,7 @@ export function createWorld(
     codebook,
     records,
     acts,
+    scheduled: scenario.policies.filter(({ announced }) => announced >= 0),
     fresh: [],
     effectiveTariff,
     equilibrium: equilibriumAtStart(run, acts, effectiveTariff),
