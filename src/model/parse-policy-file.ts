@@ -1,15 +1,12 @@
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
-import type { Economy, EquilibriumInput } from '../schema/economy.ts';
+import type { Economy } from '../schema/economy.ts';
 import type { FileSet } from '../schema/ids.ts';
+import { baselineLevels } from './baseline-levels.ts';
+import type { PolicyLevels } from './baseline-levels.ts';
 import { openCsvTable } from './csv-table.ts';
 import type { NumberRule } from './csv-table.ts';
 import { indexOfIds, rateRule } from './parse-economy.ts';
 
-/** New levels of every wedge, [sector, exporter, importer] each. */
-export type PolicyLevels = Pick<
-  EquilibriumInput,
-  'tariffRate' | 'exportTaxRate' | 'icebergHat' | 'varietyHat'
->;
 const ratio: NumberRule = { holds: (x) => x > 0, words: 'above 0', code: 'number-range' };
 const columns = [
   { column: 'tariff_rate', level: 'tariffRate', rule: rateRule },
@@ -17,16 +14,6 @@ const columns = [
   { column: 'iceberg_cost_hat', level: 'icebergHat', rule: ratio },
   { column: 'licensed_share_hat', level: 'varietyHat', rule: ratio },
 ] as const;
-
-/** The levels of an economy's baseline: its tariffs, no export taxes, trade costs and varieties as they are. */
-export function baselineLevels(economy: Economy): PolicyLevels {
-  return {
-    tariffRate: economy.tariffRate.slice(),
-    exportTaxRate: new Float64Array(economy.flow.length),
-    icebergHat: new Float64Array(economy.flow.length).fill(1),
-    varietyHat: new Float64Array(economy.flow.length).fill(1),
-  };
-}
 
 /**
  * Reads a policy file of an economy. Values are new levels, not changes; a missing row, a missing column and an empty cell keep

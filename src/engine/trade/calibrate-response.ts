@@ -1,5 +1,5 @@
 import { invertMatrix } from '../../numerics/invert-matrix.ts';
-import { baselineInput } from './baseline-input.ts';
+import { baselineLevels } from '../../model/baseline-levels.ts';
 import type { Baseline } from './calibrate.ts';
 import { createEquilibriumState } from './equilibrium-state.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
@@ -51,7 +51,7 @@ export function calibrateResponse(baseline: Baseline): Response {
 
 /** Prices and expenditure at baseline policy when the wage of one region (none: −1) is raised by `wageChange`. */
 function solveAtWages(baseline: Baseline, raised: number): EquilibriumState {
-  const costs = createTradeCosts(baseline, baselineInput(baseline, tolerance))!;
+  const costs = createTradeCosts(baseline, baselineLevels(baseline.economy))!;
   const state = createEquilibriumState(baseline);
   if (raised >= 0) state.logWage[raised] = wageChange;
   for (let sweep = 0; sweep < sweepLimit; sweep++) {

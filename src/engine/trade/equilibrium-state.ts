@@ -1,5 +1,6 @@
 import type { EquilibriumOutput } from '../../schema/economy.ts';
 import { log } from '../../numerics/log.ts';
+import { outputs } from './balances.ts';
 import type { Baseline } from './calibrate.ts';
 
 /** The unknowns of an equilibrium while it is being solved; each sweep improves them in place. */
@@ -23,7 +24,7 @@ export interface EquilibriumState {
 export function createEquilibriumState(baseline: Baseline, warm?: EquilibriumOutput): EquilibriumState {
   const { regions, sectors } = baseline;
   const cells = sectors * regions;
-  const output = warm === undefined ? baseline.output : sumOverImporters(warm.flow, regions);
+  const output = warm === undefined ? baseline.output : outputs(warm.flow, regions);
   return {
     logWage: warm === undefined ? new Float64Array(regions) : warm.wageHat.map(log),
     logPrice:
@@ -52,13 +53,4 @@ export function transpose(matrix: Float64Array, rows: number, columns: number): 
       turned[column * rows + row] = matrix[row * columns + column]!;
   }
   return turned;
-}
-
-/** Gross output [sector, exporter] of flows [sector, exporter, importer]. */
-export function sumOverImporters(flow: Float64Array, regions: number): Float64Array {
-  const output = new Float64Array(flow.length / regions);
-  flow.forEach((value, cell) => {
-    output[Math.trunc(cell / regions)]! += value;
-  });
-  return output;
 }

@@ -1,4 +1,4 @@
-import type { EquilibriumInput } from '../../schema/economy.ts';
+import type { PolicyLevels } from '../../model/baseline-levels.ts';
 import { exp } from '../../numerics/exp.ts';
 import { log } from '../../numerics/log.ts';
 import type { Baseline } from './calibrate.ts';
@@ -17,12 +17,12 @@ export interface TradeCosts {
 }
 
 /** Weighs the baseline's trade shares with a policy; null when a rate is −1 or less, a ratio not positive, or a number not finite. */
-export function createTradeCosts(baseline: Baseline, input: EquilibriumInput): TradeCosts | null {
+export function createTradeCosts(baseline: Baseline, levels: PolicyLevels): TradeCosts | null {
   const { regions, sectors, tradeShare, economy } = baseline;
-  const { tariffRate, exportTaxRate, icebergHat, varietyHat } = input;
+  const { tariffRate, exportTaxRate, icebergHat, varietyHat } = levels;
   const cells = tradeShare.length;
-  for (const levels of [tariffRate, exportTaxRate, icebergHat, varietyHat]) {
-    if (levels.length !== cells) throw new Error(`${levels.length} levels for ${cells} flows`);
+  for (const given of [tariffRate, exportTaxRate, icebergHat, varietyHat]) {
+    if (given.length !== cells) throw new Error(`${given.length} levels for ${cells} flows`);
   }
   const costs: TradeCosts = {
     buying: new Float64Array(cells),
