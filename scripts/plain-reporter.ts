@@ -1,3 +1,4 @@
+import type { UserConsoleLog } from 'vitest';
 import type { Reporter, TestModule } from 'vitest/node';
 
 interface Suite {
@@ -28,9 +29,32 @@ export function closingLine(modules: readonly CountedModule[], unhandled: readon
   return `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`;
 }
 
-/** Prints the closing line as the last line of standard output, for readers and for other programs. */
+const dockedLine = /^docked: (\d+) (.+)$/gm;
+
+/** One line of what was compared with reference cases, `docked: 5 policies, 198 negotiations`; null when no file said so. */
+export function dockedSummary(output: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of output) {
+    for (const [, count, kind] of text.matchAll(dockedLine)) {
+      counts.set(kind!, (counts.get(kind!) ?? 0) + Number(count));
+    }
+  }
+  if (counts.size === 0) return null;
+  const kinds = [...counts].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  return `docked: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`;
+}
+
+/** Prints what was docked and the closing line, the last of standard output, for readers and for other programs. */
 export default class PlainReporter implements Reporter {
+  private readonly output: string[] = [];
+
+  onUserConsoleLog({ content }: UserConsoleLog): void {
+    this.output.push(content);
+  }
+
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+    const docked = dockedSummary(this.output);
+    if (docked !== null) process.stdout.write(`${docked}\n`);
     process.stdout.write(`${closingLine(modules, unhandled)}\n`);
   }
 }

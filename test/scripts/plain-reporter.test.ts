@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingLine } from '../../scripts/plain-reporter.ts';
+import { closingLine, dockedSummary } from '../../scripts/plain-reporter.ts';
 import type { CountedModule } from '../../scripts/plain-reporter.ts';
 
 const moduleOf = (states: readonly string[], errors = 0, suiteErrors = 0): CountedModule => ({
@@ -20,4 +20,11 @@ test('[TOOL-1] errors outside tests and unfinished tests count as failed', () =>
   expect(closingLine([moduleOf([], 1)], [])).toBe('0 passed, 1 failed, 0 skipped');
   expect(closingLine([moduleOf(['passed'], 0, 1)], [])).toBe('1 passed, 1 failed, 0 skipped');
   expect(closingLine([moduleOf(['pending'])], [])).toBe('0 passed, 1 failed, 0 skipped');
+});
+
+test('[TOOL-1] reference cases of all files stand in one line before it', () => {
+  expect(
+    dockedSummary(['docked: 5 policies\n', 'noise\n', 'docked: 198 negotiations\ndocked: 2 negotiations\n']),
+  ).toBe('docked: 5 policies, 200 negotiations');
+  expect(dockedSummary(['nothing'])).toBeNull();
 });

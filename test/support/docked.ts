@@ -1,4 +1,4 @@
-/** Says how many reference cases a docking file has compared; called once, when its tests are over. */
+/** Says how many reference cases a docking file has compared; the reporter joins what all files say into one line. */
 export function reportDocked(kind: string, count: number): void {
-  process.stdout.write(`docked: ${count} ${kind}\n`);
+  console.log(`docked: ${count} ${kind}`);
 }
