@@ -5,56 +5,71 @@ import type { Commitment } from '../../schema/policy.ts';
 import type { Calibration } from './calibrate.ts';
 import { solveEquilibrium } from './solve-equilibrium.ts';
 
-const mostSteps = 40;
-const mostRounds = 20;
+const mostSteps = 60;
 /** Commitments are met to this many times the residual of a solve: what a secant can tell apart. */
 const goalSlack = 100;
-/** Logarithm of the largest price cut tried in one step. */
+/** Logarithm of the largest price cut tried in one step, and of the largest at all: a hundredth of the price. */
 const largestStep = 0.5;
+const largestCut = 4.6;
+/** A secant slope is taken between these multiples of the first guess; outside it shows another commitment's move, or noise. */
+const flattest = 0.3;
+const steepest = 1.5;
+
+/** A commitment while its subsidy is sought. */
+interface Purchase {
+  commitment: Commitment;
+  response: number; // first guess of the slope, d ln flow / d ln(1 + s)
+  slope: number;
+  cut: number; // ln(1 + s)
+  gap: number; // ln(flow / level)
+}
 
 /**
- * Equilibrium in which purchase commitments are met by an implicit import subsidy, paid out of the buyer's budget: a commitment's flows are
- * bought at their price divided by (1 + s), with the least s ≥ 0 at which they reach `level`; s is 0 where
- * trade delivers that without help. Never through more varieties, which would make the buyer richer (MODEL.md, section 3).
- * Secant in ln(1 + s), one commitment after the other until all hold; status 'not-converged' when they do not.
+ * Equilibrium in which purchase commitments are met by an implicit import subsidy, paid out of the buyer's budget: a commitment's
+ * flows are bought at their price divided by (1 + s), with the least s ≥ 0 at which they reach `level`; s is 0 where trade
+ * delivers that without help. Never through more varieties, which would make the buyer richer (MODEL.md, section 3). A secant
+ * in ln(1 + s) for all commitments at once; `iterations` counts the sweeps of all solves, and status is 'not-converged' when a
+ * commitment is not met, as one to buy what was never traded cannot be.
  */
 export function solveWithPurchases(
   calibration: Calibration,
   input: EquilibriumInput,
   commitments: readonly Commitment[],
 ): EquilibriumOutput {
-  const cut = commitments.map(() => 0); // ln(1 + s)
-  let iterations = 0;
-  const solve = (warm?: EquilibriumOutput): EquilibriumOutput => {
-    const tariffRate = withSubsidies(input.tariffRate, commitments, cut, calibration.regions);
-    const answer = solveEquilibrium(calibration, { ...input, tariffRate, ...(warm && { warm }) });
-    iterations += answer.iterations;
-    return { ...answer, iterations };
-  };
-  let answer = solve(input.warm);
-  const goalTolerance = goalSlack * input.tolerance;
-  const gapOf = (i: number) => goalGap(calibration, answer, commitments[i]!);
-  const isMet = (i: number) => {
-    const gap = gapOf(i);
-    return Math.abs(gap) <= goalTolerance || (cut[i] === 0 && gap > 0);
-  };
-  for (let round = 0; round < mostRounds && answer.status === 'converged'; round++) {
-    const open = commitments.findIndex((_, i) => !isMet(i));
-    if (open < 0) return answer;
-    let last = { cut: cut[open]!, gap: gapOf(open) };
-    let slope = flowResponse(calibration, commitments[open]!);
-    for (let step = 0; step < mostSteps && !isMet(open) && answer.status === 'converged'; step++) {
-      const move = Math.max(-largestStep, Math.min(largestStep, -last.gap / slope));
-      cut[open] = Math.max(0, last.cut + move);
-      answer = solve(answer);
-      const next = { cut: cut[open]!, gap: gapOf(open) };
-      if (next.cut !== last.cut && next.gap !== last.gap)
-        slope = (next.gap - last.gap) / (next.cut - last.cut);
-      last = next;
-    }
+  const purchases: Purchase[] = commitments.map((commitment) => {
+    const response = flowResponse(calibration, commitment);
+    return { commitment, response, slope: response, cut: 0, gap: 0 };
+  });
+  let answer = solveEquilibrium(calibration, input);
+  for (const purchase of purchases) purchase.gap = goalGap(calibration, answer, purchase.commitment);
+  const isMet = ({ cut, gap }: Purchase): boolean =>
+    Math.abs(gap) <= goalSlack * input.tolerance || (cut === 0 && gap > 0);
+  for (let step = 0; step < mostSteps && answer.status === 'converged'; step++) {
+    if (purchases.every(isMet)) return answer;
+    const before = purchases.map(({ cut, gap }) => ({ cut, gap }));
+    for (const purchase of purchases) moveCut(purchase);
+    if (purchases.some(({ cut }) => !(cut <= largestCut))) break;
+    const tariffRate = withSubsidies(input.tariffRate, purchases, calibration.regions);
+    const next = solveEquilibrium(calibration, { ...input, tariffRate, warm: answer });
+    answer = { ...next, iterations: answer.iterations + next.iterations };
+    purchases.forEach((purchase, i) => {
+      purchase.gap = goalGap(calibration, answer, purchase.commitment);
+      learnSlope(purchase, before[i]!);
+    });
   }
-  const missed = commitments.some((_, i) => !isMet(i));
-  return missed && answer.status === 'converged' ? { ...answer, status: 'not-converged' } : answer;
+  const missed = answer.status === 'converged' && !purchases.every(isMet);
+  return missed ? { ...answer, status: 'not-converged' } : answer;
+}
+
+function moveCut(purchase: Purchase): void {
+  const move = Math.max(-largestStep, Math.min(largestStep, -purchase.gap / purchase.slope));
+  purchase.cut = Math.max(0, purchase.cut + move);
+}
+
+function learnSlope(purchase: Purchase, before: Pick<Purchase, 'cut' | 'gap'>): void {
+  if (purchase.cut === before.cut) return;
+  const secant = (purchase.gap - before.gap) / (purchase.cut - before.cut);
+  purchase.slope = Math.max(flattest * purchase.response, Math.min(steepest * purchase.response, secant));
 }
 
 /** ln of a commitment's flows over their goal: negative while they fall short. */
@@ -63,17 +78,13 @@ function goalGap({ regions }: Calibration, answer: EquilibriumOutput, commitment
 }
 
 /** Sum of the flows that a commitment is about. @param flow [sector, exporter, importer] */
-export function flowsOf(
-  flow: Float64Array,
-  { exporter, importer, sectors }: Omit<Commitment, 'level'>,
-  regions: number,
-): number {
+function flowsOf(flow: Float64Array, { exporter, importer, sectors }: Commitment, regions: number): number {
   let sum = 0;
   for (const sector of sectors) sum += flow[(sector * regions + exporter) * regions + importer]!;
   return sum;
 }
 
-/** First guess of d ln flow / d ln(1 + s): the flows' mean trade elasticity. */
+/** First guess of d ln flow / d ln(1 + s): the flows' mean trade elasticity; NaN where nothing is traded. */
 function flowResponse({ economy, regions }: Calibration, commitment: Commitment): number {
   let weighted = 0;
   for (const sector of commitment.sectors) {
@@ -87,17 +98,16 @@ function flowResponse({ economy, regions }: Calibration, commitment: Commitment)
 /** Duties with the subsidies taken off: a price divided by (1 + s) is a negative duty. [sector, exporter, importer] */
 function withSubsidies(
   tariffRate: Float64Array,
-  commitments: readonly Commitment[],
-  cut: readonly number[],
+  purchases: readonly Purchase[],
   regions: number,
 ): Float64Array {
-  if (cut.every((value) => value === 0)) return tariffRate;
   const rates = tariffRate.slice();
-  commitments.forEach(({ exporter, importer, sectors }, i) => {
+  for (const { commitment, cut } of purchases) {
+    const { exporter, importer, sectors } = commitment;
     for (const sector of sectors) {
       const at = (sector * regions + exporter) * regions + importer;
-      rates[at] = (1 + rates[at]!) * exp(-cut[i]!) - 1;
+      rates[at] = (1 + rates[at]!) * exp(-cut) - 1;
     }
-  });
+  }
   return rates;
 }
