@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { headline, type Headline } from '../experiments/headline.ts';
 import { comparePairs, type Difference, type PairedComparison } from '../experiments/paired-comparison.ts';
@@ -6,10 +7,10 @@ import type { RunResult } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { openScenario } from './open-scenario.ts';
-import { parseSeeds, parseSet } from './parse-set.ts';
+import { openScenario, type OpenedScenario } from './open-scenario.ts';
+import { parseSeeds, parseSet, seedsOf, type SeedRange } from './parse-set.ts';
 import { createProgress } from './progress.ts';
-import { refuse, refuseAll, reportFailure } from './run.ts';
+import { refuse, refuseAll, reportFailure, warn } from './run.ts';
 
 export const compareHelp = `parley compare A B [--seeds A-B] [--set PATH=VALUE]... [--json]
 
@@ -35,67 +36,87 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
   const set = parseSet(values.set);
   if (positionals.length !== 2) return refuse(io, 'compare takes two scenarios');
   if (seeds === null) return refuse(io, 'a range of seeds is written 1-100');
-  if ('bad' in set) return refuse(io, `--set ${set.bad}: write PATH=VALUE`);
+  if ('bad' in set) return refuse(io, `--set ${set.bad}`);
   const runner = createInlineRunner();
-  const arms: Headline[][] = [];
-  let names: readonly string[] = [];
+  const arms: Arm[] = [];
   for (const name of positionals) {
-    const arm = await runArm(name, { ...seeds, overrides: set.overrides }, runner, io);
+    const arm = openArm(name, runner, io);
     if (typeof arm === 'number') return arm;
-    arms.push(arm.headlines);
-    names = arm.parties;
+    arms.push(arm);
   }
-  const comparison = comparePairs(arms[0]!, arms[1]!);
-  const titles = positionals as [string, string];
-  io.out(values.json ? `${toJson(comparison)}\n` : describe(comparison, titles, names));
+  const [a, b] = arms as [Arm, Arm];
+  if (a.parties.join() !== b.parties.join())
+    return refuse(io, `the parties differ: ${a.parties.join(', ')} and ${b.parties.join(', ')}`);
+  const headlines: Headline[][] = [];
+  for (const arm of arms) {
+    const runs = await runArm(arm, { seeds, overrides: set.overrides }, runner, io);
+    if (typeof runs === 'number') return runs;
+    headlines.push(runs);
+  }
+  const comparison = comparePairs(headlines[0]!, headlines[1]!);
+  const compared = { a: a.name, b: b.name, parties: a.parties, seeds };
+  io.out(values.json ? `${toJson(compared, comparison)}\n` : describe(compared, comparison));
   return exitCodes.done;
 }
 
-interface Arm {
-  first: number;
-  last: number;
+/** One of the two scenarios, ready to run. */
+interface Arm extends OpenedScenario {
+  name: string;
+  parties: readonly [string, string];
+}
+interface Compared {
+  a: string;
+  b: string;
+  parties: readonly [string, string];
+  seeds: SeedRange;
+}
+
+function openArm(name: string, runner: Runner, io: Io): Arm | number {
+  const opened = openScenario(name, io.cwd, runner);
+  if (!opened.ok) return refuseAll(io, opened.diagnostics);
+  warn(io, opened.warnings);
+  const parties = opened.value.scenario.tables[0]?.parties ?? [];
+  if (parties.length !== 2) return refuse(io, `${name} has no table of two parties`);
+  return { ...opened.value, name, parties: [parties[0]!, parties[1]!] };
+}
+
+interface Draws {
+  seeds: SeedRange;
   overrides: Readonly<Record<string, number | string>>;
 }
 
 async function runArm(
-  name: string,
-  { first, last, overrides }: Arm,
+  { scenario, model, parties, locate }: Arm,
+  { seeds, overrides }: Draws,
   runner: Runner,
   io: Io,
-): Promise<number | { headlines: Headline[]; parties: readonly string[] }> {
-  const opened = openScenario(name, io.cwd, runner);
-  if (!opened.ok) return refuseAll(io, opened.diagnostics);
-  const { scenario, model, locate } = opened.value;
-  const table = scenario.tables[0];
-  if (table === undefined || table.parties.length !== 2)
-    return refuse(io, `${name} has no table of two parties`);
+): Promise<Headline[] | number> {
   const progress = createProgress(io, scenario.id);
   const headlines: Headline[] = [];
-  let parties: readonly string[] = [];
-  for (let seed = first; seed <= last; seed++) {
-    progress.show(seed - first, last - first + 1);
-    const checked = await runner.run({ scenario, model, overrides, seed, reference: false });
+  for (const seed of seedsOf(seeds)) {
+    progress.show(headlines.length, seeds.last - seeds.first + 1);
+    const request = { scenario, model, overrides, seed, reference: false };
+    const checked = await runner.run(request, { pause: setImmediate });
+    progress.end();
     if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
+    if (seed === seeds.first) warn(io, locate(checked.warnings));
     if (typeof checked.value.status === 'object') return reportFailure(checked.value, io);
-    const regions = partyRegions(checked.value, table.parties);
-    parties = regions.map((region) => checked.value.sets['region']![region]!.short);
-    headlines.push(headline(checked.value, regions));
+    headlines.push(headline(checked.value, partyRegions(checked.value, parties)));
   }
-  progress.end();
-  return { headlines, parties };
+  return headlines;
 }
 
-function partyRegions(result: RunResult, parties: readonly string[]): [number, number] {
+function partyRegions(result: RunResult, parties: readonly [string, string]): [number, number] {
   const home = (party: string) =>
     result.homes[result.sets['government']!.findIndex(({ id }) => id === party)]!;
-  return [home(parties[0]!), home(parties[1]!)];
+  return [home(parties[0]), home(parties[1])];
 }
 
-function toJson(comparison: PairedComparison): string {
-  return JSON.stringify({ ...comparison, byKind: Object.fromEntries(comparison.byKind) });
+function toJson(compared: Compared, comparison: PairedComparison): string {
+  return JSON.stringify({ ...compared, ...comparison, byKind: Object.fromEntries(comparison.byKind) });
 }
 
-function describe(c: PairedComparison, [a, b]: readonly [string, string], names: readonly string[]): string {
+function describe({ a, b, parties }: Compared, c: PairedComparison): string {
   const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
   const line = (label: string, d: Difference, scale: number, digits: number, unit: string) =>
     `  ${label.padEnd(44)} ${signed(d.median * scale, digits)} ${unit} (${signed(d.low * scale, digits)} to ${signed(d.high * scale, digits)})\n`;
@@ -106,9 +127,9 @@ function describe(c: PairedComparison, [a, b]: readonly [string, string], names:
     `Ledger of confidence by kind of entry, mean over allies\n`,
     ...[...c.byKind].map(([kind, difference]) => line(kind, difference, 100, 2, 'points')),
     `Price\n`,
-    line(`goods balance of ${names[0]} with ${names[1]}`, c.difference.balance, 1e-3, 2, 'bn USD/year'),
+    line(`goods balance of ${parties[0]} with ${parties[1]}`, c.difference.balance, 1e-3, 2, 'bn USD/year'),
     ...c.difference.income.map((difference, i) =>
-      line(`real income of ${names[i]}`, difference, 1e-3, 2, 'bn USD/year'),
+      line(`real income of ${parties[i]}`, difference, 1e-3, 2, 'bn USD/year'),
     ),
     line('strategic delay (index)', c.difference.delay, 1, 2, 'months'),
     `  ${'runs with a deal in force'.padEnd(44)} ${a} ${percent(c.deals.a)}, ${b} ${percent(c.deals.b)}\n`,

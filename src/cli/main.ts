@@ -37,10 +37,10 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   try {
     return await command.run(rest, io);
   } catch (error) {
-    // parseArgs speaks of the caller's words; anything else is ours and keeps its stack.
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      return refuse(io, error.message);
-    }
-    throw error;
+    // parseArgs speaks of the caller's words and the system of files that it cannot read or write; anything else is ours and keeps its stack.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const callers = String(error.code).startsWith('ERR_PARSE_ARGS') || 'syscall' in error;
+    if (!callers) throw error;
+    return refuse(io, error.message);
   }
 }

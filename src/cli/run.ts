@@ -1,16 +1,16 @@
-import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { manifest } from '../exports/manifest.ts';
 import { createInlineRunner } from '../runner/inline.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { Equation } from '../schema/model.ts';
 import type { RunResult } from '../schema/result.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openScenario } from './open-scenario.ts';
-import { parseSeeds, parseSet } from './parse-set.ts';
+import { parseSeeds, parseSet, seedsOf, type SeedRange } from './parse-set.ts';
 import { createProgress } from './progress.ts';
+import { isReplaceable, resultFolder } from './result-folder.ts';
 import { summarise } from './summarise.ts';
 import { writeResult } from './write-result.ts';
 
@@ -18,11 +18,11 @@ export const runHelp = `parley run SCENARIO [--seed N | --seeds A-B] [--set PATH
 
 Runs a scenario (an id in scenarios/ or a path) and its paired Baseline.
   --seed N          seed of the run (default 1)
-  --seeds A-B       one run a seed, in order
+  --seeds A-B       one run a seed, in order; a run that fails ends the command
   --set PATH=VALUE  changes the scenario or a parameter, e.g. policies.us-tariff-chn.add=0.25,
                     parameters.loss_rate=0.4, withheld=us-china/hbm (may be repeated)
-  --out DIR         result folder: one CSV a table, dictionary.csv, manifest.json
-                    (with --seeds: DIR/seed-N)
+  --out DIR         result folder: one CSV a table, the Baseline's in baseline/, dictionary.csv, manifest.json
+                    (with --seeds: DIR/seed-N); takes the place of an older result
   --json            prints one JSON object a run instead of the summary
 `;
 
@@ -39,53 +39,59 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
       json: { type: 'boolean', default: false },
     },
   });
-  const seeds = parseSeeds(values.seeds ?? values.seed ?? '1');
+  const { seed, out, json } = values;
+  const seeds = parseSeeds(values.seeds ?? seed ?? '1');
   const set = parseSet(values.set);
   if (positionals.length !== 1) return refuse(io, 'run takes one scenario');
-  if (values.seed !== undefined && values.seeds !== undefined)
-    return refuse(io, 'give --seed or --seeds, not both');
-  if (seeds === null) return refuse(io, 'a seed is a whole number, a range of seeds is written 1-100');
-  if ('bad' in set) return refuse(io, `--set ${set.bad}: write PATH=VALUE`);
+  if (seed !== undefined && values.seeds !== undefined) return refuse(io, 'give --seed or --seeds, not both');
+  if (seeds === null || (seed !== undefined && !/^\d+$/.test(seed)))
+    return refuse(io, 'a seed is a whole number, a range of seeds is written --seeds 1-100');
+  if ('bad' in set) return refuse(io, `--set ${set.bad}`);
+  const folderOf = (run: number) =>
+    out === undefined ? null : resultFolder(io.cwd, out, values.seeds === undefined ? null : run);
+  for (const run of seedsOf(seeds)) {
+    const folder = folderOf(run);
+    if (folder !== null && !isReplaceable(folder))
+      return refuse(io, `${folder} holds something else than a result; choose another folder`);
+  }
+  return runSeeds({ name: positionals[0]!, seeds, overrides: set.overrides, json, folderOf }, io);
+}
+
+interface RunOptions {
+  name: string;
+  seeds: SeedRange;
+  overrides: Readonly<Record<string, number | string>>;
+  json: boolean;
+  /** Where the result of a seed goes; null: nowhere. */
+  folderOf(seed: number): string | null;
+}
+
+async function runSeeds({ name, seeds, overrides, json, folderOf }: RunOptions, io: Io): Promise<number> {
   const runner = createInlineRunner();
-  const opened = openScenario(positionals[0]!, io.cwd, runner);
+  const opened = openScenario(name, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   warn(io, opened.warnings);
   const { scenario, model, equations, locate } = opened.value;
   const progress = createProgress(io, scenario.id);
-  const many = seeds.last > seeds.first;
-  for (let seed = seeds.first; seed <= seeds.last; seed++) {
+  const runs = seeds.last - seeds.first + 1;
+  for (const seed of seedsOf(seeds)) {
     const checked = await runner.run(
-      { scenario, model, overrides: set.overrides, seed, reference: true },
+      { scenario, model, overrides, seed, reference: true },
       {
+        pause: setImmediate,
         progress: ({ quarter, quarters }) =>
-          many
-            ? progress.show(seed - seeds.first, seeds.last - seeds.first + 1)
-            : progress.show(quarter, quarters),
+          runs > 1 ? progress.show(seed - seeds.first, runs) : progress.show(quarter, quarters),
       },
     );
     progress.end();
     if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
     if (seed === seeds.first) warn(io, locate(checked.warnings));
-    const failed = report(checked.value, { json: values.json, out: values.out, many, equations }, io);
-    if (failed !== exitCodes.done) return failed;
+    const result = checked.value;
+    if (typeof result.status === 'object') return reportFailure(result, io);
+    const folder = folderOf(seed);
+    if (folder !== null) writeResult(result, equations, folder);
+    io.out(json ? `${JSON.stringify(manifest(result))}\n` : summarise(result));
   }
-  return exitCodes.done;
-}
-
-interface ReportOptions {
-  json: boolean;
-  out: string | undefined;
-  many: boolean;
-  equations: readonly Equation[];
-}
-
-function report(result: RunResult, { json, out, many, equations }: ReportOptions, io: Io): number {
-  if (typeof result.status === 'object') return reportFailure(result, io);
-  if (out !== undefined) {
-    const folder = resolve(io.cwd, out);
-    writeResult(result, equations, many ? join(folder, `seed-${result.request.seed}`) : folder);
-  }
-  io.out(json ? `${JSON.stringify(manifest(result))}\n` : summarise(result));
   return exitCodes.done;
 }
 

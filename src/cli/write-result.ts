@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { tableCsv } from '../exports/csv.ts';
 import { manifest } from '../exports/manifest.ts';
 import { dictionaryCsv } from '../schema/dictionary.ts';
@@ -8,10 +8,10 @@ import type { RunResult } from '../schema/result.ts';
 
 /** Writes a result folder: one CSV a table (the Baseline's in `baseline/`), dictionary.csv, manifest.json. The folder appears whole or not at all. */
 export function writeResult(result: RunResult, equations: readonly Equation[], folder: string): void {
-  const partial = `${folder}.partial`;
-  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(dirname(folder), { recursive: true });
+  const partial = mkdtempSync(`${folder}.partial-`);
   try {
-    mkdirSync(join(partial, 'baseline'), { recursive: true });
+    mkdirSync(join(partial, 'baseline'));
     const tables = Object.values(result.tables);
     for (const table of tables) writeFileSync(join(partial, `${table.id}.csv`), tableCsv(table, result.sets));
     for (const table of Object.values(result.reference ?? {})) {

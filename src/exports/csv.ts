@@ -8,11 +8,16 @@ export function tableCsv(table: Pick<Table, 'rows' | 'columns'>, sets: Sets): st
   for (let row = 0; row < table.rows; row++) {
     const cells = columns.map((column) => {
       const value = column.values[row]!;
-      return column.kind === 'code' ? quote(sets[column.set]![value]?.id ?? '') : String(value);
+      return column.kind === 'code' ? quote(sets[column.set]![value]?.id ?? '') : digits(value);
     });
     lines.push(cells.join(','));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The shortest decimal that reads back as the same bits; `String` drops the sign of a negative zero. */
+function digits(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
 }
 
 /** A cell as RFC 4180 wants it. */
