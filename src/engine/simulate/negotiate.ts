@@ -98,7 +98,7 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
 }
 
 function takeStock(talks: Talks, situation: Situation, payoff: Payoff): Preparation {
-  const space = maskToday(talks, situation.law, situation.run);
+  const space = maskToday(talks, situation);
   const terms = talks.table.parties.map((party) => payoff.table(space, party));
   const strategies = terms.map(({ expected, scale, shift, reservation }, party) =>
     createStrategy(talks.table.strategies[party]!, {
@@ -143,7 +143,7 @@ function nameChips({ codebook, run }: World, table: Table, levels: Int32Array): 
   const { technology } = run.model.sets;
   table.issues.forEach((issue, i) => {
     if (levels[i] === 0) return;
-    const subject = technology!.find(({ id }) => id === issue.scope)?.name ?? issue.id;
+    const subject = technology!.find(({ id }) => id === issue.scope)?.short ?? issue.id;
     codebook.code('act', `${table.id}/${issue.id}`, `${subject}: ${issue.levels[levels[i]!]!.label}`);
   });
 }
