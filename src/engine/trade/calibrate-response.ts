@@ -51,8 +51,9 @@ export function calibrateResponse(baseline: Baseline): Response {
 
 /** Prices and expenditure at baseline policy when the wage of one region (none: −1) is raised by `wageChange`. */
 function solveAtWages(baseline: Baseline, raised: number): EquilibriumState {
-  const costs = createTradeCosts(baseline, baselineLevels(baseline.economy))!;
-  const state = createEquilibriumState(baseline);
+  const levels = baselineLevels(baseline.economy);
+  const costs = createTradeCosts(baseline, levels)!;
+  const state = createEquilibriumState(baseline, levels.exportTaxRate);
   if (raised >= 0) state.logWage[raised] = wageChange;
   for (let sweep = 0; sweep < sweepLimit; sweep++) {
     const change = Math.max(sweepPrices(baseline, costs, state), sweepExpenditure(baseline, costs, state));

@@ -20,28 +20,35 @@ export interface EquilibriumState {
   sold: Float64Array; // [region] of the sector at hand, per unit of supply
 }
 
-/** Begins at the baseline, or at a converged equilibrium that is likely to be near. */
-export function createEquilibriumState(baseline: Baseline, warm?: EquilibriumOutput): EquilibriumState {
+/**
+ * Begins at the baseline, or at a converged equilibrium that is likely to be near, with what the new export taxes would bring there.
+ */
+export function createEquilibriumState(
+  baseline: Baseline,
+  exportTaxRate: Float64Array,
+  warm?: EquilibriumOutput,
+): EquilibriumState {
   const { regions, sectors } = baseline;
   const cells = sectors * regions;
-  const output = warm === undefined ? baseline.output : outputs(warm.flow, regions);
+  const { flow, expenditure } = warm ?? { flow: baseline.economy.flow, expenditure: baseline.expenditure };
+  const zeros = (length: number): Float64Array => new Float64Array(length);
   return {
-    logWage: warm === undefined ? new Float64Array(regions) : warm.wageHat.map(log),
-    logPrice:
-      warm === undefined
-        ? new Float64Array(cells)
-        : transpose(warm.sectorPriceHat.map(log), sectors, regions),
-    logCost: new Float64Array(cells),
-    supply: new Float64Array(cells),
-    priceSum: new Float64Array(cells),
-    tariffShare: new Float64Array(cells),
-    expenditure: (warm ?? baseline).expenditure.slice(),
-    demand: new Float64Array(cells),
-    output: transpose(output, sectors, regions),
-    exportTax: new Float64Array(cells),
-    income: new Float64Array(regions),
-    excess: new Float64Array(regions),
-    sold: new Float64Array(regions),
+    logWage: warm?.wageHat.map(log) ?? zeros(regions),
+    logPrice: warm === undefined ? zeros(cells) : transpose(warm.sectorPriceHat.map(log), sectors, regions),
+    logCost: zeros(cells),
+    supply: zeros(cells),
+    priceSum: zeros(cells),
+    tariffShare: zeros(cells),
+    expenditure: expenditure.slice(),
+    demand: zeros(cells),
+    output: transpose(outputs(flow, regions), sectors, regions),
+    exportTax: outputs(
+      flow.map((value, cell) => value * exportTaxRate[cell]!),
+      regions,
+    ),
+    income: zeros(regions),
+    excess: zeros(regions),
+    sold: zeros(regions),
   };
 }
 

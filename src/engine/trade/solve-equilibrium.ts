@@ -30,10 +30,10 @@ export function solveEquilibrium(calibration: Calibration, input: EquilibriumInp
   const costs = createTradeCosts(calibration, input);
   if (costs === null) return createMissingOutput(calibration, 0);
   const warm = input.warm?.status === 'converged' ? input.warm : undefined;
-  const state = createEquilibriumState(calibration, warm);
+  const state = createEquilibriumState(calibration, input.exportTaxRate, warm);
   const chord = search(calibration, costs, state, input.tolerance, chordSweeps, createChordStep(calibration));
   if (chord.status === 'converged') return finish(calibration, input, costs, state, chord);
-  const again = createEquilibriumState(calibration);
+  const again = createEquilibriumState(calibration, input.exportTaxRate);
   const damped = createDampedStep(calibration, dampedShare);
   const status = search(calibration, costs, again, input.tolerance, dampedSweeps, damped);
   status.iterations += chord.iterations;
