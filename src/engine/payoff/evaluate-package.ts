@@ -1,11 +1,11 @@
 import { createHasher } from '../../numerics/hash.ts';
 import type { EquilibriumOutput } from '../../schema/economy.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
-import type { PolicyAct } from '../../schema/policy.ts';
+import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import { actsOfLevel, type Today } from '../policy/acts-of-level.ts';
 import { stepInertia } from '../policy/inertia.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
-import { solveTrade } from '../solve-trade.ts';
+import { runTolerance, solveTrade, type TradeQuestion } from '../solve-trade.ts';
 import { measureDelays } from '../technology/delays.ts';
 import type { Projection } from '../technology/look-ahead.ts';
 import { sectorLosses } from '../technology/shortage.ts';
@@ -13,7 +13,7 @@ import { bilateralFlows, goodsGroup, realValueAdded } from '../trade/balances.ts
 import { licensedChange } from '../trade/licensed-varieties.ts';
 import { measureAt, measureCount } from './measures.ts';
 import type { Measures } from './level-tables.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, Standing } from './situation.ts';
 
 /** A package in full: acts, equilibrium at mid-horizon, technology path. */
 interface Evaluation {
@@ -33,11 +33,11 @@ export interface PackageMeasures {
 
 /** Acts that carry out a package. @param levels one level an issue */
 export function actsOfPackage(situation: Situation, levels: ArrayLike<number>): PolicyAct[] {
-  const { table, quarter, law, flowNow, run } = situation;
+  const { table, quarter, law, flow, run } = situation;
   const today: Today = {
     quarter,
     tariffRate: law.tariffRate,
-    flow: flowNow,
+    flow,
     deliveredShare: run.read('delivered_share'),
   };
   return table.issues.flatMap((issue, i) =>
@@ -62,7 +62,7 @@ export function createEvaluator(
   tolerance: number,
   cold: boolean,
 ): (levels: ArrayLike<number>) => PackageMeasures {
-  const view: View = { felt: Math.floor(situation.horizon / 2), tolerance, paths: new Map() };
+  const view: View = { felt: middleOf(situation), tolerance, paths: new Map() };
   const quo = evaluate(situation, [], view);
   return (levels) => {
     const own = evaluate(
@@ -92,12 +92,7 @@ function evaluate(
 ): Evaluation {
   const { run, quarter, horizon } = situation;
   const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(horizon, felt));
-  const tariffRate = situation.effectiveTariff.slice();
-  for (let at = 0; at < felt; at++) stepInertia(tariffRate, law[at]!.tariffRate, situation.inertia);
-  const wedges = law[felt - 1]!;
-  const effective = run.access(wedges.permitted).effective.slice();
-  const year = yearOf(run.scenario, quarter + felt);
-  const question = { tariffRate, wedges, effective, year, tolerance };
+  const question = tradeQuestion(situation, law.slice(0, felt), tolerance);
   const equilibrium = solveTrade(run, warm === undefined ? question : { ...question, warm });
   const path = projectPath(
     situation,
@@ -112,9 +107,40 @@ function evaluate(
     path,
     loss: regionLosses(run, path, valueAdded),
     sales: Float64Array.from(run.cells, (cell) =>
-      licensedChange(cell, effective, run.effectiveBase, year - run.model.baseYear, run.shape),
+      licensedChange(
+        cell,
+        question.effective,
+        run.effectiveBase,
+        question.year - run.model.baseYear,
+        run.shape,
+      ),
     ),
   };
+}
+
+/** What trade answers to when a path of law has run its course. @param law of each quarter from the next, at least one */
+function tradeQuestion(
+  { run, quarter, effectiveTariff, inertia }: Standing,
+  law: readonly Wedges[],
+  tolerance: number,
+): TradeQuestion {
+  const tariffRate = effectiveTariff.slice();
+  for (const wedges of law) stepInertia(tariffRate, wedges.tariffRate, inertia);
+  const wedges = law.at(-1)!;
+  const effective = run.access(wedges.permitted).effective.slice();
+  return { tariffRate, wedges, effective, year: yearOf(run.scenario, quarter + law.length), tolerance };
+}
+
+/** Trade without a deal at the middle of the horizon. @returns [sector, exporter, importer] million USD a year, NaN where it has no solution */
+export function flowWithoutDeal(standing: Standing): Float64Array {
+  const { run, acts, quarter } = standing;
+  const law = run.policy.wedgesAhead(acts, quarter + 1, middleOf(standing));
+  return solveTrade(run, tradeQuestion(standing, law, runTolerance)).flow;
+}
+
+/** Quarters from now to the middle of the horizon. */
+function middleOf({ horizon }: Standing): number {
+  return Math.max(1, Math.floor(horizon / 2));
 }
 
 function regionLosses({ rows, shape }: RunModel, path: Projection, valueAdded: Float64Array): Float64Array {

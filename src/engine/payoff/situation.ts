@@ -7,7 +7,7 @@ import type { TechnologyState } from '../technology/technology.ts';
 import type { PartyWeights } from './weights.ts';
 
 /** Where the world stands when a table takes stock: packages are compared from here. Nobody at the table knows more than the acts announced. */
-export interface Situation {
+export interface Standing {
   run: RunModel;
   table: Table;
   parties: readonly Party[];
@@ -17,12 +17,14 @@ export interface Situation {
   acts: readonly PolicyAct[]; // announced so far, whether in force yet or not
   law: Wedges; // of the next quarter, when what has begun in the course of this one is fully in force: the status quo that chips move
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt now
-  flowNow: Float64Array; // [sector, exporter, importer] trade of the last quarter, million USD a year
   technology: TechnologyState;
   confidence: Float64Array; // [ally]
   confidenceWeight: Float64Array; // [ally], sums to 1
   /** Change of each ally's confidence that an act would make now. @returns [ally] */
   expectedDelta(act: PolicyAct): Float64Array;
+}
+export interface Situation extends Standing {
+  flow: Float64Array; // [sector, exporter, importer] trade without a deal at the middle of the horizon, from which purchases are counted; million USD a year
 }
 export interface Party {
   region: number;
@@ -38,7 +40,6 @@ export function situationHash(situation: Situation): Hash {
   hasher.text(JSON.stringify([run.scenario.start, quarter, table.id, table.parties, table.issues, acts]));
   hasher.text(JSON.stringify([...run.scenario.parameters]));
   hasher.float64(situation.effectiveTariff);
-  hasher.float64(situation.flowNow);
   for (const state of [situation.technology.lane, situation.technology.shortage]) {
     for (const [id, column] of Object.entries(state)) {
       hasher.text(id);

@@ -6,14 +6,14 @@ import type { PolicyAct, PolicyContext } from '../../schema/policy.ts';
 export interface Today {
   quarter: Quarter;
   tariffRate: Float64Array; // [sector, exporter, importer] of the law that chips move
-  flow: Float64Array; // [sector, exporter, importer] of today's trade, million USD a year
+  flow: Float64Array; // [sector, exporter, importer] trade that purchases are counted from, million USD a year
   deliveredShare: number; // of the increment that a purchase commitment promises
 }
 
 /**
  * Acts that carry out one level of a chip, ids `table/issue` (with `/sector` for a duty that adds). Level 0 is the status quo and makes none.
- * A duty that adds is counted from the rates of the law, sector by sector, and never below zero. A purchase chip is an increment over today's flow:
- * its act names the level that is delivered, today's flow plus the delivered share of the increment.
+ * A duty that adds is counted from the rates of the law, sector by sector, and never below zero. A purchase chip is an increment over a flow:
+ * its act names the level that is delivered, that flow plus the delivered share of the increment.
  */
 export function actsOfLevel(
   issue: Issue,

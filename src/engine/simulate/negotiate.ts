@@ -16,8 +16,8 @@ import { protocols } from '../negotiation/index.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
 import { runSession } from '../negotiation/run-session.ts';
 import { createPayoff } from '../payoff.ts';
-import { actsOfPackage } from '../payoff/evaluate-package.ts';
-import type { Situation } from '../payoff/situation.ts';
+import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
+import type { Situation, Standing } from '../payoff/situation.ts';
 import { partyWeights } from '../payoff/weights.ts';
 import { enterLedger } from './ledger.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
@@ -72,7 +72,7 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
   const law = run.policy.wedges(acts, quarter + 1);
   const { controlledSupply } = alignmentShares(allianceRows, law.stringency);
   const held = controlledSupply.some((share) => share > 0);
-  return {
+  const standing: Standing = {
     run,
     table,
     parties: table.parties.map((party) => ({
@@ -86,7 +86,6 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
     acts,
     law,
     effectiveTariff: world.effectiveTariff.slice(),
-    flowNow: world.equilibrium.flow,
     technology: world.technology.snapshot(),
     confidence: confidence.level.slice(),
     confidenceWeight: held ? controlledSupply : controlledSupply.map(() => 1 / controlledSupply.length),
@@ -95,6 +94,7 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
       return judged === null ? new Float64Array(confidence.level.length) : confidence.expectedDelta(judged);
     },
   };
+  return { ...standing, flow: flowWithoutDeal(standing) };
 }
 
 function takeStock(talks: Talks, situation: Situation, payoff: Payoff): Preparation {

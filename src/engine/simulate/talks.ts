@@ -1,17 +1,18 @@
 import type { Quarter } from '../../schema/ids.ts';
 import type { Model } from '../../schema/model.ts';
-import type { Issue, OutcomeSpace, Payoff, TableState, UtilityTerms } from '../../schema/negotiation.ts';
-import type { Wedges } from '../../schema/policy.ts';
+import type { OutcomeSpace, Payoff, TableState, UtilityTerms } from '../../schema/negotiation.ts';
+import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
 import type { Table } from '../../schema/scenario.ts';
 import { createOutcomeSpace, maskOutcomes } from '../negotiation/outcome-space.ts';
 import { openTable } from '../negotiation/stacked-alternating-offers.ts';
 import type { Strategy } from '../negotiation/strategy.ts';
-import type { RunModel } from '../run-model.ts';
+import { actsOfPackage } from '../payoff/evaluate-package.ts';
+import type { Situation } from '../payoff/situation.ts';
 
 /** One table of a run: its state lives across quarters, its utilities are rebuilt when the law has changed. */
 export interface Talks {
   table: Table;
-  space: OutcomeSpace; // every package, nothing masked but statutory red lines and standstill
+  space: OutcomeSpace; // every package, nothing masked but statutory red lines
   state: TableState;
   prepared: Preparation | null;
 }
@@ -36,31 +37,37 @@ export function openTalks(table: Table, model: Model): Talks {
   return { table, space, state: openTable(table.parties.length, rounds), prepared: null };
 }
 
-/** Masks what is off the table today: controls on their government's published list, and levels that would be worse for the receiver than the law as it stands (standstill). */
-export function maskToday(talks: Talks, wedges: Wedges, run: RunModel): OutcomeSpace {
+/** Masks what is off the table: chips on their government's published list, and levels that would take from the receiver what the law as it stands gives it (standstill). */
+export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
+  const { law, run } = situation;
   const { context } = run.policy;
   return maskOutcomes(talks.space, (at, level) => {
-    const issue = talks.table.issues[at]!;
+    const { scope, mover } = talks.table.issues[at]!;
     if (level === 0) return false;
-    const technology = context.technology(issue.scope);
-    const mover = context.government(issue.mover);
-    const listed = technology >= 0 && wedges.published[technology * context.governments + mover] === 1;
-    return listed || isStricter(issue, level, wedges, run);
+    const technology = context.technology(scope);
+    const row = technology * context.governments + context.government(mover);
+    const listed = technology >= 0 && law.published[row] === 1;
+    const alone = talks.table.issues.map((_, issue) => (issue === at ? level : 0));
+    return listed || actsOfPackage(situation, alone).some((act) => takesAway(act, law, context));
   });
 }
 
-/** Whether a level takes away from the other side what it has. */
-function isStricter(issue: Issue, level: number, wedges: Wedges, { policy }: RunModel): boolean {
-  const { context } = policy;
-  const { value, measure } = issue.levels[level]!;
-  if (measure === 'add') return value > 0;
-  if (issue.instrument === 'export-control') {
-    const row = context.technology(issue.scope) * context.governments + context.government(issue.mover);
-    return value > wedges.stringency[row * context.targets + context.target(issue.target)]!;
+/** Whether an act leaves its target less than the law does: a higher duty on anything, a stricter control, smaller purchases. */
+function takesAway(act: PolicyAct, law: Wedges, context: PolicyContext): boolean {
+  if (act.instrument === 'export-control') {
+    const row = context.technology(act.scope) * context.governments + context.government(act.actor);
+    return act.value > law.stringency[row * context.targets + context.target(act.target)]!;
   }
-  if (issue.instrument !== 'purchase-commitment') return false;
-  const seller = context.region(issue.target);
-  const buyer = context.regionsOf(issue.mover)[0]!.region;
-  const today = wedges.commitments.find((own) => own.exporter === seller && own.importer === buyer);
-  return today !== undefined && value < today.level;
+  const seller = context.region(act.target);
+  if (act.instrument === 'tariff') {
+    const rows = context
+      .sectorsOf(act.scope)
+      .map((sector) => (sector * context.regions + seller) * context.regions);
+    const buyers = context.tariffRegionsOf(act.actor).filter((region) => region !== seller);
+    return rows.some((row) => buyers.some((buyer) => act.value > law.tariffRate[row + buyer]!));
+  }
+  const buyer = context.regionsOf(act.actor)[0]?.region;
+  return law.commitments.some(
+    (own) => own.exporter === seller && own.importer === buyer && act.value < own.level,
+  );
 }

@@ -57,7 +57,7 @@ describe('acts of a package', () => {
     expect(acts.some(({ value }) => value === 0)).toBe(true);
   });
 
-  it('[POL-19] a purchase chip names today’s flow of its sectors plus the delivered share of the increment', () => {
+  it('[POL-19] a purchase chip names the flow of its sectors that it is counted from plus the delivered share of the increment', () => {
     const issue = issueOf(
       { mover: 'CHN', instrument: 'purchase-commitment', target: 'USA', scope: 'purchases', duration: 12 },
       { value: 25_000, measure: 'value' },

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { buildLevelTables, readLevelTables } from '../../../src/engine/payoff/level-tables.ts';
+import { createOutcomeSpace, levelsOf } from '../../../src/engine/negotiation/outcome-space.ts';
+import type { SolveStatus } from '../../../src/schema/diagnostic.ts';
+import { plainIssue } from '../../support/plain-issue.ts';
+
+const issues = [
+  plainIssue('a', ['0', '1', '2']),
+  plainIssue('b', ['0', '1']),
+  plainIssue('c', ['0', '1', '2']),
+];
+const solve: SolveStatus = { status: 'converged', residual: 0, iterations: 1 };
+/** Effects of levels, of the pair a-c and of the pair a-b, which stays below the threshold. */
+const truth = ([a, b, c]: readonly number[]) =>
+  Float64Array.of(3 * a! - b! * 2 + c! * c! + 0.5 * a! * c! + 0.01 * a! * b!, a! + b! + c!);
+
+describe('level and pair tables', () => {
+  it('[PAY-24] they give back every package whose pairs matter by exact evaluation of levels and pairs alone', () => {
+    const tables = buildLevelTables(issues, 2, Float64Array.of(0.1, 0.1), (levels) => ({
+      measures: truth(levels),
+      solve,
+    }));
+    expect(tables.pairs.map(({ first, second }) => [first, second])).toEqual([[0, 2]]);
+    const space = createOutcomeSpace(issues);
+    const into = new Float64Array(2);
+    for (let outcome = 0; outcome < space.size; outcome++) {
+      const levels = [...levelsOf(space, outcome, new Int32Array(3))];
+      readLevelTables(tables, levels, into);
+      const dropped = 0.01 * levels[0]! * levels[1]!;
+      expect(into[0]).toBeCloseTo(truth(levels)[0]! - dropped, 12);
+      expect(into[1]).toBeCloseTo(truth(levels)[1]!, 12);
+    }
+    // Five levels, three pairs of last levels, and the three other pairs of levels of the pair that matters.
+    expect(tables.evaluations).toBe(5 + 3 + 3);
+    expect(tables.failure).toBe(null);
+  });
+
+  it('[PAY-25] the first evaluation that did not converge is kept', () => {
+    const failing: SolveStatus = { status: 'not-converged', residual: 0.1, iterations: 7 };
+    const tables = buildLevelTables(issues, 2, Float64Array.of(0.1, 0.1), (levels) => ({
+      measures: truth(levels),
+      solve: levels[2] === 2 ? failing : solve,
+    }));
+    expect(tables.failure).toBe(failing);
+  });
+});
