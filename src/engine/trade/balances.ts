@@ -21,7 +21,10 @@ export function bilateralFlows(
 /** Gross output: sales to all importers. @param flow [sector, exporter, importer] @returns [sector, region] */
 export function outputs(flow: Float64Array, regions: number): Float64Array {
   const output = new Float64Array(flow.length / regions);
-  for (let cell = 0; cell < flow.length; cell++) output[Math.trunc(cell / regions)]! += flow[cell]!;
+  let cell = 0;
+  for (let row = 0; row < output.length; row++) {
+    for (let importer = 0; importer < regions; importer++) output[row]! += flow[cell++]!;
+  }
   return output;
 }
 

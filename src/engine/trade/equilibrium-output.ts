@@ -20,18 +20,19 @@ export function createEquilibriumOutput(
   const tariffRevenue = new Float64Array(regions);
   const exportTaxRevenue = new Float64Array(regions);
   const netExports = new Float64Array(regions);
-  for (let cell = 0; cell < flow.length; cell++) {
-    const importer = cell % regions;
-    const row = Math.trunc(cell / regions);
+  let cell = 0;
+  for (let row = 0; row < sectors * regions; row++) {
     const exporter = row % regions;
-    const column = Math.trunc(row / regions) * regions + importer;
-    const value = costs.selling[cell]! * state.supply[row]! * state.demand[column]!;
-    const tax = value * input.exportTaxRate[cell]!;
-    flow[cell] = value;
-    exportTaxRevenue[exporter]! += tax;
-    tariffRevenue[importer]! += (value + tax) * input.tariffRate[cell]!;
-    netExports[exporter]! += value + tax;
-    netExports[importer]! -= value + tax;
+    const first = row - exporter;
+    for (let importer = 0; importer < regions; importer++, cell++) {
+      const value = costs.selling[cell]! * state.supply[row]! * state.demand[first + importer]!;
+      const tax = value * input.exportTaxRate[cell]!;
+      flow[cell] = value;
+      exportTaxRevenue[exporter]! += tax;
+      tariffRevenue[importer]! += (value + tax) * input.tariffRate[cell]!;
+      netExports[exporter]! += value + tax;
+      netExports[importer]! -= value + tax;
+    }
   }
   const wageHat = state.logWage.map(exp);
   const finalShare = transpose(economy.finalShare, sectors, regions);

@@ -30,7 +30,10 @@ export function createEquilibriumState(
 ): EquilibriumState {
   const { regions, sectors } = baseline;
   const cells = sectors * regions;
-  const { flow, expenditure } = warm ?? { flow: baseline.economy.flow, expenditure: baseline.expenditure };
+  const flow = warm?.flow ?? baseline.economy.flow;
+  const output = warm === undefined ? baseline.output : outputs(flow, regions);
+  const isTaxed = exportTaxRate.some((rate) => rate !== 0);
+  const tax = (): Float64Array => flow.map((value, cell) => value * exportTaxRate[cell]!);
   const zeros = (length: number): Float64Array => new Float64Array(length);
   return {
     logWage: warm?.wageHat.map(log) ?? zeros(regions),
@@ -39,13 +42,10 @@ export function createEquilibriumState(
     supply: zeros(cells),
     priceSum: zeros(cells),
     tariffShare: zeros(cells),
-    expenditure: expenditure.slice(),
+    expenditure: (warm ?? baseline).expenditure.slice(),
     demand: zeros(cells),
-    output: transpose(outputs(flow, regions), sectors, regions),
-    exportTax: outputs(
-      flow.map((value, cell) => value * exportTaxRate[cell]!),
-      regions,
-    ),
+    output: transpose(output, sectors, regions),
+    exportTax: isTaxed ? outputs(tax(), regions) : zeros(cells),
     income: zeros(regions),
     excess: zeros(regions),
     sold: zeros(regions),

@@ -18,10 +18,9 @@ export interface TradeCosts {
 
 /** Weighs the baseline's trade shares with a policy; null when a rate is −1 or less, a ratio not positive, or a number not finite. */
 export function createTradeCosts(baseline: Baseline, levels: PolicyLevels): TradeCosts | null {
-  const { regions, sectors, tradeShare, economy } = baseline;
-  const { tariffRate, exportTaxRate, icebergHat, varietyHat } = levels;
+  const { regions, sectors, tradeShare } = baseline;
   const cells = tradeShare.length;
-  for (const given of [tariffRate, exportTaxRate, icebergHat, varietyHat]) {
+  for (const given of [levels.tariffRate, levels.exportTaxRate, levels.icebergHat, levels.varietyHat]) {
     if (given.length !== cells) throw new Error(`${given.length} levels for ${cells} flows`);
   }
   const costs: TradeCosts = {
@@ -32,30 +31,45 @@ export function createTradeCosts(baseline: Baseline, levels: PolicyLevels): Trad
     hasTariff: new Uint8Array(sectors),
     hasExportTax: new Uint8Array(sectors),
   };
-  for (let cell = 0; cell < cells; cell++) {
-    const tariffFactor = 1 + tariffRate[cell]!;
-    const taxFactor = 1 + exportTaxRate[cell]!;
-    const variety = varietyHat[cell]!;
-    const wedge = ((tariffFactor * taxFactor) / (1 + economy.tariffRate[cell]!)) * icebergHat[cell]!;
-    if (!isRatio(tariffFactor) || !isRatio(taxFactor) || !isRatio(variety) || !isRatio(wedge)) return null;
-    const importer = cell % regions;
-    const row = Math.trunc(cell / regions);
-    const sector = Math.trunc(row / regions);
-    const power = wedge === 1 ? 1 : exp(-economy.tradeElasticity[sector]! * log(wedge));
-    const weight = tradeShare[cell]! * variety * power;
-    const transposed = (sector * regions + importer) * regions + (row % regions);
-    costs.buying[transposed] = weight;
-    costs.selling[cell] = weight / (tariffFactor * taxFactor);
-    if (tariffRate[cell] !== 0) {
-      costs.tariff[transposed] = (weight * tariffRate[cell]!) / tariffFactor;
-      costs.hasTariff[sector] = 1;
-    }
-    if (exportTaxRate[cell] !== 0) {
-      costs.exportTax[cell] = costs.selling[cell]! * exportTaxRate[cell]!;
-      costs.hasExportTax[sector] = 1;
+  for (let sector = 0; sector < sectors; sector++) {
+    for (let exporter = 0; exporter < regions; exporter++) {
+      const first = (sector * regions + exporter) * regions;
+      for (let importer = 0; importer < regions; importer++) {
+        const transposed = (sector * regions + importer) * regions + exporter;
+        if (!weighCell(baseline, levels, costs, sector, first + importer, transposed)) return null;
+      }
     }
   }
   return costs;
+}
+
+/** Weighs one cell; false when its levels are no policy. */
+function weighCell(
+  { tradeShare, economy }: Baseline,
+  { tariffRate, exportTaxRate, icebergHat, varietyHat }: PolicyLevels,
+  costs: TradeCosts,
+  sector: number,
+  cell: number,
+  transposed: number,
+): boolean {
+  const tariffFactor = 1 + tariffRate[cell]!;
+  const taxFactor = 1 + exportTaxRate[cell]!;
+  const variety = varietyHat[cell]!;
+  const wedge = ((tariffFactor * taxFactor) / (1 + economy.tariffRate[cell]!)) * icebergHat[cell]!;
+  if (!isRatio(tariffFactor) || !isRatio(taxFactor) || !isRatio(variety) || !isRatio(wedge)) return false;
+  const power = wedge === 1 ? 1 : exp(-economy.tradeElasticity[sector]! * log(wedge));
+  const weight = tradeShare[cell]! * variety * power;
+  costs.buying[transposed] = weight;
+  costs.selling[cell] = weight / (tariffFactor * taxFactor);
+  if (tariffRate[cell] !== 0) {
+    costs.tariff[transposed] = (weight * tariffRate[cell]!) / tariffFactor;
+    costs.hasTariff[sector] = 1;
+  }
+  if (exportTaxRate[cell] !== 0) {
+    costs.exportTax[cell] = costs.selling[cell]! * exportTaxRate[cell]!;
+    costs.hasExportTax[sector] = 1;
+  }
+  return true;
 }
 
 const isRatio = (value: number): boolean => value > 0 && value < Infinity;
