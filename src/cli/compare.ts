@@ -47,12 +47,8 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
   const [a, b] = arms as [Arm, Arm];
   if (a.parties.join() !== b.parties.join())
     return refuse(io, `the parties differ: ${a.parties.join(', ')} and ${b.parties.join(', ')}`);
-  const headlines: Headline[][] = [];
-  for (const arm of arms) {
-    const runs = await runArm(arm, { seeds, overrides: set.overrides }, runner, io);
-    if (typeof runs === 'number') return runs;
-    headlines.push(runs);
-  }
+  const headlines = await runPairs(arms, { seeds, overrides: set.overrides }, runner, io);
+  if (typeof headlines === 'number') return headlines;
   const comparison = comparePairs(headlines[0]!, headlines[1]!);
   const compared = { a: a.name, b: b.name, parties: a.parties, seeds };
   io.out(values.json ? `${toJson(compared, comparison)}\n` : describe(compared, comparison));
@@ -85,23 +81,26 @@ interface Draws {
   overrides: Readonly<Record<string, number | string>>;
 }
 
-async function runArm(
-  { scenario, model, parties, locate }: Arm,
+/** Runs both arms seed by seed, so that what is wrong with either shows at once. @returns the headlines of each arm, or the exit code */
+async function runPairs(
+  arms: readonly Arm[],
   { seeds, overrides }: Draws,
   runner: Runner,
   io: Io,
-): Promise<Headline[] | number> {
-  const progress = createProgress(io, scenario.id);
-  const headlines: Headline[] = [];
+): Promise<Headline[][] | number> {
+  const progress = createProgress(io, arms.map(({ name }) => name).join(' and '));
+  const headlines = arms.map((): Headline[] => []);
   for (const seed of seedsOf(seeds)) {
-    progress.show(headlines.length, seeds.last - seeds.first + 1);
-    const request = { scenario, model, overrides, seed, reference: false };
-    const checked = await runner.run(request, { pause: setImmediate });
-    progress.end();
-    if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
-    if (seed === seeds.first) warn(io, locate(checked.warnings));
-    if (typeof checked.value.status === 'object') return reportFailure(checked.value, io);
-    headlines.push(headline(checked.value, partyRegions(checked.value, parties)));
+    for (const [at, { scenario, model, parties, locate }] of arms.entries()) {
+      progress.show(seed - seeds.first, seeds.last - seeds.first + 1);
+      const request = { scenario, model, overrides, seed, reference: false };
+      const checked = await runner.run(request, { pause: setImmediate });
+      progress.end();
+      if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
+      if (seed === seeds.first) warn(io, locate(checked.warnings));
+      if (typeof checked.value.status === 'object') return reportFailure(checked.value, io);
+      headlines[at]!.push(headline(checked.value, partyRegions(checked.value, parties)));
+    }
   }
   return headlines;
 }

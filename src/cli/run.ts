@@ -100,7 +100,7 @@ export function reportFailure(result: RunResult, io: Io): number {
   if (typeof result.status !== 'object') throw new Error('the run did not fail');
   const { failed, solve } = result.status;
   io.err(
-    `${result.request.scenario.id}, seed ${result.request.seed}: quarter ${failed} has no equilibrium (${solve.status}, residual ${solve.residual} after ${solve.iterations} sweeps)\n`,
+    `${result.request.scenario.id}, seed ${result.request.seed}: quarter ${failed} has no solution (${solve.status}, residual ${solve.residual} after ${solve.iterations} sweeps)\n`,
   );
   return exitCodes.numbersFailed;
 }

@@ -81,6 +81,7 @@ function* runQuarters(
 function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus {
   const { run } = world;
   if (world.equilibrium.status !== 'converged') return statusOf(world.equilibrium);
+  if (!hasNumbers(world)) return noNumbers();
   world.fresh = [];
   world.announce(world.scheduled.filter(({ announced }) => announced === quarter));
   drawEvents(world, scenario, quarter);
@@ -104,6 +105,7 @@ function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveS
   if (equilibrium.status !== 'converged') return statusOf(equilibrium);
   world.equilibrium = equilibrium;
   world.technology.step(wedges.permitted);
+  if (!hasNumbers(world)) return noNumbers();
   const reversals = judgeActs(world, quarter);
   recordQuarter(world, quarter, wedges, reversals);
   return statusOf(equilibrium);
@@ -111,6 +113,17 @@ function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveS
 
 function statusOf({ status, residual, iterations }: SolveStatus): SolveStatus {
   return { status, residual, iterations };
+}
+
+/** Whether the technology equations have finite values: a parameter far outside its range can empty them of meaning. */
+function hasNumbers({ technology }: World): boolean {
+  return technology.columns.every((columns) =>
+    Object.values(columns).every((column) => column.every(Number.isFinite)),
+  );
+}
+
+function noNumbers(): SolveStatus {
+  return { status: 'non-finite', residual: Infinity, iterations: 0 };
 }
 
 /** Dated events with odds: one draw each in its quarter, whatever the others do. */

@@ -58,7 +58,7 @@ function resolveAct(file: ActFile, path: Path, timing: Timing, context: ActConte
     day: file.day ?? 0,
     cause: null,
   };
-  if (file.instrument === 'tariff') return tariffActs(act, file.add, context);
+  if (file.instrument === 'tariff') return tariffActs(act, file.add, path, context);
   if (file.position === undefined) return [act];
   return [{ ...act, value: stringencyOf(file.scope, file.position, [...path, 'position'], context) }];
 }
@@ -75,15 +75,20 @@ export function stringencyOf(technology: Id, position: number, path: Path, conte
   return stringencyFor(position, ladder);
 }
 
-function tariffActs(act: PolicyAct, add: number | undefined, context: ActContext): PolicyAct[] {
+/** A duty of -100 % or less would leave nothing to pay; it is reported and left out. */
+function tariffActs(act: PolicyAct, add: number | undefined, path: Path, context: ActContext): PolicyAct[] {
   const group = context.model.sectorGroups[act.scope];
-  const sectors = group ?? [act.scope];
-  return sectors.map((sector) => ({
+  const acts = (group ?? [act.scope]).map((sector) => ({
     ...act,
     id: group === undefined ? act.id : `${act.id}/${sector}`,
     scope: sector,
     value: add === undefined ? act.value : calibrationRate(sector, act, context) + add,
   }));
+  const lowest = acts.reduce((least, { value }) => (value < least ? value : least), Infinity);
+  if (add === undefined || lowest > -1) return acts;
+  const expected = `a number above ${Number((add - lowest - 1).toPrecision(6))}: a duty stays above -100 %`;
+  context.problems.push({ path: [...path, 'add'], code: 'value-range', values: { found: add, expected } });
+  return [];
 }
 
 /** The rate in the calibration year; of a bloc whose members' rates differ, the mean weighted by their imports. */

@@ -7,7 +7,7 @@ export const noticeTexts = {
     `${lever.label}: give a number from ${lever.min} to ${lever.max}. The last value stays.`,
   failed: ({ status, request }: RunResult): string =>
     typeof status === 'object'
-      ? `The run stopped in quarter ${status.failed} after ${request.scenario.start}: no trade equilibrium (${status.solve.status}, residual ${status.solve.residual.toExponential(1)}, ${status.solve.iterations} sweeps). The last good result stays.`
+      ? `The run stopped in quarter ${status.failed} after ${request.scenario.start}: no solution (${status.solve.status}, residual ${status.solve.residual.toExponential(1)}, ${status.solve.iterations} sweeps). The last good result stays.`
       : 'The run was stopped. The last good result stays.',
   broken: (error: unknown): string =>
     `The run broke off: ${error instanceof Error ? error.message : String(error)}. The last good result stays.`,

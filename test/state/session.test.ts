@@ -139,7 +139,7 @@ test('[APP-3] a bad file, a number out of range and a failed run are notices, an
   await settle();
   expect(session.store.get()).toMatchObject({ run: 'failed', result: { resultHash: 'first' } });
   expect(session.store.get().notices.at(-1)!.text).toContain(
-    'quarter 5 after 2025Q4: no trade equilibrium (not-converged',
+    'quarter 5 after 2025Q4: no solution (not-converged',
   );
   void session.setLever('a', 59);
   await settle();

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { callParley, emptyFolder, filesBelow, writeShortScenario } from '../support/call-parley.ts';
+
+const tariff = 'policies.us-tariff-chn.add';
+
+it.each([
+  ['a duty that approaches -100 %', `${tariff}=-1`, '1\\d'],
+  ['an elasticity of nearly nothing', 'parameters.trade_elasticity.SEM=1e-9', '0'],
+  ['an equation divided by zero', 'parameters.months_per_year=0', '0'],
+])(
+  '[CLI-13] %s fails in its quarter: exit code 2, quarter and residual are said, and no folder comes or goes',
+  async (_, set, quarter) => {
+    const cwd = emptyFolder();
+    writeShortScenario(cwd, { quarters: 16 });
+    mkdirSync(join(cwd, 'old'));
+    writeFileSync(join(cwd, 'old/manifest.json'), 'old');
+    const before = filesBelow(cwd);
+    for (const folder of ['new', 'old']) {
+      const call = await callParley(cwd, 'run', 'short.yaml', '--set', set, '--out', folder);
+      expect(call).toMatchObject({ code: 2, out: '' });
+      const said = `short, seed 1: quarter ${quarter} has no solution \\(\\S+, residual \\S+ after \\d+ sweeps\\)\n$`;
+      expect(call.err).toMatch(new RegExp(said));
+    }
+    expect(filesBelow(cwd)).toEqual(before);
+  },
+);
+
+it('[CLI-13] at a table too, parties do not bargain over numbers that were not found', async () => {
+  const cwd = emptyFolder();
+  const set = ['--set', 'parameters.delivered_share=-3', '--set', 'quarters=2'];
+  for (const args of [
+    ['run', 'truce-2025', '--out', 'result'],
+    ['compare', 'truce-2025', 'truce-2025', '--seeds', '1'],
+  ]) {
+    const call = await callParley(cwd, ...args, ...set);
+    expect(call).toMatchObject({ code: 2, out: '' });
+    expect(call.err).toMatch(/truce-2025, seed 1: quarter 0 has no solution/);
+  }
+  expect(filesBelow(cwd)).toEqual({});
+});
+
+it.each(['1e6', '1e300'])('[CLI-13] a prohibitive duty of %s is an answer, not a failure', async (add) => {
+  const cwd = emptyFolder();
+  writeShortScenario(cwd);
+  expect(await callParley(cwd, 'run', 'short.yaml', '--set', `${tariff}=${add}`)).toMatchObject({
+    code: 0,
+    err: '',
+  });
+});
