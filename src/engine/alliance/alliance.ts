@@ -67,7 +67,8 @@ function decide(
   const ally = Math.trunc(pair / rows.technologies.length);
   const technology = pair % rows.technologies.length;
   const { id, target, open } = rows.technologies[technology]!;
-  if (!open || rows.supply[pair]! === 0 || rows.supply[pair]! < rows.leastSupply) return null;
+  const supplied = rows.supply[pair]!;
+  if (!open || supplied === 0 || supplied < rows.leastSupply) return null;
   const before = stringencyOf(rows, technology, rows.allies[ally]!.government, stringency);
   const leaders = stringencyOf(rows, technology, rows.leader, stringency);
   if (before === 0 && leaders === 0) return null;
