@@ -49,7 +49,7 @@ const browser = (path: string): TestProjectInlineConfiguration => ({
     name: 'chromium',
     include: [browserFiles],
     testTimeout: 60_000,
-    globalSetup: ['test/support/hash-oracle.ts'],
+    globalSetup: ['test/support/hash-oracle.ts', 'test/support/lever-oracle.ts'],
     browser: {
       enabled: true,
       headless: true,

@@ -1,15 +1,21 @@
 import { expose } from 'comlink';
-import { parseScenario } from './model/parse-scenario.ts';
+import { locateInScenario, parseScenario } from './model/parse-scenario.ts';
 import { valueAtPath } from './model/value-at-path.ts';
 import { createInlineRunner } from './runner/inline.ts';
-import type { Checked } from './schema/diagnostic.ts';
+import type { Checked, Diagnostic } from './schema/diagnostic.ts';
+import type { Id } from './schema/ids.ts';
 import type { Runner } from './schema/runner.ts';
-import type { ScenarioFile } from './schema/scenario.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
 export type WorkerApi = Backend;
 
 const bundle = (): Promise<typeof import('./bundled-files.ts')> => import('./bundled-files.ts');
+
+/** A scenario as it was written, and the name its reader knows it by. */
+interface ScenarioText {
+  file: string;
+  text: string;
+}
 
 function fileMissing(file: string): Checked<never> {
   return {
@@ -18,16 +24,15 @@ function fileMissing(file: string): Checked<never> {
   };
 }
 
-async function readScenario(source: ScenarioSource): Promise<Checked<ScenarioFile>> {
-  if ('text' in source) return parseScenario(source.text, source.file);
-  const file = `${source.id}.yaml`;
+async function textOf(source: ScenarioSource): Promise<ScenarioText | null> {
+  if ('text' in source) return source;
   const text = (await bundle()).bundledScenarios().get(source.id);
-  return text === undefined ? fileMissing(file) : parseScenario(text, file);
+  return text === undefined ? null : { file: `${source.id}.yaml`, text };
 }
 
 /** Reads a scenario, opens its model and looks up what stands at the model's levers. */
-async function open(runner: Runner, source: ScenarioSource): Promise<Checked<OpenScenario>> {
-  const parsed = await readScenario(source);
+async function open(runner: Runner, { file, text }: ScenarioText): Promise<Checked<OpenScenario>> {
+  const parsed = parseScenario(text, file);
   if (!parsed.ok) return parsed;
   const scenario = parsed.value;
   const files = (await bundle()).bundledModel(scenario.model.id);
@@ -62,19 +67,36 @@ function breathe(): Promise<void> {
 
 /** One runner behind the messages of a page; a new run stops the one before it at its next quarter. */
 function createApi(runner: Runner): WorkerApi {
+  const texts = new Map<Id, ScenarioText>();
   let latest = 0;
   return {
     async scenarios() {
-      const texts = [...(await bundle()).bundledScenarios()];
-      return texts.flatMap(([id, text]) => {
+      const bundled = [...(await bundle()).bundledScenarios()];
+      return bundled.flatMap(([id, text]) => {
         const parsed = parseScenario(text, `${id}.yaml`);
         return parsed.ok ? [{ id, title: parsed.value.title }] : [];
       });
     },
-    open: (source) => open(runner, source),
-    run(request, progress) {
+    async open(source) {
+      const read = await textOf(source);
+      if (read === null) return fileMissing('id' in source ? `${source.id}.yaml` : source.file);
+      const opened = await open(runner, read);
+      if (opened.ok) texts.set(opened.value.scenario.id, read);
+      return opened;
+    },
+    async run(request, progress) {
       const mine = ++latest;
-      return runner.run(request, { progress, pause: breathe, cancelled: () => mine !== latest });
+      const outcome = await runner.run(request, {
+        progress,
+        pause: breathe,
+        cancelled: () => mine !== latest,
+      });
+      const read = texts.get(request.scenario.id);
+      if (read === undefined) return outcome;
+      const locate = (found: readonly Diagnostic[]) => locateInScenario(found, read.text, read.file);
+      return outcome.ok
+        ? { ...outcome, warnings: locate(outcome.warnings) }
+        : { ok: false, diagnostics: locate(outcome.diagnostics) };
     },
   };
 }

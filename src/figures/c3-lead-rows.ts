@@ -7,8 +7,8 @@ import { pairedTables } from './runs.ts';
 
 /** Technologies drawn beside the index. */
 const headlines = 4;
-/** Half of the last printed digit of a month: below it two values read the same. */
-const visible = 0.05;
+/** The last printed digit of a month: two values closer than this may print alike and count as the same. */
+const visible = 0.1;
 
 interface Series {
   technology: number; // -1: the index of all

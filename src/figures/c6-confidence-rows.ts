@@ -8,8 +8,8 @@ import { pairedTables } from './runs.ts';
 
 /** Acts with a bar of their own. */
 const headlines = 5;
-/** Half of the last printed digit of a point: below it the change reads as none. */
-const visible = 0.0005;
+/** The last printed digit of a point: two values closer than this may print alike, and the change counts as none. */
+const visible = 0.001;
 
 /** A step of the waterfall: ledger entries of one kind about one act. */
 interface Step {
