@@ -105,9 +105,9 @@ function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveS
   if (equilibrium.status !== 'converged') return statusOf(equilibrium);
   world.equilibrium = equilibrium;
   world.technology.step(wedges.permitted);
-  if (!hasNumbers(world)) return noNumbers();
   const reversals = judgeActs(world, quarter);
   recordQuarter(world, quarter, wedges, reversals);
+  if (!world.records.finite) return noNumbers();
   return statusOf(equilibrium);
 }
 

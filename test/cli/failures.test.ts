@@ -8,6 +8,7 @@ const tariff = 'policies.us-tariff-chn.add';
 it.each([
   ['a duty that approaches -100 %', `${tariff}=-1`, '1\\d'],
   ['an elasticity of nearly nothing', 'parameters.trade_elasticity.SEM=1e-9', '0'],
+  ['a confidence that grows without bound', 'parameters.recovery_rate=1e200', '1'],
   ['an equation divided by zero', 'parameters.months_per_year=0', '0'],
 ])(
   '[CLI-13] %s fails in its quarter: exit code 2, quarter and residual are said, and no folder comes or goes',
@@ -27,19 +28,22 @@ it.each([
   },
 );
 
-it('[CLI-13] at a table too, parties do not bargain over numbers that were not found', async () => {
-  const cwd = emptyFolder();
-  const set = ['--set', 'parameters.delivered_share=-3', '--set', 'quarters=2'];
-  for (const args of [
-    ['run', 'truce-2025', '--out', 'result'],
-    ['compare', 'truce-2025', 'truce-2025', '--seeds', '1'],
-  ]) {
-    const call = await callParley(cwd, ...args, ...set);
-    expect(call).toMatchObject({ code: 2, out: '' });
-    expect(call.err).toMatch(/truce-2025, seed 1: quarter 0 has no solution/);
-  }
-  expect(filesBelow(cwd)).toEqual({});
-});
+it.each(['delivered_share=-3', 'loss_rate=1e300'])(
+  '[CLI-13] with %s at a table, parties do not bargain over numbers that were not found',
+  async (set) => {
+    const cwd = emptyFolder();
+    const sets = ['--set', `parameters.${set}`, '--set', 'quarters=2'];
+    for (const args of [
+      ['run', 'truce-2025', '--out', 'result'],
+      ['compare', 'truce-2025', 'truce-2025', '--seeds', '1'],
+    ]) {
+      const call = await callParley(cwd, ...args, ...sets);
+      expect(call).toMatchObject({ code: 2, out: '' });
+      expect(call.err).toMatch(/truce-2025, seed 1: quarter 0 has no solution/);
+    }
+    expect(filesBelow(cwd)).toEqual({});
+  },
+);
 
 it.each(['1e6', '1e300'])('[CLI-13] a prohibitive duty of %s is an answer, not a failure', async (add) => {
   const cwd = emptyFolder();

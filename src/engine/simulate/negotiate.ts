@@ -32,6 +32,7 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
     const payoff = createPayoff(situation, world.memo);
     if (payoff.failure !== null) return payoff.failure;
     talks.prepared = takeStock(talks, situation, payoff);
+    if (talks.prepared === null) return { status: 'non-finite', residual: Infinity, iterations: 0 };
   }
   const prepared = talks.prepared!;
   const until = (quarter - table.opens + 1) * table.roundsPerQuarter;
@@ -97,15 +98,19 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
   return { ...standing, flow: flowWithoutDeal(standing) };
 }
 
-function takeStock(talks: Talks, situation: Situation, payoff: Payoff): Preparation {
+/** Null where a weight or a rate far outside its range leaves a package without a utility. */
+function takeStock(talks: Talks, situation: Situation, payoff: Payoff): Preparation | null {
   const space = maskToday(talks, situation);
   const terms = talks.table.parties.map((party) => payoff.table(space, party));
-  const strategies = terms.map(({ expected, scale, shift, reservation }, party) =>
-    createStrategy(talks.table.strategies[party]!, {
-      utility: expected.map((value) => (value + shift) * scale),
-      mask: space.mask,
-      reservation: (reservation + shift) * scale,
-    }),
+  const preferences = terms.map(({ expected, scale, shift, reservation }) => ({
+    utility: expected.map((value) => (value + shift) * scale),
+    mask: space.mask,
+    reservation: (reservation + shift) * scale,
+  }));
+  if (preferences.some(({ utility, reservation }) => [reservation, ...utility].some(Number.isNaN)))
+    return null;
+  const strategies = preferences.map((preference, party) =>
+    createStrategy(talks.table.strategies[party]!, preference),
   );
   return { quarter: situation.quarter, space, payoff, terms, strategies };
 }

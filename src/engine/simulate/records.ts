@@ -9,6 +9,8 @@ export interface Records {
   table(id: TableId): TableBuilder<TableId>;
   /** Names of the recorded equation variables of a table, in column order. */
   recorded(id: TableId): readonly string[];
+  /** Whether every number so far was finite. A row with one that was not is left out: results hold numbers only. */
+  readonly finite: boolean;
   build(): Tables;
 }
 
@@ -16,6 +18,7 @@ export interface Records {
 export function createRecords(equations: readonly Equation[]): Records {
   const recorded = new Map<TableId, string[]>();
   const builders = new Map<TableId, TableBuilder<TableId>>();
+  let finite = true;
   for (const { id, columns } of resultTables) {
     const extra = equations.filter((equation) => equation.record && equation.id.startsWith(`${id}.`));
     recorded.set(
@@ -27,11 +30,24 @@ export function createRecords(equations: readonly Equation[]): Records {
       kind: 'number' as const,
       unit: equation.unit,
     }));
-    builders.set(id, createTableBuilder<TableId>(id, [...columns, ...shapes]));
+    const builder = createTableBuilder<TableId>(id, [...columns, ...shapes]);
+    builders.set(id, {
+      get rows() {
+        return builder.rows;
+      },
+      add(...row) {
+        if (row.every(Number.isFinite)) builder.add(...row);
+        else finite = false;
+      },
+      build: () => builder.build(),
+    });
   }
   return {
     table: (id) => builders.get(id)!,
     recorded: (id) => recorded.get(id)!,
+    get finite() {
+      return finite;
+    },
     build: () =>
       Object.fromEntries(
         resultTables.map(({ id }) => [id, builders.get(id)!.build() satisfies Table]),
