@@ -40,7 +40,8 @@ const words = (chart: string) => ({
   title: figure(chart).querySelector('svg title')!.textContent!,
   description: figure(chart).querySelector('svg desc')!.textContent!,
 });
-const answer = () => app.renderRoot.querySelector('h1')!.textContent!.trim();
+/** The headline, without the joiners that keep a sign and its number on one line. */
+const answer = () => app.renderRoot.querySelector('h1')!.textContent!.trim().replaceAll('\u2060', '');
 
 /** Waits until the page shows a result and every figure has drawn it. */
 async function shown(hash: string): Promise<void> {
