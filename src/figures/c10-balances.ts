@@ -51,7 +51,7 @@ function layout(spec: FigureSpec, box: Box): Place {
       textWidth(heading, textSize.axis),
       ...rows.map((row) => textWidth(print(spec, row), textSize.label, weight)),
     );
-  const nameRoom = Math.min(rowWidth(rowName, '', 400), 0.4 * box.width);
+  const nameRoom = Math.min(rowWidth(rowName, '', 400), 0.45 * box.width);
   const balanceEnd = box.x + nameRoom + 4 + rowWidth(balanceOf, figureTexts.balance, 400);
   const barsEnd = box.x + box.width - rowWidth(changeOf, figureTexts.change, 600) - 6;
   const importer = indicesOf(spec.rows, 'importer');

@@ -105,7 +105,7 @@ function plotLead(spec: FigureSpec, box: Box, theme: Theme): string[] {
   const times = numbersOf(spec.rows, 'time');
   const shown = lines.flatMap((drawn) => drawn.rows.map((row) => drawn.values[row]!));
   const names = lines.map((drawn) => textWidth(`${drawn.name} 00.0`, textSize.label, 600) + 12);
-  const right = box.x + box.width - Math.min(Math.max(...names), 0.4 * box.width);
+  const right = box.x + box.width - Math.min(Math.max(...names), 0.45 * box.width);
   const left = box.x + 24;
   const span = lines.at(-1)!.rows;
   const x = scaleLinear([times[span[0]!]!, times[span.at(-1)!]!], [left, right]);

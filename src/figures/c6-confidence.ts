@@ -11,8 +11,9 @@ import { fitText, textWidth } from './text-metrics.ts';
 import { figureTexts, kindWords, questions } from './texts.ts';
 import { textSize, type Theme } from './theme.ts';
 
-/** From this width on, names stand beside the bars instead of above them. */
+/** From this width on, names stand beside the bars instead of above them, if they all fit there. */
 const wide = 460;
+const besideShare = 0.42;
 /** Below this height of a row there is no room for a name above its bar. */
 const low = 23;
 const axisHeight = 34;
@@ -42,11 +43,12 @@ interface Layout {
 }
 
 /** Where the name and the bar of the first row stand; the others follow every `band` pixels. */
-function layout(box: Box, rows: number): Layout {
-  const band = Math.min(52, (box.height - axisHeight) / rows);
+function layout(box: Box, names: readonly string[]): Layout {
+  const band = Math.min(52, (box.height - axisHeight) / names.length);
   const valueRoom = textWidth('+00.0', textSize.label, 600) + 6;
-  if (box.width >= wide || band < low) {
-    const column = 0.42 * box.width;
+  const column = besideShare * box.width;
+  const widest = Math.max(...names.map((name) => textWidth(name, textSize.label, 600)));
+  if (band < low || (box.width >= wide && widest <= column - 8)) {
     const bars = { x: box.x + column, y: box.y + 3, width: box.width - column - valueRoom, height: band - 6 };
     return { band, label: { x: box.x, y: box.y + band / 2 + 4, width: column - 8, height: 0 }, bars };
   }
@@ -75,17 +77,27 @@ function rowMarks(
   const before = step && delta < 0;
   const valueWidth = textWidth(value, textSize.label, 600);
   const middle = top + place.bars.height / 2 + 4;
-  const name = fitText(stepName(spec, row), textSize.label, place.label.width, step ? 400 : 600);
+  const weight = step ? 400 : 600;
+  const name = fitText(stepName(spec, row), textSize.label, place.label.width, weight);
   const next = {
     y1: top + place.bars.height,
     y2: top + place.band,
     stroke: theme.tertiary,
     'stroke-width': 0.75,
   };
+  const nameAt = place.label.y + row * place.band;
   return [
-    text(place.label.x, place.label.y + row * place.band, name, {
+    element('rect', {
+      x: place.label.x,
+      y: nameAt - textSize.label + 1,
+      width: textWidth(name, textSize.label, weight),
+      height: textSize.label + 2,
+      fill: theme.surface,
+      'data-role': 'surface',
+    }),
+    text(place.label.x, nameAt, name, {
       fill: theme.ink,
-      weight: step ? 400 : 600,
+      weight,
       key: `name.${row}`,
     }),
     element('rect', {
@@ -117,7 +129,8 @@ function rowMarks(
 
 function plotConfidence(spec: FigureSpec, box: Box, theme: Theme): string[] {
   const rows = spec.rows.rows;
-  const place = layout(box, rows - 1);
+  const names = Array.from({ length: rows - 1 }, (_, row) => stepName(spec, row));
+  const place = layout(box, names);
   const levels = [...numbersOf(spec.rows, 'from'), ...numbersOf(spec.rows, 'to')];
   const middle = (Math.min(...levels) + Math.max(...levels)) / 2;
   const half = Math.max(0.01, (Math.max(...levels) - Math.min(...levels)) / 2);

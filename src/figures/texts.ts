@@ -33,15 +33,22 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'balance-falls-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} below Baseline',
   'balance-rises-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} above Baseline',
   'balance-same-title': 'Goods balance of {exporter} with {importer}: {run} a year, as in Baseline',
-  'balance-falls-sentence':
-    'The goods balance of {exporter} with {importer} is {run} a year, {size} below Baseline.',
-  'balance-rises-sentence':
-    'The goods balance of {exporter} with {importer} is {run} a year, {size} above Baseline.',
-  'balance-same-sentence': 'The goods balance of {exporter} with {importer} is {run} a year, as in Baseline.',
+  'balance-falls-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} below Baseline.',
+  'balance-rises-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} above Baseline.',
+  'balance-same-sentence': 'The {exporter}–{importer} goods balance is {run} a year, as in Baseline.',
   'balance-subtitle':
     'Balances in {time} and their change against Baseline, bn USD a year; customs basis (origin)',
   'balance-alt':
     'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
+};
+
+/** How talks ended, by status of the decisive deal. */
+export const talksTexts: Readonly<Record<Id, string>> = {
+  none: '{parties} reach no deal.',
+  'in-force': '{parties} agree on a deal in {quarter}.',
+  withdrawn: '{parties} agree in {quarter}, but a party that would lose by it withdraws.',
+  'not-ratified': '{parties} agree in {quarter}, but the deal is not ratified.',
+  'not-solved': '{parties} agree in {quarter}, but the deal could not be evaluated and lapses.',
 };
 
 /** Notes under a figure, by id. */
