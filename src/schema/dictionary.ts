@@ -1,3 +1,4 @@
+import { csvLine } from './csv-line.ts';
 import type { Equation } from './model.ts';
 import { resultTables } from './result-tables.ts';
 import type { Table } from './table.ts';
@@ -14,12 +15,8 @@ export function dictionaryCsv(tables: readonly Table[], recorded: readonly Equat
       const unit = column.kind === 'number' ? column.unit : column.kind;
       const meaning =
         declared.find(({ id }) => id === name)?.meaning ?? meaningOf.get(name) ?? 'Recorded by an equation';
-      return [table.id, name, unit, meaning].map(quote).join(',');
+      return csvLine([table.id, name, unit, meaning]);
     });
   });
-  return ['table,column,unit,meaning', ...lines, ''].join('\n');
-}
-
-function quote(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [csvLine(['table', 'column', 'unit', 'meaning']), ...lines].join('');
 }
