@@ -1,7 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { sayRole } from '../figures/claims.ts';
 import { charts, figureSpec } from '../figures/index.ts';
+import { talksSentence } from '../figures/talks-sentence.ts';
 import type { ChartId } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -36,26 +38,28 @@ export class ParleyApp extends LitElement {
     await this.session.open({ file: file.name, text });
   }
 
-  /** The words of the three figures together: what the run says, before any picture. */
+  /** How the talks ended and the words of the three figures: what the run says, before any picture. */
   private answer(result: RunResult): string {
-    return chartIds.map((id) => sayRole(figureSpec(id, result, wordsOnly), 'sentence')).join(' ');
+    const figures = chartIds.map((id) => sayRole(figureSpec(id, result, wordsOnly), 'sentence'));
+    // A word joiner, since browsers break lines behind a minus sign.
+    return [talksSentence(result), ...figures].join(' ').replaceAll('−', '−\u2060');
   }
 
-  private renderPicker({ scenarios, scenario }: AppState) {
-    const known = scenarios.some(({ id }) => id === scenario?.id);
+  private renderPicker({ scenarios, scenario, file }: AppState) {
+    const listed = file === null ? (scenario?.id ?? '') : '';
     const pick = (event: Event): void => {
       void this.session.open({ id: (event.currentTarget as HTMLSelectElement).value });
     };
     return html`
       <label for="scenario">${texts.scenario}</label>
-      <select id="scenario" .value=${scenario?.id ?? ''} @change=${pick}>
+      <select id="scenario" .value=${live(listed)} @change=${pick}>
         ${
-          scenario === null || known
+          scenario === null || file === null
             ? nothing
-            : html`<option value=${scenario.id} selected>${scenario.title} ${texts.ownFile}</option>`
+            : html`<option value="" disabled selected>${texts.ownFile(scenario.title, file)}</option>`
         }
         ${scenarios.map(
-          ({ id, title }) => html`<option value=${id} ?selected=${id === scenario?.id}>${title}</option>`,
+          ({ id, title }) => html`<option value=${id} ?selected=${id === listed}>${title}</option>`,
         )}
       </select>
       <label class="button">

@@ -1,10 +1,9 @@
 /** Every word of the page that no figure, lever or diagnostic brings with it. */
 export const texts = {
   name: 'Parley',
-  tagline: 'Trade policy and export controls at the table',
   scenario: 'Scenario',
   openFile: 'Open scenario file',
-  ownFile: '(from a file)',
+  ownFile: (title: string, file: string): string => `${title} (${file})`,
   levers: 'Levers',
   assumptions: 'Assumptions',
   resetAll: 'Reset all',

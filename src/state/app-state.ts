@@ -22,6 +22,7 @@ export interface Notice {
 export interface AppState {
   scenarios: readonly ScenarioEntry[];
   scenario: ScenarioFile | null;
+  file: string | null; // that the user opened it from; null for a listed one
   levers: readonly LeverState[];
   changed: Readonly<Record<Id, number>>;
   result: RunResult | null; // the last good one
@@ -32,6 +33,7 @@ export interface AppState {
 export const initialState: AppState = {
   scenarios: [],
   scenario: null,
+  file: null,
   levers: [],
   changed: {},
   result: null,

@@ -11,4 +11,5 @@ export const noticeTexts = {
       : 'The run was stopped. The last good result stays.',
   broken: (error: unknown): string =>
     `The run broke off: ${error instanceof Error ? error.message : String(error)}. The last good result stays.`,
+  more: (count: number): string => `${count} more of this kind.`,
 } as const;

@@ -8,11 +8,17 @@ import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { createStore, type Store } from './store.ts';
 
+/** Diagnostics shown one by one; one mistake at the head of a file can make hundreds. */
+const listed = 5;
+/** What a result was made from. */
+type Inputs = Pick<AppState, 'scenario' | 'file' | 'levers' | 'changed'> & { model: Hash };
+
 /** What a user can do with a page over a backend; every action ends in the store. Of several runs under way only the latest is shown. */
 export class Session {
   readonly store: Store<AppState> = createStore<AppState>(initialState);
   private readonly backend: Backend;
   private model: Hash = '';
+  private good: Inputs | null = null; // of the result shown
   private runs = 0;
   private opens = 0;
   private notices = 0;
@@ -27,17 +33,18 @@ export class Session {
     await this.open({ id: scenario });
   }
 
-  /** Opens a scenario and runs it; one that cannot be read leaves everything as it was, with notices. */
+  /** Opens a scenario and runs it; one that cannot be read or run leaves everything as it was, with notices. */
   async open(source: ScenarioSource): Promise<void> {
     const mine = ++this.opens;
     const opened = await this.backend.open(source);
     if (mine !== this.opens) return;
     if (!opened.ok) {
-      if (this.store.get().run === 'starting') this.store.update({ run: 'failed' });
+      const { run } = this.store.get();
+      this.store.update({ run: run === 'starting' ? 'failed' : run, notices: [] });
       this.notify('error', opened.diagnostics.map(formatDiagnostic));
       return;
     }
-    this.take(opened.value, opened.warnings);
+    this.take(opened.value, 'file' in source ? source.file : null, opened.warnings);
     await this.run();
   }
 
@@ -52,7 +59,7 @@ export class Session {
       return;
     }
     const { [id]: _, ...others } = changed;
-    this.store.update({ changed: shown === own ? others : { ...others, [id]: shown } });
+    this.store.update({ changed: shown === own ? others : { ...others, [id]: shown }, notices: [] });
     await this.run();
   }
 
@@ -61,7 +68,7 @@ export class Session {
     const kept = Object.entries(this.store.get().changed).filter(
       ([lever]) => id !== undefined && lever !== id,
     );
-    this.store.update({ changed: Object.fromEntries(kept) });
+    this.store.update({ changed: Object.fromEntries(kept), notices: [] });
     await this.run();
   }
 
@@ -70,12 +77,14 @@ export class Session {
     const wanted = this.request();
     if (wanted === null) return;
     const mine = ++this.runs;
+    const { scenario, file, levers, changed } = this.store.get();
+    const inputs = { scenario, file, levers, changed, model: this.model };
     this.store.update({ run: 'running', progress: null });
     try {
       const outcome = await this.backend.run(wanted, (progress) => {
         if (mine === this.runs) this.store.update({ progress });
       });
-      if (mine === this.runs) this.show(outcome);
+      if (mine === this.runs) this.show(outcome, inputs);
     } catch (error) {
       if (mine === this.runs) this.fail([noticeTexts.broken(error)]);
     }
@@ -99,15 +108,25 @@ export class Session {
     };
   }
 
-  private show(outcome: Checked<RunResult>): void {
+  private show(outcome: Checked<RunResult>, inputs: Inputs): void {
     if (!outcome.ok) {
-      this.fail(outcome.diagnostics.map(formatDiagnostic));
+      this.refuse(outcome.diagnostics);
     } else if (outcome.value.status !== 'complete') {
       this.fail([noticeTexts.failed(outcome.value)]);
     } else {
-      this.store.update({ run: 'current', progress: null, result: outcome.value, notices: [] });
+      this.good = inputs;
+      this.store.update({ run: 'current', progress: null, result: outcome.value });
       this.notify('warning', outcome.warnings.map(formatDiagnostic));
     }
+  }
+
+  /** Inputs that no run can start from give way to those of the result shown; without a result there is nothing to go back to. */
+  private refuse(diagnostics: readonly Diagnostic[]): void {
+    this.fail(diagnostics.map(formatDiagnostic));
+    if (this.good === null) return;
+    const { model, ...inputs } = this.good;
+    this.model = model;
+    this.store.update({ ...inputs, run: 'current' });
   }
 
   private fail(texts: readonly string[]): void {
@@ -115,18 +134,20 @@ export class Session {
     this.notify('error', texts);
   }
 
-  private take(opened: OpenScenario, warnings: readonly Diagnostic[]): void {
+  private take(opened: OpenScenario, file: string | null, warnings: readonly Diagnostic[]): void {
     this.model = opened.model;
     const levers = opened.levers.map((lever) => {
       const value = opened.values[lever.id] ?? null;
       return { lever, own: value === null ? null : shownValue(lever, value) };
     });
-    this.store.update({ scenario: opened.scenario, levers, changed: {}, notices: [] });
+    this.store.update({ scenario: opened.scenario, file, levers, changed: {}, notices: [] });
     this.notify('warning', warnings.map(formatDiagnostic));
   }
 
   private notify(kind: Notice['kind'], texts: readonly string[]): void {
-    const added = texts.map((text) => ({ id: ++this.notices, kind, text }));
+    const more = texts.length - listed;
+    const said = more > 0 ? [...texts.slice(0, listed), noticeTexts.more(more)] : texts;
+    const added = said.map((text) => ({ id: ++this.notices, kind, text }));
     this.store.update({ notices: [...this.store.get().notices, ...added] });
   }
 }
