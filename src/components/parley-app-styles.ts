@@ -60,6 +60,7 @@ export const parleyAppStyles = css`
   }
   .figures {
     flex: 1 0 430px;
+    max-height: 660px;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));
     gap: 10px;
@@ -80,6 +81,7 @@ export const parleyAppStyles = css`
     .figures {
       grid-auto-rows: 480px;
       flex: none;
+      max-height: none;
     }
   }
   @media (max-width: 800px) {
@@ -90,6 +92,7 @@ export const parleyAppStyles = css`
     .body {
       display: flex;
       flex-direction: column-reverse;
+      reading-flow: flex-visual;
     }
     aside {
       border: 0;

@@ -26,7 +26,12 @@ export const sharedStyles = css`
   .button {
     cursor: pointer;
   }
-  button:hover,
+  button:disabled {
+    color: var(--secondary);
+    border-color: var(--grid);
+    cursor: default;
+  }
+  button:enabled:hover,
   .button:hover {
     border-color: var(--ink);
   }
