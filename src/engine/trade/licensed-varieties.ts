@@ -23,8 +23,9 @@ export interface ShareShape {
 }
 
 /**
- * Change of licensed sales in a cell against the calibration year, L*·(q' − q0): latent demand of the year where the law has been
- * loosened, of the base year where it has been tightened (MODEL.md, section 3). Exactly 0 where q' = q0.
+ * Change of licensed sales in a cell against the calibration year (MODEL.md, section 3): L(t)·(q' − q0) of the year's latent demand
+ * where the law has been loosened, v0·(q'/q0 − 1) of what was sold where it has been tightened. Where nothing may be sold any more
+ * exactly v0 is lost, even if the buyer's willingness is no longer that of the base year. Exactly 0 where q' = q0.
  * @param effective, effectiveBase [technology, exporter, target] shares sold now and in the calibration year
  * @param years since the base year
  * @returns million USD a year
@@ -38,12 +39,12 @@ export function licensedChange(
 ): number {
   const at = (cell.technology * regions + cell.exporter) * targets + cell.target;
   const change = effective[at]! - effectiveBase[at]!;
-  if (change <= 0) return cell.latentValue * change;
+  if (change < 0) return (cell.baseValue * change) / effectiveBase[at]!;
   return cell.latentValue * pow(1 + cell.growth, years) * change;
 }
 
 /**
- * Licensed varieties of all cells, â = 1 + Σ_ℓ L*·(q' − q0)/F0: exactly 1 where no technology's permission differs from the calibration year's.
+ * Licensed varieties of all cells, â = 1 + Σ_ℓ change/F0: exactly 1 where no technology's permission differs from the calibration year's.
  * @returns [sector, exporter, importer], of the shape of the economy's flows
  */
 export function licensedVarieties(
