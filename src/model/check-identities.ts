@@ -1,88 +1,74 @@
 import type { Economy } from '../schema/economy.ts';
-import type { EconomyTables } from './parse-economy.ts';
+import { createAccounts } from './accounts.ts';
+import type { EconomyTables } from './economy-tables.ts';
 
 /** Relative to the region's value added. */
 const identityTolerance = 1e-5;
 
+/** One equation of the accounts: what one side of it states and what the other comes to. */
+export interface Identity {
+  code: 'identity-value-added' | 'identity-net-exports' | 'identity-output';
+  sector: number | null; // position; null: the equation is of the region as a whole
+  region: number; // position
+  stated: number; // million USD
+  found: number; // million USD
+  /** Difference in units of the region's value added, never negative. */
+  residual: number;
+}
+
 /**
- * Reports where the accounts of an economy do not close to 1e-5 of a region's value added: value added = Σ share × gross output,
- * net exports = exports − imports, and purchases of each sector = its uses there. Gross output is the sum of a sector's flows
- * over importers.
+ * Every accounting identity of an economy: value added = Σ share × gross output and net exports = exports − imports of each
+ * region, then purchases with tariffs = input uses + final share × (value added + tariffs − net exports) of each sector and region.
  */
-export function checkIdentities(economy: Economy, tables: EconomyTables): void {
-  const output = grossOutput(economy);
-  checkValueAdded(economy, output, tables);
-  checkNetExports(economy, tables);
-  checkUses(economy, output, tables);
+export function listIdentities(economy: Economy): Identity[] {
+  const regions = economy.regions.length;
+  const accounts = createAccounts(economy);
+  const identity = (
+    code: Identity['code'],
+    [sector, region]: readonly [number | null, number],
+    stated: number,
+    found: number,
+  ): Identity => ({
+    code,
+    sector,
+    region,
+    stated,
+    found,
+    residual: Math.abs(stated - found) / economy.valueAdded[region]!,
+  });
+  const income = economy.valueAdded.map(
+    (value, n) => value - economy.netExports[n]! + accounts.tariffRevenue[n]!,
+  );
+  return [
+    ...Array.from(economy.valueAdded, (stated, n) =>
+      identity('identity-value-added', [null, n], stated, accounts.valueAdded[n]!),
+    ),
+    ...Array.from(economy.netExports, (stated, n) =>
+      identity('identity-net-exports', [null, n], stated, accounts.exports[n]! - accounts.imports[n]!),
+    ),
+    ...Array.from(accounts.bought, (stated, cell) => {
+      const n = cell % regions;
+      const found = economy.finalShare[cell]! * income[n]! + accounts.inputUse[cell]!;
+      return identity('identity-output', [Math.trunc(cell / regions), n], stated, found);
+    }),
+  ];
 }
 
-const differs = (stated: number, found: number, scale: number): boolean =>
-  !(Math.abs(stated - found) <= identityTolerance * scale);
-
-/** [sector, region]. */
-function grossOutput(economy: Economy): Float64Array {
-  const regions = economy.regions.length;
-  const output = new Float64Array(economy.sectors.length * regions);
-  economy.flow.forEach((value, cell) => {
-    output[Math.trunc(cell / regions)]! += value;
-  });
-  return output;
-}
-
-function checkValueAdded(economy: Economy, output: Float64Array, { regions: table }: EconomyTables): void {
-  const regions = economy.regions.length;
-  economy.regions.forEach((region, n) => {
-    let found = 0;
-    for (let cell = n; cell < output.length; cell += regions)
-      found += economy.valueAddedShare[cell]! * output[cell]!;
-    const stated = economy.valueAdded[n]!;
-    if (differs(stated, found, stated))
-      table.report('identity-value-added', table.rows[n], 'value_added', { region, stated, found });
-  });
-}
-
-function checkNetExports(economy: Economy, { regions: table }: EconomyTables): void {
-  const regions = economy.regions.length;
-  const net = new Float64Array(regions);
-  economy.flow.forEach((value, cell) => {
-    net[Math.trunc(cell / regions) % regions]! += value;
-    net[cell % regions]! -= value;
-  });
-  economy.regions.forEach((region, n) => {
-    const stated = economy.netExports[n]!;
-    if (differs(stated, net[n]!, economy.valueAdded[n]!))
-      table.report('identity-net-exports', table.rows[n], 'net_exports', { region, stated, found: net[n]! });
-  });
-}
-
-/** Purchases with tariffs, Σ_i (1 + τ) flow, against Σ_k (1 − γ) share · output + α (value added + tariffs − net exports). */
-function checkUses(economy: Economy, output: Float64Array, { production: table }: EconomyTables): void {
-  const regions = economy.regions.length;
-  const sectors = economy.sectors.length;
-  const bought = new Float64Array(sectors * regions);
-  const income = economy.valueAdded.map((value, n) => value - economy.netExports[n]!);
-  economy.flow.forEach((value, cell) => {
-    const n = cell % regions;
-    const sector = Math.trunc(cell / (regions * regions));
-    const tariff = value * economy.tariffRate[cell]!;
-    bought[sector * regions + n]! += value + tariff;
-    income[n]! += tariff;
-  });
-  bought.forEach((stated, cell) => {
-    const n = cell % regions;
-    const sector = Math.trunc(cell / regions);
-    let found = economy.finalShare[cell]! * income[n]!;
-    for (let k = 0; k < sectors; k++) {
-      const buyer = k * regions + n;
-      const intermediate = (1 - economy.valueAddedShare[buyer]!) * output[buyer]!;
-      found += intermediate * economy.inputShare[(sector * sectors + k) * regions + n]!;
+/** Reports the rows on which the accounts of an economy do not close to 1e-5 of a region's value added. */
+export function checkIdentities(economy: Economy, { regions, production }: EconomyTables): void {
+  for (const { code, sector, region, stated, found, residual } of listIdentities(economy)) {
+    if (residual <= identityTolerance) continue;
+    const id = economy.regions[region]!;
+    if (sector === null) {
+      const column = code === 'identity-value-added' ? 'value_added' : 'net_exports';
+      regions.report(code, regions.rows[region], column, { region: id, stated, found });
+      continue;
     }
-    if (!differs(stated, found, economy.valueAdded[n]!)) return;
-    const names = { sector: economy.sectors[sector]!, region: economy.regions[n]! };
-    const row = table.rows.find(
+    const names = { sector: economy.sectors[sector]!, region: id };
+    const row = production.rows.find(
       (candidate) =>
-        table.text(candidate, 'sector') === names.sector && table.text(candidate, 'region') === names.region,
+        production.text(candidate, 'sector') === names.sector && production.text(candidate, 'region') === id,
     );
-    table.report('identity-output', row, '', { ...names, stated, found });
-  });
+    production.report(code, row, '', { ...names, stated, found });
+  }
 }

@@ -3,7 +3,7 @@ import type { Economy } from '../schema/economy.ts';
 import type { FileSet, Grade, Id } from '../schema/ids.ts';
 import type { Parameter, TradeCell } from '../schema/model.ts';
 import { nearestId } from '../schema/nearest-id.ts';
-import { indexOfIds } from './parse-economy.ts';
+import { indexOfIds } from './economy-tables.ts';
 import { openCsvTable } from './csv-table.ts';
 import type { CsvTable, NumberRule } from './csv-table.ts';
 import { shareTolerance } from './load-technologies.ts';

@@ -5,7 +5,7 @@ import { baselineLevels } from './baseline-levels.ts';
 import type { PolicyLevels } from './baseline-levels.ts';
 import { openCsvTable } from './csv-table.ts';
 import type { NumberRule } from './csv-table.ts';
-import { indexOfIds, rateRule } from './parse-economy.ts';
+import { indexOfIds, rateRule } from './economy-tables.ts';
 
 const ratio: NumberRule = { holds: (x) => x > 0, words: 'above 0', code: 'number-range' };
 const columns = [
