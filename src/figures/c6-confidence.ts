@@ -56,6 +56,24 @@ function layout(box: Box, names: readonly string[]): Layout {
   return { band, label: { x: box.x, y: box.y + 10, width: box.width, height: 0 }, bars };
 }
 
+/** The name of a row on a ground of its own, so that no grid line runs through it. */
+function nameMarks(spec: FigureSpec, row: number, { label, band }: Layout, theme: Theme): string[] {
+  const weight = roleOf(spec.rows.rows, row) === 'step' ? 400 : 600;
+  const name = fitText(stepName(spec, row), textSize.label, label.width, weight);
+  const y = label.y + row * band;
+  return [
+    element('rect', {
+      x: label.x,
+      y: y - textSize.label + 1,
+      width: textWidth(name, textSize.label, weight),
+      height: textSize.label + 2,
+      fill: theme.surface,
+      'data-role': 'surface',
+    }),
+    text(label.x, y, name, { fill: theme.ink, weight, key: `name.${row}` }),
+  ];
+}
+
 function rowMarks(
   spec: FigureSpec,
   row: number,
@@ -77,29 +95,14 @@ function rowMarks(
   const before = step && delta < 0;
   const valueWidth = textWidth(value, textSize.label, 600);
   const middle = top + place.bars.height / 2 + 4;
-  const weight = step ? 400 : 600;
-  const name = fitText(stepName(spec, row), textSize.label, place.label.width, weight);
   const next = {
     y1: top + place.bars.height,
     y2: top + place.band,
     stroke: theme.tertiary,
     'stroke-width': 0.75,
   };
-  const nameAt = place.label.y + row * place.band;
   return [
-    element('rect', {
-      x: place.label.x,
-      y: nameAt - textSize.label + 1,
-      width: textWidth(name, textSize.label, weight),
-      height: textSize.label + 2,
-      fill: theme.surface,
-      'data-role': 'surface',
-    }),
-    text(place.label.x, nameAt, name, {
-      fill: theme.ink,
-      weight,
-      key: `name.${row}`,
-    }),
+    ...nameMarks(spec, row, place, theme),
     element('rect', {
       x: left,
       y: top,
