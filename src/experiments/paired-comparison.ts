@@ -10,7 +10,12 @@ export interface Difference {
 export interface PairedComparison {
   pairs: number;
   confidence: { lower: number; equal: number; higher: number }; // shares of pairs in which B's is lower, equal, higher
-  difference: { confidence: Difference; delay: Difference; balance: Difference; income: readonly Difference[] };
+  difference: {
+    confidence: Difference;
+    delay: Difference;
+    balance: Difference;
+    income: readonly Difference[];
+  };
   byKind: ReadonlyMap<Id, Difference>; // ledger entries, mean over allies
   deals: { a: number; b: number }; // shares of runs with a deal in force
 }
