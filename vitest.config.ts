@@ -37,6 +37,7 @@ const browser = (path: string): TestProjectInlineConfiguration => ({
       'd3',
       'lit',
       'lit/decorators.js',
+      'lit/directives/live.js',
       'lit/directives/unsafe-html.js',
       'mathjs/number',
       'seedrandom/lib/alea.js',
