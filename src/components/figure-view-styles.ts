@@ -97,6 +97,11 @@ export const figureViewStyles = css`
     top: 0;
     background: var(--page);
   }
+  @media print {
+    .toolbar {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     svg text {
       fill: CanvasText;

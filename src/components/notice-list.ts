@@ -4,7 +4,7 @@ import type { Notice } from '../state/app-state.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
 
-/** What went wrong and what is odd, each until dismissed. Fires `dismiss` with the notice's id. */
+/** What went wrong and what is odd, each until dismissed. Fires `dismiss` with the notice's id, or null for all. */
 export class NoticeList extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -19,9 +19,9 @@ export class NoticeList extends LitElement {
       li {
         display: flex;
         gap: 12px;
-        align-items: start;
+        align-items: center;
         justify-content: space-between;
-        padding: 8px 12px;
+        padding: 4px 12px;
         margin-top: 4px;
         border: 1px solid currentColor;
         border-inline-start-width: 6px;
@@ -29,6 +29,9 @@ export class NoticeList extends LitElement {
       }
       span {
         overflow-wrap: anywhere;
+      }
+      ul + button {
+        margin-top: 4px;
       }
       .error {
         color: var(--error);
@@ -40,8 +43,8 @@ export class NoticeList extends LitElement {
   ];
   @property({ attribute: false }) notices: readonly Notice[] = [];
 
-  private dismiss(id: number): void {
-    this.dispatchEvent(new CustomEvent<number>('dismiss', { detail: id }));
+  private dismiss(id: number | null): void {
+    this.dispatchEvent(new CustomEvent<number | null>('dismiss', { detail: id }));
   }
 
   override render() {
@@ -58,6 +61,11 @@ export class NoticeList extends LitElement {
           : html`<ul aria-label=${texts.notices}>
               ${this.notices.map(item)}
             </ul>`
+      }
+      ${
+        this.notices.length < 2
+          ? ''
+          : html`<button type="button" @click=${() => this.dismiss(null)}>${texts.dismissAll}</button>`
       }
     </div>`;
   }

@@ -59,7 +59,7 @@ export const parleyAppStyles = css`
     opacity: 0.4;
   }
   .figures {
-    flex: 1 0 430px;
+    flex: 1 0 500px;
     max-height: 660px;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));

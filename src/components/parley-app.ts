@@ -41,8 +41,8 @@ export class ParleyApp extends LitElement {
   /** How the talks ended and the words of the three figures: what the run says, before any picture. */
   private answer(result: RunResult): string {
     const figures = chartIds.map((id) => sayRole(figureSpec(id, result, wordsOnly), 'sentence'));
-    // A word joiner, since browsers break lines behind a minus sign.
-    return [talksSentence(result), ...figures].join(' ').replaceAll('−', '−\u2060');
+    // A word joiner, since browsers break lines behind a minus sign and a dash.
+    return [talksSentence(result), ...figures].join(' ').replace(/[−–]/g, '$&\u2060');
   }
 
   private renderPicker({ scenarios, scenario, file }: AppState) {
@@ -81,7 +81,7 @@ export class ParleyApp extends LitElement {
     return html`<main>
       <notice-list
         .notices=${notices}
-        @dismiss=${(event: CustomEvent<number>) => this.session.dismiss(event.detail)}
+        @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
       ></notice-list>
       <h1 class=${run === 'running' && result !== null ? 'stale' : ''}>
         ${result === null ? texts.noAnswer : this.answer(result)}

@@ -28,6 +28,7 @@ export const texts = {
   failed: 'Not up to date',
   notices: 'Notices',
   dismiss: 'Dismiss',
+  dismissAll: 'Dismiss all',
   noAnswer: 'Two governments bargain over tariffs, purchases and export controls.',
   caveat: (seed: number): string => `One run, seed ${seed}. Model output, not a forecast.`,
   limits: 'What this cannot tell you',

@@ -87,7 +87,7 @@ export const figureTexts = {
 export const kindWords: Readonly<Record<Id, string>> = {
   'red-line': 'red line given up',
   matched: 'loosened though allies match it',
-  exempted: 'loosened, allies keep their own',
+  exempted: 'loosened, allies keep theirs',
   recent: 'loosened within 180 days',
   criteria: 'against published criteria',
   loosened: 'loosened',

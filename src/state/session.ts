@@ -9,7 +9,7 @@ import { noticeTexts } from './notice-texts.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Diagnostics shown one by one; one mistake at the head of a file can make hundreds. */
-const listed = 5;
+const listed = 4;
 /** What a result was made from. */
 type Inputs = Pick<AppState, 'scenario' | 'file' | 'levers' | 'changed'> & { model: Hash };
 
@@ -90,8 +90,10 @@ export class Session {
     }
   }
 
-  dismiss(notice: number): void {
-    this.store.update({ notices: this.store.get().notices.filter(({ id }) => id !== notice) });
+  /** Takes one notice away, or all. */
+  dismiss(notice?: number): void {
+    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
+    this.store.update({ notices: kept });
   }
 
   private request(): RunRequest | null {
