@@ -21,6 +21,7 @@ const twoTo31 = 2147483648;
  * log(0) is −∞, log(∞) is ∞, log of a negative number or NaN is NaN. Source: FDLIBM, e_log.c.
  */
 export function log(x: number): number {
+  if (x > Math.SQRT1_2 && x <= Math.SQRT2) return logOfReduced(x - 1, 0); // k = 0: the same bits, sooner
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
   let mantissa = x;

@@ -17,13 +17,16 @@ export interface Economy {
   netExports: Float64Array; // [region]
   tradeElasticity: Float64Array; // [sector] theta > 0
 }
-export type Closure = 'fixed';
+/** How regions' deficits answer to trade policy. */
+export const closures = ['fixed', 'balanced', 'proportional', 'saving'] as const;
+export type Closure = (typeof closures)[number];
 export interface EquilibriumInput {
   tariffRate: Float64Array; // [sector, exporter, importer] new levels
   exportTaxRate: Float64Array; // [sector, exporter, importer]
   icebergHat: Float64Array; // [sector, exporter, importer] > 0
   varietyHat: Float64Array; // [sector, exporter, importer] â > 0; `licensed_share_hat` of a policy file
   closure: Closure;
+  savingRate?: number; // share of new tariff revenue that is saved, [0, 1]: with the closure `saving` and no other
   tolerance: number;
   warm?: EquilibriumOutput; // start only: the answer must not depend on it beyond `tolerance`
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dot } from '../../src/numerics/dot.ts';
+import { dotRows } from '../../src/numerics/dot-rows.ts';
 import { invertMatrix } from '../../src/numerics/invert-matrix.ts';
 import { multiplyRows } from '../../src/numerics/multiply-rows.ts';
 
@@ -20,6 +21,26 @@ it('[NUM-14] rows times a vector are the same bits as one dot product a row, for
         multiplyRows(matrix, 1, vector, 2, out, 1, rows, length);
         for (let row = 0; row < rows; row++)
           expect(out[row + 1]).toBe(dot(matrix, 1 + row * length, vector, 2, length));
+        expect(out[0]).toBe(0);
+      },
+    ),
+    fixedSeed,
+  );
+});
+
+it('[NUM-18] row products of two matrices are the same bits as one dot product a row, for any number of rows', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 0, max: 9 }),
+      fc.array(entry, { minLength: 100, maxLength: 100 }),
+      (rows, length, values) => {
+        const first = Float64Array.from([0, ...values]);
+        const second = Float64Array.from([0, 0, ...values.toReversed()]);
+        const out = new Float64Array(rows + 1);
+        dotRows(first, 1, second, 2, out, 1, rows, length);
+        for (let row = 0; row < rows; row++)
+          expect(out[row + 1]).toBe(dot(first, 1 + row * length, second, 2 + row * length, length));
         expect(out[0]).toBe(0);
       },
     ),

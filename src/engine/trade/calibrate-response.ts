@@ -1,11 +1,9 @@
 import { invertMatrix } from '../../numerics/invert-matrix.ts';
-import { baselineLevels } from '../../model/baseline-levels.ts';
-import type { Baseline } from './calibrate.ts';
+import type { Baseline } from './baseline.ts';
 import { createEquilibriumState } from './equilibrium-state.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
 import { sweepExpenditure } from './expenditure.ts';
 import { sweepPrices } from './prices.ts';
-import { createTradeCosts } from './trade-costs.ts';
 import { findExcess } from './wages.ts';
 
 /** How the unknowns of an equilibrium move together near the baseline; it directs a solve and never enters its answer. */
@@ -51,9 +49,8 @@ export function calibrateResponse(baseline: Baseline): Response {
 
 /** Prices and expenditure at baseline policy when the wage of one region (none: −1) is raised by `wageChange`. */
 function solveAtWages(baseline: Baseline, raised: number): EquilibriumState {
-  const levels = baselineLevels(baseline.economy);
-  const costs = createTradeCosts(baseline, levels)!;
-  const state = createEquilibriumState(baseline, levels.exportTaxRate);
+  const { costs } = baseline;
+  const state = createEquilibriumState(baseline, null, baseline.deficit);
   if (raised >= 0) state.logWage[raised] = wageChange;
   for (let sweep = 0; sweep < sweepLimit; sweep++) {
     const change = Math.max(sweepPrices(baseline, costs, state), sweepExpenditure(baseline, costs, state));

@@ -1,98 +1,27 @@
-import type { Economy } from '../../schema/economy.ts';
+import type { SolveStatus } from '../../schema/diagnostic.ts';
+import type { Closure, Economy } from '../../schema/economy.ts';
+import { createBaseline } from './baseline.ts';
+import type { Baseline } from './baseline.ts';
 import { calibrateResponse } from './calibrate-response.ts';
 import type { Response } from './calibrate-response.ts';
+import { removeDeficits } from './remove-deficits.ts';
 
-/** What hat algebra takes from the baseline. Everything in value is million USD a year; its accounts close exactly, because all of it is summed from the flows. */
-export interface Baseline {
-  economy: Economy;
-  regions: number;
-  sectors: number;
-  tradeShare: Float64Array; // [sector, exporter, importer] of expenditure, tariffs included; sums to 1 over exporter
-  expenditure: Float64Array; // [sector, region] tariffs included
-  output: Float64Array; // [sector, region]
-  costShare: Float64Array; // [region, output, input] share of an input in the cost of an output
-  useShare: Float64Array; // [region, input, output] the same numbers in the order in which demand is summed
-  valueAdded: Float64Array; // [region]
-  deficit: Float64Array; // [region] imports minus exports; sums to 0
-  tariffRevenue: Float64Array; // [region]
-  income: Float64Array; // [region] value added + tariff revenue + deficit
-}
 /** A baseline with its response to wages. */
 export interface Calibration extends Baseline {
   response: Response;
+  removal: SolveStatus | null; // how deficits were removed before; null where they are as the economy's files have them
 }
 
 /**
- * Turns an economy into the shares of exact hat algebra. A sector that a region does not buy at all is given its own supply as
- * the price that nobody pays. Throws when the economy's wages are not determined (a singular response), which no economy that
- * was loaded without diagnostics is. Source: Caliendo and Parro (2015), Review of Economic Studies 82, section 2.
+ * Makes an economy ready for policies under a closure. For `balanced` the economy is first taken to the equilibrium at its own
+ * policy in which no region runs a deficit, and that equilibrium is the baseline; where none is found, `removal` says so and every
+ * solve repeats it. Throws when the economy's wages are not determined (a singular response), which no economy that was loaded
+ * without diagnostics is. Source: the practice of Caliendo and Parro (2015) and of Ossa (2014), American Economic Review 104.
  */
-export function calibrate(economy: Economy): Calibration {
+export function calibrate(economy: Economy, closure: Closure = 'fixed'): Calibration {
   const baseline = createBaseline(economy);
-  return { ...baseline, response: calibrateResponse(baseline) };
-}
-
-function createBaseline(economy: Economy): Baseline {
-  const regions = economy.regions.length;
-  const sectors = economy.sectors.length;
-  const { flow, tariffRate } = economy;
-  const expenditure = new Float64Array(sectors * regions);
-  const output = new Float64Array(sectors * regions);
-  const deficit = new Float64Array(regions);
-  const tariffRevenue = new Float64Array(regions);
-  flow.forEach((value, cell) => {
-    const importer = cell % regions;
-    const row = Math.trunc(cell / regions); // sector and exporter
-    const tariff = value * tariffRate[cell]!;
-    expenditure[Math.trunc(row / regions) * regions + importer]! += value + tariff;
-    output[row]! += value;
-    deficit[importer]! += value;
-    deficit[row % regions]! -= value;
-    tariffRevenue[importer]! += tariff;
-  });
-  const valueAdded = new Float64Array(regions);
-  output.forEach((value, cell) => {
-    valueAdded[cell % regions]! += value * economy.valueAddedShare[cell]!;
-  });
-  return {
-    economy,
-    regions,
-    sectors,
-    tradeShare: createTradeShare(economy, expenditure),
-    expenditure,
-    output,
-    ...createInputShares(economy),
-    valueAdded,
-    deficit,
-    tariffRevenue,
-    income: valueAdded.map((value, n) => value + tariffRevenue[n]! + deficit[n]!),
-  };
-}
-
-function createTradeShare({ regions, flow, tariffRate }: Economy, expenditure: Float64Array): Float64Array {
-  const count = regions.length;
-  return flow.map((value, cell) => {
-    const importer = cell % count;
-    const row = Math.trunc(cell / count);
-    const bought = expenditure[Math.trunc(row / count) * count + importer]!;
-    if (bought > 0) return (value * (1 + tariffRate[cell]!)) / bought;
-    return row % count === importer ? 1 : 0;
-  });
-}
-
-function createInputShares(economy: Economy): { costShare: Float64Array; useShare: Float64Array } {
-  const regions = economy.regions.length;
-  const sectors = economy.sectors.length;
-  const costShare = new Float64Array(regions * sectors * sectors);
-  const useShare = new Float64Array(regions * sectors * sectors);
-  economy.inputShare.forEach((share, cell) => {
-    const region = cell % regions;
-    const pair = Math.trunc(cell / regions);
-    const input = Math.trunc(pair / sectors);
-    const output = pair % sectors;
-    const cost = (1 - economy.valueAddedShare[output * regions + region]!) * share;
-    costShare[(region * sectors + output) * sectors + input] = cost;
-    useShare[(region * sectors + input) * sectors + output] = cost;
-  });
-  return { costShare, useShare };
+  const calibration = { ...baseline, response: calibrateResponse(baseline), removal: null };
+  if (closure !== 'balanced') return calibration;
+  const { economy: balanced, removal } = removeDeficits(calibration);
+  return balanced === null ? { ...calibration, removal } : { ...calibrate(balanced), removal };
 }

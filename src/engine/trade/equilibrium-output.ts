@@ -2,18 +2,20 @@ import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
 import { dot } from '../../numerics/dot.ts';
 import { exp } from '../../numerics/exp.ts';
-import type { Baseline } from './calibrate.ts';
+import type { Baseline } from './baseline.ts';
+import type { DeficitClosure } from './deficit-closure.ts';
 import { transpose } from './equilibrium-state.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
 import type { TradeCosts } from './trade-costs.ts';
 
-/** Reads an equilibrium off a solved state. Net exports are at border prices: export taxes included, tariffs not. */
+/** Reads an equilibrium off a solved state, whose deficits it lets settle. Net exports are at border prices: export taxes included, tariffs not. */
 export function createEquilibriumOutput(
   baseline: Baseline,
   input: EquilibriumInput,
   costs: TradeCosts,
   state: EquilibriumState,
   status: SolveStatus,
+  moveDeficits: DeficitClosure['move'],
 ): EquilibriumOutput {
   const { regions, sectors, economy } = baseline;
   const flow = new Float64Array(baseline.tradeShare.length);
@@ -39,11 +41,13 @@ export function createEquilibriumOutput(
   const priceIndexHat = wageHat.map((_, n) =>
     exp(dot(finalShare, n * sectors, state.logPrice, n * sectors, sectors)),
   );
-  const realIncomeHat = wageHat.map((wage, n) => {
-    const revenue = tariffRevenue[n]! + exportTaxRevenue[n]!;
-    const income = wage * baseline.valueAdded[n]! + revenue + baseline.deficit[n]!;
-    return income / baseline.income[n]! / priceIndexHat[n]!;
-  });
+  const earned = wageHat.map(
+    (wage, n) => wage * baseline.valueAdded[n]! + (tariffRevenue[n]! + exportTaxRevenue[n]!),
+  );
+  moveDeficits?.(earned, tariffRevenue, state.deficit);
+  const realIncomeHat = earned.map(
+    (value, n) => (value + state.deficit[n]!) / baseline.income[n]! / priceIndexHat[n]!,
+  );
   return {
     ...status,
     wageHat,

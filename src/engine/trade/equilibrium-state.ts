@@ -1,7 +1,7 @@
 import type { EquilibriumOutput } from '../../schema/economy.ts';
 import { log } from '../../numerics/log.ts';
 import { outputs } from './balances.ts';
-import type { Baseline } from './calibrate.ts';
+import type { Baseline } from './baseline.ts';
 
 /** The unknowns of an equilibrium while it is being solved; each sweep improves them in place. */
 export interface EquilibriumState {
@@ -15,25 +15,28 @@ export interface EquilibriumState {
   demand: Float64Array; // [sector, importer] expenditure / priceSum
   output: Float64Array; // [region, sector]
   exportTax: Float64Array; // [sector, region] revenue
+  deficit: Float64Array; // [region]; they sum to 0
   income: Float64Array; // [region] value added at the current wage + revenues + deficit
   excess: Float64Array; // [region] ln of labour demand over labour supply
-  sold: Float64Array; // [region] of the sector at hand, per unit of supply
+  sold: Float64Array; // [region] of the sector at hand: what it is bought for as an input, then what is sold of it per unit of supply
 }
 
 /**
  * Begins at the baseline, or at a converged equilibrium that is likely to be near, with what the new export taxes would bring there.
+ * @param exportTaxRate [sector, exporter, importer], null where nothing is taxed
+ * @param deficit [region] the deficits of the beginning
  */
 export function createEquilibriumState(
   baseline: Baseline,
-  exportTaxRate: Float64Array,
+  exportTaxRate: Float64Array | null,
+  deficit: Float64Array,
   warm?: EquilibriumOutput,
 ): EquilibriumState {
   const { regions, sectors } = baseline;
   const cells = sectors * regions;
   const flow = warm?.flow ?? baseline.economy.flow;
   const output = warm === undefined ? baseline.output : outputs(flow, regions);
-  const isTaxed = exportTaxRate.some((rate) => rate !== 0);
-  const tax = (): Float64Array => flow.map((value, cell) => value * exportTaxRate[cell]!);
+  const exportTax = exportTaxRate?.map((rate, cell) => rate * flow[cell]!);
   const zeros = (length: number): Float64Array => new Float64Array(length);
   return {
     logWage: warm?.wageHat.map(log) ?? zeros(regions),
@@ -45,7 +48,8 @@ export function createEquilibriumState(
     expenditure: (warm ?? baseline).expenditure.slice(),
     demand: zeros(cells),
     output: transpose(output, sectors, regions),
-    exportTax: isTaxed ? outputs(tax(), regions) : zeros(cells),
+    exportTax: exportTax === undefined ? zeros(cells) : outputs(exportTax, regions),
+    deficit: deficit.slice(),
     income: zeros(regions),
     excess: zeros(regions),
     sold: zeros(regions),

@@ -1,8 +1,8 @@
-import { dot } from '../../numerics/dot.ts';
+import { dotRows } from '../../numerics/dot-rows.ts';
 import { exp } from '../../numerics/exp.ts';
 import { log } from '../../numerics/log.ts';
 import { multiplyRows } from '../../numerics/multiply-rows.ts';
-import type { Baseline } from './calibrate.ts';
+import type { Baseline } from './baseline.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
 import type { TradeCosts } from './trade-costs.ts';
 
@@ -18,18 +18,11 @@ export function sweepPrices(baseline: Baseline, costs: TradeCosts, state: Equili
   for (let sector = 0; sector < sectors; sector++) {
     const elasticity = economy.tradeElasticity[sector]!;
     const first = sector * regions;
+    dotRows(costShare, first * sectors, logPrice, 0, logCost, first, regions, sectors);
     for (let region = 0; region < regions; region++) {
       const cell = first + region;
-      const inputs = dot(
-        costShare,
-        (region * sectors + sector) * sectors,
-        logPrice,
-        region * sectors,
-        sectors,
-      );
-      const cost = economy.valueAddedShare[cell]! * logWage[region]! + inputs;
-      logCost[cell] = cost;
-      supply[cell] = exp(-elasticity * cost);
+      logCost[cell]! += economy.valueAddedShare[cell]! * logWage[region]!;
+      supply[cell] = exp(-elasticity * logCost[cell]!);
     }
     multiplyRows(costs.buying, first * regions, supply, first, priceSum, first, regions, regions);
     if (costs.hasTariff[sector] === 1) {

@@ -1,6 +1,8 @@
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
 import type { Calibration } from './calibrate.ts';
+import { deficitClosure } from './deficit-closure.ts';
+import type { DeficitClosure } from './deficit-closure.ts';
 import { createEquilibriumOutput, createMissingOutput } from './equilibrium-output.ts';
 import { createEquilibriumState } from './equilibrium-state.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
@@ -19,42 +21,68 @@ const balanceSlack = 100;
 
 /**
  * World trade equilibrium under a policy, in exact ratios to the baseline: one Gauss-Seidel sweep of prices and one of
- * expenditure, then one step of wages, until all three stand still. Deficits stay constant in units of world value added, the
- * numeraire. `status` is 'converged' only when the largest relative error of prices, expenditure and labour markets is at most
- * `tolerance` and every balance of trade, summed from the flows, closes (Walras' law); it is 'non-finite' for rates of −1 or
- * less, ratios that are not positive, numbers that are not finite, and policies that leave a region without income. Throws for
- * arrays of a wrong length and for a tolerance that is not positive. Source: Caliendo and Parro (2015), section 2.3.
+ * expenditure, then one step of wages, until all three stand still. World value added is the numeraire; deficits follow the
+ * policy's closure (see `deficitClosure`). `status` is 'converged' only when the largest relative error of prices, expenditure
+ * and labour markets is at most `tolerance` and every balance of trade, summed from the flows, closes (Walras' law); it is
+ * 'non-finite' for rates of −1 or less, ratios that are not positive, numbers that are not finite, and policies that leave a
+ * region without income. Throws for arrays of a wrong length, a tolerance that is not positive, the closure `balanced` on a
+ * calibration that has its deficits, and `saving` without a rate. Source: Caliendo and Parro (2015), section 2.3.
  */
 export function solveEquilibrium(calibration: Calibration, input: EquilibriumInput): EquilibriumOutput {
+  const { removal } = calibration;
+  if (input.closure === 'balanced' && removal === null)
+    throw new Error('this economy was calibrated with its deficits');
+  if (removal !== null && removal.status !== 'converged')
+    return { ...createMissingOutput(calibration, removal.iterations), ...removal };
+  return solveUnderDeficits(calibration, input, deficitClosure(calibration, input));
+}
+
+/** World trade equilibrium under a policy and given deficits, whatever the policy's closure says. */
+export function solveUnderDeficits(
+  calibration: Calibration,
+  input: EquilibriumInput,
+  deficits: DeficitClosure,
+): EquilibriumOutput {
   if (!(input.tolerance > 0)) throw new Error(`tolerance ${input.tolerance} is not positive`);
   const costs = createTradeCosts(calibration, input);
   if (costs === null) return createMissingOutput(calibration, 0);
+  const problem: Problem = { calibration, input, costs, deficits };
   const warm = input.warm?.status === 'converged' ? input.warm : undefined;
-  const state = createEquilibriumState(calibration, input.exportTaxRate, warm);
-  const chord = search(calibration, costs, state, input.tolerance, chordSweeps, createChordStep(calibration));
-  if (chord.status === 'converged') return finish(calibration, input, costs, state, chord);
-  const again = createEquilibriumState(calibration, input.exportTaxRate);
-  const damped = createDampedStep(calibration, dampedShare);
-  const status = search(calibration, costs, again, input.tolerance, dampedSweeps, damped);
+  const state = begin(problem, warm);
+  const chord = search(problem, state, chordSweeps, createChordStep(calibration));
+  if (chord.status === 'converged') return finish(problem, state, chord);
+  const again = begin(problem);
+  const status = search(problem, again, dampedSweeps, createDampedStep(calibration, dampedShare));
   status.iterations += chord.iterations;
-  return finish(calibration, input, costs, again, status);
+  return finish(problem, again, status);
+}
+
+/** What one solve is about. */
+interface Problem {
+  calibration: Calibration;
+  input: EquilibriumInput;
+  costs: TradeCosts;
+  deficits: DeficitClosure;
+}
+
+function begin({ calibration, input, costs, deficits }: Problem, warm?: EquilibriumOutput): EquilibriumState {
+  const exportTaxRate = costs.hasExportTax.includes(1) ? input.exportTaxRate : null;
+  return createEquilibriumState(calibration, exportTaxRate, deficits.start, warm);
 }
 
 function search(
-  calibration: Calibration,
-  costs: TradeCosts,
+  { calibration, input, costs, deficits }: Problem,
   state: EquilibriumState,
-  tolerance: number,
   limit: number,
   step: WageStep,
 ): SolveStatus {
   let residual = Infinity;
   for (let iterations = 1; iterations <= limit; iterations++) {
     const prices = sweepPrices(calibration, costs, state);
-    const spending = sweepExpenditure(calibration, costs, state);
+    const spending = sweepExpenditure(calibration, costs, state, deficits.move);
     residual = Math.max(prices, spending, findExcess(calibration, state));
     if (!(residual < Infinity)) return { status: 'non-finite', residual: Infinity, iterations };
-    if (residual <= tolerance) return { status: 'converged', residual, iterations };
+    if (residual <= input.tolerance) return { status: 'converged', residual, iterations };
     step(state);
   }
   return { status: 'not-converged', residual, iterations: limit };
@@ -62,18 +90,16 @@ function search(
 
 /** Holds the answer against what the search did not look at: the balances of trade and the signs of incomes. */
 function finish(
-  calibration: Calibration,
-  input: EquilibriumInput,
-  costs: TradeCosts,
+  { calibration, input, costs, deficits }: Problem,
   state: EquilibriumState,
   status: SolveStatus,
 ): EquilibriumOutput {
   if (status.status === 'non-finite') return createMissingOutput(calibration, status.iterations);
-  const output = createEquilibriumOutput(calibration, input, costs, state, status);
+  const output = createEquilibriumOutput(calibration, input, costs, state, status, deficits.move);
   let imbalance = 0;
   for (let region = 0; region < calibration.regions; region++) {
     if (!(output.realIncomeHat[region]! > 0)) return createMissingOutput(calibration, status.iterations);
-    const missing = output.netExports[region]! + calibration.deficit[region]!;
+    const missing = output.netExports[region]! + state.deficit[region]!;
     imbalance = Math.max(imbalance, Math.abs(missing) / calibration.valueAdded[region]!);
   }
   if (imbalance > balanceSlack * input.tolerance) output.status = 'not-converged';

@@ -1,7 +1,7 @@
 import type { PolicyLevels } from '../../model/baseline-levels.ts';
 import { exp } from '../../numerics/exp.ts';
 import { log } from '../../numerics/log.ts';
-import type { Baseline } from './calibrate.ts';
+import type { Accounts, Baseline } from './baseline.ts';
 
 /**
  * What a policy makes of the baseline's trade shares. It stays the same while a solve runs, so that a sweep needs one power a
@@ -16,36 +16,72 @@ export interface TradeCosts {
   hasExportTax: Uint8Array; // [sector]
 }
 
-/** Weighs the baseline's trade shares with a policy; null when a rate is −1 or less, a ratio not positive, or a number not finite. */
+/**
+ * Weighs the baseline's trade shares with a policy; null when a rate is −1 or less, a ratio not positive, or a number not finite.
+ * Only what a policy changes is weighed anew.
+ */
 export function createTradeCosts(baseline: Baseline, levels: PolicyLevels): TradeCosts | null {
-  const { regions, sectors, tradeShare } = baseline;
-  const cells = tradeShare.length;
-  for (const given of [levels.tariffRate, levels.exportTaxRate, levels.icebergHat, levels.varietyHat]) {
-    if (given.length !== cells) throw new Error(`${given.length} levels for ${cells} flows`);
-  }
+  const { buying, tariff, selling, exportTax, hasTariff, hasExportTax } = baseline.costs;
+  const costs: TradeCosts = {
+    buying: buying.slice(),
+    tariff: tariff.slice(),
+    selling: selling.slice(),
+    exportTax: exportTax.slice(),
+    hasTariff: hasTariff.slice(),
+    hasExportTax: hasExportTax.slice(),
+  };
+  const { tariffRate, exportTaxRate, icebergHat, varietyHat } = levels;
+  const before = baseline.economy.tariffRate;
+  const isChanged = (cell: number): boolean =>
+    tariffRate[cell] !== before[cell] ||
+    exportTaxRate[cell] !== 0 ||
+    icebergHat[cell] !== 1 ||
+    varietyHat[cell] !== 1;
+  return weighCells(baseline, levels, costs, isChanged) ? costs : null;
+}
+
+/** Weighs all trade shares with a policy; null where `createTradeCosts` would give null. */
+export function weighTrade(accounts: Accounts, levels: PolicyLevels): TradeCosts | null {
+  const cells = accounts.tradeShare.length;
   const costs: TradeCosts = {
     buying: new Float64Array(cells),
     tariff: new Float64Array(cells),
     selling: new Float64Array(cells),
     exportTax: new Float64Array(cells),
-    hasTariff: new Uint8Array(sectors),
-    hasExportTax: new Uint8Array(sectors),
+    hasTariff: new Uint8Array(accounts.sectors),
+    hasExportTax: new Uint8Array(accounts.sectors),
   };
-  for (let sector = 0; sector < sectors; sector++) {
-    for (let exporter = 0; exporter < regions; exporter++) {
-      const first = (sector * regions + exporter) * regions;
-      for (let importer = 0; importer < regions; importer++) {
-        const transposed = (sector * regions + importer) * regions + exporter;
-        if (!weighCell(baseline, levels, costs, sector, first + importer, transposed)) return null;
-      }
+  return weighCells(accounts, levels, costs, () => true) ? costs : null;
+}
+
+/** Weighs the cells that `isWanted` names; false when the levels of one are no policy. */
+function weighCells(
+  accounts: Accounts,
+  levels: PolicyLevels,
+  costs: TradeCosts,
+  isWanted: (cell: number) => boolean,
+): boolean {
+  const { regions, sectors, tradeShare } = accounts;
+  for (const given of [levels.tariffRate, levels.exportTaxRate, levels.icebergHat, levels.varietyHat]) {
+    if (given.length !== tradeShare.length)
+      throw new Error(`${given.length} levels for ${tradeShare.length} flows`);
+  }
+  let cell = 0;
+  for (let row = 0; row < sectors * regions; row++) {
+    const exporter = row % regions;
+    const sector = (row - exporter) / regions;
+    for (let importer = 0; importer < regions; importer++, cell++) {
+      if (!isWanted(cell)) continue;
+      const transposed = (row - exporter + importer) * regions + exporter;
+      if (!weighCell(accounts, levels, costs, sector, cell, transposed)) return false;
     }
   }
-  return costs;
+  return true;
 }
 
 /** Weighs one cell; false when its levels are no policy. */
 function weighCell(
-  { tradeShare, economy }: Baseline,
+  { tradeShare, economy }: Accounts,
   { tariffRate, exportTaxRate, icebergHat, varietyHat }: PolicyLevels,
   costs: TradeCosts,
   sector: number,
@@ -61,6 +97,7 @@ function weighCell(
   const weight = tradeShare[cell]! * variety * power;
   costs.buying[transposed] = weight;
   costs.selling[cell] = weight / (tariffFactor * taxFactor);
+  costs.tariff[transposed] = 0;
   if (tariffRate[cell] !== 0) {
     costs.tariff[transposed] = (weight * tariffRate[cell]!) / tariffFactor;
     costs.hasTariff[sector] = 1;

@@ -2,7 +2,8 @@ import { dot } from '../../numerics/dot.ts';
 import { exp } from '../../numerics/exp.ts';
 import { log } from '../../numerics/log.ts';
 import { multiplyRows } from '../../numerics/multiply-rows.ts';
-import type { Baseline, Calibration } from './calibrate.ts';
+import type { Baseline } from './baseline.ts';
+import type { Calibration } from './calibrate.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
 
 /** Moves the wages of a state toward equilibrium, knowing its `excess`. */

@@ -14,7 +14,7 @@ describe('calibration', () => {
     for (let n = 0; n < regions; n++) {
       for (let j = 0; j < sectors; j++) {
         expect(sumAt(tradeShare, j * regions * regions + n, regions, regions)).toBeCloseTo(1, 12);
-        const cost = sumAt(costShare, (n * sectors + j) * sectors, 1, sectors);
+        const cost = sumAt(costShare, (j * regions + n) * sectors, 1, sectors);
         expect(cost + economy.valueAddedShare[j * regions + n]!).toBeCloseTo(1, 12);
       }
       const intermediates = sumAt(output, n, regions, sectors) - valueAdded[n]!;
