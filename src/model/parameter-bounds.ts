@@ -1,21 +1,89 @@
 import type { Id } from '../schema/ids.ts';
 
+interface Bound {
+  keys: readonly Id[];
+  holds(value: number): boolean;
+  words: string;
+}
+
 /** Beyond these the equations lose their meaning, whatever a file says about a range. */
-const bounds: readonly { key: Id; holds(value: number): boolean; words: string }[] = [
-  // With an elasticity of 1 or more the loss has no such form (MODEL.md, section 6).
-  { key: 'substitution', holds: (x) => x > 0 && x < 1, words: 'values above 0 and below 1' },
-  // Far above, all purchases jump at the smallest change of a price, and no step of wages finds a balance.
-  { key: 'trade_elasticity', holds: (x) => x > 0 && x <= 1000, words: 'values above 0, up to 1000' },
-  { key: 'inertia', holds: (x) => x > 0 && x <= 1, words: 'values above 0, up to 1' },
+const bounds: readonly Bound[] = [
   {
-    key: 'payoff.horizon',
+    keys: [
+      'granted',
+      'presumption',
+      'threshold',
+      'willingness',
+      'alignment_chance',
+      'leak_ceiling',
+      'in_use_at_start',
+      'own_share_at_start',
+      'adaptation_ceiling',
+      'belief',
+      'resting_confidence',
+      'initial_confidence',
+      'free_ride_rate',
+      'severity_red_line',
+      'severity_matched',
+      'severity_exempted',
+      'severity_recent',
+      'severity_criteria',
+      'surprise_consulted',
+      'surprise_criteria',
+      'suppliers',
+      'dependents',
+      'payoff.escalation_odds',
+      'payoff.escalation_decay',
+      'payoff.ratification_discretion',
+    ],
+    holds: (x) => x >= 0 && x <= 1,
+    words: 'values from 0 to 1',
+  },
+  {
+    // Times and scales that something is divided by.
+    keys: [
+      'tau_spare',
+      'tau_leak',
+      'tau_effort_up',
+      'tau_effort_down',
+      'tau_effect',
+      'tau_adaptation',
+      'import_life',
+      'maturity',
+      'doubling',
+      'adaptation_memory',
+      'quarter_length',
+      'month_length',
+      'payoff.ratification_scale',
+    ],
+    holds: (x) => x > 0 && x < Infinity,
+    words: 'values above 0',
+  },
+  {
+    keys: ['stock_normal', 'spare_ceiling'],
+    holds: (x) => x >= 0 && x < Infinity,
+    words: 'values of 0 or more',
+  },
+  { keys: ['effectiveness_threshold'], holds: (x) => x >= 0 && x < 1, words: 'values from 0, below 1' },
+  // With an elasticity of 1 or more, or nothing spent on the technology, the loss has no such form (MODEL.md, section 6).
+  { keys: ['substitution', 'cost_share'], holds: (x) => x > 0 && x < 1, words: 'values above 0 and below 1' },
+  // Far above, all purchases jump at the smallest change of a price, and no step of wages finds a balance.
+  { keys: ['trade_elasticity'], holds: (x) => x > 0 && x <= 1000, words: 'values above 0, up to 1000' },
+  { keys: ['inertia'], holds: (x) => x > 0 && x <= 1, words: 'values above 0, up to 1' },
+  {
+    keys: ['payoff.horizon'],
     holds: (x) => Number.isInteger(x) && x >= 1 && x <= 200,
     words: 'whole numbers from 1 to 200',
+  },
+  {
+    keys: ['alignment_law_lag'],
+    holds: (x) => Number.isInteger(x) && x >= 0 && x <= 200,
+    words: 'whole numbers from 0 to 200',
   },
 ];
 
 /** The bound that a parameter's value breaks, in words, or null. */
 export function outsideBound(id: Id, value: number): string | null {
-  const bound = bounds.find(({ key }) => id === key || id.startsWith(`${key}.`));
+  const bound = bounds.find(({ keys }) => keys.some((key) => id === key || id.startsWith(`${key}.`)));
   return bound === undefined || bound.holds(value) ? null : bound.words;
 }
