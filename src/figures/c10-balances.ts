@@ -8,7 +8,7 @@ import { renderFrame, type Box } from './frame.ts';
 import { oneRun } from './runs.ts';
 import { element, text } from './svg.ts';
 import { fitText, textWidth, type Weight } from './text-metrics.ts';
-import { figureTexts, questions } from './texts.ts';
+import { figureTexts, headings, questions } from './texts.ts';
 import { textSize, type Theme } from './theme.ts';
 
 /** Pixels for the word over the zero rule, and between the pairs and the total. */
@@ -157,8 +157,8 @@ const money = (column: string, heading: string, print: typeof formatNumber): Tab
   cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'billion'),
 });
 export const balanceTable: readonly TableColumn[] = [
-  { heading: 'Pair', cell: rowName },
-  money('balance', 'Balance (USD a year)', formatNumber),
-  money('baseline', 'Baseline (USD a year)', formatNumber),
-  money('change', 'Change (USD a year)', formatSigned),
+  { heading: headings.pair, cell: rowName },
+  money('balance', headings.balance, formatNumber),
+  money('baseline', headings.balanceBaseline, formatNumber),
+  money('change', headings.balanceChange, formatSigned),
 ];

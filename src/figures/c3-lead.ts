@@ -10,7 +10,7 @@ import { placeLabels } from './place-labels.ts';
 import { oneRun, pairedTables } from './runs.ts';
 import { element, text } from './svg.ts';
 import { fitText, textWidth } from './text-metrics.ts';
-import { figureTexts, questions } from './texts.ts';
+import { figureTexts, headings, questions } from './texts.ts';
 import { textSize, type Theme } from './theme.ts';
 
 /** Rows of each drawn line, in drawing order. */
@@ -158,12 +158,18 @@ const months = (column: string, heading: string, print: typeof formatNumber): Ta
 });
 export const leadTable: readonly TableColumn[] = [
   {
-    heading: 'Technology',
+    heading: headings.technology,
     cell: (spec, row) => memberAt(spec.rows, spec.sets, 'technology', row)?.name ?? figureTexts.index,
   },
-  { heading: 'Target', cell: (spec, row) => memberAt(spec.rows, spec.sets, 'target', row)?.short ?? '' },
-  { heading: 'Quarter', cell: (spec, row) => formatNumber(numbersOf(spec.rows, 'time')[row]!, 'year') },
-  months('delay', 'Delay (months)', formatNumber),
-  months('baseline', 'Baseline (months)', formatNumber),
-  months('difference', 'Difference (months)', formatSigned),
+  {
+    heading: headings.target,
+    cell: (spec, row) => memberAt(spec.rows, spec.sets, 'target', row)?.short ?? '',
+  },
+  {
+    heading: headings.quarter,
+    cell: (spec, row) => formatNumber(numbersOf(spec.rows, 'time')[row]!, 'year'),
+  },
+  months('delay', headings.delay, formatNumber),
+  months('baseline', headings.delayBaseline, formatNumber),
+  months('difference', headings.delayDifference, formatSigned),
 ];

@@ -8,7 +8,7 @@ import { renderFrame, type Box } from './frame.ts';
 import { oneRun } from './runs.ts';
 import { element, pixels, text } from './svg.ts';
 import { fitText, textWidth } from './text-metrics.ts';
-import { figureTexts, kindWords, questions } from './texts.ts';
+import { figureTexts, headings, kindWords, questions } from './texts.ts';
 import { textSize, type Theme } from './theme.ts';
 
 /** From this width on, names stand beside the bars instead of above them, if they all fit there. */
@@ -207,8 +207,11 @@ const points = (column: string, heading: string, print: typeof formatNumber): Ta
   cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'points'),
 });
 export const confidenceTable: readonly TableColumn[] = [
-  { heading: 'Step', cell: stepName },
-  { heading: 'Quarter', cell: (spec, row) => formatNumber(numbersOf(spec.rows, 'time')[row]!, 'year') },
-  points('delta', 'Change (points)', formatSigned),
-  points('to', 'Confidence after (points)', formatNumber),
+  { heading: headings.step, cell: stepName },
+  {
+    heading: headings.quarter,
+    cell: (spec, row) => formatNumber(numbersOf(spec.rows, 'time')[row]!, 'year'),
+  },
+  points('delta', headings.confidenceChange, formatSigned),
+  points('to', headings.confidence, formatNumber),
 ];

@@ -54,13 +54,13 @@ function sourceText(spec: FigureSpec, width: number): string {
 function footerText(spec: FigureSpec): string {
   const { versions, runs } = spec;
   const [first, last] = runs.seeds;
-  const seeds = first === last ? `seed ${first}` : `seeds ${first}–${last}`;
+  const seeds = first === last ? figureTexts.seed : figureTexts.seeds;
   return [
     figureTexts.disclaimer,
-    `Parley ${versions.app}`,
-    `scenario ${versions.scenario.slice(0, 8)}`,
-    `result ${versions.result.slice(0, 8)}`,
-    seeds,
+    figureTexts.app.replace('{version}', versions.app),
+    figureTexts.scenario.replace('{hash}', versions.scenario.slice(0, 8)),
+    figureTexts.result.replace('{hash}', versions.result.slice(0, 8)),
+    seeds.replace('{first}', String(first)).replace('{last}', String(last)),
     figureTexts.licence,
   ].join(' · ');
 }

@@ -81,6 +81,28 @@ export const figureTexts = {
   baselineEnd: 'Baseline ends at {value}',
   listed: '{count} listed sources',
   more: '{count} more listed sources',
+  app: 'Parley {version}',
+  scenario: 'scenario {hash}',
+  result: 'result {hash}',
+  seed: 'seed {first}',
+  seeds: 'seeds {first}–{last}',
+} as const;
+
+/** Headings of the tables that stand in for pictures, with units. */
+export const headings = {
+  pair: 'Pair',
+  balance: 'Balance (USD a year)',
+  balanceBaseline: 'Baseline (USD a year)',
+  balanceChange: 'Change (USD a year)',
+  technology: 'Technology',
+  target: 'Target',
+  quarter: 'Quarter',
+  delay: 'Delay (months)',
+  delayBaseline: 'Baseline (months)',
+  delayDifference: 'Difference (months)',
+  step: 'Step',
+  confidenceChange: 'Change (points)',
+  confidence: 'Confidence after (points)',
 } as const;
 
 /** Words for kinds of ledger entries; a kind without words shows its own name. */
