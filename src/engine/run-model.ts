@@ -62,7 +62,7 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
     model,
     scenario,
     economy,
-    calibration: calibrate(economy),
+    calibration: calibrate(economy, scenario.closure),
     policy,
     compile,
     access,

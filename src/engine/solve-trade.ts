@@ -20,6 +20,7 @@ export interface TradeQuestion {
 /** Exact equilibrium under a law: duties, licensed varieties and purchase commitments. */
 export function solveTrade(run: RunModel, question: TradeQuestion): EquilibriumOutput {
   const { wedges, tariffRate, tolerance, warm } = question;
+  const { closure, savingRate } = run.scenario;
   return solveWithPurchases(
     run.calibration,
     {
@@ -33,7 +34,8 @@ export function solveTrade(run: RunModel, question: TradeQuestion): EquilibriumO
         question.year - run.model.baseYear,
         run.shape,
       ),
-      closure: run.scenario.closure,
+      closure,
+      ...(savingRate === undefined ? {} : { savingRate }),
       tolerance,
       ...(warm === undefined ? {} : { warm }),
     },

@@ -136,14 +136,13 @@ export const balanceChart: Chart = {
   id: 'C10',
   ...questions.C10,
   select(result) {
-    const closure = result.request.scenario.closure === 'fixed' ? ['fixed-closure'] : [];
     return {
       ok: true,
       warnings: [],
       value: {
         rows: balanceRows(result),
         claims: balanceClaims(),
-        notes: ['balance-reading', ...closure],
+        notes: ['balance-reading', `${result.request.scenario.closure}-closure`],
         sources: result.sources,
         runs: oneRun(result),
       },

@@ -61,6 +61,12 @@ export const noteTexts: Readonly<Record<Id, string>> = {
     'A rise is a larger surplus or a smaller deficit of the first named. The last row is its total of goods and services.',
   'fixed-closure':
     'The closure is fixed: totals do not move (in units of world value added), so one pair’s gain is offset in others.',
+  'balanced-closure':
+    'The closure is balanced: deficits were removed before the run, so every total is zero and stays there.',
+  'proportional-closure':
+    'The closure is proportional: totals follow what each region earns, its deficit being a constant share of that.',
+  'saving-closure':
+    'The closure is saving: a stated share of new tariff revenue is saved, which raises the saver’s total.',
   'judged-numbers': 'Semiconductor trade and several elasticities are judged.',
 };
 

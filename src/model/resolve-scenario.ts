@@ -115,6 +115,7 @@ function resolve(
     start,
     quarters: file.quarters,
     closure: file.closure,
+    ...(file.savingRate === undefined ? {} : { savingRate: file.savingRate }),
     confidenceRule: file.confidenceRule,
     policies: policies.sort((a, b) => a.inForce - b.inForce),
     events: file.events.map((_, at) => resolveEvent(file, at, start, context)),

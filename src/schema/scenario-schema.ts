@@ -1,3 +1,4 @@
+import { closures } from './economy.ts';
 import type { IssueFile, ScenarioFile, TableFile } from './scenario.ts';
 import { actSchema, checkMeasure, instrumentSchema, levelSchema, measuresOf } from './act-schema.ts';
 import { refusal } from './validate.ts';
@@ -53,6 +54,8 @@ const tableSchema: z.ZodType<TableFile> = strictShape({
     context.addIssue(refusal('act-quarter', { found: opens, limit: deadline + 1 }, ['deadline']));
 });
 
+const savingRateKnown = 'all others of a scenario; savingRate only beside closure: saving';
+
 /** The shape of a scenario file; what it names is checked against a model when it is resolved. */
 export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
   format: formatSchema,
@@ -62,7 +65,8 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
   model: strictShape({ id: idSchema, version: textSchema }),
   start: quarterSchema,
   quarters: z.int().min(1).max(200),
-  closure: z.enum(['fixed']),
+  closure: z.enum(closures),
+  savingRate: shareSchema.exactOptional(),
   confidenceRule: idSchema,
   policies: z.array(actSchema).default([]),
   events: z
@@ -82,4 +86,9 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
     .default([]),
   withheld: z.array(z.string().regex(/^[\w-]+(\/[\w-]+)*$/, 'the id of an act, or table/issue')).default([]),
   parameters: z.record(dottedIdSchema, z.number()).default({}),
+}).superRefine(({ closure, savingRate }, context) => {
+  if (closure === 'saving' && savingRate === undefined)
+    context.addIssue(refusal('key-missing', { key: 'savingRate' }, ['savingRate']));
+  if (closure !== 'saving' && savingRate !== undefined)
+    context.addIssue(refusal('key-unknown', { key: 'savingRate', known: savingRateKnown }, ['savingRate']));
 });

@@ -70,6 +70,7 @@ export interface ScenarioFile {
   start: string; // '2025Q4'
   quarters: number;
   closure: Closure;
+  savingRate?: number; // with the closure `saving` and no other
   confidenceRule: Id;
   policies: readonly ActFile[];
   events: readonly EventFile[];
@@ -97,6 +98,7 @@ export interface Scenario {
   start: { year: number; quarter: number };
   quarters: number;
   closure: Closure;
+  savingRate?: number; // with the closure `saving` and no other
   confidenceRule: Id;
   policies: readonly PolicyAct[]; // absolute, sorted by inForce then file order
   events: readonly {

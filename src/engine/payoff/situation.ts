@@ -37,7 +37,18 @@ export function situationHash(situation: Situation): Hash {
   const hasher = createHasher();
   const { run, table, quarter, acts } = situation;
   hasher.text(run.model.hash);
-  hasher.text(JSON.stringify([run.scenario.start, quarter, table.id, table.parties, table.issues, acts]));
+  hasher.text(
+    JSON.stringify([
+      run.scenario.start,
+      run.scenario.closure,
+      run.scenario.savingRate,
+      quarter,
+      table.id,
+      table.parties,
+      table.issues,
+      acts,
+    ]),
+  );
   hasher.text(JSON.stringify([...run.scenario.parameters]));
   hasher.float64(situation.effectiveTariff);
   for (const state of [situation.technology.lane, situation.technology.shortage]) {
