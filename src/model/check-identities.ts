@@ -1,5 +1,6 @@
 import type { Economy } from '../schema/economy.ts';
 import { createAccounts } from './accounts.ts';
+import { productionRow } from './economy-tables.ts';
 import type { EconomyTables } from './economy-tables.ts';
 
 /** Relative to the region's value added. */
@@ -55,20 +56,17 @@ export function listIdentities(economy: Economy): Identity[] {
 }
 
 /** Reports the rows on which the accounts of an economy do not close to 1e-5 of a region's value added. */
-export function checkIdentities(economy: Economy, { regions, production }: EconomyTables): void {
+export function checkIdentities(economy: Economy, tables: EconomyTables): void {
   for (const { code, sector, region, stated, found, residual } of listIdentities(economy)) {
     if (residual <= identityTolerance) continue;
     const id = economy.regions[region]!;
     if (sector === null) {
       const column = code === 'identity-value-added' ? 'value_added' : 'net_exports';
-      regions.report(code, regions.rows[region], column, { region: id, stated, found });
+      tables.regions.report(code, tables.regions.rows[region], column, { region: id, stated, found });
       continue;
     }
     const names = { sector: economy.sectors[sector]!, region: id };
-    const row = production.rows.find(
-      (candidate) =>
-        production.text(candidate, 'sector') === names.sector && production.text(candidate, 'region') === id,
-    );
-    production.report(code, row, '', { ...names, stated, found });
+    const row = productionRow(tables, names.sector, id);
+    tables.production.report(code, row, '', { ...names, stated, found });
   }
 }

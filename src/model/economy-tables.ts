@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Economy } from '../schema/economy.ts';
 import type { FileSet } from '../schema/ids.ts';
+import type { CsvRow } from '../schema/parse-csv.ts';
 import { openCsvTable } from './csv-table.ts';
 import type { CsvShape, CsvTable, NumberRule } from './csv-table.ts';
 
@@ -30,9 +31,10 @@ const shapes: Readonly<Record<Extent, typeof raw>> = {
 const positive: NumberRule = { holds: (x) => x > 0, words: 'above 0', code: 'number-range' };
 const flag: NumberRule = { holds: (x) => x === 0 || x === 1, words: '0 or 1', code: 'number-range' };
 const share: NumberRule = { holds: (x) => x >= 0 && x <= 1, words: 'from 0 to 1', code: 'share-range' };
-// Published input-output tables hold a few small negative inputs (by-products, revaluations); hat algebra takes them.
+// Published input-output tables hold a few small negative inputs (by-products, revaluations), so that the others may sum to
+// more than 1; hat algebra takes them.
 const inputShare: NumberRule = {
-  holds: (x) => x >= -0.01 && x <= 1,
+  holds: (x) => x >= -0.01 && x <= 1.01,
   words: 'from 0 to 1',
   code: 'share-range',
 };
@@ -68,6 +70,17 @@ export function openEconomyTables(
   for (const table of Object.values(tables))
     if (table.rows.length === 0) table.report('csv-empty', undefined, '');
   return hasErrors(diagnostics) ? null : tables;
+}
+
+/** The row of production.csv about a sector in a region. */
+export function productionRow(
+  { production }: EconomyTables,
+  sector: string,
+  region: string,
+): CsvRow | undefined {
+  return production.rows.find(
+    (row) => production.text(row, 'sector') === sector && production.text(row, 'region') === region,
+  );
 }
 
 /** Positions of ids, for cells that name one. */

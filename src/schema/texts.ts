@@ -1,3 +1,5 @@
+import { economyTexts } from './economy-texts.ts';
+
 export type DiagnosticCode = keyof typeof diagnosticTexts;
 
 /** Everything a diagnostic can say: one code, one reason, one hint. {slots} are filled from the diagnostic's `values`. */
@@ -230,55 +232,6 @@ export const diagnosticTexts = {
     hint: 'remove issues or levels',
   },
 
-  // tables in CSV
-  'csv-column-missing': {
-    reason: 'the column {column} is missing',
-    hint: 'name it in the first line of the file',
-  },
-  'csv-column-unknown': {
-    reason: 'the column {column} is not known here, or stands twice',
-    hint: 'correct its name, or take it out',
-  },
-  'csv-row-length': {
-    reason: 'the row has {found} cells where the first line names {expected} columns',
-    hint: 'check commas and quotes of this line',
-  },
-  'csv-number': {
-    reason: '“{text}” in column {column} is not a number',
-    hint: 'write a plain decimal number with a point, such as 0.25 or 1e-3',
-  },
-  'csv-empty': { reason: 'the file has no rows', hint: 'add at least one row below the first line' },
-  'number-range': {
-    reason: '{value} in column {column} must be {rule}',
-    hint: 'correct the value; rates are fractions, so 25 % is 0.25',
-  },
-  'row-duplicate': {
-    reason: 'the row {key} stands already in line {first}',
-    hint: 'keep one of the two',
-  },
-  'row-missing': { reason: 'there is no row for {key}', hint: 'add the row' },
-
-  // economy
-  'flow-negative': { reason: 'the flow {value} is negative', hint: 'a flow is 0 or more' },
-  'share-range': {
-    reason: 'the share {value} in column {column} is outside 0 to 1',
-    hint: 'a share is a fraction of 1, not a percentage',
-  },
-  'share-negative': {
-    reason: 'the input share {value} is negative',
-    hint: 'small negative inputs of published tables are taken as they are; check that this is one',
-  },
-  'identity-value-added': {
-    reason: 'value added of {region} is {stated}, but its shares of gross output give {found}',
-    hint: 'gross output is the sum of a sector’s flows over importers; correct flows, shares or value added',
-  },
-  'identity-net-exports': {
-    reason: 'net exports of {region} are {stated}, but its flows give {found}',
-    hint: 'net exports are exports minus imports, net of tariffs; correct flows or net exports',
-  },
-  'identity-output': {
-    reason:
-      'the output of sector {sector} bought in {region} is worth {stated}, but its uses there come to {found}',
-    hint: 'purchases with tariffs must equal intermediate uses plus the final share of income; correct flows, shares or net exports',
-  },
+  // tables in CSV, economy
+  ...economyTexts,
 } as const;

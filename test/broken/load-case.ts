@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
 import { loadModel } from '../../src/model/load-model.ts';
+import { parseGrouping } from '../../src/model/parse-grouping.ts';
 import { parsePolicyFile } from '../../src/model/parse-policy-file.ts';
 import { locateInScenario, parseScenario } from '../../src/model/parse-scenario.ts';
 import { resolveScenario } from '../../src/model/resolve-scenario.ts';
@@ -51,7 +53,7 @@ export function filesOf(code: string | null, without: readonly string[] = []): F
   return files;
 }
 
-/** Everything that is said when a case's model, scenario and policy file are read. */
+/** Everything that is said when a case's model, scenario, policy file, map of regions and raw economy are read. */
 export function readCase(code: string | null, { without, overrides = {} }: Partial<Expected>): readonly Diagnostic[] {
   const files = filesOf(code, without);
   const model = loadModel(filesUnder(files, 'model/'), sockets);
@@ -59,11 +61,16 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
   const text = files.get('scenario.yaml')!;
   const scenario = parseScenario(text, 'scenario.yaml');
   const resolved = scenario.ok ? resolveScenario(model.value, scenario.value, overrides) : scenario;
-  const policy = parsePolicyFile(files, 'policy.csv', model.value.economy);
+  const { economy } = model.value;
+  const policy = parsePolicyFile(files, 'policy.csv', economy);
+  const map = parseGrouping(files, 'map.csv', economy.regions, 'region-unknown');
+  const raw = calibrateEconomy(filesUnder(files, 'raw/'), '');
   return [
     ...saidBy(model),
     ...(scenario.ok ? locateInScenario(saidBy(resolved), text, 'scenario.yaml') : saidBy(resolved)),
     ...saidBy(policy),
+    ...saidBy(map),
+    ...saidBy(raw),
   ];
 }
 
