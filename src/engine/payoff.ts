@@ -2,7 +2,7 @@ import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { ExactTerms, OutcomeSpace, Payoff, UtilityTerms } from '../schema/negotiation.ts';
 import { levelsOf } from './negotiation/outcome-space.ts';
 import { actsOfPackage, createEvaluator } from './payoff/evaluate-package.ts';
-import { buildLevelTables, type LevelTables, type Measures } from './payoff/level-tables.ts';
+import { buildLevelTables, type LevelTables } from './payoff/level-tables.ts';
 import { measureAt, measureCount } from './payoff/measures.ts';
 import { noDealValues } from './payoff/no-deal.ts';
 import { outcomeTerms, ratificationOdds, type RatificationRule } from './payoff/outcome-terms.ts';
@@ -146,9 +146,4 @@ function levelFacts(situation: Situation, at: number): LevelFacts[] {
       confidence: factor,
     };
   });
-}
-
-/** Measures of all parties for a package, exactly and from the calibration economy: for checking tables against. */
-export function measurePackage(situation: Situation, levels: ArrayLike<number>): Measures {
-  return createEvaluator(situation, exactTolerance, true)(levels).measures;
 }

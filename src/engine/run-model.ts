@@ -51,6 +51,8 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
   const analyses = memo.analyses(model.hash);
   const compile: Compile = (socket) => compileBlock(model.equations, socket, sizes, columns, analyses);
   const policy = createPolicy(model, parameters);
+  // Reflected acts were resolved with the model's own ladder and have to be read back with it, whatever the run changes.
+  const baseLaw = createPolicy(model, new Map([...parameters, ...ladderParameters(model)]));
   const access = createAccess(compile);
   const ids = (set: Id) => model.sets[set]!.map((member) => member.id);
   const rows = technologyRows(
@@ -70,9 +72,15 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
     lookAhead: createLookAhead(compile, rows),
     cells: readCells(model, policy, economy, read),
     shape: { sectors: economy.sectors.length, regions: economy.regions.length, targets: rows.targets },
-    effectiveBase: access(policy.wedges(model.reflected, 0).permitted).effective.slice(),
+    effectiveBase: access(baseLaw.wedges(model.reflected, 0).permitted).effective.slice(),
     read,
   };
+}
+
+/** The numbers that turn stringency into ladder positions, as the model has them. */
+function ladderParameters(model: Model): [Id, number][] {
+  const names = ['granted', 'presumption', ...model.technologies.map(({ id }) => `threshold.${id}`)];
+  return model.parameters.filter(({ id }) => names.includes(id)).map(({ id, value }) => [id, value]);
 }
 
 function readCells(model: Model, { context }: Policy, economy: Economy, read: (id: Id) => number): Cell[] {

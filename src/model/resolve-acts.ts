@@ -82,7 +82,7 @@ function tariffActs(act: PolicyAct, add: number | undefined, path: Path, context
     ...act,
     id: group === undefined ? act.id : `${act.id}/${sector}`,
     scope: sector,
-    value: add === undefined ? act.value : calibrationRate(sector, act, context) + add,
+    value: add === undefined ? act.value : Math.max(0, calibrationRate(sector, act, context) + add),
   }));
   const lowest = acts.reduce((least, { value }) => (value < least ? value : least), Infinity);
   if (add === undefined || lowest > -1) return acts;

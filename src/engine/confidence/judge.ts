@@ -23,7 +23,7 @@ export interface JudgedAct {
 }
 /** What each ally makes of an act. */
 export interface Judgement {
-  extent: number; // share of the stringency that the act takes away; 0 for tightened and unchanged controls
+  extent: number; // stringency that the act takes away, 1 being a whole ban; 0 for tightened and unchanged controls
   kind: readonly JudgementKind[]; // [ally]
   severity: Float64Array; // [ally]
   freeRide: Float64Array; // [ally] share of the other allies' supply that sells where a matching ally holds back
@@ -48,11 +48,11 @@ export function severitiesOf(parameters: ReadonlyMap<Id, number>): Severities {
 
 /**
  * The gravest reproach that an act earns from each ally (MODEL.md, section 8). Only loosening is reproached;
- * a partial loosening weighs by the share of the stringency it takes away.
+ * a loosening weighs by the stringency it takes away, so that lifting a light control costs less than lifting a ban.
  */
 export function judge(act: JudgedAct, severities: Severities): Judgement {
   const allies = act.matched.length;
-  const extent = act.after < act.before ? (act.before - act.after) / act.before : 0;
+  const extent = Math.max(0, act.before - act.after);
   const kind = Array.from({ length: allies }, (_, ally) => gravest(act, ally, severities));
   return {
     extent,

@@ -7,7 +7,7 @@ export const confidenceSocket: Socket = {
   submodel: 'confidence',
   gives: [
     port('severity', ['ally']), // of the gravest reproach the act earns from the ally, 0-1
-    port('extent', []), // share of the control's stringency that the act takes away, 0-1
+    port('extent', []), // stringency that the act takes away, 0-1: 1 is a whole ban
     port('matched', ['ally']), // 1 = the ally keeps the same control
     port('affected_share', ['ally']), // ally's share of the affected foreign sales
     port('free_ride', ['ally']), // for an ally that matched: share of the other allies' supply that is not held back

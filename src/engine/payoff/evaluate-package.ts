@@ -15,14 +15,19 @@ import { measureAt, measureCount } from './measures.ts';
 import type { Measures } from './level-tables.ts';
 import type { Situation, Standing } from './situation.ts';
 
-/** A package in full: acts, equilibrium at mid-horizon, technology path. */
-interface Evaluation {
+/** Trade under one law within the horizon. */
+interface Spell {
+  weight: number; // share of the horizon
   equilibrium: EquilibriumOutput;
   goods: Float64Array; // [exporter, importer] million USD a year
   valueAdded: Float64Array; // [sector, region] real, million USD a year
-  path: Projection;
   loss: Float64Array; // [region] shortage loss, million USD a year
   sales: Float64Array; // [cell] licensed sales against the calibration year's, million USD a year
+}
+/** A package in full: trade in each spell of its law, technology along the whole path. */
+interface Evaluation {
+  spells: readonly Spell[];
+  path: Projection;
 }
 export interface PackageMeasures {
   measures: Measures; // [party · measureCount + measure]
@@ -47,14 +52,16 @@ export function actsOfPackage(situation: Situation, levels: ArrayLike<number>): 
 
 /** How a state of the world is evaluated. */
 interface View {
-  felt: number; // quarters from now whose trade stands for the whole horizon: duties are felt as far as they are by then
+  /** Quarters from now whose trade stands for a share of the horizon: duties are felt as far as they are by then. */
+  moments(law: readonly Wedges[]): readonly { felt: number; weight: number }[];
   tolerance: number; // of each equilibrium
   paths: Map<string, Projection>;
 }
 
 /**
  * Exact measures of packages against the status quo path, which is evaluated once in the same way.
- * Flows are those of the middle of the horizon, when duties are partly felt; months and shortages follow the whole path.
+ * Flows are the mean over the horizon of those in the middle of each spell of one law, so that a chip counts for as long as it holds; months
+ * and shortages follow the whole path.
  * @param cold start every equilibrium from the calibration economy instead of the status quo's
  */
 export function createEvaluator(
@@ -62,49 +69,59 @@ export function createEvaluator(
   tolerance: number,
   cold: boolean,
 ): (levels: ArrayLike<number>) => PackageMeasures {
-  const view: View = { felt: middleOf(situation), tolerance, paths: new Map() };
+  const view: View = { moments: spellsOf, tolerance, paths: new Map() };
   const quo = evaluate(situation, [], view);
-  return (levels) => {
-    const own = evaluate(
-      situation,
-      actsOfPackage(situation, levels),
-      view,
-      cold ? undefined : quo.equilibrium,
-    );
-    return compare(situation, quo, own);
-  };
+  const warm = cold ? undefined : quo.spells[0]!.equilibrium;
+  return (levels) =>
+    compare(situation, quo, evaluate(situation, actsOfPackage(situation, levels), view, warm));
 }
 
 /** Measures of all threats carried out together, at the share of duties that is felt after two quarters. */
 export function evaluateThreats(situation: Situation, tolerance: number): PackageMeasures {
   const { table, quarter } = situation;
-  const view: View = { felt: 2, tolerance, paths: new Map() };
+  const view: View = { moments: () => [{ felt: 2, weight: 1 }], tolerance, paths: new Map() };
   const threats = table.threats.map((act) => ({ ...act, announced: quarter, inForce: quarter + 1 }));
   const quo = evaluate(situation, [], view);
-  return compare(situation, quo, evaluate(situation, threats, view, quo.equilibrium));
+  return compare(situation, quo, evaluate(situation, threats, view, quo.spells[0]!.equilibrium));
+}
+
+/** The middle of each run of quarters under one law, weighted by its length. */
+function spellsOf(law: readonly Wedges[]): { felt: number; weight: number }[] {
+  const spells: { felt: number; weight: number }[] = [];
+  let first = 0;
+  for (let quarter = 1; quarter <= law.length; quarter++) {
+    if (quarter < law.length && law[quarter] === law[first]) continue;
+    const length = quarter - first;
+    spells.push({ felt: first + Math.max(1, Math.floor(length / 2)), weight: length / law.length });
+    first = quarter;
+  }
+  return spells;
 }
 
 function evaluate(
   situation: Situation,
   more: readonly PolicyAct[],
-  { felt, tolerance, paths }: View,
+  { moments, tolerance, paths }: View,
   warm?: EquilibriumOutput,
 ): Evaluation {
   const { run, quarter, horizon } = situation;
-  const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(horizon, felt));
-  const question = tradeQuestion(situation, law.slice(0, felt), tolerance);
-  const equilibrium = solveTrade(run, warm === undefined ? question : { ...question, warm });
-  const path = projectPath(
-    situation,
-    law.slice(0, horizon).map(({ permitted }) => permitted),
-    paths,
-  );
+  const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(2, horizon));
+  const permissions = law.slice(0, horizon).map(({ permitted }) => permitted);
+  const path = projectPath(situation, permissions, paths);
+  const spells = moments(law.slice(0, horizon)).map(({ felt, weight }) => {
+    const question = tradeQuestion(situation, law.slice(0, felt), tolerance);
+    return { weight, ...spellOf(run, warm === undefined ? question : { ...question, warm }, path) };
+  });
+  return { spells, path };
+}
+
+function spellOf(run: RunModel, question: TradeQuestion, path: Projection): Omit<Spell, 'weight'> {
+  const equilibrium = solveTrade(run, question);
   const valueAdded = realValueAdded(run.calibration, equilibrium);
   return {
     equilibrium,
     goods: bilateralFlows(equilibrium.flow, run.shape.regions, run.policy.context.sectorsOf(goodsGroup)),
     valueAdded,
-    path,
     loss: regionLosses(run, path, valueAdded),
     sales: Float64Array.from(run.cells, (cell) =>
       licensedChange(
@@ -178,7 +195,7 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
     const set = (measure: Parameters<typeof measureAt>[1], value: number) => {
       measures[measureAt(party, measure)] = value;
     };
-    const change = (read: (evaluation: Evaluation) => number) => read(own) - read(quo);
+    const change = (read: (spell: Spell) => number) => meanOver(own, read) - meanOver(quo, read);
     income[party] =
       run.calibration.income[region]! * change(({ equilibrium }) => equilibrium.realIncomeHat[region]!);
     for (const other of parties) {
@@ -208,8 +225,16 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
     set('months', months[party]!);
     set('licensed', licensed / 1000);
   });
-  const { status, residual, iterations } = (quo.equilibrium.status === 'converged' ? own : quo).equilibrium;
+  const solves = [...quo.spells, ...own.spells].map(({ equilibrium }) => equilibrium);
+  const { status, residual, iterations } =
+    solves.find((solve) => solve.status !== 'converged') ?? solves.at(-1)!;
   return { measures, income, balance, solve: { status, residual, iterations } };
+}
+
+function meanOver({ spells }: Evaluation, read: (spell: Spell) => number): number {
+  let mean = 0;
+  for (const spell of spells) mean += spell.weight * read(spell);
+  return mean;
 }
 
 /** Weighted months that a package gives each party: gained where the party is the target, lost where another party is. [party] */

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../schema/policy.ts';
 
-/** Undertaking of a government that its region's purchases of a sector group from another region reach a level; what is delivered of it. */
+/** Undertaking of a government that its region's purchases of a sector group from another region reach a level; what is delivered of it. It replaces an earlier one on any of the same flows, and counts from its first day: a level is for the year. */
 export const purchaseCommitment: Instrument = {
   id: 'purchase-commitment',
   unit: 'million USD/year',
@@ -12,13 +12,18 @@ export const purchaseCommitment: Instrument = {
   ],
   announcementLag: 0,
   tradable: true,
-  apply(act, into, context, weight) {
+  apply(act, into, context) {
     const exporter = context.region(act.target);
     const importer = context.regionsOf(act.actor)[0]!.region;
     const sectors = context.sectorsOf(act.scope);
     into.commitments = [
-      ...into.commitments.filter((c) => c.exporter !== exporter || c.importer !== importer),
-      { exporter, importer, sectors, level: act.value * weight },
+      ...into.commitments.filter(
+        (other) =>
+          other.exporter !== exporter ||
+          other.importer !== importer ||
+          !other.sectors.some((sector) => sectors.includes(sector)),
+      ),
+      { exporter, importer, sectors, level: act.value },
     ];
   },
 };

@@ -15,7 +15,7 @@ import { createStrategy } from '../negotiation/create-strategy.ts';
 import { protocols } from '../negotiation/index.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
 import { runSession } from '../negotiation/run-session.ts';
-import { createPayoff } from '../payoff.ts';
+import { createPayoff, type TablePayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import type { Situation, Standing } from '../payoff/situation.ts';
 import { partyWeights } from '../payoff/weights.ts';
@@ -45,7 +45,10 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   talks.state = session.state;
   for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
   if (session.state.ended !== 'agreement') return null;
-  if (!conclude(world, talks, situation, quarter)) {
+  // What was agreed is judged by today's world, which may have moved since the parties took stock.
+  const payoff = prepared.quarter === quarter ? prepared.payoff : createPayoff(situation, world.memo);
+  if (payoff.failure !== null) return payoff.failure;
+  if (!conclude(world, talks, situation, payoff)) {
     // The parties meet again next quarter, nothing on the table, and see the world afresh.
     talks.state = { ...session.state, ended: 'open', standing: null, accepted: 0, next: 0 };
     talks.state = { ...talks.state, round: Math.min(until, talks.state.rounds - 1) };
@@ -99,7 +102,7 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
 }
 
 /** Null where a weight or a rate far outside its range leaves a package without a utility. */
-function takeStock(talks: Talks, situation: Situation, payoff: Payoff): Preparation | null {
+function takeStock(talks: Talks, situation: Situation, payoff: TablePayoff): Preparation | null {
   const space = maskToday(talks, situation);
   const terms = talks.table.parties.map((party) => payoff.table(space, party));
   const preferences = terms.map(({ expected, scale, shift, reservation }) => ({
@@ -116,11 +119,12 @@ function takeStock(talks: Talks, situation: Situation, payoff: Payoff): Preparat
 }
 
 /** Evaluates the agreed package exactly, asks the ratifiers, and announces its acts. @returns whether a deal came of it */
-function conclude(world: World, talks: Talks, situation: Situation, quarter: Quarter): boolean {
+function conclude(world: World, talks: Talks, situation: Situation, payoff: Payoff): boolean {
   const { table, state } = talks;
+  const { quarter } = situation;
   const prepared = talks.prepared!;
   const outcome = state.standing!.outcome;
-  const exact = table.parties.map((party) => prepared.payoff.exact(prepared.space, outcome, party));
+  const exact = table.parties.map((party) => payoff.exact(prepared.space, outcome, party));
   const status = fateOf(world, talks, exact, quarter);
   const deal = recordDeal(world, talks, exact, status, quarter);
   const [actor, subject] = table.parties;

@@ -1,5 +1,7 @@
 import { createTableBuilder, type TableBuilder } from '../../numerics/table.ts';
+import { variableOf } from '../../model/analyse-block.ts';
 import type { Equation } from '../../schema/model.ts';
+import { tableOfSets } from '../../schema/recorded-columns.ts';
 import { resultTables } from '../../schema/result-tables.ts';
 import type { Tables } from '../../schema/result.ts';
 import type { Table, TableId } from '../../schema/table.ts';
@@ -14,19 +16,16 @@ export interface Records {
   build(): Tables;
 }
 
-/** Builders for every declared table. A recorded equation is a column of the table that bears its submodel's name. */
+/** Builders for every declared table. A recorded equation is a column of the table of its sets. */
 export function createRecords(equations: readonly Equation[]): Records {
   const recorded = new Map<TableId, string[]>();
   const builders = new Map<TableId, TableBuilder<TableId>>();
   let finite = true;
   for (const { id, columns } of resultTables) {
-    const extra = equations.filter((equation) => equation.record && equation.id.startsWith(`${id}.`));
-    recorded.set(
-      id,
-      extra.map((equation) => equation.id.slice(id.length + 1)),
-    );
+    const extra = equations.filter((equation) => equation.record && tableOfSets(equation.over)?.id === id);
+    recorded.set(id, extra.map(variableOf));
     const shapes = extra.map((equation) => ({
-      id: equation.id.slice(id.length + 1),
+      id: variableOf(equation),
       kind: 'number' as const,
       unit: equation.unit,
     }));

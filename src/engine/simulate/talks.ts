@@ -1,9 +1,10 @@
 import type { Quarter } from '../../schema/ids.ts';
 import type { Model } from '../../schema/model.ts';
-import type { OutcomeSpace, Payoff, TableState, UtilityTerms } from '../../schema/negotiation.ts';
+import type { OutcomeSpace, TableState, UtilityTerms } from '../../schema/negotiation.ts';
 import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
 import type { Table } from '../../schema/scenario.ts';
 import { createOutcomeSpace, maskOutcomes } from '../negotiation/outcome-space.ts';
+import type { TablePayoff } from '../payoff.ts';
 import { openTable } from '../negotiation/stacked-alternating-offers.ts';
 import type { Strategy } from '../negotiation/strategy.ts';
 import { actsOfPackage } from '../payoff/evaluate-package.ts';
@@ -19,7 +20,7 @@ export interface Talks {
 export interface Preparation {
   quarter: Quarter; // when the parties last took stock
   space: OutcomeSpace; // with what is off the table then
-  payoff: Payoff;
+  payoff: TablePayoff;
   terms: readonly UtilityTerms[]; // [party]
   strategies: readonly Strategy[]; // [party]
 }

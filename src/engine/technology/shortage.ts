@@ -10,7 +10,8 @@ export interface Shortage {
   columns: Block['columns'];
   short: Float64Array; // [technology, target] shortfall after stocks and adaptation, mean of the quarter's months
   loss: Float64Array; // [technology, target] output lost in the part of a sector that depends, mean of the quarter's months, 0-1
-  start(): void;
+  /** Stocks and adaptation as the start's access leaves them. @param access, willing [technology, target] */
+  start(access: Float64Array, willing: Float64Array): void;
   /** Three monthly steps. @param access, willing [technology, target] shares of demand obtained and wanted in the quarter */
   step(access: Float64Array, willing: Float64Array): void;
   save(): BlockState;
@@ -27,7 +28,9 @@ export function createShortage(compile: Compile): Shortage {
     columns,
     short,
     loss,
-    start() {
+    start(access, willing) {
+      columns['access']!.set(access);
+      columns['willing']!.set(willing);
       block.start();
       short.fill(0);
       loss.fill(0);

@@ -46,8 +46,12 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
     columns: [fact.columns, shortage.columns],
     start(permitted) {
       fact.start(permitted);
-      own.restore(fact.save());
-      shortage.start();
+      const eve = fact.save();
+      own.restore(eve);
+      // A step tells what access the start's law leaves; the lane then goes back to the eve.
+      fact.step(permitted);
+      shortage.start(fact.columns['access']!, fact.columns['willing']!);
+      fact.restore(eve);
       weighPermitted(permitted, rows, permittedShare);
       history.fact = [fact.making()];
       history.own = [own.making()];

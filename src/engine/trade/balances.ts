@@ -28,6 +28,22 @@ export function outputs(flow: Float64Array, regions: number): Float64Array {
   return output;
 }
 
+/** Flows at border prices, export taxes included and tariffs not: what balances count. @param flow, exportTaxRate [sector, exporter, importer] */
+export function borderFlows(flow: Float64Array, exportTaxRate: Float64Array): Float64Array {
+  return flow.map((value, cell) => value * (1 + exportTaxRate[cell]!));
+}
+
+/** Exports minus imports of each sector. @param border [sector, exporter, importer] flows at border prices @returns [sector, region] */
+export function sectorBalances(border: Float64Array, regions: number): Float64Array {
+  const balance = new Float64Array(border.length / regions);
+  border.forEach((value, cell) => {
+    const row = Math.trunc(cell / regions);
+    balance[row]! += value;
+    balance[row - (row % regions) + (cell % regions)]! -= value;
+  });
+  return balance;
+}
+
 /** Value added of each sector at the region's consumer prices of the calibration year. @returns [sector, region] million USD a year */
 export function realValueAdded(
   { economy, regions }: Calibration,

@@ -4,9 +4,10 @@ import { createEquilibriumState } from './equilibrium-state.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
 import { sweepExpenditure } from './expenditure.ts';
 import { sweepPrices } from './prices.ts';
+import type { TradeCosts } from './trade-costs.ts';
 import { findExcess } from './wages.ts';
 
-/** How the unknowns of an equilibrium move together near the baseline; it directs a solve and never enters its answer. */
+/** How the unknowns of an equilibrium move together near the wages of the baseline; it directs a solve and never enters its answer. */
 export interface Response {
   wage: Float64Array; // [region, region] d ln ŵ of the row that removes one unit of excess in the column
   price: Float64Array; // [region, sector, wage region] d ln P̂ / d ln ŵ
@@ -17,19 +18,24 @@ const tolerance = 1e-8;
 const sweepLimit = 1000;
 
 /**
- * Response of the baseline by finite differences. Walras' law makes ∂ excess / ∂ ln ŵ singular; adding the numeraire,
- * Σ_n v[n] d ln ŵ[n] = 0 with v the shares of world value added, determines it. Throws when it is singular nevertheless.
+ * Response under a policy's costs by finite differences. Walras' law makes ∂ excess / ∂ ln ŵ singular; adding the numeraire,
+ * Σ_n v[n] d ln ŵ[n] = 0 with v the shares of world value added, determines it. Null when it is singular nevertheless.
+ * @param exportTaxRate [sector, exporter, importer], null where nothing is taxed
  */
-export function calibrateResponse(baseline: Baseline): Response {
+export function calibrateResponse(
+  baseline: Baseline,
+  costs: TradeCosts,
+  exportTaxRate: Float64Array | null,
+): Response | null {
   const { regions, sectors, valueAdded } = baseline;
   const cells = regions * sectors;
   const world = valueAdded.reduce((sum, value) => sum + value, 0);
-  const reference = solveAtWages(baseline, -1);
+  const reference = solveAtWages(baseline, costs, exportTaxRate, -1);
   const derivative = new Float64Array(regions * regions);
   const price = new Float64Array(cells * regions);
   const expenditure = new Float64Array(cells * regions);
   for (let column = 0; column < regions; column++) {
-    const moved = solveAtWages(baseline, column);
+    const moved = solveAtWages(baseline, costs, exportTaxRate, column);
     for (let row = 0; row < regions; row++) {
       const change = (moved.excess[row]! - reference.excess[row]!) / wageChange;
       derivative[row * regions + column] = -(change + valueAdded[column]! / world);
@@ -43,14 +49,17 @@ export function calibrateResponse(baseline: Baseline): Response {
     }
   }
   const wage = invertMatrix(derivative, regions);
-  if (wage === null) throw new Error('the wages of this economy are not determined');
-  return { wage, price, expenditure };
+  return wage === null ? null : { wage, price, expenditure };
 }
 
-/** Prices and expenditure at baseline policy when the wage of one region (none: −1) is raised by `wageChange`. */
-function solveAtWages(baseline: Baseline, raised: number): EquilibriumState {
-  const { costs } = baseline;
-  const state = createEquilibriumState(baseline, null, baseline.deficit);
+/** Prices and expenditure under a policy when the baseline's wage of one region (none: −1) is raised by `wageChange`. */
+function solveAtWages(
+  baseline: Baseline,
+  costs: TradeCosts,
+  exportTaxRate: Float64Array | null,
+  raised: number,
+): EquilibriumState {
+  const state = createEquilibriumState(baseline, exportTaxRate, baseline.deficit);
   if (raised >= 0) state.logWage[raised] = wageChange;
   for (let sweep = 0; sweep < sweepLimit; sweep++) {
     const change = Math.max(sweepPrices(baseline, costs, state), sweepExpenditure(baseline, costs, state));

@@ -20,7 +20,9 @@ export interface Calibration extends Baseline {
  */
 export function calibrate(economy: Economy, closure: Closure = 'fixed'): Calibration {
   const baseline = createBaseline(economy);
-  const calibration = { ...baseline, response: calibrateResponse(baseline), removal: null };
+  const response = calibrateResponse(baseline, baseline.costs, null);
+  if (response === null) throw new Error('the wages of this economy are not determined');
+  const calibration = { ...baseline, response, removal: null };
   if (closure !== 'balanced') return calibration;
   const { economy: balanced, removal } = removeDeficits(calibration);
   return balanced === null ? { ...calibration, removal } : { ...calibrate(balanced), removal };

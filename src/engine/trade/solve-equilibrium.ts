@@ -1,5 +1,6 @@
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
+import { calibrateResponse } from './calibrate-response.ts';
 import type { Calibration } from './calibrate.ts';
 import { deficitClosure } from './deficit-closure.ts';
 import type { DeficitClosure } from './deficit-closure.ts';
@@ -14,6 +15,9 @@ import { createChordStep, createDampedStep, findExcess } from './wages.ts';
 import type { WageStep } from './wages.ts';
 
 const chordSweeps = 200;
+const settledSweeps = 1000;
+/** Wages that have to wait move when prices and spending are off by at most this share of what wages are off by. */
+const settled = 0.1;
 const dampedSweeps = 4000;
 const dampedShare = 0.3;
 /** Balances are sums over all flows, so that they may be off by more than the largest error of one unknown. */
@@ -48,13 +52,42 @@ export function solveUnderDeficits(
   if (costs === null) return createMissingOutput(calibration, 0);
   const problem: Problem = { calibration, input, costs, deficits };
   const warm = input.warm?.status === 'converged' ? input.warm : undefined;
-  const state = begin(problem, warm);
-  const chord = search(problem, state, chordSweeps, createChordStep(calibration));
-  if (chord.status === 'converged') return finish(problem, state, chord);
-  const again = begin(problem);
-  const status = search(problem, again, dampedSweeps, createDampedStep(calibration, dampedShare));
-  status.iterations += chord.iterations;
-  return finish(problem, again, status);
+  const step = createChordStep(calibration, calibration.response);
+  const chord = attempt(problem, { step, sweeps: chordSweeps, unsettled: Infinity }, warm);
+  return chord.status === 'converged' ? chord : solveAgain(problem, chord.iterations);
+}
+
+/**
+ * Where the baseline's response does not lead to the equilibrium, as where a policy leaves little trade and wages have to move far
+ * to mend a balance, the response under the policy itself mostly does, once prices and spending are let to settle before each
+ * step. A damped adjustment needs no response. `spent` counts the sweeps before.
+ */
+function solveAgain(problem: Problem, spent: number): EquilibriumOutput {
+  const { calibration, costs } = problem;
+  let iterations = spent;
+  const response = calibrateResponse(calibration, costs, exportTaxes(problem));
+  if (response !== null) {
+    const step = createChordStep(calibration, response);
+    const chord = attempt(problem, { step, sweeps: settledSweeps, unsettled: settled });
+    iterations += chord.iterations;
+    if (chord.status === 'converged') return { ...chord, iterations };
+  }
+  const step = createDampedStep(calibration, dampedShare);
+  const damped = attempt(problem, { step, sweeps: dampedSweeps, unsettled: Infinity });
+  return { ...damped, iterations: iterations + damped.iterations };
+}
+
+/** A way to an equilibrium. */
+interface Way {
+  step: WageStep;
+  sweeps: number; // at most
+  unsettled: number; // wages move only when prices and spending are off by at most this many times what wages are off by
+}
+
+function attempt(problem: Problem, way: Way, warm?: EquilibriumOutput): EquilibriumOutput {
+  const { calibration, deficits } = problem;
+  const state = createEquilibriumState(calibration, exportTaxes(problem), deficits.start, warm);
+  return finish(problem, state, search(problem, state, way));
 }
 
 /** What one solve is about. */
@@ -65,27 +98,27 @@ interface Problem {
   deficits: DeficitClosure;
 }
 
-function begin({ calibration, input, costs, deficits }: Problem, warm?: EquilibriumOutput): EquilibriumState {
-  const exportTaxRate = costs.hasExportTax.includes(1) ? input.exportTaxRate : null;
-  return createEquilibriumState(calibration, exportTaxRate, deficits.start, warm);
+/** [sector, exporter, importer]; null where nothing is taxed. */
+function exportTaxes({ input, costs }: Problem): Float64Array | null {
+  return costs.hasExportTax.includes(1) ? input.exportTaxRate : null;
 }
 
 function search(
   { calibration, input, costs, deficits }: Problem,
   state: EquilibriumState,
-  limit: number,
-  step: WageStep,
+  { step, sweeps, unsettled }: Way,
 ): SolveStatus {
   let residual = Infinity;
-  for (let iterations = 1; iterations <= limit; iterations++) {
+  for (let iterations = 1; iterations <= sweeps; iterations++) {
     const prices = sweepPrices(calibration, costs, state);
     const spending = sweepExpenditure(calibration, costs, state, deficits.move);
-    residual = Math.max(prices, spending, findExcess(calibration, state));
+    const excess = findExcess(calibration, state);
+    residual = Math.max(prices, spending, excess);
     if (!(residual < Infinity)) return { status: 'non-finite', residual: Infinity, iterations };
     if (residual <= input.tolerance) return { status: 'converged', residual, iterations };
-    step(state);
+    if (Math.max(prices, spending) <= unsettled * excess) step(state);
   }
-  return { status: 'not-converged', residual, iterations: limit };
+  return { status: 'not-converged', residual, iterations: sweeps };
 }
 
 /** Holds the answer against what the search did not look at: the balances of trade and the signs of incomes. */

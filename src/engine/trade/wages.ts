@@ -3,7 +3,7 @@ import { exp } from '../../numerics/exp.ts';
 import { log } from '../../numerics/log.ts';
 import { multiplyRows } from '../../numerics/multiply-rows.ts';
 import type { Baseline } from './baseline.ts';
-import type { Calibration } from './calibrate.ts';
+import type { Response } from './calibrate-response.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
 
 /** Moves the wages of a state toward equilibrium, knowing its `excess`. */
@@ -45,13 +45,13 @@ export function createDampedStep(baseline: Baseline, share: number): WageStep {
 }
 
 /**
- * Chord Newton: wages move along the baseline's response to the excess. Prices follow them to first order, and output as far as its
+ * Chord Newton: wages move along a response to the excess. Prices follow them to first order, and output as far as its
  * own region's expenditure does: how trade shares answer is what policy changes most, and is left to the sweeps. The length of
  * the step is a secant estimate from the step before, because trade that a policy has shrunk answers wages less.
  */
-export function createChordStep(calibration: Calibration): WageStep {
-  const { regions, response } = calibration;
-  const cells = regions * calibration.sectors;
+export function createChordStep(baseline: Baseline, response: Response): WageStep {
+  const { regions } = baseline;
+  const cells = regions * baseline.sectors;
   const wanted = new Float64Array(regions);
   const before = new Float64Array(regions);
   const step = new Float64Array(regions);
@@ -64,7 +64,7 @@ export function createChordStep(calibration: Calibration): WageStep {
     // The mean of the old and the new length damps what sweeps that have not settled yet add to the estimate.
     if (secant !== null) length = Math.sqrt(length * secant);
     for (let region = 0; region < regions; region++) step[region] = length * wanted[region]!;
-    moveWages(calibration, state, step);
+    moveWages(baseline, state, step);
     multiplyRows(response.price, 0, step, 0, follow, 0, cells, regions);
     for (let cell = 0; cell < cells; cell++) state.logPrice[cell]! += follow[cell]!;
     multiplyRows(response.expenditure, 0, step, 0, follow, 0, cells, regions);

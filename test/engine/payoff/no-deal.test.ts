@@ -24,7 +24,7 @@ const reservations = (file: ScenarioFile, parameters: Record<string, number> = {
 
 describe('no deal', () => {
   it('[PAY-21] it is worth nothing while nobody threatens, and less than nothing to all whom threats would hurt', () => {
-    expect(reservations(small)).toEqual([0, 0]);
+    expect(reservations(withTable(small, { threats: [] }))).toEqual([0, 0]);
     for (const value of reservations(withTable(small, { threats }))) expect(value).toBeLessThan(-0.5);
   });
 

@@ -45,6 +45,7 @@ function agreeAtOnce(change: (exact: ExactTerms, reservation: number) => ExactTe
     terms,
     strategies: [agreeing, agreeing],
     payoff: {
+      failure: null,
       table: payoff.table,
       exact: (own, at, party) => {
         const { reservation } = terms.find((column) => column.party === party)!;

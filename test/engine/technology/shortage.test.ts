@@ -6,10 +6,16 @@ import { createWorld } from './fixture.ts';
 const one = Float64Array.of(1);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
+/** A start at which nothing is denied. */
+function startOpen(shortage: ReturnType<typeof createShortage>): void {
+  const all = new Float64Array(shortage.short.length).fill(1);
+  shortage.start(all, all);
+}
+
 describe('shortages', () => {
   it('[SHORT-1] stocks carry a full denial for as long as they last, then output falls', () => {
     const shortage = createShortage(createWorld([{ stock_normal: 3 }]).compile);
-    shortage.start();
+    startOpen(shortage);
     shortage.step(Float64Array.of(0), one);
     expect(shortage.loss[0]).toBe(0);
     for (let quarter = 0; quarter < 4; quarter++) shortage.step(Float64Array.of(0), one);
@@ -24,7 +30,7 @@ describe('shortages', () => {
         fc.double({ min: 0.0005, max: 1, noNaN: true }),
         (accesses, substitution, cost_share) => {
           const shortage = createShortage(createWorld([{ substitution, cost_share }]).compile);
-          shortage.start();
+          startOpen(shortage);
           for (const access of accesses) {
             shortage.step(Float64Array.of(access), one);
             expect(shortage.loss[0]).toBeGreaterThanOrEqual(0);
@@ -44,7 +50,7 @@ describe('shortages', () => {
         shortage.step(Float64Array.of(access), one);
         return shortage.loss[0]!;
       });
-    shortage.start();
+    startOpen(shortage);
     const first = quarters(8, 0.2);
     expect(first.at(-1)!).toBeLessThan(first[0]!);
     quarters(4, 1);
@@ -55,10 +61,10 @@ describe('shortages', () => {
     const shortage = createShortage(
       createWorld([{ stock_normal: 0, substitution: 0, adaptation_ceiling: 0 }]).compile,
     );
-    shortage.start();
+    startOpen(shortage);
     shortage.step(Float64Array.of(0.4), one);
     expect(shortage.loss[0]).toBeCloseTo(0.6, 12);
-    shortage.start();
+    startOpen(shortage);
     shortage.step(Float64Array.of(0.4), Float64Array.of(0.4));
     expect(shortage.loss[0]).toBe(0);
   });
@@ -80,9 +86,22 @@ describe('shortages', () => {
     const shortage = createShortage(
       createWorld([{ stock_normal: 0, adaptation_ceiling: 0, substitution: 0.3, cost_share: 0.02 }]).compile,
     );
-    shortage.start();
+    startOpen(shortage);
     shortage.step(Float64Array.of(0.3), one);
     const bundle = 1 - 0.02 + 0.02 * 0.3 ** (-0.7 / 0.3);
     expect(shortage.loss[0]).toBeCloseTo(1 - bundle ** (-0.3 / 0.7), 12);
+  });
+});
+
+describe('shortages at the start', () => {
+  it('[SHORT-7] a denial in force at the start has used up the stocks and been adapted to', () => {
+    const shortage = createShortage(createWorld([{ stock_normal: 3, substitution: 0 }]).compile);
+    const willing = new Float64Array(shortage.short.length).fill(1);
+    const access = willing.map(() => 0.5);
+    shortage.start(access, willing);
+    shortage.step(access, willing);
+    const adapted = shortage.columns['adaptation']![0]!;
+    expect(shortage.columns['stock']![0]).toBe(0);
+    expect(shortage.short[0]).toBeCloseTo(0.5 * (1 - adapted), 12);
   });
 });
