@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { csvFormatRows } from 'd3';
 import { calibrate } from '../engine/trade/calibrate.ts';
 import { solveEquilibrium } from '../engine/trade/solve-equilibrium.ts';
 import { parseEconomy } from '../model/parse-economy.ts';
 import { parsePolicyFile } from '../model/parse-policy-file.ts';
-import type { Economy, EquilibriumOutput } from '../schema/economy.ts';
+import { closures } from '../schema/economy.ts';
+import type { EquilibriumInput } from '../schema/economy.ts';
+import { equilibriumTables } from './equilibrium-tables.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { readFiles, readTables } from './read-economy.ts';
@@ -13,41 +14,62 @@ import { refuse, refuseAll, warn } from './run.ts';
 import { writeWhole } from './write-whole.ts';
 
 const tolerance = 1e-10;
+const text = { type: 'string' } as const;
+const tableOptions = {
+  out: text,
+  accounts: text,
+  sectors: text,
+  pairs: text,
+  flows: text,
+  decomposition: text,
+} as const satisfies Record<keyof typeof equilibriumTables, typeof text>;
+const tableNames = Object.keys(tableOptions) as (keyof typeof tableOptions)[];
 
-/** Solves a policy on an economy of the reader's own and writes one row a region. @returns the exit code */
+/** Solves a policy on an economy of the reader's own and writes the tables asked for. @returns the exit code */
 export function solveCommand(args: readonly string[], io: Io): number {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { policy: { type: 'string' }, out: { type: 'string' } },
+    options: { policy: text, closure: text, 'saving-rate': text, ...tableOptions },
   });
   const [folder, ...rest] = positionals;
   const { policy, out } = values;
   if (folder === undefined || rest.length > 0) return refuse(io, 'economy solve takes one folder');
   if (policy === undefined || out === undefined) return refuse(io, 'economy solve needs --policy and --out');
+  const closure = readClosure(values.closure, values['saving-rate']);
+  if (typeof closure === 'string') return refuse(io, closure);
   const economy = parseEconomy(readTables(folder, io.cwd), folder);
   if (!economy.ok) return refuseAll(io, economy.diagnostics);
   warn(io, economy.warnings);
   const levels = parsePolicyFile(readFiles([policy], io.cwd), policy, economy.value);
   if (!levels.ok) return refuseAll(io, levels.diagnostics);
-  const answer = solveEquilibrium(calibrate(economy.value), { ...levels.value, closure: 'fixed', tolerance });
+  const calibration = calibrate(economy.value, closure.closure);
+  const input = { ...levels.value, ...closure, tolerance };
+  const answer = solveEquilibrium(calibration, input);
   if (answer.status !== 'converged') {
     io.err(
       `${policy} has no equilibrium (${answer.status}, residual ${answer.residual} after ${answer.iterations} sweeps)\n`,
     );
     return exitCodes.numbersFailed;
   }
-  writeWhole(resolve(io.cwd, out), answerCsv(economy.value, answer));
+  for (const name of tableNames) {
+    const path = values[name];
+    if (path !== undefined)
+      writeWhole(resolve(io.cwd, path), equilibriumTables[name]({ calibration, input, answer }));
+  }
   return exitCodes.done;
 }
 
-function answerCsv({ regions }: Economy, answer: EquilibriumOutput): string {
-  const rows = regions.map((region, n) => {
-    const wage = answer.wageHat[n]!;
-    const price = answer.priceIndexHat[n]!;
-    const changes = [100 * (wage / price - 1), 100 * (answer.realIncomeHat[n]! - 1)];
-    return [region, ...[wage, price, ...changes].map(String)];
-  });
-  const header = ['region', 'w_hat', 'P_hat', 'real_wage_pct', 'exact_real_income_pct'];
-  return `${csvFormatRows([header, ...rows])}\n`;
+/** The closure that options ask for, `fixed` where none is named; why they cannot be taken, where they cannot. */
+function readClosure(
+  name = 'fixed',
+  rate: string | undefined,
+): Pick<EquilibriumInput, 'closure' | 'savingRate'> | string {
+  const closure = closures.find((known) => known === name);
+  if (closure === undefined) return `--closure takes one of ${closures.join(', ')}`;
+  if (closure !== 'saving')
+    return rate === undefined ? { closure } : '--saving-rate goes with --closure saving';
+  const savingRate = Number(rate?.trim() === '' ? undefined : rate);
+  if (!(savingRate >= 0 && savingRate <= 1)) return '--closure saving needs --saving-rate from 0 to 1';
+  return { closure, savingRate };
 }

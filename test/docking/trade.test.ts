@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { calibrate } from '../../src/engine/trade/calibrate.ts';
+import { firstOrderWelfare } from '../../src/engine/trade/first-order-welfare.ts';
 import { solveEquilibrium } from '../../src/engine/trade/solve-equilibrium.ts';
 import { parseEconomy } from '../../src/model/parse-economy.ts';
 import { parsePolicyFile } from '../../src/model/parse-policy-file.ts';
@@ -40,6 +41,10 @@ function readExpected(text: string): Map<string, Record<string, number>> {
   );
 }
 
+function hasColumn(folder: string, policy: string, column: string): boolean {
+  return parseCsv(readFileSync(join(folder, `${policy}.expected.csv`), 'utf8')).columns.includes(column);
+}
+
 function dockEconomy(folder: string, policies: readonly string[], docked: { count: number }): void {
   const files = readCsvFolder(folder);
   const economy = valueOf(parseEconomy(files, ''));
@@ -60,6 +65,22 @@ function dockEconomy(folder: string, policies: readonly string[], docked: { coun
     });
     docked.count += 1;
   });
+
+  test.each(policies.filter((name) => hasColumn(folder, name, 'welfare_linear_pct')))(
+    '[TRADE-59] %s: terms of trade, volume of trade and welfare of first order are those that were published',
+    (name) => {
+      const levels = valueOf(parsePolicyFile(files, `${name}.policy.csv`, economy));
+      const answer = solveEquilibrium(calibration, { ...levels, closure: 'fixed', tolerance });
+      const { termsOfTrade, volumeOfTrade, welfare } = firstOrderWelfare(calibration, answer);
+      const expected = readExpected(readFileSync(join(folder, `${name}.expected.csv`), 'utf8'));
+      economy.regions.forEach((region, n) => {
+        const { tot_pct, vot_pct, welfare_linear_pct } = expected.get(region)!;
+        expect(Math.abs(100 * termsOfTrade[n]! - tot_pct!)).toBeLessThan(1e-5);
+        expect(Math.abs(100 * volumeOfTrade[n]! - vot_pct!)).toBeLessThan(1e-5);
+        expect(Math.abs(100 * welfare[n]! - welfare_linear_pct!)).toBeLessThan(1e-5);
+      });
+    },
+  );
 }
 
 describe('other people’s trade equilibria', () => {
@@ -74,6 +95,17 @@ describe('other people’s trade equilibria', () => {
   test('[TRADE-38] the reference folder holds policies', () => {
     expect(cases.flatMap(({ policies }) => policies).length).toBeGreaterThan(0);
   });
+  const shipped = cases.filter(({ folder }) => existsSync(join('models', basename(folder))));
+  test.each(shipped)(
+    '[TRADE-60] the shipped economy has the bytes of the reference: $folder',
+    ({ folder }) => {
+      const own = join('models', basename(folder), 'economy');
+      const names = readdirSync(own);
+      expect(names).toContain('flows.csv');
+      for (const name of names)
+        expect(readFileSync(join(own, name)).equals(readFileSync(join(folder, name)))).toBe(true);
+    },
+  );
   for (const { folder, policies } of cases) {
     describe(folder.slice(reference.length + 1), () => dockEconomy(folder, policies, docked));
   }

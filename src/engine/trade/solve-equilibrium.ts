@@ -116,7 +116,7 @@ function search(
     residual = Math.max(prices, spending, excess);
     if (!(residual < Infinity)) return { status: 'non-finite', residual: Infinity, iterations };
     if (residual <= input.tolerance) return { status: 'converged', residual, iterations };
-    if (Math.max(prices, spending) <= unsettled * excess) step(state);
+    if (Math.max(prices, spending) / unsettled <= excess) step(state);
   }
   return { status: 'not-converged', residual, iterations: sweeps };
 }

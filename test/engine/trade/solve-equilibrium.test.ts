@@ -113,11 +113,11 @@ describe('solving a trade equilibrium', () => {
     expect(input).toEqual(before);
   });
 
-  it('[TRADE-8] 200 large shocks to the shipped economy converge within a bounded number of sweeps', () => {
+  it('[TRADE-8] 1,000 large shocks to the shipped economy converge within a bounded number of sweeps', () => {
     const economy = shippedEconomy();
     const calibration = calibrate(economy);
     const draw = uniforms(12345);
-    const sweeps = Array.from({ length: 200 }, (_, at) => {
+    const sweeps = Array.from({ length: 1000 }, (_, at) => {
       const share = at % 2 === 0 ? 0.1 : 1;
       const shock = at % 4 < 2 ? { tariff: 1, iceberg: 1 } : { tariff: 0, iceberg: 3 };
       const policy = { share, tax: 0, variety: 1, ...shock };
@@ -128,7 +128,7 @@ describe('solving a trade equilibrium', () => {
       expect(answer.status).toBe('converged');
       return answer.iterations;
     }).sort((a, b) => a - b);
-    expect(sweeps[100]).toBeLessThanOrEqual(45);
+    expect(sweeps[500]).toBeLessThanOrEqual(45);
     expect(sweeps.at(-1)).toBeLessThanOrEqual(100);
   });
 });

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { closures, type Closure } from '../../../src/schema/economy.ts';
+import type { Model } from '../../../src/schema/model.ts';
+import type { ScenarioFile } from '../../../src/schema/scenario.ts';
+import { resolveScenario } from '../../../src/model/resolve-scenario.ts';
+import { loadShippedModel, rowsOf, runShipped, shippedScenario } from '../../support/shipped-model.ts';
+
+let model: Model;
+let file: ScenarioFile;
+
+beforeAll(() => {
+  model = loadShippedModel();
+  file = { ...shippedScenario('truce-2025'), quarters: 3, tables: [] };
+});
+
+const under = (closure: Closure): ScenarioFile =>
+  closure === 'saving' ? { ...file, closure, savingRate: 0.5 } : { ...file, closure };
+const codesOf = (overrides: Record<string, number | string>) => {
+  const resolved = resolveScenario(model, file, overrides);
+  return resolved.ok ? [] : resolved.diagnostics.map(({ code, path }) => [code, path]);
+};
+
+describe('closures in a run', () => {
+  it('[TRADE-65] a run has totals that its closure allows: constant, none, or moving', () => {
+    const totals = (closure: Closure): number[] => {
+      const { status, tables, sets } = runShipped(model, under(closure));
+      expect(status).toBe('complete');
+      return rowsOf(tables.region!, sets)
+        .filter(({ region }) => region === 'USA')
+        .map((row) => row['net_exports'] as number);
+    };
+    const [fixed, balanced, proportional, saving] = closures.map(totals);
+    const before = model.economy.netExports[model.economy.regions.indexOf('USA')]!;
+    for (const value of fixed!) expect(value / before).toBeCloseTo(1, 5);
+    for (const value of balanced!) expect(Math.abs(value / before)).toBeLessThan(1e-6);
+    for (const value of proportional!) expect(value / before).toBeGreaterThan(1.001);
+    for (const value of saving!) expect(value / before).toBeLessThan(0.99);
+  });
+
+  it('[TRADE-66] a saving rate goes with the closure `saving` and no other, and lies between nothing and all', () => {
+    expect(codesOf({ closure: 'saving', savingRate: 0.4 })).toEqual([]);
+    expect(codesOf({ closure: 'saving' })).toEqual([['key-missing', 'savingRate']]);
+    expect(codesOf({ savingRate: 0.4 })).toEqual([['override-unknown', 'savingRate']]);
+    expect(codesOf({ closure: 'saving', savingRate: 1.2 })).toEqual([['value-range', 'savingRate']]);
+    expect(codesOf({ closure: 'open' })).toEqual([['value-choice', 'closure']]);
+    expect(codesOf({ closure: 'balanced' })).toEqual([]);
+  });
+});
