@@ -30,7 +30,12 @@ async function summary(): Promise<string> {
     const home = (party: string) => homes[sets['government']!.findIndex((member) => member.id === party)]!;
     const [first, second] = parsed.value.tables[0]!.parties;
     const { confidence, delay, balance, deal } = headline(run.value, [home(first!), home(second!)]);
-    const numbers = [confidence.toFixed(4), delay.toFixed(3), (balance / 1000).toFixed(2), deal ? 'yes' : 'no'];
+    const numbers = [
+      confidence.toFixed(4),
+      delay.toFixed(3),
+      (balance / 1000).toFixed(2),
+      deal ? 'yes' : 'no',
+    ];
     lines.push([id, resultHash, ...numbers].join(','));
   }
   return `${lines.join('\n')}\n`;
