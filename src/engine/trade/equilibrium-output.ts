@@ -26,15 +26,23 @@ export function createEquilibriumOutput(
   for (let row = 0; row < sectors * regions; row++) {
     const exporter = row % regions;
     const first = row - exporter;
+    const supply = state.supply[row]!;
+    // Sums of the exporter stay in variables: reading back what was just written would cost more than the sum.
+    let taxes = exportTaxRevenue[exporter]!;
+    let balance = netExports[exporter]!;
     for (let importer = 0; importer < regions; importer++, cell++) {
-      const value = costs.selling[cell]! * state.supply[row]! * state.demand[first + importer]!;
+      const value = costs.selling[cell]! * supply * state.demand[first + importer]!;
       const tax = value * input.exportTaxRate[cell]!;
+      const border = value + tax;
       flow[cell] = value;
-      exportTaxRevenue[exporter]! += tax;
-      tariffRevenue[importer]! += (value + tax) * input.tariffRate[cell]!;
-      netExports[exporter]! += value + tax;
-      netExports[importer]! -= value + tax;
+      taxes += tax;
+      balance += border;
+      tariffRevenue[importer]! += border * input.tariffRate[cell]!;
+      if (importer === exporter) balance -= border;
+      else netExports[importer]! -= border;
     }
+    exportTaxRevenue[exporter] = taxes;
+    netExports[exporter] = balance;
   }
   const wageHat = state.logWage.map(exp);
   const finalShare = transpose(economy.finalShare, sectors, regions);

@@ -30,14 +30,7 @@ export function createTradeCosts(baseline: Baseline, levels: PolicyLevels): Trad
     hasTariff: hasTariff.slice(),
     hasExportTax: hasExportTax.slice(),
   };
-  const { tariffRate, exportTaxRate, icebergHat, varietyHat } = levels;
-  const before = baseline.economy.tariffRate;
-  const isChanged = (cell: number): boolean =>
-    tariffRate[cell] !== before[cell] ||
-    exportTaxRate[cell] !== 0 ||
-    icebergHat[cell] !== 1 ||
-    varietyHat[cell] !== 1;
-  return weighCells(baseline, levels, costs, isChanged) ? costs : null;
+  return weighCells(baseline, levels, costs, baseline.economy.tariffRate) ? costs : null;
 }
 
 /** Weighs all trade shares with a policy; null where `createTradeCosts` would give null. */
@@ -51,60 +44,50 @@ export function weighTrade(accounts: Accounts, levels: PolicyLevels): TradeCosts
     hasTariff: new Uint8Array(accounts.sectors),
     hasExportTax: new Uint8Array(accounts.sectors),
   };
-  return weighCells(accounts, levels, costs, () => true) ? costs : null;
+  return weighCells(accounts, levels, costs, null) ? costs : null;
 }
 
-/** Weighs the cells that `isWanted` names; false when the levels of one are no policy. */
+/**
+ * Weighs cells, leaving out those whose levels are those of the baseline and whose duty is `weighed`, where that is given; false
+ * when the levels of one are no policy. One plain loop: a call and a check a cell would take longer than the sweeps of a warm solve.
+ */
 function weighCells(
-  accounts: Accounts,
+  { regions, tradeShare, economy }: Accounts,
   levels: PolicyLevels,
   costs: TradeCosts,
-  isWanted: (cell: number) => boolean,
+  weighed: Float64Array | null,
 ): boolean {
-  const { regions, sectors, tradeShare } = accounts;
-  for (const given of [levels.tariffRate, levels.exportTaxRate, levels.icebergHat, levels.varietyHat]) {
+  const { tariffRate, exportTaxRate, icebergHat, varietyHat } = levels;
+  for (const given of [tariffRate, exportTaxRate, icebergHat, varietyHat]) {
     if (given.length !== tradeShare.length)
       throw new Error(`${given.length} levels for ${tradeShare.length} flows`);
   }
   let cell = 0;
-  for (let row = 0; row < sectors * regions; row++) {
+  for (let row = 0; row < tradeShare.length / regions; row++) {
     const exporter = row % regions;
     const sector = (row - exporter) / regions;
-    for (let importer = 0; importer < regions; importer++, cell++) {
-      if (!isWanted(cell)) continue;
-      const transposed = (row - exporter + importer) * regions + exporter;
-      if (!weighCell(accounts, levels, costs, sector, cell, transposed)) return false;
+    const elasticity = economy.tradeElasticity[sector]!;
+    let transposed = (row - exporter) * regions + exporter;
+    for (let importer = 0; importer < regions; importer++, cell++, transposed += regions) {
+      const rate = tariffRate[cell]!;
+      const taxRate = exportTaxRate[cell]!;
+      const variety = varietyHat[cell]!;
+      const iceberg = icebergHat[cell]!;
+      const isKnown = taxRate === 0 && variety === 1 && iceberg === 1;
+      if (weighed !== null && isKnown && rate === weighed[cell]!) continue;
+      const tariffFactor = 1 + rate;
+      const taxFactor = 1 + taxRate;
+      const wedge = ((tariffFactor * taxFactor) / (1 + economy.tariffRate[cell]!)) * iceberg;
+      if (!isRatio(tariffFactor) || !isRatio(taxFactor) || !isRatio(variety) || !isRatio(wedge)) return false;
+      const weight = tradeShare[cell]! * variety * (wedge === 1 ? 1 : exp(-elasticity * log(wedge)));
+      const selling = weight / (tariffFactor * taxFactor);
+      costs.buying[transposed] = weight;
+      costs.selling[cell] = selling;
+      costs.tariff[transposed] = rate === 0 ? 0 : (weight * rate) / tariffFactor;
+      costs.exportTax[cell] = taxRate === 0 ? 0 : selling * taxRate;
+      if (rate !== 0) costs.hasTariff[sector] = 1;
+      if (taxRate !== 0) costs.hasExportTax[sector] = 1;
     }
-  }
-  return true;
-}
-
-/** Weighs one cell; false when its levels are no policy. */
-function weighCell(
-  { tradeShare, economy }: Accounts,
-  { tariffRate, exportTaxRate, icebergHat, varietyHat }: PolicyLevels,
-  costs: TradeCosts,
-  sector: number,
-  cell: number,
-  transposed: number,
-): boolean {
-  const tariffFactor = 1 + tariffRate[cell]!;
-  const taxFactor = 1 + exportTaxRate[cell]!;
-  const variety = varietyHat[cell]!;
-  const wedge = ((tariffFactor * taxFactor) / (1 + economy.tariffRate[cell]!)) * icebergHat[cell]!;
-  if (!isRatio(tariffFactor) || !isRatio(taxFactor) || !isRatio(variety) || !isRatio(wedge)) return false;
-  const power = wedge === 1 ? 1 : exp(-economy.tradeElasticity[sector]! * log(wedge));
-  const weight = tradeShare[cell]! * variety * power;
-  costs.buying[transposed] = weight;
-  costs.selling[cell] = weight / (tariffFactor * taxFactor);
-  costs.tariff[transposed] = 0;
-  if (tariffRate[cell] !== 0) {
-    costs.tariff[transposed] = (weight * tariffRate[cell]!) / tariffFactor;
-    costs.hasTariff[sector] = 1;
-  }
-  if (exportTaxRate[cell] !== 0) {
-    costs.exportTax[cell] = costs.selling[cell]! * exportTaxRate[cell]!;
-    costs.hasExportTax[sector] = 1;
   }
   return true;
 }
