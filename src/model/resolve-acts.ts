@@ -82,10 +82,11 @@ function tariffActs(act: PolicyAct, add: number | undefined, path: Path, context
     ...act,
     id: group === undefined ? act.id : `${act.id}/${sector}`,
     scope: sector,
-    value: add === undefined ? act.value : Math.max(0, calibrationRate(sector, act, context) + add),
+    value: add === undefined ? act.value : calibrationRate(sector, act, context) + add,
   }));
   const lowest = acts.reduce((least, { value }) => (value < least ? value : least), Infinity);
-  if (add === undefined || lowest > -1) return acts;
+  // Points taken off stop at free trade: a subsidy is not what a smaller duty means.
+  if (add === undefined || lowest > -1) return acts.map((own) => ({ ...own, value: Math.max(0, own.value) }));
   const expected = `a number above ${Number((add - lowest - 1).toPrecision(6))}: a duty stays above -100 %`;
   context.problems.push({ path: [...path, 'add'], code: 'value-range', values: { found: add, expected } });
   return [];

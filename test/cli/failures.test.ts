@@ -6,7 +6,6 @@ import { callParley, emptyFolder, filesBelow, writeShortScenario } from '../supp
 const tariff = 'policies.us-tariff-chn.add';
 
 it.each([
-  ['a duty that approaches -100 %', `${tariff}=-1`, '1\\d'],
   ['an elasticity of nearly nothing', 'parameters.trade_elasticity.SEM=1e-9', '0'],
   ['a confidence that grows without bound', 'parameters.recovery_rate=1e200', '1'],
   ['an equation divided by zero', 'parameters.months_per_year=0', '0'],
