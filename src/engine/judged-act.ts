@@ -1,10 +1,9 @@
+import { daysInQuarter } from '../model/calendar.ts';
 import type { PolicyAct } from '../schema/policy.ts';
 import type { AllianceRows } from './alliance/alliance-rows.ts';
 import type { JudgedAct } from './confidence/judge.ts';
 import { actsInForce } from './policy/acts-in-force.ts';
 import type { RunModel } from './run-model.ts';
-
-const daysInQuarter = 91;
 
 /**
  * The columns of an act that its audience judges, or null when allies have no view of it: they judge what the leader does to its own controls.

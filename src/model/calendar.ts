@@ -5,6 +5,9 @@ export interface CalendarQuarter {
   quarter: number; // 1-4
 }
 
+/** Days that a quarter is taken to have, for acts dated to the day. */
+export const daysInQuarter = 91;
+
 /** Quarter of acts that were in force long before anything is counted. */
 export const longAgo: Quarter = -1000;
 

@@ -6,7 +6,7 @@ export type JudgementKind = (typeof judgementKinds)[number];
 export type Severities = Readonly<Record<JudgementKind, number>>;
 
 /** A control younger than this is recent: the span in which reversals are counted. */
-const recentDays = 180;
+export const recentDays = 180;
 
 /** A change of one of the leader's controls as its audience sees it; allies in the order of the set `ally`. */
 export interface JudgedAct {

@@ -1,5 +1,6 @@
 import { exp } from '../../numerics/exp.ts';
 import { termIds, type OutcomeSpace, type TermId, type UtilityTerms } from '../../schema/negotiation.ts';
+import { levelsOf } from '../negotiation/outcome-space.ts';
 import { measureCount } from './measures.ts';
 import { readLevelTables, type LevelTables } from './level-tables.ts';
 import { confidencePoints, noTerms, sumTerms, termsOf, type TermContext, type TermValues } from './terms.ts';
@@ -49,11 +50,7 @@ export function outcomeTerms(
   const measures = new Float64Array(parties * measureCount);
   const terms = noTerms();
   for (let outcome = 0; outcome < space.size; outcome++) {
-    for (let i = 0, rest = outcome; i < levels.length; i++) {
-      levels[i] = Math.trunc(rest / space.strides[i]!);
-      rest -= levels[i]! * space.strides[i]!;
-    }
-    readLevelTables(tables, levels, measures);
+    readLevelTables(tables, levelsOf(space, outcome, levels), measures);
     const points = confidencePoints(context, levels);
     let odds = 1;
     for (let party = 0; party < parties; party++) {

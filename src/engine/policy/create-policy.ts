@@ -1,3 +1,4 @@
+import { daysInQuarter } from '../../model/calendar.ts';
 import type { Id, Quarter } from '../../schema/ids.ts';
 import type { Model } from '../../schema/model.ts';
 import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
@@ -5,8 +6,6 @@ import { actsInForce } from './acts-in-force.ts';
 import { createPolicyContext } from './create-policy-context.ts';
 import { instruments } from './index.ts';
 import { fillPermissions, routesOf } from './permissions.ts';
-
-const daysInQuarter = 91;
 
 /** The law of a run: acts in, wedges and permissions out. */
 export interface Policy {

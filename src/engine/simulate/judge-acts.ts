@@ -1,13 +1,12 @@
+import { recentDays } from '../confidence/judge.ts';
 import type { Quarter } from '../../schema/ids.ts';
 import { judgedAct } from '../judged-act.ts';
 import { enterLedger } from './ledger.ts';
 import type { World } from './world.ts';
 
-const reversalDays = 180;
-
 /**
  * Allies judge what the leader announced in this quarter, one act after the other, then time does its part. Every change is an entry.
- * @returns how many of the acts loosened a control younger than 180 days
+ * @returns how many of the acts loosened a recent control
  */
 export function judgeActs(world: World, quarter: Quarter): number {
   const { run, allianceRows: rows, confidence, fresh } = world;
@@ -18,7 +17,7 @@ export function judgeActs(world: World, quarter: Quarter): number {
     const judged = judgedAct(run, rows, act, known);
     known.push(act);
     if (judged === null || judged.after >= judged.before) continue;
-    if (judged.age < reversalDays) reversals++;
+    if (judged.age < recentDays) reversals++;
     for (const { ally, kind, before, after } of confidence.apply([judged])) {
       quiet = false;
       enterLedger(world, quarter, {

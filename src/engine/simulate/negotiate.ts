@@ -27,8 +27,8 @@ import type { World } from './world.ts';
 export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveStatus | null {
   const { table } = talks;
   if (quarter < table.opens || quarter > table.deadline || talks.state.ended !== 'open') return null;
-  const situation = situationOf(world, talks, quarter);
   if (isStale(world, talks, quarter)) {
+    const situation = situationOf(world, talks, quarter);
     const payoff = createPayoff(situation, world.memo);
     if (payoff.failure !== null) return payoff.failure;
     talks.prepared = takeStock(talks, situation, payoff);
@@ -46,12 +46,13 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
   if (session.state.ended !== 'agreement') return null;
   // What was agreed is judged by today's world, which may have moved since the parties took stock.
+  const situation = situationOf(world, talks, quarter);
   const payoff = prepared.quarter === quarter ? prepared.payoff : createPayoff(situation, world.memo);
   if (payoff.failure !== null) return payoff.failure;
   if (!conclude(world, talks, situation, payoff)) {
     // The parties meet again next quarter, nothing on the table, and see the world afresh.
-    talks.state = { ...session.state, ended: 'open', standing: null, accepted: 0, next: 0 };
-    talks.state = { ...talks.state, round: Math.min(until, talks.state.rounds - 1) };
+    const round = Math.min(until, session.state.rounds - 1);
+    talks.state = { ...session.state, round, ended: 'open', standing: null, accepted: 0, next: 0 };
     talks.prepared = null;
   }
   return null;
