@@ -20,11 +20,20 @@ export interface Economy {
 /** How regions' deficits answer to trade policy. */
 export const closures = ['fixed', 'balanced', 'proportional', 'saving'] as const;
 export type Closure = (typeof closures)[number];
+/** A part of what a flow's export tax brings that another region receives, as a licensor does from sales of what it licensed. */
+export interface Fee {
+  cell: number; // index into [sector, exporter, importer]
+  region: number; // that receives it
+  rate: number; // of the flow at the producer's price; part of the cell's export tax
+}
 export interface EquilibriumInput {
   tariffRate: Float64Array; // [sector, exporter, importer] new levels
   exportTaxRate: Float64Array; // [sector, exporter, importer]
   icebergHat: Float64Array; // [sector, exporter, importer] > 0
   varietyHat: Float64Array; // [sector, exporter, importer] â > 0; `licensed_share_hat` of a policy file
+  spendingShift?: Float64Array; // [sector, region] million USD a year that final spending moves to a sector; sums to 0 over a region's sectors
+  transfer?: Float64Array; // [region] income received from other regions, million USD a year; sums to 0
+  fees?: readonly Fee[];
   closure: Closure;
   savingRate?: number; // share of new tariff revenue that is saved, [0, 1]: with the closure `saving` and no other
   tolerance: number;
@@ -39,6 +48,7 @@ export interface EquilibriumOutput extends SolveStatus {
   flow: Float64Array; // [sector, exporter, importer] net of tariff and export tax
   expenditure: Float64Array; // [sector, region]
   tariffRevenue: Float64Array; // [region]
-  exportTaxRevenue: Float64Array; // [region]
+  exportTaxRevenue: Float64Array; // [region] levied at the region's border, fees included
+  transferIncome: Float64Array; // [region] transfers and fees, received less paid; sums to 0
   netExports: Float64Array; // [region]
 }

@@ -59,7 +59,7 @@ function solveAtWages(
   exportTaxRate: Float64Array | null,
   raised: number,
 ): EquilibriumState {
-  const state = createEquilibriumState(baseline, exportTaxRate, baseline.deficit);
+  const state = createEquilibriumState(baseline, exportTaxRate, baseline.deficit, {});
   if (raised >= 0) state.logWage[raised] = wageChange;
   for (let sweep = 0; sweep < sweepLimit; sweep++) {
     const change = Math.max(sweepPrices(baseline, costs, state), sweepExpenditure(baseline, costs, state));

@@ -44,6 +44,12 @@ export function createEquilibriumOutput(
     exportTaxRevenue[exporter] = taxes;
     netExports[exporter] = balance;
   }
+  const transferIncome = input.transfer?.slice() ?? new Float64Array(regions);
+  for (const { cell, region, rate } of input.fees ?? []) {
+    const paid = flow[cell]! * rate;
+    transferIncome[Math.trunc(cell / regions) % regions]! -= paid;
+    transferIncome[region]! += paid;
+  }
   const wageHat = state.logWage.map(exp);
   const finalShare = transpose(economy.finalShare, sectors, regions);
   const priceIndexHat = wageHat.map((_, n) =>
@@ -54,7 +60,8 @@ export function createEquilibriumOutput(
   );
   moveDeficits?.(earned, tariffRevenue, state.deficit);
   const realIncomeHat = earned.map(
-    (value, n) => (value + state.deficit[n]!) / baseline.income[n]! / priceIndexHat[n]!,
+    (value, n) =>
+      (value + (state.deficit[n]! + transferIncome[n]!)) / baseline.income[n]! / priceIndexHat[n]!,
   );
   return {
     ...status,
@@ -67,6 +74,7 @@ export function createEquilibriumOutput(
     expenditure: state.expenditure,
     tariffRevenue,
     exportTaxRevenue,
+    transferIncome,
     netExports,
   };
 }
@@ -87,6 +95,7 @@ export function createMissingOutput({ regions, sectors }: Baseline, iterations: 
     expenditure: missing(sectors * regions),
     tariffRevenue: missing(regions),
     exportTaxRevenue: missing(regions),
+    transferIncome: missing(regions),
     netExports: missing(regions),
   };
 }

@@ -1,4 +1,4 @@
-import type { EquilibriumOutput } from '../../schema/economy.ts';
+import type { EquilibriumInput } from '../../schema/economy.ts';
 import { log } from '../../numerics/log.ts';
 import { outputs } from './balances.ts';
 import type { Baseline } from './baseline.ts';
@@ -16,7 +16,9 @@ export interface EquilibriumState {
   output: Float64Array; // [region, sector]
   exportTax: Float64Array; // [sector, region] revenue
   deficit: Float64Array; // [region]; they sum to 0
-  income: Float64Array; // [region] value added at the current wage + revenues + deficit
+  transferIncome: Float64Array; // [region] transfers and fees, received less paid; they sum to 0
+  feePaid: Float64Array; // [fee] million USD a year
+  income: Float64Array; // [region] value added at the current wage + revenues + deficit + transfer income
   excess: Float64Array; // [region] ln of labour demand over labour supply
   sold: Float64Array; // [region] of the sector at hand: what it is bought for as an input, then what is sold of it per unit of supply
 }
@@ -30,7 +32,7 @@ export function createEquilibriumState(
   baseline: Baseline,
   exportTaxRate: Float64Array | null,
   deficit: Float64Array,
-  warm?: EquilibriumOutput,
+  { transfer, fees, warm }: Pick<EquilibriumInput, 'transfer' | 'fees' | 'warm'>,
 ): EquilibriumState {
   const { regions, sectors } = baseline;
   const cells = sectors * regions;
@@ -50,6 +52,8 @@ export function createEquilibriumState(
     output: transpose(output, sectors, regions),
     exportTax: exportTax === undefined ? zeros(cells) : outputs(exportTax, regions),
     deficit: deficit.slice(),
+    transferIncome: transfer?.slice() ?? zeros(regions),
+    feePaid: zeros(fees?.length ?? 0),
     income: zeros(regions),
     excess: zeros(regions),
     sold: zeros(regions),

@@ -1,6 +1,7 @@
 import { dotRows } from '../../numerics/dot-rows.ts';
 import { exp } from '../../numerics/exp.ts';
 import { multiplyRows } from '../../numerics/multiply-rows.ts';
+import type { EquilibriumInput, Fee } from '../../schema/economy.ts';
 import type { Baseline } from './baseline.ts';
 import type { DeficitClosure } from './deficit-closure.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
@@ -8,13 +9,14 @@ import type { TradeCosts } from './trade-costs.ts';
 
 /**
  * One Gauss-Seidel sweep over the sectors' expenditure, output and public revenue at the current wages and prices:
- * X[j,n] = Σ_k γ[j,k,n] Y[k,n] + α[j,n] I[n], Y[j,i] = Σ_m π' X / ((1+τ')(1+e')), I = ŵ wL + revenues + deficit,
- * where deficits answer as `moveDeficits` says (null: not at all). Returns the largest change of an expenditure relative to its region's income. Source: Caliendo and Parro (2015), equation 13.
+ * X[j,n] = Σ_k γ[j,k,n] Y[k,n] + α[j,n] I[n] + shift[j,n], Y[j,i] = Σ_m π' X / ((1+τ')(1+e')), I = ŵ wL + revenues + deficit
+ * + transfers and fees, where deficits answer as `moveDeficits` says (null: not at all). Returns the largest change of an expenditure relative to its region's income. Source: Caliendo and Parro (2015), equation 13.
  */
 export function sweepExpenditure(
   baseline: Baseline,
   costs: TradeCosts,
   state: EquilibriumState,
+  { spendingShift, fees = [] }: Pick<EquilibriumInput, 'spendingShift' | 'fees'> = {},
   moveDeficits: DeficitClosure['move'] = null,
 ): number {
   const { regions, sectors, useShare, economy } = baseline;
@@ -27,7 +29,8 @@ export function sweepExpenditure(
     dotRows(useShare, first * sectors, output, 0, sold, 0, regions, sectors);
     for (let region = 0; region < regions; region++) {
       const cell = first + region;
-      const spent = sold[region]! + economy.finalShare[cell]! * income[region]!;
+      const shift = spendingShift === undefined ? 0 : spendingShift[cell]!;
+      const spent = sold[region]! + economy.finalShare[cell]! * income[region]! + shift;
       const change = spent - expenditure[cell]!;
       const relative = Math.abs(change) / income[region]!;
       if (!(relative <= largest)) largest = relative;
@@ -39,7 +42,10 @@ export function sweepExpenditure(
     for (let region = 0; region < regions; region++) {
       output[region * sectors + sector] = supply[first + region]! * sold[region]!;
     }
-    if (costs.hasExportTax[sector] === 1) sweepExportTax(baseline, costs, state, sector);
+    if (costs.hasExportTax[sector] === 1) {
+      sweepExportTax(baseline, costs, state, sector);
+      sweepFees(baseline, costs, state, fees, sector);
+    }
   }
   return largest;
 }
@@ -47,9 +53,10 @@ export function sweepExpenditure(
 /** Income at the current wages, expenditure and shares: what a sweep then keeps up to date. */
 function sumIncome(baseline: Baseline, state: EquilibriumState): void {
   const { regions, valueAdded } = baseline;
-  const { income, expenditure, tariffShare, exportTax, deficit } = state;
+  const { income, expenditure, tariffShare, exportTax, deficit, transferIncome } = state;
   for (let region = 0; region < regions; region++) {
-    let sum = valueAdded[region]! * exp(state.logWage[region]!) + deficit[region]!;
+    let sum =
+      valueAdded[region]! * exp(state.logWage[region]!) + (deficit[region]! + transferIncome[region]!);
     for (let cell = region; cell < expenditure.length; cell += regions) {
       sum += tariffShare[cell]! * expenditure[cell]! + exportTax[cell]!;
     }
@@ -59,7 +66,7 @@ function sumIncome(baseline: Baseline, state: EquilibriumState): void {
 
 /** Lets deficits answer to income and tariff revenue at the current expenditure, and income to deficits. */
 function settleDeficits(
-  { income, expenditure, tariffShare, deficit, sold: tariffRevenue }: EquilibriumState,
+  { income, expenditure, tariffShare, deficit, transferIncome, sold: tariffRevenue }: EquilibriumState,
   moveDeficits: NonNullable<DeficitClosure['move']>,
 ): void {
   const regions = income.length;
@@ -67,9 +74,11 @@ function settleDeficits(
   for (let cell = 0; cell < expenditure.length; cell++) {
     tariffRevenue[cell % regions]! += tariffShare[cell]! * expenditure[cell]!;
   }
-  for (let region = 0; region < regions; region++) income[region]! -= deficit[region]!;
+  for (let region = 0; region < regions; region++)
+    income[region]! -= deficit[region]! + transferIncome[region]!;
   moveDeficits(income, tariffRevenue, deficit);
-  for (let region = 0; region < regions; region++) income[region]! += deficit[region]!;
+  for (let region = 0; region < regions; region++)
+    income[region]! += deficit[region]! + transferIncome[region]!;
 }
 
 function sweepExportTax(
@@ -85,5 +94,32 @@ function sweepExportTax(
     const revenue = supply[cell]! * sold[region]!;
     income[region]! += revenue - exportTax[cell]!;
     exportTax[cell] = revenue;
+  }
+}
+
+/** Passes a sector's fees on from the exporters, whose export taxes hold them, to whom they belong. */
+function sweepFees(
+  { regions }: Baseline,
+  costs: TradeCosts,
+  { transferIncome, feePaid, income, supply, demand }: EquilibriumState,
+  fees: readonly Fee[],
+  sector: number,
+): void {
+  const cells = regions * regions;
+  for (let i = 0; i < fees.length; i++) {
+    const { cell, region, rate } = fees[i]!;
+    if (Math.trunc(cell / cells) !== sector) continue;
+    const exporter = sector * regions + (Math.trunc(cell / regions) % regions);
+    const importer = sector * regions + (cell % regions);
+    const paid = rate * costs.selling[cell]! * supply[exporter]! * demand[importer]!;
+    const change = paid - feePaid[i]!;
+    feePaid[i] = paid;
+    for (const [at, move] of [
+      [exporter - sector * regions, -change],
+      [region, change],
+    ] as const) {
+      transferIncome[at]! += move;
+      income[at]! += move;
+    }
   }
 }

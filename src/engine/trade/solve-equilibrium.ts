@@ -26,10 +26,10 @@ const balanceSlack = 100;
 /**
  * World trade equilibrium under a policy, in exact ratios to the baseline: one Gauss-Seidel sweep of prices and one of
  * expenditure, then one step of wages, until all three stand still. World value added is the numeraire; deficits follow the
- * policy's closure (see `deficitClosure`). `status` is 'converged' only when the largest relative error of prices, expenditure
+ * policy's closure (see `deficitClosure`), and transfers and fees come on top of them. `status` is 'converged' only when the largest relative error of prices, expenditure
  * and labour markets is at most `tolerance` and every balance of trade, summed from the flows, closes (Walras' law); it is
  * 'non-finite' for rates of −1 or less, ratios that are not positive, numbers that are not finite, and policies that leave a
- * region without income. Throws for arrays of a wrong length, a tolerance that is not positive, the closure `balanced` on a
+ * region without income. Throws for arrays of a wrong length, a fee above its export tax, a tolerance that is not positive, the closure `balanced` on a
  * calibration that has its deficits, and `saving` without a rate. Source: Caliendo and Parro (2015), section 2.3.
  */
 export function solveEquilibrium(calibration: Calibration, input: EquilibriumInput): EquilibriumOutput {
@@ -48,6 +48,7 @@ export function solveUnderDeficits(
   deficits: DeficitClosure,
 ): EquilibriumOutput {
   if (!(input.tolerance > 0)) throw new Error(`tolerance ${input.tolerance} is not positive`);
+  checkTransfers(calibration, input);
   const costs = createTradeCosts(calibration, input);
   if (costs === null) return createMissingOutput(calibration, 0);
   const problem: Problem = { calibration, input, costs, deficits };
@@ -55,6 +56,22 @@ export function solveUnderDeficits(
   const step = createChordStep(calibration, calibration.response);
   const chord = attempt(problem, { step, sweeps: chordSweeps, unsettled: Infinity }, warm);
   return chord.status === 'converged' ? chord : solveAgain(problem, chord.iterations);
+}
+
+function checkTransfers(
+  { regions, sectors }: Calibration,
+  { spendingShift, transfer, fees = [], exportTaxRate }: EquilibriumInput,
+): void {
+  if (spendingShift !== undefined && spendingShift.length !== sectors * regions)
+    throw new Error(
+      `${spendingShift.length} shifts of spending for ${sectors} sectors of ${regions} regions`,
+    );
+  if (transfer !== undefined && transfer.length !== regions)
+    throw new Error(`${transfer.length} transfers for ${regions} regions`);
+  for (const { cell, rate } of fees) {
+    if (!(rate <= exportTaxRate[cell]!))
+      throw new Error(`a fee of ${rate} is not a part of the export tax on flow ${cell}`);
+  }
 }
 
 /**
@@ -85,8 +102,13 @@ interface Way {
 }
 
 function attempt(problem: Problem, way: Way, warm?: EquilibriumOutput): EquilibriumOutput {
-  const { calibration, deficits } = problem;
-  const state = createEquilibriumState(calibration, exportTaxes(problem), deficits.start, warm);
+  const { calibration, deficits, input } = problem;
+  const { transfer, fees } = input;
+  const state = createEquilibriumState(calibration, exportTaxes(problem), deficits.start, {
+    ...(transfer === undefined ? {} : { transfer }),
+    ...(fees === undefined ? {} : { fees }),
+    ...(warm === undefined ? {} : { warm }),
+  });
   return finish(problem, state, search(problem, state, way));
 }
 
@@ -111,7 +133,7 @@ function search(
   let residual = Infinity;
   for (let iterations = 1; iterations <= sweeps; iterations++) {
     const prices = sweepPrices(calibration, costs, state);
-    const spending = sweepExpenditure(calibration, costs, state, deficits.move);
+    const spending = sweepExpenditure(calibration, costs, state, input, deficits.move);
     const excess = findExcess(calibration, state);
     residual = Math.max(prices, spending, excess);
     if (!(residual < Infinity)) return { status: 'non-finite', residual: Infinity, iterations };
@@ -132,7 +154,7 @@ function finish(
   let imbalance = 0;
   for (let region = 0; region < calibration.regions; region++) {
     if (!(output.realIncomeHat[region]! > 0)) return createMissingOutput(calibration, status.iterations);
-    const missing = output.netExports[region]! + state.deficit[region]!;
+    const missing = output.netExports[region]! + state.deficit[region]! + output.transferIncome[region]!;
     imbalance = Math.max(imbalance, Math.abs(missing) / calibration.valueAdded[region]!);
   }
   if (imbalance > balanceSlack * input.tolerance) output.status = 'not-converged';
