@@ -1,5 +1,6 @@
 import type { Id } from '../schema/ids.ts';
-import type { InstrumentId } from '../schema/policy.ts';
+import { instrumentForms } from '../schema/instrument-forms.ts';
+import type { InstrumentId } from '../schema/instrument-forms.ts';
 import type { Path } from '../schema/place.ts';
 import { expectMember, idsOf } from './act-context.ts';
 import type { ActContext } from './act-context.ts';
@@ -19,34 +20,32 @@ export function checkAct(
   actorKey: 'actor' | 'mover',
   context: ActContext,
 ): boolean {
-  const { model } = context;
-  const sectors = [...idsOf('sector', context), ...Object.keys(model.sectorGroups)];
-  const known = [checkActor(instrument, actor, [...path, actorKey], context)];
-  if (instrument === 'export-control' || instrument === 'not-negotiable-list')
-    known.push(
-      expectMember(scope, idsOf('technology', context), [...path, 'scope'], 'technology-unknown', context),
-    );
-  else known.push(expectMember(scope, sectors, [...path, 'scope'], 'scope-unknown', context));
-  if (instrument === 'export-control')
-    known.push(
-      expectMember(target, idsOf('target', context), [...path, 'target'], 'target-unknown', context),
-    );
-  else if (instrument !== 'not-negotiable-list')
-    known.push(
-      expectMember(target, idsOf('region', context), [...path, 'target'], 'region-unknown', context),
-    );
+  const form = instrumentForms[instrument];
+  const at = (key: string): Path => [...path, key];
+  const known = [checkActor(instrument, actor, at(actorKey), context)];
+  if (form.scope === 'technology')
+    known.push(expectMember(scope, idsOf('technology', context), at('scope'), 'technology-unknown', context));
+  else {
+    const sectors = [...idsOf('sector', context), ...Object.keys(context.model.sectorGroups)];
+    known.push(expectMember(scope, sectors, at('scope'), 'scope-unknown', context));
+  }
+  if (form.target === 'technology-target')
+    known.push(expectMember(target, idsOf('target', context), at('target'), 'target-unknown', context));
+  else if (form.target === 'region')
+    known.push(expectMember(target, idsOf('region', context), at('target'), 'region-unknown', context));
   return known.every(Boolean);
 }
 
-/** Tariffs are set by the blocs that governments name, everything else by governments. */
+/** Tariffs and export taxes are set by the blocs that governments name, everything else by governments. */
 function checkActor(instrument: InstrumentId, actor: Id, path: Path, context: ActContext): boolean {
   const { governments } = context.model;
+  const ofBlocs = instrumentForms[instrument].actor === 'bloc';
   const blocs = governments.map(({ tariffsBy }) => tariffsBy);
-  if (instrument === 'tariff' && blocs.includes(actor)) return true;
+  if (ofBlocs && blocs.includes(actor)) return true;
   const ids = governments.map(({ id }) => id);
-  const known = instrument === 'tariff' ? [...new Set([...ids, ...blocs])] : ids;
+  const known = ofBlocs ? [...new Set([...ids, ...blocs])] : ids;
   if (!expectMember(actor, known, path, 'government-unknown', context)) return false;
-  if (instrument !== 'tariff') return true;
+  if (!ofBlocs) return true;
   const bloc = governments.find(({ id }) => id === actor)!.tariffsBy;
   context.problems.push({ path, code: 'act-tariff', values: { id: actor, bloc } });
   return false;

@@ -1,14 +1,10 @@
 import type { ActFile, LevelFile } from './scenario.ts';
-import type { InstrumentId } from './policy.ts';
+import { instrumentForms, instrumentIds } from './instrument-forms.ts';
+import type { InstrumentId } from './instrument-forms.ts';
 import { refusal } from './validate.ts';
 import { idSchema, quarterSchema, shareSchema, strictShape, textSchema, z } from './zod.ts';
 
-export const instrumentSchema: z.ZodType<InstrumentId> = z.enum([
-  'tariff',
-  'export-control',
-  'purchase-commitment',
-  'not-negotiable-list',
-]);
+export const instrumentSchema: z.ZodType<InstrumentId> = z.enum(instrumentIds);
 
 const measures = {
   value: z.number().exactOptional(),
@@ -35,7 +31,7 @@ export function checkMeasure(
     if (owner !== instrument)
       context.addIssue(refusal('act-instrument', { measure, instrument }, [...path, measure]));
     const found = stated[measure]!;
-    const share = instrument === 'export-control' || instrument === 'not-negotiable-list';
+    const share = instrumentForms[instrument].value === 'share';
     if (measure === 'value' && (found < 0 || (share && found > 1)))
       context.addIssue(
         refusal('value-range', { found, expected: share ? 'a number from 0 to 1' : '0 or more' }, [
@@ -61,7 +57,7 @@ export const actSchema: z.ZodType<ActFile> = strictShape({
   source: textSchema,
 }).superRefine((act, context) => {
   checkMeasure(act, act.instrument, [], context);
-  if (act.target === undefined && act.instrument !== 'not-negotiable-list')
+  if (act.target === undefined && instrumentForms[act.instrument].target !== 'none')
     context.addIssue(refusal('key-missing', { key: 'target' }, ['target']));
   if (act.from !== undefined && act.until !== undefined && act.until <= act.from)
     context.addIssue(refusal('act-quarter', { found: act.from, limit: act.until }, ['until']));

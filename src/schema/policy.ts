@@ -1,4 +1,7 @@
 import type { Id, Quarter, Unit } from './ids.ts';
+import type { InstrumentId } from './instrument-forms.ts';
+
+export type { InstrumentId };
 
 /**
  * Scenario, deal, event and alignment all end here; trade and technology read only what acts in force make of the law.
@@ -8,7 +11,7 @@ export interface PolicyAct {
   id: Id;
   instrument: InstrumentId;
   actor: Id; // government, or the bloc named in `tariffsBy`
-  target: Id; // region; '' for acts without one
+  target: Id; // region: whose trade is meant, of a waiver the exempted exporter; '' for acts without one
   scope: Id; // sector or technology
   value: number;
   announced: Quarter;
@@ -17,7 +20,6 @@ export interface PolicyAct {
   day: number; // 0-90: day of the quarter `inForce`
   cause: number | null; // ledger entry
 }
-export type InstrumentId = 'tariff' | 'export-control' | 'purchase-commitment' | 'not-negotiable-list';
 
 /** An undertaking to buy: flows of the listed sectors exporter -> importer are to reach `level` million USD a year together. */
 export interface Commitment {
@@ -33,8 +35,11 @@ export interface Wedges {
   exportTaxRate: Float64Array; // [sector, exporter, importer]
   icebergHat: Float64Array; // [sector, exporter, importer]
   position: Float64Array; // [technology, supplier region, target] highest permitted ladder position, 0-1
-  permitted: Float64Array; // [technology, exporter, target] share of latent demand that the law lets through, owners' law included
+  permitted: Float64Array; // [technology, exporter, target] share of latent demand that the law lets through, owners' and reaching law included
   stringency: Float64Array; // [technology, government, target] 0-1, each government's own control
+  reach: Float64Array; // [technology, government, target] 0-1, share of the quarter in which the government's law also binds foreign makers
+  exempt: Float64Array; // [technology, government, region] 0-1, share of the quarter in which an exporter is exempt from that reach
+  revenueShare: Float64Array; // [technology, government, target] rate on the licensed value, paid to the licensing government
   published: Uint8Array; // [technology, government] 1 = on that government's published list of controls that are not negotiable
   commitments: readonly Commitment[];
 }

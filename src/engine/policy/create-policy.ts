@@ -61,6 +61,9 @@ function emptyWedges(tariffRate: Float64Array, context: PolicyContext): Wedges {
     position: new Float64Array(technologies * regions * targets).fill(1), // [technology, supplier region, target]
     permitted: new Float64Array(technologies * regions * targets), // [technology, exporter, target]
     stringency: new Float64Array(technologies * governments * targets), // [technology, government, target]
+    reach: new Float64Array(technologies * governments * targets), // [technology, government, target]
+    exempt: new Float64Array(technologies * governments * regions), // [technology, government, region]
+    revenueShare: new Float64Array(technologies * governments * targets), // [technology, government, target]
     published: new Uint8Array(technologies * governments), // [technology, government]
     commitments: [],
   };
