@@ -1,20 +1,14 @@
 import { parseArgs } from 'node:util';
+import { calibrate } from '../engine/trade/calibrate.ts';
 import { checkEconomy } from '../model/check-economy.ts';
-import type { LargestResidual } from '../model/check-economy.ts';
+import { solvePlacebo } from '../runner/solve-placebo.ts';
+import { identityWords } from '../schema/economy-report.ts';
 import { describeSize } from './economy-size.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { solvePlacebo } from './placebo.ts';
 import { readTables } from './read-economy.ts';
 import { refuse, refuseAll, warn } from './run.ts';
-
-const identities: Readonly<Record<LargestResidual['identity'], string>> = {
-  'value-added': 'value added = value-added shares × gross output',
-  'net-exports': 'net exports = exports − imports',
-  purchases: 'purchases with tariffs = uses',
-  'final-shares': 'final shares sum to 1',
-  'input-shares': 'input shares sum to 1',
-};
+import { sayPlacebo } from './say-placebo.ts';
 
 /** Says whether an economy fulfils every identity, and where it is furthest off. @returns the exit code */
 export function checkCommand(args: readonly string[], io: Io): number {
@@ -25,13 +19,13 @@ export function checkCommand(args: readonly string[], io: Io): number {
   if (!checked.ok) return refuseAll(io, checked.diagnostics);
   warn(io, checked.warnings);
   const { economy, residuals } = checked.value;
-  const placebo = solvePlacebo(economy);
+  const placebo = solvePlacebo(calibrate(economy));
   io.out(`${folder}: ${describeSize(economy)}`);
   for (const { identity, place, residual } of residuals) {
     const found =
       residual === 0 ? 'exact' : `off by at most ${residual.toExponential(1)} (${place.join(' ')})`;
-    io.out(`  ${identities[identity].padEnd(48)} ${found}\n`);
+    io.out(`  ${identityWords[identity].padEnd(48)} ${found}\n`);
   }
-  io.out(`${placebo.line}\n`);
+  io.out(`${sayPlacebo(placebo)}\n`);
   return placebo.holds ? exitCodes.done : exitCodes.numbersFailed;
 }

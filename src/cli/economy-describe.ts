@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { describeEconomy } from '../model/describe-economy.ts';
-import type { EconomyDescription, Largest } from '../model/describe-economy.ts';
 import { parseEconomy } from '../model/parse-economy.ts';
+import type { EconomyDescription, Largest } from '../schema/economy-report.ts';
 import { describeSize, plain } from './economy-size.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';

@@ -1,19 +1,18 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrate } from '../engine/trade/calibrate.ts';
-import { solveEquilibrium } from '../engine/trade/solve-equilibrium.ts';
 import { parseEconomy } from '../model/parse-economy.ts';
 import { parsePolicyFile } from '../model/parse-policy-file.ts';
+import { equilibriumTables } from '../runner/equilibrium-tables.ts';
+import { solvePolicy } from '../runner/solve-policy.ts';
 import { closures } from '../schema/economy.ts';
-import type { EquilibriumInput } from '../schema/economy.ts';
-import { equilibriumTables } from './equilibrium-tables.ts';
+import type { ClosureChoice } from '../schema/economy-report.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { readFiles, readTables } from './read-economy.ts';
 import { refuse, refuseAll, warn } from './run.ts';
 import { writeWhole } from './write-whole.ts';
 
-const tolerance = 1e-10;
 const text = { type: 'string' } as const;
 const tableOptions = {
   out: text,
@@ -22,7 +21,7 @@ const tableOptions = {
   pairs: text,
   flows: text,
   decomposition: text,
-} as const satisfies Record<keyof typeof equilibriumTables, typeof text>;
+} as const;
 const tableNames = Object.keys(tableOptions) as (keyof typeof tableOptions)[];
 
 /** Solves a policy on an economy of the reader's own and writes the tables asked for. @returns the exit code */
@@ -44,8 +43,8 @@ export function solveCommand(args: readonly string[], io: Io): number {
   const levels = parsePolicyFile(readFiles([policy], io.cwd), policy, economy.value);
   if (!levels.ok) return refuseAll(io, levels.diagnostics);
   const calibration = calibrate(economy.value, closure.closure);
-  const input = { ...levels.value, ...closure, tolerance };
-  const answer = solveEquilibrium(calibration, input);
+  const solved = solvePolicy(calibration, levels.value, closure);
+  const { answer } = solved;
   if (answer.status !== 'converged') {
     io.err(
       `${policy} has no equilibrium (${answer.status}, residual ${answer.residual} after ${answer.iterations} sweeps)\n`,
@@ -54,17 +53,14 @@ export function solveCommand(args: readonly string[], io: Io): number {
   }
   for (const name of tableNames) {
     const path = values[name];
-    if (path !== undefined)
-      writeWhole(resolve(io.cwd, path), equilibriumTables[name]({ calibration, input, answer }));
+    const table = equilibriumTables[name === 'out' ? 'results' : name];
+    if (path !== undefined) writeWhole(resolve(io.cwd, path), table(solved));
   }
   return exitCodes.done;
 }
 
 /** The closure that options ask for, `fixed` where none is named; why they cannot be taken, where they cannot. */
-function readClosure(
-  name = 'fixed',
-  rate: string | undefined,
-): Pick<EquilibriumInput, 'closure' | 'savingRate'> | string {
+function readClosure(name = 'fixed', rate: string | undefined): ClosureChoice | string {
   const closure = closures.find((known) => known === name);
   if (closure === undefined) return `--closure takes one of ${closures.join(', ')}`;
   if (closure !== 'saving')

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { calibrate } from '../engine/trade/calibrate.ts';
 import { economyFiles } from '../model/economy-files.ts';
 import { parseEconomy } from '../model/parse-economy.ts';
+import { solvePlacebo } from '../runner/solve-placebo.ts';
 import type { Economy } from '../schema/economy.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { solvePlacebo } from './placebo.ts';
 import { refuse, refuseAll } from './run.ts';
+import { sayPlacebo } from './say-placebo.ts';
 import { writeFolder } from './write-whole.ts';
 
 /** What came of a folder, where it goes, and what to say of it when it is there. */
@@ -31,13 +33,13 @@ export function writeEconomy({ economy, source, out, summary }: EconomyOutput, i
   const named = new Map([...files].map(([name, text]) => [`${out}/${name}`, text]));
   const again = parseEconomy(named, out);
   if (!again.ok) return refuseAll(io, again.diagnostics);
-  const placebo = solvePlacebo(again.value);
+  const placebo = solvePlacebo(calibrate(again.value));
   if (!placebo.holds) {
-    io.err(`${out} was not written; ${placebo.line}\n`);
+    io.err(`${out} was not written; ${sayPlacebo(placebo)}\n`);
     return exitCodes.numbersFailed;
   }
   writeFolder(folder, files);
-  io.out(`${summary}${placebo.line}\n`);
+  io.out(`${summary}${sayPlacebo(placebo)}\n`);
   return exitCodes.done;
 }
 

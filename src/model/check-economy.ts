@@ -1,19 +1,12 @@
 import type { Checked } from '../schema/diagnostic.ts';
 import type { Economy } from '../schema/economy.ts';
+import type { LargestResidual } from '../schema/economy-report.ts';
 import type { FileSet } from '../schema/ids.ts';
 import { listIdentities } from './check-identities.ts';
 import type { Identity } from './check-identities.ts';
 import { openEconomyTables, readEconomy } from './economy-tables.ts';
 import { parseEconomy } from './parse-economy.ts';
 
-/** An identity that an economy must fulfil, where it is fulfilled least, and how far off it is there. */
-export interface LargestResidual {
-  identity: 'value-added' | 'net-exports' | 'purchases' | 'final-shares' | 'input-shares';
-  /** Ids of the row: region; sector and region; output sector and region. */
-  place: readonly string[];
-  /** Of accounts in units of the region's value added, of shares the distance of their sum from 1 before they are rescaled. */
-  residual: number;
-}
 export interface CheckedEconomy {
   economy: Economy;
   residuals: readonly LargestResidual[];

@@ -1,46 +1,15 @@
 import { createWeightedMeans } from '../numerics/weighted-means.ts';
 import type { Economy } from '../schema/economy.ts';
+import type {
+  EconomyDescription,
+  Largest,
+  RegionDescription,
+  SectorDescription,
+  TariffDescription,
+} from '../schema/economy-report.ts';
 import type { Id } from '../schema/ids.ts';
 import { createAccounts } from './accounts.ts';
 import type { Accounts } from './accounts.ts';
-
-/** Who stands out, and with which share of the whole. A field for one is null where there is no trade. */
-export interface Largest {
-  region: Id;
-  share: number;
-}
-/** Money in million USD a year, net of tariffs; trade is between regions. */
-export interface RegionDescription {
-  region: Id;
-  name: string;
-  valueAdded: number;
-  netExports: number;
-  exports: number;
-  goodsExports: number;
-  openness: number; // exports and imports over value added
-  partner: Largest | null; // by exports and imports, as a share of both
-}
-export interface SectorDescription {
-  sector: Id;
-  name: string;
-  output: number; // million USD a year, of the world
-  tradable: boolean;
-  traded: number; // share of output that is sold to other regions
-  elasticity: number;
-  exporter: Largest | null; // as a share of what is sold to other regions
-}
-export interface TariffDescription {
-  importer: Id;
-  imports: number; // million USD a year
-  mean: number; // fraction, weighted by imports
-  partners: readonly { exporter: Id; mean: number }[]; // all other regions, in order
-  revenue: number; // million USD a year, duties on sales at home included
-}
-export interface EconomyDescription {
-  regions: readonly RegionDescription[];
-  sectors: readonly SectorDescription[];
-  tariffs: readonly TariffDescription[];
-}
 
 /** Describes an economy by what a reader would look up first. @param goods positions of the sectors that count as goods */
 export function describeEconomy(economy: Economy, goods: ReadonlySet<number>): EconomyDescription {

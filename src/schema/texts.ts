@@ -11,6 +11,19 @@ export const diagnosticTexts = {
     hint: 'check its name and folder, or remove it',
   },
 
+  'upload-limit': {
+    reason: 'there is more in it than {limit}',
+    hint: 'choose the folder or archive with the five files of the economy alone',
+  },
+  'zip-unreadable': {
+    reason: 'the archive cannot be unpacked: {problem}',
+    hint: 'make it anew as a .zip without a password, or choose the folder itself',
+  },
+  'economy-several': {
+    reason: 'an economy is found in each of {folders}',
+    hint: 'choose one of these folders',
+  },
+
   // YAML
   'yaml-syntax': { reason: 'not valid YAML: {problem}', hint: 'correct the syntax at this place' },
   'yaml-limit': {

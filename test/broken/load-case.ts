@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
+import { findEconomy } from '../../src/model/find-economy.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseGrouping } from '../../src/model/parse-grouping.ts';
 import { parsePolicyFile } from '../../src/model/parse-policy-file.ts';
 import { locateInScenario, parseScenario } from '../../src/model/parse-scenario.ts';
 import { resolveScenario } from '../../src/model/resolve-scenario.ts';
+import { openArchive } from '../../src/runner/open-archive.ts';
 import type { Checked, Diagnostic } from '../../src/schema/diagnostic.ts';
 import type { FileSet } from '../../src/schema/ids.ts';
 import type { Socket } from '../../src/schema/model.ts';
@@ -53,7 +56,7 @@ export function filesOf(code: string | null, without: readonly string[] = []): F
   return files;
 }
 
-/** Everything that is said when a case's model, scenario, policy file, map of regions and raw economy are read. */
+/** Everything that is said when a case's model, scenario, policy file, map of regions, raw economy and archive are read. */
 export function readCase(code: string | null, { without, overrides = {} }: Partial<Expected>): readonly Diagnostic[] {
   const files = filesOf(code, without);
   const model = loadModel(filesUnder(files, 'model/'), sockets);
@@ -71,7 +74,16 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
     ...saidBy(policy),
     ...saidBy(map),
     ...saidBy(raw),
+    ...saidOfArchive(code),
   ];
+}
+
+/** What is said of the archive that some cases have, before anything in it is unpacked. */
+function saidOfArchive(code: string | null): readonly Diagnostic[] {
+  const path = join(folder, code ?? '_base', 'own.zip');
+  if (!existsSync(path)) return [];
+  const opened = openArchive(readFileSync(path), 'own.zip', unzipSync);
+  return saidBy(opened.ok ? findEconomy(opened.value, 'own.zip') : opened);
 }
 
 function saidBy(checked: Checked<unknown>): readonly Diagnostic[] {

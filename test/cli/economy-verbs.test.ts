@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { economyFiles } from '../../src/model/economy-files.ts';
 import { parseEconomy } from '../../src/model/parse-economy.ts';
-import type { EconomyDescription } from '../../src/model/describe-economy.ts';
+import type { EconomyDescription } from '../../src/schema/economy-report.ts';
 import { parseCsv } from '../../src/schema/parse-csv.ts';
 import { brokenCases, expectedOf, filesOf } from '../broken/load-case.ts';
 import { callParley, emptyFolder, filesBelow } from '../support/call-parley.ts';

@@ -1,31 +1,25 @@
-import { csvFormatRows } from 'd3';
 import { bilateralFlows, borderFlows, outputs, sectorBalances } from '../engine/trade/balances.ts';
-import type { Calibration } from '../engine/trade/calibrate.ts';
 import { firstOrderWelfare } from '../engine/trade/first-order-welfare.ts';
-import type { EquilibriumInput, EquilibriumOutput } from '../schema/economy.ts';
+import { csvLine } from '../schema/csv-line.ts';
+import type { solutionFiles } from '../schema/economy-report.ts';
+import type { SolvedPolicy } from './solve-policy.ts';
 
-/** An equilibrium with what it answers to. */
-export interface SolvedPolicy {
-  calibration: Calibration;
-  input: EquilibriumInput;
-  answer: EquilibriumOutput;
-}
 /** Writes one view of an equilibrium as CSV. Values are million of the economy's money a year. */
 type EquilibriumTable = (solved: SolvedPolicy) => string;
 
-/** Views of an equilibrium by the option that writes them. */
+/** Views of an equilibrium by name. */
 export const equilibriumTables = {
-  out: regionTable,
+  results: regionTable,
   accounts: accountTable,
   sectors: sectorTable,
   pairs: pairTable,
   flows: flowTable,
   decomposition: decompositionTable,
-} as const satisfies Readonly<Record<string, EquilibriumTable>>;
+} as const satisfies Readonly<Record<(typeof solutionFiles)[number], EquilibriumTable>>;
 
 const percent = (ratio: number): number => 100 * (ratio - 1);
 const csv = (header: string, rows: (string | number)[][]): string =>
-  `${csvFormatRows([header.split(','), ...rows.map((row) => row.map(String))])}\n`;
+  [header.split(','), ...rows].map((cells) => csvLine(cells.map(String))).join('');
 
 function regionTable({ calibration, answer }: SolvedPolicy): string {
   const rows = calibration.economy.regions.map((region, n) => {
