@@ -1,13 +1,15 @@
 import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { ExactTerms, OutcomeSpace, Payoff, UtilityTerms } from '../schema/negotiation.ts';
 import { levelsOf } from './negotiation/outcome-space.ts';
-import { actsOfPackage, createEvaluator } from './payoff/evaluate-package.ts';
+import { createAppraisal, type Appraisal } from './payoff/appraisal.ts';
+import { actsOfPackage } from './payoff/evaluate-package.ts';
 import { buildLevelTables, type LevelTables } from './payoff/level-tables.ts';
-import { measureAt, measureCount } from './payoff/measures.ts';
+import { measureCount } from './payoff/measures.ts';
 import { noDealValues } from './payoff/no-deal.ts';
 import { outcomeTerms, ratificationOdds, type RatificationRule } from './payoff/outcome-terms.ts';
 import { situationHash, type Situation } from './payoff/situation.ts';
 import { createStances } from './payoff/stances.ts';
+import { meetingRow, meetingThreshold, weighSectors } from './payoff/weigh-sectors.ts';
 import type { RunMemo } from './run-memo.ts';
 import {
   audienceCost,
@@ -19,9 +21,6 @@ import {
   type TermContext,
 } from './payoff/terms.ts';
 
-/** Tables rank packages, they need no more: an error of 1e-7 in a price is below 0.01 bn USD of any region's income. */
-const tableTolerance = 1e-7;
-const exactTolerance = 1e-12;
 /** A second difference below this is not kept as a pair: bn USD a year, or months. */
 const pairThreshold = 0.15;
 const pairThresholdMonths = 0.05;
@@ -36,10 +35,11 @@ export interface TablePayoff extends Payoff {
  * and any one package exactly, by two fresh solves from the calibration economy. All parties' terms are made together, since some
  * read what a chip is worth to the other side. Source: MODEL.md, section 10.
  */
-export function createPayoff(situation: Situation, memo: RunMemo): TablePayoff {
-  const tables = memo.tables(situationHash(situation), () => levelTables(situation));
+export function createPayoff(situation: Situation, memo: RunMemo): TablePayoff & { tables: LevelTables } {
+  const appraisal = createAppraisal(situation, memo.state(situationHash(situation)));
+  const tables = levelTables(situation, appraisal);
   const context = termContext(situation, tables);
-  const { values: reservation, failure } = noDealValues(situation, context, tableTolerance);
+  const { values: reservation, failure } = noDealValues(situation, context, appraisal);
   const rule: RatificationRule = {
     scale: situation.run.read('payoff.ratification_scale'),
     discretion: situation.run.read('payoff.ratification_discretion'),
@@ -49,6 +49,7 @@ export function createPayoff(situation: Situation, memo: RunMemo): TablePayoff {
   const indexOf = (party: string) => situation.table.parties.indexOf(party);
   return {
     failure: tables.failure ?? failure,
+    tables,
     table(space, party) {
       if (scored?.space !== space) {
         scored = { space, terms: outcomeTerms(space, tables, context, rule, reservation) };
@@ -58,28 +59,33 @@ export function createPayoff(situation: Situation, memo: RunMemo): TablePayoff {
     exact(space, outcome, party) {
       if (evaluated?.outcome !== outcome) {
         const levels = levelsOf(space, outcome, new Int32Array(space.issues.length));
-        evaluated = { outcome, terms: exactTerms(situation, context, rule, levels) };
+        evaluated = { outcome, terms: exactTerms(appraisal, context, rule, levels) };
       }
       return evaluated.terms[indexOf(party)]!;
     },
   };
 }
 
-function levelTables(situation: Situation): LevelTables {
-  const evaluate = createEvaluator(situation, tableTolerance, false);
-  const width = situation.parties.length * measureCount;
-  const threshold = new Float64Array(width).fill(pairThreshold);
-  situation.parties.forEach((_, party) => (threshold[measureAt(party, 'months')] = pairThresholdMonths));
-  return buildLevelTables(situation.table.issues, width, threshold, evaluate);
+function levelTables({ table, parties, run }: Situation, appraisal: Appraisal): LevelTables {
+  const weights = parties.map((party) => party.weights);
+  const width = parties.length * measureCount;
+  const { sectors } = run.shape;
+  const threshold = meetingThreshold(parties.length, sectors, pairThreshold, pairThresholdMonths);
+  return buildLevelTables(table.issues, width, threshold, (levels) => {
+    const found = appraisal.forTables(levels);
+    return { measures: weighSectors(found, weights), meeting: meetingRow(found), solve: found.solve };
+  });
 }
 
 function exactTerms(
-  situation: Situation,
+  appraisal: Appraisal,
   context: TermContext,
   rule: RatificationRule,
   levels: Int32Array,
 ): ExactTerms[] {
-  const { measures, income, balance, solve } = createEvaluator(situation, exactTolerance, true)(levels);
+  const found = appraisal.exact(levels);
+  const { income, balance, solve } = found;
+  const measures = weighSectors(found, context.parties);
   const points = confidencePoints(context, levels);
   return context.parties.map((weights, party) => {
     const terms = termsOf(context, party, levels, measures, points, noTerms());

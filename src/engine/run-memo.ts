@@ -1,24 +1,29 @@
 import type { BlockAnalysis } from '../model/analyse-block.ts';
 import type { Hash, Id } from '../schema/ids.ts';
-import type { LevelTables } from './payoff/level-tables.ts';
+import type { PackageMeasures } from './payoff/evaluate-package.ts';
 
+/** What is known of one state of the world, whoever bargains in it with whatever weights. */
+export interface StateMemo {
+  packages: Map<string, PackageMeasures>; // by package and by how it was solved
+  flow: Float64Array | null; // trade without a deal, once it is solved
+}
 /** What runs may share because it depends on nothing but its key: it saves work and never changes a bit. */
 export interface RunMemo {
-  /** Level and pair tables by the state they were made in: an ensemble that passes through one state solves it once. */
-  tables(state: Hash, make: () => LevelTables): LevelTables;
+  /** Exact evaluations by the state they start from: an ensemble that passes through one state solves each package once. */
+  state(state: Hash): StateMemo;
   /** Parsed and ordered equations of a model by submodel; filled by whoever compiles first. */
   analyses(model: Hash): Map<Id, BlockAnalysis>;
 }
 
-/** An empty memo that forgets the oldest tables beyond `most`. */
+/** An empty memo that forgets the oldest states beyond `most`. */
 export function createRunMemo(most = 256): RunMemo {
-  const known = new Map<Hash, LevelTables>();
+  const known = new Map<Hash, StateMemo>();
   const parsed = new Map<Hash, Map<Id, BlockAnalysis>>();
   return {
-    tables(state, make) {
+    state(state) {
       const found = known.get(state);
       if (found !== undefined) return found;
-      const made = make();
+      const made: StateMemo = { packages: new Map(), flow: null };
       if (known.size >= most) known.delete(known.keys().next().value!);
       known.set(state, made);
       return made;

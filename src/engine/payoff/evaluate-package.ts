@@ -30,10 +30,12 @@ interface Evaluation {
   path: Projection;
 }
 export interface PackageMeasures {
-  measures: Measures; // [party · measureCount + measure]
+  measures: Measures; // [party · measureCount + measure], free of any weight: constituencies are 0 until sectors are weighed
+  valueAdded: Float64Array; // [party, sector] change of real value added, million USD a year
   income: Float64Array; // [party] million USD a year
   balance: Float64Array; // [party] million USD a year
   solve: SolveStatus; // of the package, or of the status quo where that did not converge
+  sweeps: number; // of all solves that the package took, the status quo's left out
 }
 
 /** Acts that carry out a package. @param levels one level an issue */
@@ -190,8 +192,10 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
   const measures = new Float64Array(parties.length * measureCount);
   const income = new Float64Array(parties.length);
   const balance = new Float64Array(parties.length);
+  const { sectors } = run.shape;
+  const valueAdded = new Float64Array(parties.length * sectors);
   const months = monthsGained(situation, quo.path, own.path);
-  parties.forEach(({ region, weights }, party) => {
+  parties.forEach(({ region }, party) => {
     const set = (measure: Parameters<typeof measureAt>[1], value: number) => {
       measures[measureAt(party, measure)] = value;
     };
@@ -204,10 +208,10 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
         ({ goods }) => goods[region * regions + other.region]! - goods[other.region * regions + region]!,
       );
     }
-    let favoured = 0;
-    weights.sectorWeight.forEach((lambda, sector) => {
-      favoured += (lambda - 1) * change(({ valueAdded }) => valueAdded[sector * regions + region]!);
-    });
+    for (let sector = 0; sector < sectors; sector++) {
+      const at = sector * regions + region;
+      valueAdded[party * sectors + sector] = change((spell) => spell.valueAdded[at]!);
+    }
     let rents = 0;
     let licensed = 0;
     run.cells.forEach((cell, i) => {
@@ -219,7 +223,6 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
     set('income', income[party]! / 1000);
     set('revenue', change(({ equilibrium }) => equilibrium.tariffRevenue[region]!) / 1000);
     set('balance', balance[party]! / 1000);
-    set('constituencies', favoured / 1000);
     set('rents', rents / 1000);
     set('shortage', -change(({ loss }) => loss[region]!) / 1000);
     set('months', months[party]!);
@@ -228,7 +231,8 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
   const solves = [...quo.spells, ...own.spells].map(({ equilibrium }) => equilibrium);
   const { status, residual, iterations } =
     solves.find((solve) => solve.status !== 'converged') ?? solves.at(-1)!;
-  return { measures, income, balance, solve: { status, residual, iterations } };
+  const sweeps = own.spells.reduce((sum, { equilibrium }) => sum + equilibrium.iterations, 0);
+  return { measures, valueAdded, income, balance, solve: { status, residual, iterations }, sweeps };
 }
 
 function meanOver({ spells }: Evaluation, read: (spell: Spell) => number): number {

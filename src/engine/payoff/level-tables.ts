@@ -9,59 +9,75 @@ export interface LevelTables {
   width: number;
   single: readonly (readonly Measures[])[]; // [issue][level]; level 0 is all zeros
   pairs: readonly { first: number; second: number; extra: readonly (readonly Measures[])[] }[]; // extra[level of first][level of second]
+  dropped: readonly { first: number; second: number; extra: Measures }[]; // pairs looked at and not kept, at their last levels
   evaluations: number;
   failure: SolveStatus | null; // first evaluation that did not converge: nobody may read the tables then
 }
 
+/** Exact answers about one package. */
+export interface Evaluated {
+  measures: Measures; // [width]
+  meeting: Float64Array; // numbers free of any weight by which it is decided which chips matter and meet
+  solve: SolveStatus;
+}
+
 /**
  * Level and pair tables by exact evaluations: one a level, one a pair of last levels of chips that matter, and the pair's other levels where
- * its second difference exceeds `threshold` in some measure (MODEL.md, section 10).
- * @param evaluate exact measures of a package given as one level an issue
- * @param threshold [width] per measure, in its own unit
+ * its second difference exceeds `threshold` in some number of `meeting` (MODEL.md, section 10). Which packages are asked for does not
+ * depend on anybody's weights.
+ * @param evaluate of a package given as one level an issue
+ * @param threshold per number of `meeting`, in its own unit
  */
 export function buildLevelTables(
   issues: readonly Issue[],
   width: number,
-  threshold: Measures,
-  evaluate: (levels: readonly number[]) => { measures: Measures; solve: SolveStatus },
+  threshold: Float64Array,
+  evaluate: (levels: readonly number[]) => Evaluated,
 ): LevelTables {
   let evaluations = 0;
   let failure: SolveStatus | null = null;
-  const at = (...set: readonly (readonly [issue: number, level: number])[]): Measures => {
+  const at = (...set: readonly (readonly [issue: number, level: number])[]): Evaluated => {
     const levels = issues.map(() => 0);
     for (const [issue, level] of set) levels[issue] = level;
     evaluations++;
-    const { measures, solve } = evaluate(levels);
-    if (solve.status !== 'converged') failure ??= solve;
-    return measures;
+    const evaluated = evaluate(levels);
+    if (evaluated.solve.status !== 'converged') failure ??= evaluated.solve;
+    return evaluated;
   };
-  const zeros = new Float64Array(width);
-  const single = issues.map((issue, i) =>
-    issue.levels.map((_, level) => (level === 0 ? zeros : at([i, level]))),
+  const nothing = { measures: new Float64Array(width), meeting: new Float64Array(threshold.length) };
+  const alone = issues.map((issue, i) =>
+    issue.levels.map((_, level) => (level === 0 ? nothing : at([i, level]))),
   );
-  const matters = single.map((levels) => levels.some((row) => exceeds(row, threshold)));
+  const matters = alone.map((levels) => levels.some(({ meeting }) => exceeds(meeting, threshold)));
   const last = (issue: number) => issues[issue]!.levels.length - 1;
-  const extraOf = (first: number, a: number, second: number, b: number): Measures => {
-    if (a === 0 || b === 0) return zeros;
+  const extraOf = (first: number, a: number, second: number, b: number): Omit<Evaluated, 'solve'> => {
+    if (a === 0 || b === 0) return nothing;
     const both = at([first, a], [second, b]);
-    return both.map((value, k) => value - single[first]![a]![k]! - single[second]![b]![k]!);
+    const beyond = (read: 'measures' | 'meeting') =>
+      both[read].map((value, k) => value - alone[first]![a]![read][k]! - alone[second]![b]![read][k]!);
+    return { measures: beyond('measures'), meeting: beyond('meeting') };
   };
   const pairs: { first: number; second: number; extra: Measures[][] }[] = [];
+  const dropped: { first: number; second: number; extra: Measures }[] = [];
   for (let first = 0; first < issues.length; first++) {
     for (let second = first + 1; second < issues.length; second++) {
       if (!matters[first] || !matters[second]) continue;
       // Levels are ordered, so that two chips which hardly meet at their ends do not meet between them.
       const ends = extraOf(first, last(first), second, last(second));
-      if (!exceeds(ends, threshold)) continue;
+      if (!exceeds(ends.meeting, threshold)) {
+        dropped.push({ first, second, extra: ends.measures });
+        continue;
+      }
       const extra = issues[first]!.levels.map((_, a) =>
         issues[second]!.levels.map((_, b) =>
-          a === last(first) && b === last(second) ? ends : extraOf(first, a, second, b),
+          a === last(first) && b === last(second) ? ends.measures : extraOf(first, a, second, b).measures,
         ),
       );
       pairs.push({ first, second, extra });
     }
   }
-  return { width, single, pairs, evaluations, failure };
+  const single = alone.map((levels) => levels.map(({ measures }) => measures));
+  return { width, single, pairs, dropped, evaluations, failure };
 }
 
 /** Adds up the tables for one package. @param into [width], overwritten */

@@ -1,8 +1,9 @@
 import { pow } from '../../numerics/pow.ts';
-import { evaluateThreats } from './evaluate-package.ts';
+import type { Appraisal } from './appraisal.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { Situation } from './situation.ts';
 import { noTerms, sumTerms, termsOf, type TermContext } from './terms.ts';
+import { weighSectors } from './weigh-sectors.ts';
 
 /**
  * Each party's value of no deal, r = u(status quo) + p·m·Δ: the odds of escalation, the share of the horizon that it lasts
@@ -13,7 +14,7 @@ import { noTerms, sumTerms, termsOf, type TermContext } from './terms.ts';
 export function noDealValues(
   situation: Situation,
   context: TermContext,
-  tolerance: number,
+  appraisal: Appraisal,
 ): { values: number[]; failure: SolveStatus | null } {
   if (situation.table.threats.length === 0) return { values: context.parties.map(() => 0), failure: null };
   const { run, horizon } = situation;
@@ -21,7 +22,9 @@ export function noDealValues(
   let lasting = 0;
   for (let t = 0; t < horizon; t++) lasting += pow(1 - decay, t) / horizon;
   const weight = run.read('payoff.escalation_odds') * lasting;
-  const { measures, solve } = evaluateThreats(situation, tolerance);
+  const threats = appraisal.threats();
+  const { solve } = threats;
+  const measures = weighSectors(threats, context.parties);
   const levels = context.issues.map(() => 0);
   const values = context.parties.map((_, party) => {
     const terms = termsOf(context, party, levels, measures, 0, noTerms());

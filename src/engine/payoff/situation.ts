@@ -32,10 +32,15 @@ export interface Party {
   weights: PartyWeights;
 }
 
-/** Hash of everything that the measures of packages depend on. */
-export function situationHash(situation: Situation): Hash {
+/** Parameters of what parties want; what a package does to the world is the same whoever wants it. */
+const wishes = 'payoff.';
+
+/** Hash of everything that the measures of packages depend on: never of a weight, so that an ensemble over weights shares its solves. */
+export function situationHash(situation: Standing): Hash {
   const hasher = createHasher();
-  const { run, table, quarter, acts } = situation;
+  const { run, table, quarter, horizon } = situation;
+  // Why an act was made is known to the ledger and moves no trade.
+  const acts = situation.acts.map((act) => ({ ...act, cause: null }));
   hasher.text(run.model.hash);
   hasher.text(
     JSON.stringify([
@@ -43,13 +48,15 @@ export function situationHash(situation: Situation): Hash {
       run.scenario.closure,
       run.scenario.savingRate,
       quarter,
+      horizon,
       table.id,
       table.parties,
       table.issues,
+      table.threats,
       acts,
     ]),
   );
-  hasher.text(JSON.stringify([...run.scenario.parameters]));
+  hasher.text(JSON.stringify([...run.scenario.parameters].filter(([id]) => !id.startsWith(wishes))));
   hasher.float64(situation.effectiveTariff);
   for (const state of [situation.technology.lane, situation.technology.shortage]) {
     for (const [id, column] of Object.entries(state)) {

@@ -17,7 +17,7 @@ import { levelsOf } from '../negotiation/outcome-space.ts';
 import { runSession } from '../negotiation/run-session.ts';
 import { createPayoff, type TablePayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
-import type { Situation, Standing } from '../payoff/situation.ts';
+import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
 import { partyWeights } from '../payoff/weights.ts';
 import { enterLedger } from './ledger.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
@@ -99,7 +99,9 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
       return judged === null ? new Float64Array(confidence.level.length) : confidence.expectedDelta(judged);
     },
   };
-  return { ...standing, flow: flowWithoutDeal(standing) };
+  const known = world.memo.state(situationHash(standing));
+  known.flow ??= flowWithoutDeal(standing);
+  return { ...standing, flow: known.flow };
 }
 
 /** Null where a weight or a rate far outside its range leaves a package without a utility. */

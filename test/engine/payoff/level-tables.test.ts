@@ -18,6 +18,7 @@ describe('level and pair tables', () => {
   it('[PAY-24] they give back every package whose pairs matter by exact evaluation of levels and pairs alone', () => {
     const tables = buildLevelTables(issues, 2, Float64Array.of(0.1, 0.1), (levels) => ({
       measures: truth(levels),
+      meeting: truth(levels),
       solve,
     }));
     expect(tables.pairs.map(({ first, second }) => [first, second])).toEqual([[0, 2]]);
@@ -39,6 +40,7 @@ describe('level and pair tables', () => {
     const failing: SolveStatus = { status: 'not-converged', residual: 0.1, iterations: 7 };
     const tables = buildLevelTables(issues, 2, Float64Array.of(0.1, 0.1), (levels) => ({
       measures: truth(levels),
+      meeting: truth(levels),
       solve: levels[2] === 2 ? failing : solve,
     }));
     expect(tables.failure).toBe(failing);

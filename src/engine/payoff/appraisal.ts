@@ -1,0 +1,42 @@
+import type { StateMemo } from '../run-memo.ts';
+import { createEvaluator, evaluateThreats, type PackageMeasures } from './evaluate-package.ts';
+import type { Situation } from './situation.ts';
+
+/** Tables rank packages, they need no more: an error of 1e-7 in a price is below 0.01 bn USD of any region's income. */
+const tableTolerance = 1e-7;
+const exactTolerance = 1e-12;
+
+/** What packages do to the world from one situation: each is solved once a state of the world, whoever asks. */
+export interface Appraisal {
+  /** For level and pair tables: started from the status quo's equilibrium. */
+  forTables(levels: ArrayLike<number>): PackageMeasures;
+  /** For what is signed: started from the calibration economy. */
+  exact(levels: ArrayLike<number>): PackageMeasures;
+  /** All threats carried out together. */
+  threats(): PackageMeasures;
+}
+
+/** Evaluations of a situation's packages, remembered by state and package. @param known of the situation's state */
+export function createAppraisal(situation: Situation, { packages }: StateMemo): Appraisal {
+  const remember = (key: string, solve: () => PackageMeasures): PackageMeasures => {
+    const found = packages.get(key);
+    if (found !== undefined) return found;
+    const made = solve();
+    packages.set(key, made);
+    return made;
+  };
+  const forTables = onDemand(() => createEvaluator(situation, tableTolerance, false));
+  const exact = onDemand(() => createEvaluator(situation, exactTolerance, true));
+  const name = (levels: ArrayLike<number>): string => Array.from(levels).join();
+  return {
+    forTables: (levels) => remember(`table ${name(levels)}`, () => forTables()(levels)),
+    exact: (levels) => remember(`exact ${name(levels)}`, () => exact()(levels)),
+    threats: () => remember('threats', () => evaluateThreats(situation, tableTolerance)),
+  };
+}
+
+/** An evaluator solves the status quo when it is made, which is saved where every package is known. */
+function onDemand<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
