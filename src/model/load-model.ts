@@ -118,7 +118,7 @@ function checkHead({ value, report, expect }: LoadedFile<ModelFile>, { regions, 
   }
 }
 
-/** Ids must differ across files too, values lie where the equations hold, and the ladder of controls be complete. */
+/** Ids must differ across files too, values lie where the equations hold, and what turns law into permissions be complete. */
 function checkParameters(
   parameters: readonly Parameter[],
   thresholds: readonly string[],
@@ -133,7 +133,7 @@ function checkParameters(
     if (bound !== null) diagnostics.push(diagnose(place, 'parameter-bound', { id, value, bound }));
     seen.add(id);
   }
-  for (const id of ['granted', 'presumption', ...thresholds])
+  for (const id of ['granted', 'presumption', 'reach', ...thresholds])
     if (!seen.has(id))
       diagnostics.push(diagnose({ file: 'parameters', path: id }, 'parameter-missing', { id }));
 }

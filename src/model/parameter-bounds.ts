@@ -12,6 +12,8 @@ const bounds: readonly Bound[] = [
     keys: [
       'granted',
       'presumption',
+      'saving_rate',
+      'reach',
       'threshold',
       'willingness',
       'alignment_chance',

@@ -1,4 +1,5 @@
 import type { Id, Quarter } from '../schema/ids.ts';
+import { instrumentForms } from '../schema/instrument-forms.ts';
 import type { Path } from '../schema/place.ts';
 import type { PolicyAct } from '../schema/policy.ts';
 import type { ActFile } from '../schema/scenario.ts';
@@ -20,7 +21,7 @@ export interface Timing {
 
 /**
  * Acts as levels: `add` becomes the calibration-year rate of each sector plus the points, `position` the stringency that
- * permits it, a tariff on a sector group one act a sector (`act/SECTOR`).
+ * permits it, a tariff or export tax on a sector group one act a sector (`act/SECTOR`).
  * @returns in file order; acts with unknown names are left out and reported in the context
  */
 export function resolveActs(
@@ -58,7 +59,7 @@ function resolveAct(file: ActFile, path: Path, timing: Timing, context: ActConte
     day: file.day ?? 0,
     cause: null,
   };
-  if (file.instrument === 'tariff') return tariffActs(act, file.add, path, context);
+  if (instrumentForms[file.instrument].actor === 'bloc') return dutyActs(act, file.add, path, context);
   if (file.position === undefined) return [act];
   return [{ ...act, value: stringencyOf(file.scope, file.position, [...path, 'position'], context) }];
 }
@@ -76,7 +77,7 @@ export function stringencyOf(technology: Id, position: number, path: Path, conte
 }
 
 /** A duty of -100 % or less would leave nothing to pay; it is reported and left out. */
-function tariffActs(act: PolicyAct, add: number | undefined, path: Path, context: ActContext): PolicyAct[] {
+function dutyActs(act: PolicyAct, add: number | undefined, path: Path, context: ActContext): PolicyAct[] {
   const group = context.model.sectorGroups[act.scope];
   const acts = (group ?? [act.scope]).map((sector) => ({
     ...act,

@@ -5,7 +5,7 @@ import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
 import { actsInForce } from './acts-in-force.ts';
 import { createPolicyContext } from './create-policy-context.ts';
 import { instruments } from './index.ts';
-import { fillPermissions, routesOf } from './permissions.ts';
+import { fillPermissions, jurisdictionOf } from './permissions.ts';
 
 /** The law of a run: acts in, wedges and permissions out. */
 export interface Policy {
@@ -19,15 +19,14 @@ export interface Policy {
 /** The law of a model under a run's parameters. */
 export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>): Policy {
   const context = createPolicyContext(model, parameters);
-  const routes = routesOf(model.cells, context, parameters);
-  const lawOf = model.governments.map((government) => context.regionsOf(government.id));
+  const jurisdiction = jurisdictionOf(model, context, parameters);
   const wedgesOf = (acts: readonly PolicyAct[], quarter: Quarter): Wedges => {
     const wedges = emptyWedges(model.economy.tariffRate, context);
     for (const act of actsInForce(acts, quarter)) {
       const weight = act.inForce === quarter ? 1 - act.day / daysInQuarter : 1;
       instruments[act.instrument].apply(act, wedges, context, weight);
     }
-    fillPermissions(wedges, lawOf, routes, context);
+    fillPermissions(wedges, jurisdiction, context);
     return wedges;
   };
   return {
