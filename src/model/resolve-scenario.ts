@@ -38,6 +38,8 @@ export function resolveScenario(
   const { values, errors, outside } = parameterValues(model, file);
   const context = createActContext(model, values);
   const resolved = resolve(file, context, values, model.confidenceRules);
+  if (resolved.closure === 'saving' && resolved.savingRate === undefined)
+    context.problems.push({ path: ['savingRate'], code: 'key-missing', values: { key: 'savingRate' } });
   const problems = [...errors, ...context.problems, ...duplicates(file), ...unknownWithheld(file)];
   if (problems.length > 0) return { ok: false, diagnostics: problems.map((problem) => located(problem)) };
   return { ok: true, value: resolved, warnings: outside.map((problem) => located(problem, 'warning')) };
@@ -115,7 +117,7 @@ function resolve(
     start,
     quarters: file.quarters,
     closure: file.closure,
-    ...(file.savingRate === undefined ? {} : { savingRate: file.savingRate }),
+    ...savingRateOf(file, parameters),
     confidenceRule: file.confidenceRule,
     policies: policies.sort((a, b) => a.inForce - b.inForce),
     events: file.events.map((_, at) => resolveEvent(file, at, start, context)),
@@ -124,6 +126,15 @@ function resolve(
     withheld: file.withheld,
     parameters,
   };
+}
+
+/** The share of new revenue that is saved: the scenario's own, else the model's. Other closures have none. */
+function savingRateOf(
+  { closure, savingRate }: ScenarioFile,
+  parameters: ReadonlyMap<Id, number>,
+): Pick<Scenario, 'savingRate'> {
+  const rate = savingRate ?? parameters.get('saving_rate');
+  return closure === 'saving' && rate !== undefined ? { savingRate: rate } : {};
 }
 
 function resolveEvent(

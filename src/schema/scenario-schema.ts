@@ -87,8 +87,6 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
   withheld: z.array(z.string().regex(/^[\w-]+(\/[\w-]+)*$/, 'the id of an act, or table/issue')).default([]),
   parameters: z.record(dottedIdSchema, z.number()).default({}),
 }).superRefine(({ closure, savingRate }, context) => {
-  if (closure === 'saving' && savingRate === undefined)
-    context.addIssue(refusal('key-missing', { key: 'savingRate' }, ['savingRate']));
   if (closure !== 'saving' && savingRate !== undefined)
     context.addIssue(refusal('key-unknown', { key: 'savingRate', known: savingRateKnown }, ['savingRate']));
 });

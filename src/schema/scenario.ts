@@ -70,7 +70,7 @@ export interface ScenarioFile {
   start: string; // '2025Q4'
   quarters: number;
   closure: Closure;
-  savingRate?: number; // with the closure `saving` and no other
+  savingRate?: number; // with the closure `saving` and no other; absent: the model's own
   confidenceRule: Id;
   policies: readonly ActFile[];
   events: readonly EventFile[];

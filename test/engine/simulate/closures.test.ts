@@ -3,7 +3,13 @@ import { closures, type Closure } from '../../../src/schema/economy.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { ScenarioFile } from '../../../src/schema/scenario.ts';
 import { resolveScenario } from '../../../src/model/resolve-scenario.ts';
-import { loadShippedModel, rowsOf, runShipped, shippedScenario } from '../../support/shipped-model.ts';
+import {
+  loadShippedModel,
+  resolveShipped,
+  rowsOf,
+  runShipped,
+  shippedScenario,
+} from '../../support/shipped-model.ts';
 
 let model: Model;
 let file: ScenarioFile;
@@ -37,9 +43,17 @@ describe('closures in a run', () => {
     for (const value of saving!) expect(value / before).toBeLessThan(0.99);
   });
 
-  it('[TRADE-66] a saving rate goes with the closure `saving` and no other, and lies between nothing and all', () => {
+  it('[TRADE-66] a saving rate goes with the closure `saving` and no other, lies between nothing and all, and is the model’s where a scenario names none', () => {
     expect(codesOf({ closure: 'saving', savingRate: 0.4 })).toEqual([]);
-    expect(codesOf({ closure: 'saving' })).toEqual([['key-missing', 'savingRate']]);
+    expect(codesOf({ closure: 'saving' })).toEqual([]);
+    const own = model.parameters.find(({ id }) => id === 'saving_rate')!;
+    const rateUnder = (closure: Closure) => resolveShipped(model, { ...file, closure }).savingRate;
+    expect([rateUnder('saving'), rateUnder('fixed')]).toEqual([own.value, undefined]);
+    const without = { ...model, parameters: model.parameters.filter((parameter) => parameter !== own) };
+    const resolved = resolveScenario(without, { ...file, closure: 'saving' }, {});
+    expect(!resolved.ok && resolved.diagnostics.map(({ code, path }) => [code, path])).toEqual([
+      ['key-missing', 'savingRate'],
+    ]);
     expect(codesOf({ savingRate: 0.4 })).toEqual([['override-unknown', 'savingRate']]);
     expect(codesOf({ closure: 'saving', savingRate: 1.2 })).toEqual([['value-range', 'savingRate']]);
     expect(codesOf({ closure: 'open' })).toEqual([['value-choice', 'closure']]);
