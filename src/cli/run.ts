@@ -14,13 +14,15 @@ import { isReplaceable, resultFolder } from './result-folder.ts';
 import { summarise } from './summarise.ts';
 import { writeResult } from './write-result.ts';
 
-export const runHelp = `parley run SCENARIO [--seed N | --seeds A-B] [--set PATH=VALUE]... [--out DIR] [--json]
+export const runHelp = `parley run SCENARIO [--seed N | --seeds A-B] [--set PATH=VALUE]... [--preset NAME] [--out DIR] [--json]
 
 Runs a scenario (an id in scenarios/ or a path) and its paired Baseline.
   --seed N          seed of the run (default 1)
   --seeds A-B       one run a seed, in order; a run that fails ends the command
   --set PATH=VALUE  changes the scenario or a parameter, e.g. policies.us-tariff-chn.add=0.25,
                     parameters.loss_rate=0.4, withheld=us-china/hbm (may be repeated)
+  --preset NAME     parameters that the model keeps under a name, e.g. low, mid or high trade elasticities;
+                    what the scenario or --set says of a parameter goes before
   --out DIR         result folder: one CSV a table, the Baseline's in baseline/, dictionary.csv, manifest.json
                     (with --seeds: DIR/seed-N); takes the place of an older result
   --json            prints one JSON object a run instead of the summary
@@ -35,13 +37,14 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
       seed: { type: 'string' },
       seeds: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
+      preset: { type: 'string' },
       out: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const { seed, out, json } = values;
   const seeds = parseSeeds(values.seeds ?? seed ?? '1');
-  const set = parseSet(values.set);
+  const set = parseSet([...values.set, ...(values.preset === undefined ? [] : [`preset=${values.preset}`])]);
   if (positionals.length !== 1) return refuse(io, 'run takes one scenario');
   if (seed !== undefined && values.seeds !== undefined) return refuse(io, 'give --seed or --seeds, not both');
   if (seeds === null || (seed !== undefined && !/^\d+$/.test(seed)))

@@ -1,3 +1,4 @@
+import { presetOf } from '../schema/preset-of.ts';
 import type { RunResult } from '../schema/result.ts';
 
 /** What identifies a run: enough to repeat it and to see whether the repetition gave the same bits. */
@@ -11,6 +12,7 @@ export function manifest(result: RunResult) {
     scenario: result.request.scenario.id,
     seed: result.request.seed,
     overrides: result.request.overrides,
+    preset: presetOf(result.request),
     status: result.status,
   };
 }

@@ -17,6 +17,7 @@ import type { LoadedFile } from './load-file.ts';
 import { loadGovernments } from './load-governments.ts';
 import { loadLevers } from './load-levers.ts';
 import { elasticityParameters, loadParameters } from './load-parameters.ts';
+import { loadPresets } from './load-presets.ts';
 import { loadReflected } from './load-reflected.ts';
 import { loadTechnologies, technologyFiles } from './load-technologies.ts';
 import { modelSets } from './model-sets.ts';
@@ -51,12 +52,14 @@ export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<M
   const model = assemble(files, head.value, economy.value, parts);
   const reflected = loadReflected(files, model, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  const levers = loadLevers(files, new Set(model.parameters.map(({ id }) => id)), diagnostics);
+  const known = new Set(model.parameters.map(({ id }) => id));
+  const levers = loadLevers(files, known, diagnostics);
+  const presets = loadPresets(files, known, diagnostics);
   checkTogether(model, reflected, parts, sockets, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   return {
     ok: true,
-    value: { ...model, reflected, levers },
+    value: { ...model, reflected, levers, presets },
     warnings: [...economy.warnings, ...unusedFiles(files)],
   };
 }
@@ -87,17 +90,18 @@ function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostic
     diagnostics,
   );
   const cells = loadCells(files, economy, { technologies: ids, targets: head.targets }, diagnostics);
+  const stated = loadParameters(files, economy, diagnostics);
   return {
     technologies,
     governments,
     cells,
     equations: loadEquations(files, diagnostics),
     parameters: [
-      ...loadParameters(files, diagnostics),
+      ...stated,
       ...ofTechnologies,
       ...ofGovernments,
       ...cellParameters(cells.map(({ cell }) => cell)),
-      ...elasticityParameters(economy),
+      ...elasticityParameters(economy, stated),
     ],
   };
 }
@@ -152,6 +156,7 @@ function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Part
     sectorGroups,
     economy,
     parameters: parts.parameters,
+    presets: [],
     equations: parts.equations.map(({ equation }) => equation),
     technologies: parts.technologies,
     cells: parts.cells.map(({ cell }) => cell),
@@ -178,7 +183,7 @@ function checkTogether(
 
 const dataFile = /\.(yaml|csv)$/;
 const readFiles =
-  /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/cells\.csv$/;
+  /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters|presets)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/cells\.csv$/;
 
 /** Hash of all data files, whatever their line ends and the order they came in; documents beside them do not count. */
 function modelHash(files: FileSet): Hash {

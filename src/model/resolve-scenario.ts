@@ -57,15 +57,19 @@ function checkModel(model: Model, { model: wanted }: ScenarioFile): LocatedProbl
   return null;
 }
 
-/** Every parameter with its value in this run, and what is wrong with those that the scenario sets. */
+/** Every parameter with its value in this run: the model's, then the preset's, then the scenario's own; and what is wrong with those that the scenario sets. */
 function parameterValues(
   model: Model,
-  { parameters }: ScenarioFile,
+  { preset: wanted, parameters }: ScenarioFile,
 ): { values: Map<Id, number>; errors: LocatedProblem[]; outside: LocatedProblem[] } {
   const values = new Map(model.parameters.map(({ id, value }) => [id, value]));
   const byId = new Map(model.parameters.map((parameter) => [parameter.id, parameter]));
   const errors: LocatedProblem[] = [];
   const outside: LocatedProblem[] = [];
+  const preset = model.presets.find(({ id }) => id === wanted);
+  for (const [id, { value }] of Object.entries(preset?.parameters ?? {})) values.set(id, value);
+  if (wanted !== undefined && preset === undefined)
+    errors.push({ path: ['preset'], code: 'preset-unknown', values: unknownPreset(model, wanted) });
   for (const [id, value] of Object.entries(parameters)) {
     const path = ['parameters', id];
     const parameter = byId.get(id);
@@ -82,6 +86,11 @@ function parameterValues(
     values.set(id, value);
   }
   return { values, errors, outside };
+}
+
+function unknownPreset({ presets }: Model, id: Id): LocatedProblem['values'] {
+  const known = presets.map((preset) => preset.id);
+  return { id, nearest: nearestId(id, known), known: known.join(', ') };
 }
 
 function resolve(

@@ -1,6 +1,6 @@
 import type { Equation, Lever } from './model.ts';
 import { actSchema } from './act-schema.ts';
-import { listedNumberSchema, numberSchema, statedShareSchema } from './number-schema.ts';
+import { listedNumberSchema, numberSchema, presetValueSchema, statedShareSchema } from './number-schema.ts';
 import { refusal } from './validate.ts';
 import { dottedIdSchema, formatSchema, idSchema, shareSchema, strictShape, textSchema, z } from './zod.ts';
 
@@ -49,6 +49,13 @@ export const modelFileSchemas = {
   parameters: strictShape({
     format: formatSchema,
     parameters: z.array(listedNumberSchema(dottedIdSchema)),
+  }),
+  preset: strictShape({
+    format: formatSchema,
+    id: idSchema,
+    title: textSchema,
+    summary: textSchema,
+    parameters: z.record(dottedIdSchema, presetValueSchema),
   }),
   equations: strictShape({
     format: formatSchema,

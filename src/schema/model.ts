@@ -103,6 +103,18 @@ export interface Lever {
   step: number;
   group: 'policy' | 'assumption';
 }
+/** Values of parameters under a name that a scenario may ask for, each with where it is from. */
+export interface Preset {
+  id: Id;
+  title: string;
+  summary: string;
+  parameters: Readonly<Record<Id, PresetValue>>;
+}
+export interface PresetValue {
+  value: number;
+  source: string;
+  grade: Grade;
+}
 export interface ParameterColumn {
   over: readonly Id[];
   unit: Unit;
@@ -120,6 +132,7 @@ export interface Model {
   sectorGroups: Readonly<Record<Id, readonly Id[]>>;
   economy: Economy;
   parameters: readonly Parameter[]; // every number, flattened: 'recovery_rate', 'gap_at_start.euv', 'suppliers.euv.NLD', 'audience_scale.USA.tariff'
+  presets: readonly Preset[];
   equations: readonly Equation[];
   technologies: readonly Technology[];
   cells: readonly TradeCell[];

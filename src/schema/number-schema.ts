@@ -1,4 +1,4 @@
-import type { Parameter } from './model.ts';
+import type { Parameter, PresetValue } from './model.ts';
 import { refusal } from './validate.ts';
 import { strictShape, textSchema, z } from './zod.ts';
 
@@ -20,15 +20,21 @@ export type StatedShare = Omit<StatedNumber, 'unit'> & { unit?: string };
 /** Numbers without provenance are not read: what is missing is named in one problem. */
 function complete(needed: readonly (keyof Fields)[]) {
   return (stated: Fields, context: z.core.$RefinementCtx): void => {
-    const missing = needed.filter((field) => stated[field] === undefined);
-    if (missing.length > 0) {
-      context.addIssue(refusal('parameter-incomplete', { missing: missing.join(', ') }));
-      return;
-    }
+    if (!requireFields(needed, stated, context)) return;
     const { value, low, high } = stated as StatedNumber;
     if (value < low || value > high)
       context.addIssue(refusal('parameter-range', { value, low, high }, ['value']));
   };
+}
+
+function requireFields(
+  needed: readonly (keyof Fields)[],
+  stated: Fields,
+  context: z.core.$RefinementCtx,
+): boolean {
+  const missing = needed.filter((field) => stated[field] === undefined);
+  if (missing.length > 0) context.addIssue(refusal('parameter-incomplete', { missing: missing.join(', ') }));
+  return missing.length === 0;
 }
 
 const provenance = ['value', 'low', 'high', 'distribution', 'source', 'grade'] as const;
@@ -54,3 +60,12 @@ export const listedNumberSchema = <Id extends z.ZodType<string>>(id: Id) =>
   strictShape({ id, meaning: textSchema, ...fields })
     .superRefine(completeNumber)
     .transform((stated) => stated as Parameter & { meaning: string });
+
+/** A number in a preset; unit and range are the parameter's. */
+export const presetValueSchema: z.ZodType<PresetValue> = strictShape({
+  value: fields.value,
+  source: fields.source,
+  grade: fields.grade,
+})
+  .superRefine((stated: Fields, context) => requireFields(['value', 'source', 'grade'], stated, context))
+  .transform((stated) => stated as PresetValue);

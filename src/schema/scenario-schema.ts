@@ -68,6 +68,7 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
   closure: z.enum(closures),
   savingRate: shareSchema.exactOptional(),
   confidenceRule: idSchema,
+  preset: idSchema.exactOptional(),
   policies: z.array(actSchema).default([]),
   events: z
     .array(

@@ -72,6 +72,7 @@ export interface ScenarioFile {
   closure: Closure;
   savingRate?: number; // with the closure `saving` and no other; absent: the model's own
   confidenceRule: Id;
+  preset?: Id; // values of parameters that the model keeps under this name; those of `parameters` go before
   policies: readonly ActFile[];
   events: readonly EventFile[];
   tables: readonly TableFile[];

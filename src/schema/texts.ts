@@ -63,6 +63,10 @@ export const diagnosticTexts = {
     hint: 'did you mean {nearest}?',
   },
   'parameter-unknown': { reason: '{id} is not a parameter of the model', hint: 'did you mean {nearest}?' },
+  'preset-unknown': {
+    reason: '{id} is not a preset of the model',
+    hint: 'did you mean {nearest}? Its presets: {known}',
+  },
   'act-unknown': {
     reason: '{id} names no act and no issue of the scenario',
     hint: 'did you mean {nearest}?',
@@ -92,6 +96,10 @@ export const diagnosticTexts = {
   'parameter-unit': {
     reason: 'the unit is {found} where {expected} is needed',
     hint: 'give the number in {expected}',
+  },
+  'parameter-economy': {
+    reason: '{id} is {value} here and {found} in the economy',
+    hint: 'give both the same value; what this file adds is range, source and grade',
   },
   'parameter-keys': {
     reason: '{id} does not define {missing}, which {other} defines',

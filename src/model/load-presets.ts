@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { FileSet, Id } from '../schema/ids.ts';
+import { modelFileSchemas } from '../schema/model-files.ts';
+import type { Preset } from '../schema/model.ts';
+import { checkFileIds, loadFile } from './load-file.ts';
+import { outsideBound } from './parameter-bounds.ts';
+
+/** Reads presets/*.yaml in the order of their paths; a model may have none. Each names parameters of the model, in values for which the equations hold. */
+export function loadPresets(files: FileSet, known: ReadonlySet<Id>, diagnostics: Diagnostic[]): Preset[] {
+  const paths = [...files.keys()].filter((path) => /^presets\/[^/]+\.yaml$/.test(path)).sort();
+  const loaded = paths
+    .map((path) => loadFile(files, path, modelFileSchemas.preset, diagnostics))
+    .filter((file) => file !== null);
+  checkFileIds(loaded);
+  return loaded.map(({ value: { id, title, summary, parameters }, expect, report }) => {
+    for (const [parameter, { value }] of Object.entries(parameters)) {
+      const path = ['parameters', parameter];
+      expect(path, parameter, known, 'parameter-unknown');
+      const bound = outsideBound(parameter, value);
+      if (bound !== null) report(path, 'parameter-bound', { id: parameter, value, bound });
+    }
+    return { id, title, summary, parameters };
+  });
+}
