@@ -1,5 +1,6 @@
 import { compareCommand, compareHelp } from './compare.ts';
 import { economyCommand, economyHelp } from './economy.ts';
+import { evaluateCommand, evaluateHelp } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
@@ -9,6 +10,7 @@ const commands: Readonly<
 > = {
   run: { run: runCommand, help: runHelp },
   compare: { run: compareCommand, help: compareHelp },
+  evaluate: { run: evaluateCommand, help: evaluateHelp },
   economy: { run: economyCommand, help: economyHelp },
 };
 
@@ -16,6 +18,7 @@ const help = `parley COMMAND ...
 
   run SCENARIO      runs a scenario
   compare A B       runs two scenarios on the same seeds and prints their paired differences
+  evaluate SCENARIO says how well a negotiation's tables score packages
   economy VERB DIR  solve a trade policy on an economy; check, describe, aggregate or calibrate one
 
 parley COMMAND --help tells more. Exit codes: 0 done, 1 bad input, 2 numbers failed, 130 cancelled.

@@ -35,7 +35,10 @@ export interface TablePayoff extends Payoff {
  * and any one package exactly, by two fresh solves from the calibration economy. All parties' terms are made together, since some
  * read what a chip is worth to the other side. Source: MODEL.md, section 10.
  */
-export function createPayoff(situation: Situation, memo: RunMemo): TablePayoff & { tables: LevelTables } {
+export function createPayoff(
+  situation: Situation,
+  memo: RunMemo,
+): TablePayoff & { tables: LevelTables; context: TermContext } {
   const appraisal = createAppraisal(situation, memo.state(situationHash(situation)));
   const tables = levelTables(situation, appraisal);
   const context = termContext(situation, tables);
@@ -50,6 +53,7 @@ export function createPayoff(situation: Situation, memo: RunMemo): TablePayoff &
   return {
     failure: tables.failure ?? failure,
     tables,
+    context,
     table(space, party) {
       if (scored?.space !== space) {
         scored = { space, terms: outcomeTerms(space, tables, context, rule, reservation) };
@@ -73,7 +77,8 @@ function levelTables({ table, parties, run }: Situation, appraisal: Appraisal): 
   const threshold = meetingThreshold(parties.length, sectors, pairThreshold, pairThresholdMonths);
   return buildLevelTables(table.issues, width, threshold, (levels) => {
     const found = appraisal.forTables(levels);
-    return { measures: weighSectors(found, weights), meeting: meetingRow(found), solve: found.solve };
+    const { solve, sweeps } = found;
+    return { measures: weighSectors(found, weights), meeting: meetingRow(found), solve, sweeps };
   });
 }
 

@@ -17,7 +17,7 @@ import { createRecords } from './simulate/records.ts';
 import { createWorld, type World } from './simulate/world.ts';
 import { runTolerance, solveTrade } from './solve-trade.ts';
 
-const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric'];
+export const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric'];
 
 /**
  * Runs a scenario and, when asked, its paired Baseline: same seed and parameters, tables and events removed. A generator, so that a caller may
@@ -79,6 +79,11 @@ function* runQuarters(
 
 /** The order of a quarter (MODEL.md, section 2): world, allies, tables, trade, technology, beliefs, record. */
 function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus {
+  return beginQuarter(world, scenario, quarter) ?? endQuarter(world, quarter);
+}
+
+/** What happens before anybody meets: news, events, allies. @returns why the quarter cannot begin, or null */
+export function beginQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus | null {
   const { run } = world;
   if (world.equilibrium.status !== 'converged') return statusOf(world.equilibrium);
   if (!hasNumbers(world)) return noNumbers();
@@ -86,6 +91,12 @@ function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveS
   world.announce(world.scheduled.filter(({ announced }) => announced === quarter));
   drawEvents(world, scenario, quarter);
   moveAllies(world, quarter, run.policy.wedges(world.acts, quarter).stringency);
+  return null;
+}
+
+/** The rest of a quarter, from its sessions on. */
+export function endQuarter(world: World, quarter: Quarter): SolveStatus {
+  const { run } = world;
   for (const talks of world.talks) {
     const failure = negotiate(world, talks, quarter);
     if (failure !== null) return failure;

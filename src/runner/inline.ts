@@ -1,8 +1,10 @@
+import { evaluateTables } from '../engine/evaluate-tables.ts';
 import { simulate } from '../engine/simulate.ts';
 import { sockets } from '../engine/sockets.ts';
 import { resolveScenario } from '../model/resolve-scenario.ts';
 import { loadModel } from '../model/load-model.ts';
 import type { Model } from '../schema/model.ts';
+import type { RunRequest } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
 import { createRunMemo } from '../engine/run-memo.ts';
 
@@ -10,6 +12,11 @@ import { createRunMemo } from '../engine/run-memo.ts';
 export function createInlineRunner(): Runner {
   const models = new Map<string, Model>();
   const memo = createRunMemo();
+  const modelOf = (request: RunRequest): Model => {
+    const model = models.get(request.model);
+    if (model === undefined) throw new Error(`no model with hash ${request.model} is open`);
+    return model;
+  };
   return {
     open(files) {
       const loaded = loadModel(files, sockets);
@@ -23,8 +30,7 @@ export function createInlineRunner(): Runner {
       };
     },
     async run(request, options = {}) {
-      const model = models.get(request.model);
-      if (model === undefined) throw new Error(`no model with hash ${request.model} is open`);
+      const model = modelOf(request);
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
       const run = simulate(model, scenario.value, request, memo);
@@ -36,6 +42,13 @@ export function createInlineRunner(): Runner {
         await options.pause?.();
         stop = options.cancelled?.() ?? false;
       }
+    },
+    evaluate(request, draw) {
+      const model = modelOf(request);
+      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const value = evaluateTables(model, scenario.value, { seed: request.seed, draw }, memo);
+      return { ok: true, value, warnings: scenario.warnings };
     },
   };
 }

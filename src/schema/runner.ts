@@ -1,13 +1,19 @@
-import type { Checked } from './diagnostic.ts';
-import type { FileSet, Hash } from './ids.ts';
+import type { Checked, SolveStatus } from './diagnostic.ts';
+import type { FileSet, Hash, Quarter } from './ids.ts';
 import type { Model } from './model.ts';
 import type { RunProgress, RunRequest, RunResult } from './result.ts';
+import type { TableErrors } from './table-errors.ts';
 
 export interface RunOptions {
   progress?: (progress: RunProgress) => void;
   cancelled?: () => boolean;
   /** Lets the host breathe between quarters (a worker reads its messages here). */
   pause?: () => Promise<void>;
+}
+/** Errors of every table that was reached; `failed` is the quarter without a solution that kept the run from reaching more. */
+export interface Evaluation {
+  tables: readonly TableErrors[];
+  failed: { quarter: Quarter; solve: SolveStatus } | null;
 }
 /** Inline now; pools keep this interface. One set of assertions serves them all. */
 export interface Runner {
@@ -16,4 +22,6 @@ export interface Runner {
   ): Checked<{ hash: Hash; model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters' | 'equations'> }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
+  /** How well the tables of a scenario's negotiations score `draw` packages; `reference` of the request has no part in it. */
+  evaluate(request: RunRequest, draw: number): Checked<Evaluation>;
 }

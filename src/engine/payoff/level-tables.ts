@@ -11,6 +11,7 @@ export interface LevelTables {
   pairs: readonly { first: number; second: number; extra: readonly (readonly Measures[])[] }[]; // extra[level of first][level of second]
   dropped: readonly { first: number; second: number; extra: Measures }[]; // pairs looked at and not kept, at their last levels
   evaluations: number;
+  sweeps: number; // of all these evaluations
   failure: SolveStatus | null; // first evaluation that did not converge: nobody may read the tables then
 }
 
@@ -19,6 +20,7 @@ export interface Evaluated {
   measures: Measures; // [width]
   meeting: Float64Array; // numbers free of any weight by which it is decided which chips matter and meet
   solve: SolveStatus;
+  sweeps: number;
 }
 
 /**
@@ -35,12 +37,14 @@ export function buildLevelTables(
   evaluate: (levels: readonly number[]) => Evaluated,
 ): LevelTables {
   let evaluations = 0;
+  let sweeps = 0;
   let failure: SolveStatus | null = null;
   const at = (...set: readonly (readonly [issue: number, level: number])[]): Evaluated => {
     const levels = issues.map(() => 0);
     for (const [issue, level] of set) levels[issue] = level;
     evaluations++;
     const evaluated = evaluate(levels);
+    sweeps += evaluated.sweeps;
     if (evaluated.solve.status !== 'converged') failure ??= evaluated.solve;
     return evaluated;
   };
@@ -50,7 +54,12 @@ export function buildLevelTables(
   );
   const matters = alone.map((levels) => levels.some(({ meeting }) => exceeds(meeting, threshold)));
   const last = (issue: number) => issues[issue]!.levels.length - 1;
-  const extraOf = (first: number, a: number, second: number, b: number): Omit<Evaluated, 'solve'> => {
+  const extraOf = (
+    first: number,
+    a: number,
+    second: number,
+    b: number,
+  ): Pick<Evaluated, 'measures' | 'meeting'> => {
     if (a === 0 || b === 0) return nothing;
     const both = at([first, a], [second, b]);
     const beyond = (read: 'measures' | 'meeting') =>
@@ -77,7 +86,7 @@ export function buildLevelTables(
     }
   }
   const single = alone.map((levels) => levels.map(({ measures }) => measures));
-  return { width, single, pairs, dropped, evaluations, failure };
+  return { width, single, pairs, dropped, evaluations, sweeps, failure };
 }
 
 /** Adds up the tables for one package. @param into [width], overwritten */

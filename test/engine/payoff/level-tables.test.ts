@@ -19,6 +19,7 @@ describe('level and pair tables', () => {
     const tables = buildLevelTables(issues, 2, Float64Array.of(0.1, 0.1), (levels) => ({
       measures: truth(levels),
       meeting: truth(levels),
+      sweeps: 2,
       solve,
     }));
     expect(tables.pairs.map(({ first, second }) => [first, second])).toEqual([[0, 2]]);
@@ -33,6 +34,11 @@ describe('level and pair tables', () => {
     }
     // Five levels, three pairs of last levels, and the three other pairs of levels of the pair that matters.
     expect(tables.evaluations).toBe(5 + 3 + 3);
+    expect(tables.sweeps).toBe(2 * tables.evaluations);
+    expect(tables.dropped.map(({ first, second }) => [first, second])).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
     expect(tables.failure).toBe(null);
   });
 
@@ -41,6 +47,7 @@ describe('level and pair tables', () => {
     const tables = buildLevelTables(issues, 2, Float64Array.of(0.1, 0.1), (levels) => ({
       measures: truth(levels),
       meeting: truth(levels),
+      sweeps: 2,
       solve: levels[2] === 2 ? failing : solve,
     }));
     expect(tables.failure).toBe(failing);
