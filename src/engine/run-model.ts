@@ -6,11 +6,13 @@ import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { RunMemo } from './run-memo.ts';
 import { createPolicy, type Policy } from './policy/create-policy.ts';
+import { readTradeData, type TradeData } from './trade-data.ts';
 import { createAccess, type Access } from './technology/access.ts';
+import { createLane } from './technology/lane.ts';
 import { createLookAhead, type LookAhead } from './technology/look-ahead.ts';
+import { supplyOf } from './technology/supply.ts';
 import { technologyRows, type TechnologyRows } from './technology/technology-rows.ts';
 import { calibrate, type Calibration } from './trade/calibrate.ts';
-import type { CellNumbers } from './trade/licensed-varieties.ts';
 
 /** A model under one run's parameters, made ready once a run: everything here is read and never changed by a quarter. */
 export interface RunModel {
@@ -23,17 +25,10 @@ export interface RunModel {
   access: Access;
   rows: TechnologyRows;
   lookAhead: LookAhead;
-  cells: readonly Cell[];
   shape: { sectors: number; regions: number; targets: number };
-  effectiveBase: Float64Array; // [technology, exporter, target] under the acts that the calibration year reflects
+  trade: TradeData;
   read(id: Id): number; // a parameter of the run
 }
-/** A trade cell with what the terms of a table read of it. */
-export interface Cell extends CellNumbers {
-  margin: number; // rent on a sale
-  owners: readonly { region: number; share: number }[];
-}
-
 /** Makes a model ready under a resolved scenario. @throws when the loaded model lacks a parameter that the engine reads */
 export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo): RunModel {
   const { parameters } = scenario;
@@ -60,6 +55,11 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
     { regions: ids('region'), sectors: ids('sector'), targets: ids('target'), bands: sizes['band']! },
     parameters,
   );
+  // The calibration year: under the acts that its data reflect, as a run would find the technologies at its start.
+  const { permitted } = baseLaw.wedges(model.reflected, 0);
+  const eve = createLane(compile, rows);
+  eve.start(permitted);
+  const base = { effective: access(permitted).effective.slice(), leak: supplyOf(eve.columns).leak };
   return {
     model,
     scenario,
@@ -70,9 +70,14 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
     access,
     rows,
     lookAhead: createLookAhead(compile, rows),
-    cells: readCells(model, policy, economy, read),
     shape: { sectors: economy.sectors.length, regions: economy.regions.length, targets: rows.targets },
-    effectiveBase: access(baseLaw.wedges(model.reflected, 0).permitted).effective.slice(),
+    trade: readTradeData(
+      model,
+      economy,
+      { context: policy.context, parameters, read },
+      rows.outsideShare,
+      base,
+    ),
     read,
   };
 }
@@ -81,31 +86,6 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
 function ladderParameters(model: Model): [Id, number][] {
   const names = ['granted', 'presumption', ...model.technologies.map(({ id }) => `threshold.${id}`)];
   return model.parameters.filter(({ id }) => names.includes(id)).map(({ id, value }) => [id, value]);
-}
-
-function readCells(model: Model, { context }: Policy, economy: Economy, read: (id: Id) => number): Cell[] {
-  return model.cells.map((cell) => {
-    const key = `cells.${cell.technology}.${cell.exporter}.${cell.importer}`;
-    const sector = context.sector(cell.sector);
-    const exporter = context.region(cell.exporter);
-    const importer = context.region(cell.importer);
-    return {
-      technology: context.technology(cell.technology),
-      target: context.target(cell.importer),
-      sector,
-      exporter,
-      importer,
-      flow0: economy.flow[(sector * context.regions + exporter) * context.regions + importer]!,
-      baseValue: read(`${key}.base_value`),
-      latentValue: read(`${key}.latent_value`),
-      growth: read(`${key}.growth`),
-      margin: read(`rent_margin.${cell.technology}`),
-      owners: Object.keys(cell.owners).map((owner) => ({
-        region: context.region(owner),
-        share: read(`${key}.owner.${owner}`),
-      })),
-    };
-  });
 }
 
 /** Calendar year of a quarter of the scenario, a fraction: the first quarter of 2025 is 2025. */

@@ -85,7 +85,8 @@ function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveS
 /** What happens before anybody meets: news, events, allies. @returns why the quarter cannot begin, or null */
 export function beginQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus | null {
   const { run } = world;
-  if (world.equilibrium.status !== 'converged') return statusOf(world.equilibrium);
+  const eve = world.trade.equilibrium;
+  if (eve.status !== 'converged') return statusOf(eve);
   if (!hasNumbers(world)) return noNumbers();
   world.fresh = [];
   world.announce(world.scheduled.filter(({ announced }) => announced === quarter));
@@ -104,17 +105,16 @@ export function endQuarter(world: World, quarter: Quarter): SolveStatus {
   // Deals without a lag are law at once, so that the quarter's wedges are made when everybody has acted.
   const wedges = run.policy.wedges(world.acts, quarter);
   stepInertia(world.effectiveTariff, wedges.tariffRate, run.read('inertia'));
-  const { effective } = run.access(wedges.permitted);
-  const equilibrium = solveTrade(run, {
+  world.trade = solveTrade(run, {
     tariffRate: world.effectiveTariff.slice(),
     wedges,
-    effective,
+    supply: world.technology.supply(),
     year: yearOf(run.scenario, quarter),
     tolerance: runTolerance,
-    warm: world.equilibrium,
+    warm: world.trade.equilibrium,
   });
+  const { equilibrium } = world.trade;
   if (equilibrium.status !== 'converged') return statusOf(equilibrium);
-  world.equilibrium = equilibrium;
   world.technology.step(wedges.permitted);
   const reversals = judgeActs(world, quarter);
   recordQuarter(world, quarter, wedges, reversals);

@@ -1,8 +1,13 @@
-import type { EquilibriumOutput } from '../schema/economy.ts';
+import type { EquilibriumInput, EquilibriumOutput } from '../schema/economy.ts';
 import type { Wedges } from '../schema/policy.ts';
 import type { RunModel } from './run-model.ts';
-import { licensedVarieties } from './trade/licensed-varieties.ts';
+import type { SupplyState } from './technology/supply.ts';
+import { additionalSpending } from './trade/additional-spending.ts';
+import { changedSales, licensedVarieties } from './trade/changed-sales.ts';
+import { licensorTake, type LicensorShare } from './trade/licensors.ts';
 import { solveWithPurchases } from './trade/purchase-subsidy.ts';
+import { ownerRents, type Rents } from './trade/rents.ts';
+import type { Sale } from './trade/sales-book.ts';
 
 /** Of the equilibria that a run records. */
 export const runTolerance = 1e-9;
@@ -11,34 +16,79 @@ export const runTolerance = 1e-9;
 export interface TradeQuestion {
   tariffRate: Float64Array; // [sector, exporter, importer] effective duties, after inertia
   wedges: Wedges;
-  effective: Float64Array; // [technology, exporter, target] permitted and wanted
+  supply: SupplyState;
   year: number;
   tolerance: number;
   warm?: EquilibriumOutput;
 }
 
-/** Exact equilibrium under a law: duties, licensed varieties and purchase commitments. */
-export function solveTrade(run: RunModel, question: TradeQuestion): EquilibriumOutput {
-  const { wedges, tariffRate, tolerance, warm } = question;
-  const { closure, savingRate } = run.scenario;
-  return solveWithPurchases(
-    run.calibration,
-    {
-      tariffRate,
-      exportTaxRate: wedges.exportTaxRate,
-      icebergHat: wedges.icebergHat,
-      varietyHat: licensedVarieties(
-        run.cells,
-        question.effective,
-        run.effectiveBase,
-        question.year - run.model.baseYear,
-        run.shape,
-      ),
-      closure,
-      ...(savingRate === undefined ? {} : { savingRate }),
-      tolerance,
-      ...(warm === undefined ? {} : { warm }),
-    },
-    wedges.commitments,
-  );
+/** What a law makes of controlled sales before prices answer. */
+export interface ControlledTrade {
+  sales: readonly Sale[]; // changes against the calibration year
+  unfilled: Float64Array; // [technology, target] denied and taken over by nobody, million USD a year
+  licensors: readonly LicensorShare[];
+  rents: Rents;
+  input: EquilibriumInput;
+}
+
+/** An equilibrium with what went into it. */
+export interface TradeAnswer extends ControlledTrade {
+  equilibrium: EquilibriumOutput;
+}
+
+/** Exact equilibrium under a law: duties, controlled sales with their rents and licensors' shares, and purchase commitments. */
+export function solveTrade(run: RunModel, question: TradeQuestion): TradeAnswer {
+  const controlled = controlledTrade(run, question);
+  const equilibrium = solveWithPurchases(run.calibration, controlled.input, question.wedges.commitments);
+  return { ...controlled, equilibrium };
+}
+
+/** Sales under a law, and what the equilibrium is asked because of them (MODEL.md, section 3). */
+export function controlledTrade(run: RunModel, question: TradeQuestion): ControlledTrade {
+  const { calibration, scenario, model, read } = run;
+  const { wedges, tariffRate, supply, year, tolerance, warm } = question;
+  const { book } = run.trade;
+  const { effective, willing } = run.access(wedges.permitted);
+  const { sales, unfilled } = changedSales(book, {
+    years: year - model.baseYear,
+    effective,
+    willing,
+    supply,
+  });
+  const varietyHat = licensedVarieties(sales, book.flow);
+  const licensors = licensorsOf(run, wedges);
+  const { exportTaxRate, fees } = licensorTake(book, sales, licensors, varietyHat, wedges.exportTaxRate);
+  const rents = ownerRents(book, sales, licensors);
+  const input: EquilibriumInput = {
+    tariffRate,
+    exportTaxRate,
+    icebergHat: wedges.icebergHat,
+    varietyHat,
+    spendingShift: additionalSpending(calibration, book, sales, read('additionality')),
+    transfer: rents.received.map((received, region) => received - rents.paid[region]!),
+    fees,
+    closure: scenario.closure,
+    ...(scenario.savingRate === undefined ? {} : { savingRate: scenario.savingRate }),
+    tolerance,
+    ...(warm === undefined ? {} : { warm }),
+  };
+  return { sales, unfilled, licensors, rents, input };
+}
+
+/** Revenue shares in force, by the region whose law a government makes. */
+function licensorsOf({ policy: { context }, model }: RunModel, { revenueShare }: Wedges): LicensorShare[] {
+  const shares: LicensorShare[] = [];
+  revenueShare.forEach((rate, at) => {
+    if (rate === 0) return;
+    const row = Math.trunc(at / context.targets);
+    const government = model.governments[row % context.governments]!;
+    for (const { region, weight } of context.regionsOf(government.id))
+      shares.push({
+        technology: Math.trunc(row / context.governments),
+        target: at % context.targets,
+        region,
+        rate: weight * rate,
+      });
+  });
+  return shares;
 }

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Economy } from '../schema/economy.ts';
-import type { FileSet, Grade, Id } from '../schema/ids.ts';
+import type { FileSet, Id } from '../schema/ids.ts';
 import type { Parameter, TradeCell } from '../schema/model.ts';
-import { nearestId } from '../schema/nearest-id.ts';
 import { indexOfIds } from './economy-tables.ts';
 import { openCsvTable } from './csv-table.ts';
 import type { CsvTable, NumberRule } from './csv-table.ts';
-import { shareTolerance } from './load-technologies.ts';
+import { readOwnerShares } from './owner-shares.ts';
+import { readProvenance } from './row-provenance.ts';
 
 const file = 'technologies/cells.csv';
 const shape = {
@@ -26,7 +26,6 @@ const shape = {
 };
 const amount: NumberRule = { holds: (x) => x >= 0, words: '0 or more', code: 'number-range' };
 const share: NumberRule = { holds: (x) => x >= 0 && x <= 1, words: 'from 0 to 1', code: 'share-range' };
-const grades: readonly string[] = ['measured', 'estimated', 'judgement'];
 const identityTolerance = 0.1;
 const flowTolerance = 1e-6;
 type Row = CsvTable['rows'][number];
@@ -93,12 +92,7 @@ export function cellParameters(cells: readonly TradeCell[]): Parameter[] {
 function readCell(table: CsvTable, row: Row, regions: ReadonlyMap<Id, number>): TradeCell {
   const text = (column: string): string => table.text(row, column);
   const [technology, sector, exporter, importer] = shape.keys.map(text) as [Id, Id, Id, Id];
-  const range = table.number(row, 'range', share);
-  const grade = text('grade');
-  const source = text('source');
-  if (!grades.includes(grade))
-    table.report('value-choice', row, 'grade', { found: grade, choices: grades.join(', ') });
-  if (source === '') table.report('parameter-incomplete', row, 'source', { missing: 'source' });
+  const { range, source, grade } = readProvenance(table, row);
   const parameter = (key: string, value: number, unit: string, most: number): Parameter => ({
     id: `cells.${technology}.${exporter}.${importer}.${key}`,
     value,
@@ -107,7 +101,7 @@ function readCell(table: CsvTable, row: Row, regions: ReadonlyMap<Id, number>): 
     high: Math.min(most, Math.max(value * (1 - range), value * (1 + range))),
     distribution: value === 0 || range === 0 ? 'fixed' : 'uniform',
     source,
-    grade: grade as Grade,
+    grade,
   });
   const money = 'million USD/year';
   return {
@@ -121,32 +115,12 @@ function readCell(table: CsvTable, row: Row, regions: ReadonlyMap<Id, number>): 
     latentValue: parameter('latent_value', table.number(row, 'latent_value', amount), money, Infinity),
     growth: parameter('growth', table.number(row, 'growth'), '1/year', Infinity),
     owners: Object.fromEntries(
-      readOwners(table, row, regions).map(([owner, value]) => [
+      readOwnerShares(table, row, regions).map(([owner, value]) => [
         owner,
         parameter(`owner.${owner}`, value, '1', 1),
       ]),
     ),
   };
-}
-
-/** `USA:0.98;TWN:0.02` as pairs. */
-function readOwners(table: CsvTable, row: Row, regions: ReadonlyMap<Id, number>): [Id, number][] {
-  const report = (code: Diagnostic['code'], values: Diagnostic['values']): void =>
-    table.report(code, row, 'owners', values);
-  const owners = table
-    .text(row, 'owners')
-    .split(';')
-    .map((pair): [Id, number] => {
-      const [owner = '', value = ''] = pair.split(':').map((part) => part.trim());
-      if (!regions.has(owner))
-        report('region-unknown', { id: owner, nearest: nearestId(owner, regions.keys()) });
-      const number = value === '' ? NaN : Number(value);
-      if (!Number.isFinite(number)) report('csv-number', { text: pair });
-      return [owner, number];
-    });
-  const sum = owners.reduce((total, [, value]) => total + value, 0);
-  if (Math.abs(sum - 1) > shareTolerance) report('share-sum', { what: 'the owners’ shares', sum });
-  return owners;
 }
 
 function checkIdentity(cell: TradeCell, table: CsvTable, row: Row): void {

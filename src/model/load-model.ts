@@ -9,12 +9,14 @@ import { createActContext } from './act-context.ts';
 import { checkEquations } from './check-equations.ts';
 import { checkPositions } from './check-positions.ts';
 import { cellParameters, loadCells } from './load-cells.ts';
+import { checkCoverage } from './check-coverage.ts';
 import type { LocatedCell } from './load-cells.ts';
 import { confidenceRulesOf, loadEquations } from './load-equations.ts';
 import type { LocatedEquation } from './load-equations.ts';
 import { loadFile } from './load-file.ts';
 import type { LoadedFile } from './load-file.ts';
 import { loadGovernments } from './load-governments.ts';
+import { loadFlowOwners, ownerParameters } from './load-flow-owners.ts';
 import { loadLevers } from './load-levers.ts';
 import { elasticityParameters, loadParameters } from './load-parameters.ts';
 import { loadPresets } from './load-presets.ts';
@@ -42,6 +44,7 @@ export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<M
   const thresholds = parts.technologies.map(({ id }) => `threshold.${id}`);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   checkParameters(parts.parameters, thresholds, head, diagnostics);
+  checkCoverage(parts.parameters, economy.value, head.file, diagnostics);
   head.expect(
     ['leader'],
     head.value.leader,
@@ -68,6 +71,7 @@ interface Parts {
   technologies: Model['technologies'];
   governments: Model['governments'];
   cells: readonly LocatedCell[];
+  flowOwners: Model['flowOwners'];
   equations: readonly LocatedEquation[];
   parameters: readonly Parameter[];
 }
@@ -90,17 +94,25 @@ function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostic
     diagnostics,
   );
   const cells = loadCells(files, economy, { technologies: ids, targets: head.targets }, diagnostics);
+  const flowOwners = loadFlowOwners(
+    files,
+    economy,
+    cells.map(({ cell }) => cell),
+    diagnostics,
+  );
   const stated = loadParameters(files, economy, diagnostics);
   return {
     technologies,
     governments,
     cells,
+    flowOwners,
     equations: loadEquations(files, diagnostics),
     parameters: [
       ...stated,
       ...ofTechnologies,
       ...ofGovernments,
       ...cellParameters(cells.map(({ cell }) => cell)),
+      ...ownerParameters(flowOwners),
       ...elasticityParameters(economy, stated),
     ],
   };
@@ -160,6 +172,7 @@ function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Part
     equations: parts.equations.map(({ equation }) => equation),
     technologies: parts.technologies,
     cells: parts.cells.map(({ cell }) => cell),
+    flowOwners: parts.flowOwners,
     governments: parts.governments,
     confidenceRules: confidenceRulesOf(files),
     reflected: [],
@@ -183,7 +196,7 @@ function checkTogether(
 
 const dataFile = /\.(yaml|csv)$/;
 const readFiles =
-  /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters|presets)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/cells\.csv$/;
+  /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters|presets)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/(cells|owners)\.csv$/;
 
 /** Hash of all data files, whatever their line ends and the order they came in; documents beside them do not count. */
 function modelHash(files: FileSet): Hash {

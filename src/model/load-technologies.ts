@@ -55,6 +55,11 @@ export function loadTechnologies(
 
 function checkTechnology({ value, report, expect }: LoadedFile<TechnologyFile>, known: KnownIds): void {
   expect(['target'], value.target, known.targets, 'target-unknown');
+  if (value.hub !== undefined) {
+    expect(['hub', 'region'], value.hub.region, known.regions, 'region-unknown');
+    if (value.hub.region === value.target)
+      report(['hub', 'region'], 'hub-target', { id: value.id, region: value.target });
+  }
   let sum = 0;
   for (const [region, share] of Object.entries(value.suppliers)) {
     expect(['suppliers', region], region, known.regions, 'region-unknown');
@@ -80,6 +85,7 @@ function readTechnology(file: TechnologyFile): Technology {
     short: file.short,
     role: file.role,
     target: file.target,
+    hub: file.hub?.region ?? null,
     suppliers: Object.fromEntries(
       Object.entries(file.suppliers).map(([region, stated]) => [
         region,

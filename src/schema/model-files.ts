@@ -26,6 +26,11 @@ export const modelFileSchemas = {
     short: textSchema,
     role: z.enum(['tool', 'product', 'material']),
     target: idSchema,
+    hub: strictShape({
+      region: idSchema,
+      source: textSchema,
+      grade: z.enum(['measured', 'estimated', 'judgement']),
+    }).exactOptional(),
     countable: z.boolean(),
     purposes: z.array(z.enum(['rival-denial', 'proliferation', 'sanction', 'human-rights'])),
     regimes: z.array(idSchema),

@@ -59,6 +59,7 @@ export interface Technology {
   short: string;
   role: TechnologyRole;
   target: Id; // region the control race is about
+  hub: Id | null; // region through which denied goods are known to arrive
   suppliers: Readonly<Record<Id, Parameter>>; // region -> share of world supply by headquarters; sums to 1
   countable: boolean;
   purposes: readonly Purpose[];
@@ -76,6 +77,13 @@ export interface TradeCell {
   baseWillingness: Parameter;
   latentValue: Parameter;
   growth: Parameter; // per year
+  owners: Readonly<Record<Id, Parameter>>; // headquarters region -> share; sums to 1
+}
+/** Who owns, by headquarters, what a whole flow of the base year holds; the technologies sold in it included. */
+export interface FlowOwners {
+  sector: Id;
+  exporter: Id;
+  importer: Id;
   owners: Readonly<Record<Id, Parameter>>; // headquarters region -> share; sums to 1
 }
 /** A government acts; a region trades. `weight` is its share of the region's value added; `tariffsBy` names the bloc that sets its tariffs. */
@@ -136,6 +144,7 @@ export interface Model {
   equations: readonly Equation[];
   technologies: readonly Technology[];
   cells: readonly TradeCell[];
+  flowOwners: readonly FlowOwners[]; // of other flows, all that no technology's owners are known of belongs to the exporter
   governments: readonly Government[];
   confidenceRules: readonly Id[];
   /** Acts already inside the data of the calibration year; wedges and permissions in a run are ratios to these. */

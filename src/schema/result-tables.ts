@@ -78,7 +78,22 @@ export const resultTables: readonly TableDeclaration[] = [
       number('real_income_hat', '1', 'Exact real income relative to the calibration economy'),
       number('real_income', 'million USD/year', 'Real income at prices of the calibration year'),
       number('tariff_revenue', 'million USD/year', 'Tariff revenue net of purchase subsidies'),
-      number('net_exports', 'million USD/year', 'Total exports minus imports, goods and services'),
+      number('net_exports', 'million USD/year', 'Total exports minus imports, goods and services, by origin'),
+      number(
+        'net_exports_owner',
+        'million USD/year',
+        'The same by headquarters of who owns what is sold, wherever it is shipped from',
+      ),
+      number(
+        'rent_income',
+        'million USD/year',
+        'Rents on controlled sales from other regions, received less paid, against the calibration year',
+      ),
+      number(
+        'fee_income',
+        'million USD/year',
+        'Licensors’ shares of sales from other regions, received less paid',
+      ),
       number(
         'shortage_loss',
         'million USD/year',
@@ -88,7 +103,8 @@ export const resultTables: readonly TableDeclaration[] = [
   },
   {
     id: 'pair',
-    meaning: 'Ordered pairs of different regions in each quarter, customs basis (origin)',
+    meaning:
+      'Ordered pairs of different regions in each quarter, at border prices: customs basis (origin), and where said owner basis (headquarters)',
     columns: [
       quarter(),
       code('exporter', 'region', 'Exporting region', true),
@@ -99,6 +115,16 @@ export const resultTables: readonly TableDeclaration[] = [
         'goods_balance',
         'million USD/year',
         'Goods exported minus goods imported by the exporter in this pair',
+      ),
+      number(
+        'goods_owner',
+        'million USD/year',
+        'Goods that owners with headquarters in the exporter sell to the importer, wherever they are shipped from',
+      ),
+      number(
+        'goods_balance_owner',
+        'million USD/year',
+        'The same minus what owners of the importer sell to the exporter',
       ),
       number('tariff', '1', 'Average effective tariff on goods, weighted by flows of the calibration year'),
     ],
@@ -134,6 +160,48 @@ export const resultTables: readonly TableDeclaration[] = [
       ),
       number('delay', 'month', 'Headline delay: use for products, making for the rest'),
       number('shortage', '1', 'Effective short-run shortfall after stocks and adaptation'),
+      number(
+        'unfilled',
+        'million USD/year',
+        'Sales denied since the calibration year that no other supplier has taken over',
+      ),
+    ],
+  },
+  {
+    id: 'licensed',
+    meaning: 'Flows on which a controlled technology is sold, in each quarter',
+    columns: [
+      quarter(),
+      code('technology', 'technology', 'Technology', true),
+      code('exporter', 'region', 'Region that ships', true),
+      code('importer', 'region', 'Region that buys, or through which goods pass', true),
+      number('sales', 'million USD/year', 'Sales at border prices'),
+      number('licensed', 'million USD/year', 'Change by law against the calibration year'),
+      number('back_fill', 'million USD/year', 'Change by what is taken over from suppliers who are denied'),
+      number('leaked', 'million USD/year', 'Change by what arrives through a third country'),
+      number(
+        'rent',
+        'million USD/year',
+        'Change of owners’ rents against the calibration year, less what licensors take',
+      ),
+      number('fee', 'million USD/year', 'Licensors’ shares of the sales'),
+    ],
+  },
+  {
+    id: 'owner',
+    meaning:
+      'Controlled sales by headquarters of the owner in each quarter, what only passes through a third country left out',
+    columns: [
+      quarter(),
+      code('technology', 'technology', 'Technology', true),
+      code('owner', 'region', 'Headquarters of the owner', true),
+      code('importer', 'region', 'Region that buys', true),
+      number('sales', 'million USD/year', 'Sales at border prices'),
+      number(
+        'revenue',
+        'million USD/year',
+        'Firms’ sales: the same over the part of firms’ sales that flows of the sector hold',
+      ),
     ],
   },
   {

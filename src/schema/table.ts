@@ -12,7 +12,18 @@ export interface Table {
   columns: Readonly<Record<string, Column>>;
 }
 export type TableId =
-  'world' | 'region' | 'pair' | 'sector' | 'technology' | 'ally' | 'policy' | 'offer' | 'deal' | 'ledger';
+  | 'world'
+  | 'region'
+  | 'pair'
+  | 'sector'
+  | 'technology'
+  | 'licensed'
+  | 'owner'
+  | 'ally'
+  | 'policy'
+  | 'offer'
+  | 'deal'
+  | 'ledger';
 
 /** What a figure needs to print an id, so that it never needs the model. `slot` picks colour, dash and marker in the theme (1-8; 0 is grey). */
 export interface Member {

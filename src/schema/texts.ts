@@ -131,6 +131,15 @@ export const diagnosticTexts = {
     reason: 'the technologies in {cell} are worth {sum}, more than the flow of {flow}',
     hint: 'lower the base values; both are million USD',
   },
+  'owners-rest': {
+    reason:
+      'the technologies sold in {flow} give {owner} {part} million USD, more than its {share} of the whole flow',
+    hint: 'raise the owner’s share of the flow, or lower it in cells.csv',
+  },
+  'hub-target': {
+    reason: 'goods denied to {region} cannot arrive there through {region} itself',
+    hint: 'name the country in between, or none',
+  },
   'cell-position': {
     reason: 'base position {position} differs from the {permitted} that the reflected acts permit',
     hint: 'correct the position or the acts in reflected.yaml',

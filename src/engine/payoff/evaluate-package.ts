@@ -5,24 +5,25 @@ import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import { actsOfLevel, type Today } from '../policy/acts-of-level.ts';
 import { stepInertia } from '../policy/inertia.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
-import { runTolerance, solveTrade, type TradeQuestion } from '../solve-trade.ts';
+import { runTolerance, solveTrade, type TradeAnswer, type TradeQuestion } from '../solve-trade.ts';
 import { measureDelays } from '../technology/delays.ts';
 import type { Projection } from '../technology/look-ahead.ts';
 import { sectorLosses } from '../technology/shortage.ts';
-import { bilateralFlows, goodsGroup, realValueAdded } from '../trade/balances.ts';
-import { licensedChange } from '../trade/licensed-varieties.ts';
+import { supplyOf } from '../technology/supply.ts';
+import { bilateralFlows, borderFlows, goodsGroup, realValueAdded } from '../trade/balances.ts';
 import { measureAt, measureCount } from './measures.ts';
+import { boughtAbroad, publicRevenue, realIncome, realRents } from './trade-measures.ts';
 import type { Measures } from './level-tables.ts';
 import type { Situation, Standing } from './situation.ts';
 
 /** Trade under one law within the horizon. */
 interface Spell {
   weight: number; // share of the horizon
-  equilibrium: EquilibriumOutput;
   goods: Float64Array; // [exporter, importer] million USD a year
   valueAdded: Float64Array; // [sector, region] real, million USD a year
   loss: Float64Array; // [region] shortage loss, million USD a year
-  sales: Float64Array; // [cell] licensed sales against the calibration year's, million USD a year
+  trade: TradeAnswer;
+  bought: Float64Array; // [region] change of controlled goods bought abroad against the calibration year, million USD a year
 }
 /** A package in full: trade in each spell of its law, technology along the whole path. */
 interface Evaluation {
@@ -73,7 +74,7 @@ export function createEvaluator(
 ): (levels: ArrayLike<number>) => PackageMeasures {
   const view: View = { moments: spellsOf, tolerance, paths: new Map() };
   const quo = evaluate(situation, [], view);
-  const warm = cold ? undefined : quo.spells[0]!.equilibrium;
+  const warm = cold ? undefined : quo.spells[0]!.trade.equilibrium;
   return (levels) =>
     compare(situation, quo, evaluate(situation, actsOfPackage(situation, levels), view, warm));
 }
@@ -84,7 +85,7 @@ export function evaluateThreats(situation: Situation, tolerance: number): Packag
   const view: View = { moments: () => [{ felt: 2, weight: 1 }], tolerance, paths: new Map() };
   const threats = table.threats.map((act) => ({ ...act, announced: quarter, inForce: quarter + 1 }));
   const quo = evaluate(situation, [], view);
-  return compare(situation, quo, evaluate(situation, threats, view, quo.spells[0]!.equilibrium));
+  return compare(situation, quo, evaluate(situation, threats, view, quo.spells[0]!.trade.equilibrium));
 }
 
 /** The middle of each run of quarters under one law, weighted by its length. */
@@ -118,43 +119,40 @@ function evaluate(
 }
 
 function spellOf(run: RunModel, question: TradeQuestion, path: Projection): Omit<Spell, 'weight'> {
-  const equilibrium = solveTrade(run, question);
+  const trade = solveTrade(run, question);
+  const { equilibrium } = trade;
   const valueAdded = realValueAdded(run.calibration, equilibrium);
   return {
-    equilibrium,
-    goods: bilateralFlows(equilibrium.flow, run.shape.regions, run.policy.context.sectorsOf(goodsGroup)),
+    trade,
+    goods: bilateralFlows(
+      borderFlows(equilibrium.flow, trade.input.exportTaxRate),
+      run.shape.regions,
+      run.policy.context.sectorsOf(goodsGroup),
+    ),
     valueAdded,
     loss: regionLosses(run, path, valueAdded),
-    sales: Float64Array.from(run.cells, (cell) =>
-      licensedChange(
-        cell,
-        question.effective,
-        run.effectiveBase,
-        question.year - run.model.baseYear,
-        run.shape,
-      ),
-    ),
+    bought: boughtAbroad(trade.sales, run.shape.regions),
   };
 }
 
 /** What trade answers to when a path of law has run its course. @param law of each quarter from the next, at least one */
 function tradeQuestion(
-  { run, quarter, effectiveTariff, inertia }: Standing,
+  { run, quarter, effectiveTariff, inertia, technology }: Standing,
   law: readonly Wedges[],
   tolerance: number,
 ): TradeQuestion {
   const tariffRate = effectiveTariff.slice();
   for (const wedges of law) stepInertia(tariffRate, wedges.tariffRate, inertia);
   const wedges = law.at(-1)!;
-  const effective = run.access(wedges.permitted).effective.slice();
-  return { tariffRate, wedges, effective, year: yearOf(run.scenario, quarter + law.length), tolerance };
+  const supply = supplyOf(technology.lane);
+  return { tariffRate, wedges, supply, year: yearOf(run.scenario, quarter + law.length), tolerance };
 }
 
 /** Trade without a deal at the middle of the horizon. @returns [sector, exporter, importer] million USD a year, NaN where it has no solution */
 export function flowWithoutDeal(standing: Standing): Float64Array {
   const { run, acts, quarter } = standing;
   const law = run.policy.wedgesAhead(acts, quarter + 1, middleOf(standing));
-  return solveTrade(run, tradeQuestion(standing, law, runTolerance)).flow;
+  return solveTrade(run, tradeQuestion(standing, law, runTolerance)).equilibrium.flow;
 }
 
 /** Quarters from now to the middle of the horizon. */
@@ -200,8 +198,7 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
       measures[measureAt(party, measure)] = value;
     };
     const change = (read: (spell: Spell) => number) => meanOver(own, read) - meanOver(quo, read);
-    income[party] =
-      run.calibration.income[region]! * change(({ equilibrium }) => equilibrium.realIncomeHat[region]!);
+    income[party] = change(({ trade }) => realIncome(run, trade, region));
     for (const other of parties) {
       if (other.region === region) continue;
       balance[party]! += change(
@@ -212,26 +209,20 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
       const at = sector * regions + region;
       valueAdded[party * sectors + sector] = change((spell) => spell.valueAdded[at]!);
     }
-    let rents = 0;
-    let licensed = 0;
-    run.cells.forEach((cell, i) => {
-      const sold = change(({ sales }) => sales[i]!);
-      const owned = cell.owners.find((owner) => owner.region === region)?.share ?? 0;
-      rents += cell.margin * owned * sold;
-      if (cell.importer === region) licensed += sold;
-    });
-    set('income', income[party]! / 1000);
-    set('revenue', change(({ equilibrium }) => equilibrium.tariffRevenue[region]!) / 1000);
+    // Rents that others ship come as income; here they count as rents, and nothing counts twice.
+    const moved = change(({ trade }) => realRents(trade, region));
+    set('income', (income[party]! - moved) / 1000);
+    set('revenue', change(({ trade }) => publicRevenue(trade, region)) / 1000);
     set('balance', balance[party]! / 1000);
-    set('rents', rents / 1000);
+    set('rents', change(({ trade }) => trade.rents.owned[region]!) / 1000);
     set('shortage', -change(({ loss }) => loss[region]!) / 1000);
     set('months', months[party]!);
-    set('licensed', licensed / 1000);
+    set('licensed', change(({ bought }) => bought[region]!) / 1000);
   });
-  const solves = [...quo.spells, ...own.spells].map(({ equilibrium }) => equilibrium);
+  const solves = [...quo.spells, ...own.spells].map(({ trade }) => trade.equilibrium);
   const { status, residual, iterations } =
     solves.find((solve) => solve.status !== 'converged') ?? solves.at(-1)!;
-  const sweeps = own.spells.reduce((sum, { equilibrium }) => sum + equilibrium.iterations, 0);
+  const sweeps = own.spells.reduce((sum, { trade }) => sum + trade.equilibrium.iterations, 0);
   return { measures, valueAdded, income, balance, solve: { status, residual, iterations }, sweeps };
 }
 

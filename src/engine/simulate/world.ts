@@ -1,4 +1,3 @@
-import type { EquilibriumOutput } from '../../schema/economy.ts';
 import type { Id } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
 import type { Scenario } from '../../schema/scenario.ts';
@@ -10,7 +9,7 @@ import type { RunMemo } from '../run-memo.ts';
 import { isWithheld } from '../policy/acts-in-force.ts';
 import { effectiveAtStart } from '../policy/inertia.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
-import { runTolerance, solveTrade } from '../solve-trade.ts';
+import { runTolerance, solveTrade, type TradeAnswer } from '../solve-trade.ts';
 import { createTechnology, type TechnologyRun } from '../technology/technology.ts';
 import type { Codebook } from './codebook.ts';
 import type { Records } from './records.ts';
@@ -27,7 +26,7 @@ export interface World {
   scheduled: readonly PolicyAct[]; // of the scenario, each announced in its quarter
   fresh: PolicyAct[]; // announced in this quarter
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt
-  equilibrium: EquilibriumOutput; // of the last quarter; at first of the eve of quarter 0
+  trade: TradeAnswer; // of the last quarter; at first of the eve of quarter 0
   technology: TechnologyRun;
   confidence: Confidence;
   alliance: Alliance;
@@ -73,7 +72,7 @@ export function createWorld(
     scheduled: scenario.policies.filter(({ announced }) => announced >= 0),
     fresh: [],
     effectiveTariff,
-    equilibrium: equilibriumAtStart(run, acts, effectiveTariff),
+    trade: tradeAtStart(run, acts, effectiveTariff, technology),
     technology,
     confidence,
     alliance: createAlliance(run.compile, alliance),
@@ -89,19 +88,17 @@ export function createWorld(
 }
 
 /** Trade on the eve of quarter 0, from which the first session counts. */
-function equilibriumAtStart(
+function tradeAtStart(
   run: RunModel,
   acts: readonly PolicyAct[],
   effectiveTariff: Float64Array,
-): EquilibriumOutput {
-  const wedges = run.policy.wedges(acts, -1);
-  const { effective } = run.access(wedges.permitted);
-  const year = yearOf(run.scenario, -1);
+  technology: TechnologyRun,
+): TradeAnswer {
   return solveTrade(run, {
     tariffRate: effectiveTariff.slice(),
-    wedges,
-    effective,
-    year,
+    wedges: run.policy.wedges(acts, -1),
+    supply: technology.supply(),
+    year: yearOf(run.scenario, -1),
     tolerance: runTolerance,
   });
 }

@@ -26,6 +26,9 @@ export const technologySocket: Socket = {
     port('gap', pair, 'month'),
     port('frontier', pair, 'month'),
     port('use', pair),
+    port('spare', pair),
+    port('leak', pair),
+    port('own_share', pair),
   ],
 };
 

@@ -3,6 +3,7 @@ import type { BlockState } from './block-state.ts';
 import { type Delays, delayIndex, measureDelays } from './delays.ts';
 import { createLane } from './lane.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
+import { type SupplyState, supplyOf } from './supply.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
 /** The technologies of a run: what happens, and the twin without the technologies' own controls. */
@@ -17,6 +18,8 @@ export interface TechnologyRun {
   read(): TechnologyQuarter;
   /** Output lost to shortages in the last quarter. @param valueAdded [sector, region] million USD a year @returns the same shape and unit */
   losses(valueAdded: Float64Array): Float64Array;
+  /** What suppliers, third countries and the target itself can bring to market, as the last quarter left it. */
+  supply(): SupplyState;
   /** The state that happens, for looking ahead from it. */
   snapshot(): TechnologyState;
 }
@@ -79,6 +82,7 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
     },
     losses: (valueAdded) =>
       sectorLosses(shortage.loss, rows.targets, rows.dependents, valueAdded, rows.exporters),
+    supply: () => supplyOf(fact.columns),
     snapshot: () => ({ lane: fact.save(), shortage: shortage.save() }),
   };
 }

@@ -33,6 +33,16 @@ export function borderFlows(flow: Float64Array, exportTaxRate: Float64Array): Fl
   return flow.map((value, cell) => value * (1 + exportTaxRate[cell]!));
 }
 
+/** Exports minus imports of each region. @param flows [exporter, importer] @returns [region] */
+export function regionBalances(flows: Float64Array, regions: number): Float64Array {
+  const balance = new Float64Array(regions);
+  flows.forEach((value, pair) => {
+    balance[Math.trunc(pair / regions)]! += value;
+    balance[pair % regions]! -= value;
+  });
+  return balance;
+}
+
 /** Exports minus imports of each sector. @param border [sector, exporter, importer] flows at border prices @returns [sector, region] */
 export function sectorBalances(border: Float64Array, regions: number): Float64Array {
   const balance = new Float64Array(border.length / regions);

@@ -3,10 +3,11 @@ import { levelsOf } from '../../../src/engine/negotiation/outcome-space.ts';
 import { actsOfPackage } from '../../../src/engine/payoff/evaluate-package.ts';
 import { stepInertia } from '../../../src/engine/policy/inertia.ts';
 import { yearOf } from '../../../src/engine/run-model.ts';
+import { controlledTrade } from '../../../src/engine/solve-trade.ts';
 import { calibrate, type Calibration } from '../../../src/engine/trade/calibrate.ts';
-import { licensedVarieties } from '../../../src/engine/trade/licensed-varieties.ts';
+import { supplyOf } from '../../../src/engine/technology/supply.ts';
 import { solveWithPurchases } from '../../../src/engine/trade/purchase-subsidy.ts';
-import type { EquilibriumOutput } from '../../../src/schema/economy.ts';
+import type { EquilibriumInput, EquilibriumOutput } from '../../../src/schema/economy.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { PolicyAct } from '../../../src/schema/policy.ts';
 import { loadShippedModel, shippedScenario } from '../../support/shipped-model.ts';
@@ -25,8 +26,14 @@ beforeAll(() => {
   outcomes = drawOutcomes(table.space, packages, 'exact');
 });
 
+interface Trade {
+  answer: EquilibriumOutput;
+  input: EquilibriumInput;
+  received: Float64Array; // [region] rents on goods that others ship, million USD a year
+}
+
 /** World trade at the middle of the horizon under more acts, solved from the calibration economy. */
-function tradeUnder(more: readonly PolicyAct[]): EquilibriumOutput {
+function tradeUnder(more: readonly PolicyAct[]): Trade {
   const { run, quarter, horizon, acts, effectiveTariff } = table.situation;
   const all = [...acts, ...more];
   const middle = quarter + Math.floor(horizon / 2);
@@ -34,26 +41,12 @@ function tradeUnder(more: readonly PolicyAct[]): EquilibriumOutput {
   for (let at = quarter + 1; at <= middle; at++)
     stepInertia(tariffRate, run.policy.wedges(all, at).tariffRate, run.read('inertia'));
   const law = run.policy.wedges(all, middle);
-  const answer = solveWithPurchases(
-    calibration,
-    {
-      tariffRate,
-      exportTaxRate: law.exportTaxRate,
-      icebergHat: law.icebergHat,
-      varietyHat: licensedVarieties(
-        run.cells,
-        run.access(law.permitted).effective,
-        run.effectiveBase,
-        yearOf(run.scenario, middle) - model.baseYear,
-        run.shape,
-      ),
-      closure: 'fixed',
-      tolerance: 1e-12,
-    },
-    law.commitments,
-  );
+  const supply = supplyOf(table.situation.technology.lane);
+  const question = { tariffRate, wedges: law, supply, year: yearOf(run.scenario, middle), tolerance: 1e-12 };
+  const { input, rents } = controlledTrade(run, question);
+  const answer = solveWithPurchases(calibration, input, law.commitments);
   expect(answer.status).toBe('converged');
-  return answer;
+  return { answer, input, received: rents.received };
 }
 
 function packageActs(outcome: number): PolicyAct[] {
@@ -62,8 +55,9 @@ function packageActs(outcome: number): PolicyAct[] {
 }
 
 /** Goods sold minus goods bought by a region in trade with another, million USD a year. */
-function balanceOf({ flow }: EquilibriumOutput, region: number, other: number): number {
+function balanceOf({ answer, input }: Trade, region: number, other: number): number {
   const n = calibration.regions;
+  const flow = answer.flow.map((value, cell) => value * (1 + input.exportTaxRate[cell]!));
   return model.sectorGroups['goods']!.reduce((sum, id) => {
     const sector = table.situation.run.policy.context.sector(id);
     return sum + flow[(sector * n + region) * n + other]! - flow[(sector * n + other) * n + region]!;
@@ -83,14 +77,15 @@ describe('exact evaluation of a package', () => {
       const own = tradeUnder(packageActs(outcome));
       situation.parties.forEach(({ region, weights }, party) => {
         const other = situation.parties[1 - party]!.region;
-        const income =
-          calibration.income[region]! * (own.realIncomeHat[region]! - quo.realIncomeHat[region]!);
+        const change = (of: (trade: Trade) => number) => of(own) - of(quo);
+        const income = calibration.income[region]! * change(({ answer }) => answer.realIncomeHat[region]!);
+        const rents = change(({ answer, received }) => received[region]! / answer.priceIndexHat[region]!);
         const balance = balanceOf(own, region, other) - balanceOf(quo, region, other);
         const exact = payoff.exact(space, outcome, situation.table.parties[party]!);
         expect(exact.solve.status).toBe('converged');
         expectNear(exact.incomeChange, income);
         expectNear(exact.balanceChange, balance);
-        expectNear(1000 * exact.terms['real-income'], weights.realIncome * income);
+        expectNear(1000 * exact.terms['real-income'], weights.realIncome * (income - rents));
         expectNear(1000 * exact.terms.balance, weights.balance * balance);
       });
     }

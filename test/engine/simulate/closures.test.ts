@@ -27,13 +27,15 @@ const codesOf = (overrides: Record<string, number | string>) => {
 };
 
 describe('closures in a run', () => {
-  it('[TRADE-65] a run has totals that its closure allows: constant, none, or moving', () => {
+  it('[TRADE-65] a run has totals that its closure allows, rents and licensors’ shares from abroad included: constant, none, or moving', () => {
     const totals = (closure: Closure): number[] => {
       const { status, tables, sets } = runShipped(model, under(closure));
       expect(status).toBe('complete');
       return rowsOf(tables.region!, sets)
         .filter(({ region }) => region === 'USA')
-        .map((row) => row['net_exports'] as number);
+        .map(({ net_exports, rent_income, fee_income }) =>
+          [net_exports, rent_income, fee_income].reduce<number>((sum, value) => sum + Number(value), 0),
+        );
     };
     const [fixed, balanced, proportional, saving] = closures.map(totals);
     const before = model.economy.netExports[model.economy.regions.indexOf('USA')]!;

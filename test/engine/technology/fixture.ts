@@ -99,6 +99,7 @@ function technologyOf(id: string, product: boolean): Technology {
     suppliers: Object.fromEntries(
       Object.entries(suppliers).map(([region, share]) => [region, parameter(share)]),
     ),
+    hub: null,
     countable: false,
     purposes: [],
     regimes: [],
