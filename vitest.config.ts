@@ -35,6 +35,7 @@ const browser = (path: string): TestProjectInlineConfiguration => ({
       'axe-core',
       'comlink',
       'd3',
+      'fflate',
       'lit',
       'lit/decorators.js',
       'lit/directives/live.js',
@@ -50,7 +51,11 @@ const browser = (path: string): TestProjectInlineConfiguration => ({
     name: 'chromium',
     include: [browserFiles],
     testTimeout: 60_000,
-    globalSetup: ['test/support/hash-oracle.ts', 'test/support/lever-oracle.ts'],
+    globalSetup: [
+      'test/support/hash-oracle.ts',
+      'test/support/lever-oracle.ts',
+      'test/support/economy-oracle.ts',
+    ],
     browser: {
       enabled: true,
       headless: true,

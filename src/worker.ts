@@ -1,13 +1,15 @@
 import { expose } from 'comlink';
 import { locateInScenario, parseScenario } from './model/parse-scenario.ts';
 import { valueAtPath } from './model/value-at-path.ts';
+import { createEconomyDesk } from './runner/economy-desk.ts';
 import { createInlineRunner } from './runner/inline.ts';
 import type { Checked, Diagnostic } from './schema/diagnostic.ts';
+import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { Id } from './schema/ids.ts';
 import type { Runner } from './schema/runner.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
-export type WorkerApi = Backend;
+export type WorkerApi = Backend & EconomyDesk;
 
 const bundle = (): Promise<typeof import('./bundled-files.ts')> => import('./bundled-files.ts');
 
@@ -66,7 +68,7 @@ function breathe(): Promise<void> {
 }
 
 /** One runner behind the messages of a page; a new run stops the one before it at its next quarter. */
-function createApi(runner: Runner): WorkerApi {
+function createApi(runner: Runner): Backend {
   const texts = new Map<Id, ScenarioText>();
   let latest = 0;
   return {
@@ -101,4 +103,4 @@ function createApi(runner: Runner): WorkerApi {
   };
 }
 
-expose(createApi(createInlineRunner()));
+expose({ ...createApi(createInlineRunner()), ...createEconomyDesk() } satisfies WorkerApi);

@@ -1,23 +1,38 @@
+import { DataTable } from './data-table.ts';
+import { EconomyView } from './economy-view.ts';
 import { FigureView } from './figure-view.ts';
 import { LeverPanel } from './lever-panel.ts';
 import { NoticeList } from './notice-list.ts';
+import { OwnEconomy } from './own-economy.ts';
 import { ParleyApp } from './parley-app.ts';
+import { PolicyAnswerView } from './policy-answer.ts';
+import { PolicyForm } from './policy-form.ts';
 import { RunStatus } from './run-status.ts';
 
 const elements = {
+  'data-table': DataTable,
+  'economy-view': EconomyView,
   'figure-view': FigureView,
   'lever-panel': LeverPanel,
   'notice-list': NoticeList,
+  'own-economy': OwnEconomy,
   'parley-app': ParleyApp,
+  'policy-answer': PolicyAnswerView,
+  'policy-form': PolicyForm,
   'run-status': RunStatus,
 };
 
 declare global {
   interface HTMLElementTagNameMap {
+    'data-table': DataTable;
+    'economy-view': EconomyView;
     'figure-view': FigureView;
     'lever-panel': LeverPanel;
     'notice-list': NoticeList;
+    'own-economy': OwnEconomy;
     'parley-app': ParleyApp;
+    'policy-answer': PolicyAnswerView;
+    'policy-form': PolicyForm;
     'run-status': RunStatus;
   }
 }

@@ -60,43 +60,6 @@ export const figureViewStyles = css`
   .how p {
     margin: 0;
   }
-  .scroll {
-    height: 100%;
-    overflow: auto;
-  }
-  table {
-    border-collapse: collapse;
-    width: 100%;
-    font-size: 13px;
-    line-height: 18px;
-  }
-  caption {
-    text-align: start;
-    font-weight: 600;
-    padding: 8px;
-  }
-  th,
-  td {
-    padding: 3px 8px;
-    border-bottom: 1px solid var(--grid);
-    text-align: end;
-    font-variant-numeric: tabular-nums;
-    vertical-align: top;
-  }
-  td {
-    white-space: nowrap;
-  }
-  th:first-child {
-    text-align: start;
-    font-weight: 400;
-  }
-  thead th,
-  thead th:first-child {
-    font-weight: 600;
-    position: sticky;
-    top: 0;
-    background: var(--page);
-  }
   @media print {
     .toolbar {
       display: none;

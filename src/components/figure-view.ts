@@ -6,8 +6,10 @@ import { sayRole } from '../figures/claims.ts';
 import { charts, figureSpec, figureTable } from '../figures/index.ts';
 import type { ChartId, FigureSpec } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
+import { downloadCsv } from './download-csv.ts';
 import { figureViewStyles } from './figure-view-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { tableStyles } from './table-styles.ts';
 import { texts } from './texts.ts';
 
 type View = 'chart' | 'table' | 'how';
@@ -15,7 +17,7 @@ const smallest = { width: 300, height: 360 };
 
 /** One figure of a result, as picture, table or reading instruction, laid out anew for the room it has and the page's surface. */
 export class FigureView extends LitElement {
-  static override readonly styles = [sharedStyles, figureViewStyles];
+  static override readonly styles = [sharedStyles, tableStyles, figureViewStyles];
   @property() chart: ChartId = 'C3';
   @property({ attribute: false }) result: RunResult | null = null;
   @property({ type: Boolean }) stale = false;
@@ -59,11 +61,7 @@ export class FigureView extends LitElement {
   }
 
   private download(spec: FigureSpec): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([figureCsv(spec)], { type: 'text/csv' }));
-    link.download = `${this.chart.toLowerCase()}-${spec.versions.result.slice(0, 8)}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    downloadCsv(`${this.chart.toLowerCase()}-${spec.versions.result.slice(0, 8)}.csv`, figureCsv(spec));
   }
 
   private renderTable(spec: FigureSpec) {

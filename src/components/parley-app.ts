@@ -7,6 +7,7 @@ import { talksSentence } from '../figures/talks-sentence.ts';
 import type { ChartId } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { EconomySession } from '../state/economy-session.ts';
 import type { Session } from '../state/session.ts';
 import type { LeverChange } from './lever-panel.ts';
 import { parleyAppStyles } from './parley-app-styles.ts';
@@ -22,6 +23,8 @@ const wordsOnly = { size: { width: 600, height: 400 }, theme: 'light', app: '' }
 export class ParleyApp extends LitElement {
   static override readonly styles = [sharedStyles, parleyAppStyles];
   @property({ attribute: false }) session!: Session;
+  /** Where it is missing, the page offers no economy of the reader's own. */
+  @property({ attribute: false }) economy: EconomySession | null = null;
   @property() version = '';
 
   constructor() {
@@ -73,6 +76,7 @@ export class ParleyApp extends LitElement {
     return html`<header>
       <strong class="name">${texts.name}</strong>
       ${this.renderPicker(state)}
+      ${this.economy === null ? nothing : html`<own-economy .session=${this.economy}></own-economy>`}
       <run-status .run=${state.run} .progress=${state.progress}></run-status>
     </header>`;
   }

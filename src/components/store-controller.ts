@@ -1,14 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AppState } from '../state/app-state.ts';
 import type { Store } from '../state/store.ts';
+
+type Subscribable = Pick<Store<object>, 'subscribe'>;
 
 /** Redraws its element whenever the store changes, as long as the element is on the page. */
 export class StoreController implements ReactiveController {
   private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
-  private readonly store: () => Store<AppState>;
+  private readonly store: () => Subscribable;
   private stop: () => void = () => undefined;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, store: () => Store<AppState>) {
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, store: () => Subscribable) {
     this.host = host;
     this.store = store;
   }

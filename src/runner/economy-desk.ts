@@ -9,6 +9,7 @@ import { parsePolicyFile } from '../model/parse-policy-file.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import type { Economy } from '../schema/economy.ts';
 import type { EconomyDesk } from '../schema/economy-desk.ts';
+import { identityWords } from '../schema/economy-report.ts';
 import type { EconomyReport, PolicyQuestion, PolicySolution } from '../schema/economy-report.ts';
 import { equilibriumTables } from './equilibrium-tables.ts';
 import { readUpload } from './read-upload.ts';
@@ -55,7 +56,7 @@ function report(name: string, { economy, residuals }: CheckedEconomy): EconomyRe
   return {
     name,
     valueAdded: valueAdded.reduce((sum, value) => sum + value, 0),
-    identities: residuals,
+    identities: residuals.map((worst) => ({ ...worst, statement: identityWords[worst.identity] })),
     description: describeEconomy(economy, new Set(goods)),
     dutied: sectors.filter((_, at) => dutied.has(at)),
     placebo: solvePlacebo(calibrate(economy)),

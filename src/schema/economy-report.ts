@@ -62,11 +62,14 @@ export interface Placebo extends SolveStatus {
   distance: number; // the largest of wages, prices and incomes from 1
   holds: boolean;
 }
+export interface IdentityReport extends LargestResidual {
+  statement: string;
+}
 /** What is found in an economy of the reader's own. */
 export interface EconomyReport {
   name: string;
   valueAdded: number; // of the world, million USD a year
-  identities: readonly LargestResidual[];
+  identities: readonly IdentityReport[];
   description: EconomyDescription;
   dutied: readonly Id[]; // sectors in which some region levies a duty on another
   placebo: Placebo;

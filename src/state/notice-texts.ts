@@ -11,5 +11,9 @@ export const noticeTexts = {
       : 'The run was stopped. The last good result stays.',
   broken: (error: unknown): string =>
     `The run broke off: ${error instanceof Error ? error.message : String(error)}. The last good result stays.`,
+  notRead: (error: unknown): string =>
+    `The files could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+  notSolved: (error: unknown): string =>
+    `The policy could not be solved: ${error instanceof Error ? error.message : String(error)}.`,
   more: (count: number): string => `${count} more of this kind.`,
 } as const;

@@ -5,6 +5,7 @@ import { pathValue, shownValue } from '../schema/lever-scale.ts';
 import type { RunRequest, RunResult } from '../schema/result.ts';
 import { initialState, type AppState, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
+import { firstFew } from './first-few.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -147,9 +148,7 @@ export class Session {
   }
 
   private notify(kind: Notice['kind'], texts: readonly string[]): void {
-    const more = texts.length - listed;
-    const said = more > 0 ? [...texts.slice(0, listed), noticeTexts.more(more)] : texts;
-    const added = said.map((text) => ({ id: ++this.notices, kind, text }));
+    const added = firstFew(texts, listed).map((text) => ({ id: ++this.notices, kind, text }));
     this.store.update({ notices: [...this.store.get().notices, ...added] });
   }
 }

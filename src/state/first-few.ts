@@ -1,0 +1,7 @@
+import { noticeTexts } from './notice-texts.ts';
+
+/** The first of many texts, and how many more there are. */
+export function firstFew(texts: readonly string[], most: number): readonly string[] {
+  const more = texts.length - most;
+  return more > 0 ? [...texts.slice(0, most), noticeTexts.more(more)] : texts;
+}
