@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrate } from '../engine/trade/calibrate.ts';
-import { parseEconomy } from '../model/parse-economy.ts';
 import { parsePolicyFile } from '../model/parse-policy-file.ts';
 import { equilibriumTables } from '../runner/equilibrium-tables.ts';
 import { solvePolicy } from '../runner/solve-policy.ts';
-import { closures } from '../schema/economy.ts';
-import type { ClosureChoice } from '../schema/economy-report.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { readFiles, readTables } from './read-economy.ts';
+import { openEconomy } from './open-economy.ts';
+import { readClosure } from './read-closure.ts';
+import { readFiles } from './read-economy.ts';
 import { refuse, refuseAll, warn } from './run.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -29,7 +28,7 @@ export function solveCommand(args: readonly string[], io: Io): number {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { policy: text, closure: text, 'saving-rate': text, ...tableOptions },
+    options: { policy: text, preset: text, closure: text, 'saving-rate': text, ...tableOptions },
   });
   const [folder, ...rest] = positionals;
   const { policy, out } = values;
@@ -37,12 +36,13 @@ export function solveCommand(args: readonly string[], io: Io): number {
   if (policy === undefined || out === undefined) return refuse(io, 'economy solve needs --policy and --out');
   const closure = readClosure(values.closure, values['saving-rate']);
   if (typeof closure === 'string') return refuse(io, closure);
-  const economy = parseEconomy(readTables(folder, io.cwd), folder);
-  if (!economy.ok) return refuseAll(io, economy.diagnostics);
-  warn(io, economy.warnings);
-  const levels = parsePolicyFile(readFiles([policy], io.cwd), policy, economy.value);
+  const opened = openEconomy(folder, values.preset, io.cwd);
+  if (!opened.ok) return refuseAll(io, opened.diagnostics);
+  warn(io, opened.warnings);
+  const { economy } = opened.value;
+  const levels = parsePolicyFile(readFiles([policy], io.cwd), policy, economy);
   if (!levels.ok) return refuseAll(io, levels.diagnostics);
-  const calibration = calibrate(economy.value, closure.closure);
+  const calibration = calibrate(economy, closure.closure);
   const solved = solvePolicy(calibration, levels.value, closure);
   const { answer } = solved;
   if (answer.status !== 'converged') {
@@ -57,15 +57,4 @@ export function solveCommand(args: readonly string[], io: Io): number {
     if (path !== undefined) writeWhole(resolve(io.cwd, path), table(solved));
   }
   return exitCodes.done;
-}
-
-/** The closure that options ask for, `fixed` where none is named; why they cannot be taken, where they cannot. */
-function readClosure(name = 'fixed', rate: string | undefined): ClosureChoice | string {
-  const closure = closures.find((known) => known === name);
-  if (closure === undefined) return `--closure takes one of ${closures.join(', ')}`;
-  if (closure !== 'saving')
-    return rate === undefined ? { closure } : '--saving-rate goes with --closure saving';
-  const savingRate = Number(rate?.trim() === '' ? undefined : rate);
-  if (!(savingRate >= 0 && savingRate <= 1)) return '--closure saving needs --saving-rate from 0 to 1';
-  return { closure, savingRate };
 }

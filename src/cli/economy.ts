@@ -2,6 +2,8 @@ import { aggregateCommand } from './economy-aggregate.ts';
 import { calibrateCommand } from './economy-calibrate.ts';
 import { checkCommand } from './economy-check.ts';
 import { describeCommand } from './economy-describe.ts';
+import { nashCommand } from './economy-nash.ts';
+import { optimalCommand } from './economy-optimal.ts';
 import { solveCommand } from './economy-solve.ts';
 import type { Io } from './io.ts';
 import { refuse } from './run.ts';
@@ -24,6 +26,28 @@ Solves the trade equilibrium of an economy under a policy, exactly and in ratios
                       balanced      removed first; the balanced world is the baseline
                       proportional  a constant share of what the region earns, up to one shift for all
                       saving        a share of new tariff revenue is saved: --saving-rate RATE, 0 to 1
+  --preset NAME     trade elasticities that the model around DIR keeps under a name
+
+parley economy optimal [DIR] --region ID [--against ID,ID...] [options]
+parley economy nash [DIR] --players ID,ID... [options]
+
+Finds the duty that is best for one region's government, on goods of all others or of those named; or duties of
+several on one another of which each is best given the others. DIR is the shipped economy where it is left out.
+  --by-sector       a rate for each sector instead of one for all (takes 20 to 50 times as long)
+  --goods LIST      sectors that duties are levied on (default: the goods of the model around DIR, else those
+                    marked tradable)
+  --weights FILE    sector,political,security, and region where governments differ; adds to real income
+                      kappa × (political − 1) × change of the sector's real value added
+                      security × the same change; missing sectors have 1 and 0
+  --kappa SHARE     part of value added that is income of owners bound to the sector (default 0.3, a judgement
+                    between 0.15 and 0.5)
+  --relative-gains RHO  worth of a dollar of real income that a partner loses (default 0)
+  --closure, --saving-rate, --preset  as in solve
+  --rounds N        rounds of best responses, at most (default 50); exit code 2 when rates still move
+  --out FILE        CSV of the objective and its parts by rate; with --by-sector, and for nash, of the rates
+  --json            prints one JSON object; rates are fractions, money is million a year
+Under the closure fixed a region with a large deficit may gain without end from closing itself, because it is
+lent the same in any case; the closure balanced removes deficits first.
 
 parley economy check DIR
 
@@ -53,6 +77,8 @@ nothing is left the row is named, the share is 0, and the flows are solved again
 `;
 const verbs: Readonly<Record<string, (args: readonly string[], io: Io) => number>> = {
   solve: solveCommand,
+  optimal: optimalCommand,
+  nash: nashCommand,
   check: checkCommand,
   describe: describeCommand,
   aggregate: aggregateCommand,

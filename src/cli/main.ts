@@ -19,7 +19,7 @@ const help = `parley COMMAND ...
   run SCENARIO      runs a scenario
   compare A B       runs two scenarios on the same seeds and prints their paired differences
   evaluate SCENARIO says how well a negotiation's tables score packages
-  economy VERB DIR  solve a trade policy on an economy; check, describe, aggregate or calibrate one
+  economy VERB DIR  solve a trade policy on an economy, find best duties; check, describe, aggregate or calibrate one
 
 parley COMMAND --help tells more. Exit codes: 0 done, 1 bad input, 2 numbers failed, 130 cancelled.
 `;

@@ -5,8 +5,15 @@ import type { Preset } from '../schema/model.ts';
 import { checkFileIds, loadFile } from './load-file.ts';
 import { outsideBound } from './parameter-bounds.ts';
 
-/** Reads presets/*.yaml in the order of their paths; a model may have none. Each names parameters of the model, in values for which the equations hold. */
-export function loadPresets(files: FileSet, known: ReadonlySet<Id>, diagnostics: Diagnostic[]): Preset[] {
+/**
+ * Reads presets/*.yaml in the order of their paths; a model may have none. Values are those for which the equations hold.
+ * @param known the model's parameters, null where its other files are not at hand
+ */
+export function loadPresets(
+  files: FileSet,
+  known: ReadonlySet<Id> | null,
+  diagnostics: Diagnostic[],
+): Preset[] {
   const paths = [...files.keys()].filter((path) => /^presets\/[^/]+\.yaml$/.test(path)).sort();
   const loaded = paths
     .map((path) => loadFile(files, path, modelFileSchemas.preset, diagnostics))
@@ -15,7 +22,7 @@ export function loadPresets(files: FileSet, known: ReadonlySet<Id>, diagnostics:
   return loaded.map(({ value: { id, title, summary, parameters }, expect, report }) => {
     for (const [parameter, { value }] of Object.entries(parameters)) {
       const path = ['parameters', parameter];
-      expect(path, parameter, known, 'parameter-unknown');
+      if (known !== null) expect(path, parameter, known, 'parameter-unknown');
       const bound = outsideBound(parameter, value);
       if (bound !== null) report(path, 'parameter-bound', { id: parameter, value, bound });
     }

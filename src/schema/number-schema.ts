@@ -67,5 +67,7 @@ export const presetValueSchema: z.ZodType<PresetValue> = strictShape({
   source: fields.source,
   grade: fields.grade,
 })
-  .superRefine((stated: Fields, context) => requireFields(['value', 'source', 'grade'], stated, context))
+  .superRefine((stated: Fields, context) => {
+    requireFields(['value', 'source', 'grade'], stated, context);
+  })
   .transform((stated) => stated as PresetValue);

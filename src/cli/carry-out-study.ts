@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { playTariffs } from '../engine/trade/tariff-game.ts';
+import type { TariffGame } from '../engine/trade/tariff-game.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import type { OpenedStudy } from './open-study.ts';
+import { studyReport } from './study-report.ts';
+import type { StudyReport } from './study-report.ts';
+import { describeStudy } from './study-tables.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** Where a study's findings go. */
+export interface StudyOutput {
+  json: boolean;
+  out: string | undefined;
+  /** What `out` is to hold. */
+  table(report: StudyReport, game: TariffGame): string;
+}
+
+/** Searches, prints and writes; a search that did not end says how far it came and writes nothing. @returns the exit code */
+export function carryOutStudy(opened: OpenedStudy, { json, out, table }: StudyOutput, io: Io): number {
+  if (opened.study.bySector && io.terminal)
+    io.err(`a rate for each of ${opened.study.sectors.length} sectors; this takes a while\n`);
+  const game = playTariffs(opened.study);
+  if (game.status !== 'converged') {
+    io.err(
+      `no best duties were found (${game.status}: last round moved rates by ${game.residual}, ${game.iterations} rounds, ${game.unsolved} rates without an equilibrium)\n`,
+    );
+    return exitCodes.numbersFailed;
+  }
+  const report = studyReport(opened, game);
+  if (out !== undefined) writeWhole(resolve(io.cwd, out), table(report, game));
+  io.out(json ? `${JSON.stringify(report)}\n` : describeStudy(report));
+  return exitCodes.done;
+}
