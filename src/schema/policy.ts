@@ -75,4 +75,6 @@ export interface Instrument {
   tradable: boolean;
   /** `weight`: share of the quarter in which the act holds; the level before it holds for the rest. */
   apply(act: PolicyAct, into: Wedges, context: PolicyContext, weight: number): void;
+  /** Whether an act leaves its target less than the law does: a higher duty on anything, a stricter control, smaller purchases. */
+  takesAway(act: PolicyAct, law: Wedges, context: PolicyContext): boolean;
 }

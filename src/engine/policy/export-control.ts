@@ -1,8 +1,7 @@
-import type { Instrument } from '../../schema/policy.ts';
-import { mix } from './tariff.ts';
+import { levelInstrument, placeOfLaw } from './level-instrument.ts';
 
 /** Licence requirement of a government on a technology toward a target; the ladder turns its stringency into the highest permitted position. */
-export const exportControl: Instrument = {
+export const exportControl = levelInstrument({
   id: 'export-control',
   unit: '1',
   levels: [
@@ -12,13 +11,7 @@ export const exportControl: Instrument = {
     { value: 0.75, label: 'presumption of denial' },
     { value: 1, label: 'ban' },
   ],
-  announcementLag: 0,
-  tradable: true,
-  apply(act, into, context, weight) {
-    const technology = context.technology(act.scope);
-    const government = context.government(act.actor);
-    const target = context.target(act.target);
-    const at = (technology * context.governments + government) * context.targets + target;
-    into.stringency[at] = mix(into.stringency[at]!, act.value, weight);
-  },
-};
+  column: 'stringency',
+  worse: 'higher',
+  places: (act, context) => [placeOfLaw(act, context)],
+});

@@ -14,4 +14,5 @@ export const notNegotiableList: Instrument = {
     into.published[context.technology(act.scope) * context.governments + context.government(act.actor)] =
       act.value;
   },
+  takesAway: () => false,
 };

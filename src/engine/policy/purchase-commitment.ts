@@ -26,4 +26,11 @@ export const purchaseCommitment: Instrument = {
       { exporter, importer, sectors, level: act.value },
     ];
   },
+  takesAway(act, law, context) {
+    const seller = context.region(act.target);
+    const buyer = context.regionsOf(act.actor)[0]?.region;
+    return law.commitments.some(
+      ({ exporter, importer, level }) => exporter === seller && importer === buyer && act.value < level,
+    );
+  },
 };

@@ -1,12 +1,12 @@
 import type { Quarter } from '../../schema/ids.ts';
 import type { Model } from '../../schema/model.ts';
 import type { OutcomeSpace, TableState, UtilityTerms } from '../../schema/negotiation.ts';
-import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
 import type { Table } from '../../schema/scenario.ts';
 import { createOutcomeSpace, maskOutcomes } from '../negotiation/outcome-space.ts';
 import type { TablePayoff } from '../payoff.ts';
 import { openTable } from '../negotiation/stacked-alternating-offers.ts';
 import type { Strategy } from '../negotiation/strategy.ts';
+import { instruments } from '../policy/index.ts';
 import { actsOfPackage } from '../payoff/evaluate-package.ts';
 import type { Situation } from '../payoff/situation.ts';
 
@@ -49,26 +49,9 @@ export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
     const row = technology * context.governments + context.government(mover);
     const listed = technology >= 0 && law.published[row] === 1;
     const alone = talks.table.issues.map((_, issue) => (issue === at ? level : 0));
-    return listed || actsOfPackage(situation, alone).some((act) => takesAway(act, law, context));
+    return (
+      listed ||
+      actsOfPackage(situation, alone).some((act) => instruments[act.instrument].takesAway(act, law, context))
+    );
   });
-}
-
-/** Whether an act leaves its target less than the law does: a higher duty on anything, a stricter control, smaller purchases. */
-function takesAway(act: PolicyAct, law: Wedges, context: PolicyContext): boolean {
-  if (act.instrument === 'export-control') {
-    const row = context.technology(act.scope) * context.governments + context.government(act.actor);
-    return act.value > law.stringency[row * context.targets + context.target(act.target)]!;
-  }
-  const seller = context.region(act.target);
-  if (act.instrument === 'tariff') {
-    const rows = context
-      .sectorsOf(act.scope)
-      .map((sector) => (sector * context.regions + seller) * context.regions);
-    const buyers = context.tariffRegionsOf(act.actor).filter((region) => region !== seller);
-    return rows.some((row) => buyers.some((buyer) => act.value > law.tariffRate[row + buyer]!));
-  }
-  const buyer = context.regionsOf(act.actor)[0]?.region;
-  return law.commitments.some(
-    (own) => own.exporter === seller && own.importer === buyer && act.value < own.level,
-  );
 }

@@ -118,4 +118,22 @@ describe('instruments', () => {
       expect([act!.announced, act!.inForce, act!.until]).toEqual([3, 5, 9]);
     }
   });
+
+  it('[POL-76] an act takes from its target what is stricter or dearer than the law, or an exemption that it has, whatever the instrument', () => {
+    const cases = [
+      ['tariff', 'CHN', 'USA', 'MET', 'more'],
+      ['export-tax', 'CHN', 'USA', 'MET', 'more'],
+      ['export-control', 'USA', 'CHN', 'hbm', 'more'],
+      ['extraterritorial-rule', 'USA', 'CHN', 'hbm', 'more'],
+      ['revenue-share', 'USA', 'CHN', 'ai-accelerators', 'more'],
+      ['waiver', 'USA', 'KOR', 'hbm', 'less'],
+      ['purchase-commitment', 'CHN', 'USA', 'AGR', 'less'],
+    ] as const;
+    for (const [instrument, actor, target, scope, worse] of cases) {
+      const level = (value: number) => plainAct({ instrument, actor, target, scope, value });
+      const law = policy.wedges([level(0.5)], 0);
+      const takes = (value: number) => instruments[instrument].takesAway(level(value), law, policy.context);
+      expect([takes(0.4), takes(0.5), takes(0.6)]).toEqual([worse === 'less', false, worse === 'more']);
+    }
+  });
 });

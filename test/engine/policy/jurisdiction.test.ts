@@ -212,10 +212,10 @@ describe('jurisdiction', () => {
     expect(permittedOf(acts, 'hbm', 'CHN')).toBe(1);
   });
 
-  it('[POL-75] in the truce of November 2025 Korean memory is held by the rule that reaches it, Japan and the Netherlands by their own lists', () => {
+  it('[POL-75] in the truce of November 2025 Korean memory is held by the rule that reaches it, and makers of tools by their own positions', () => {
     const { policies } = resolveShipped(model, shippedScenario('truce-2025'));
     expect(permittedOf(policies, 'hbm', 'KOR')).toBeCloseTo(1 - 0.85 * 0.95, 12);
-    expect(permittedOf(policies, 'deposition', 'KOR')).toBeCloseTo(1 - 0.85 * 0.28, 12);
+    expect(permittedOf(policies, 'deposition', 'KOR')).toBeCloseTo(0.9, 12);
     expect(permittedOf(policies, 'deposition', 'JPN')).toBeCloseTo(0.8, 12);
     expect(permittedOf(policies, 'deposition', 'NLD')).toBeCloseTo(0.85, 12);
     expect(permittedOf(policies, 'etch-and-clean', 'JPN')).toBeCloseTo(0.8, 12);

@@ -1,0 +1,53 @@
+import type { Instrument, PolicyContext, PolicyAct, Wedges } from '../../schema/policy.ts';
+
+/** Columns of wedges that hold a level a place. */
+type LevelColumn = 'tariffRate' | 'exportTaxRate' | 'stringency' | 'reach' | 'exempt' | 'revenueShare';
+
+/** An instrument whose acts set levels in one column of the wedges. */
+interface LevelForm extends Pick<Instrument, 'id' | 'unit' | 'levels'> {
+  column: LevelColumn;
+  worse: 'higher' | 'lower'; // which way the target of the act loses
+  places(act: PolicyAct, context: PolicyContext): readonly number[];
+}
+
+/** A tradable instrument without an announcement lag that sets its level at every place of an act, weighted by the days in force. */
+export function levelInstrument({ column, worse, places, ...form }: LevelForm): Instrument {
+  return {
+    ...form,
+    announcementLag: 0,
+    tradable: true,
+    apply(act, into, context, weight) {
+      const levels = into[column];
+      for (const at of places(act, context)) levels[at] = mix(levels[at]!, act.value, weight);
+    },
+    takesAway(act, law, context) {
+      const levels: Wedges[LevelColumn] = law[column];
+      return places(act, context).some((at) =>
+        worse === 'higher' ? act.value > levels[at]! : act.value < levels[at]!,
+      );
+    },
+  };
+}
+
+/** Mean level of a quarter in which a new level holds for the share `weight`; exactly the new level when that is 1. */
+function mix(before: number, after: number, weight: number): number {
+  return weight === 1 ? after : before + weight * (after - before);
+}
+
+/** The place of a government's law on a technology toward a target. [technology, government, target] */
+export function placeOfLaw(act: PolicyAct, context: PolicyContext): number {
+  const row = context.technology(act.scope) * context.governments + context.government(act.actor);
+  return row * context.targets + context.target(act.target);
+}
+
+/** The places of the flows of an act's sectors from one region to another. [sector, exporter, importer] */
+export function flowsBetween(
+  exporter: number,
+  importer: number,
+  act: PolicyAct,
+  context: PolicyContext,
+): number[] {
+  return context
+    .sectorsOf(act.scope)
+    .map((sector) => (sector * context.regions + exporter) * context.regions + importer);
+}
