@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { baselineLevels } from '../../src/model/baseline-levels.ts';
 import { parseEconomy } from '../../src/model/parse-economy.ts';
-import type { Economy, EquilibriumInput } from '../../src/schema/economy.ts';
+import type { Economy, EquilibriumInput, Fee } from '../../src/schema/economy.ts';
 import type { FileSet } from '../../src/schema/ids.ts';
 import { valueOf } from './shipped-model.ts';
 
@@ -177,4 +177,35 @@ export function drawPolicy(
     input.varietyHat[at] = shock.variety ** (2 * draw() - 1);
   }
   return input;
+}
+
+/**
+ * A policy with shifts of final spending, transfers between regions and fees out of export taxes, drawn from a seed: up to a tenth of a
+ * region's final spending on a sector, a twentieth of its income, and any part of an export tax to any region.
+ */
+export function withTransfers(economy: Economy, seed: number, input: EquilibriumInput): EquilibriumInput {
+  const draw = uniforms(seed);
+  const regions = economy.regions.length;
+  const sectors = economy.sectors.length;
+  const income = economy.valueAdded;
+  const spendingShift = new Float64Array(sectors * regions);
+  for (let region = 0; region < regions; region++) {
+    for (let sector = 1; sector < sectors; sector++) {
+      const moved = 0.2 * (draw() - 0.5) * economy.finalShare[region]! * (income[region]! / sectors);
+      spendingShift[sector * regions + region]! += moved;
+      spendingShift[region]! -= moved;
+    }
+  }
+  const transfer = new Float64Array(regions);
+  for (let region = 1; region < regions; region++) {
+    const paid = 0.05 * draw() * Math.min(income[0]!, income[region]!) * (region % 2 === 0 ? 1 : -1);
+    transfer[0]! -= paid / regions;
+    transfer[region]! += paid / regions;
+  }
+  const fees: Fee[] = [];
+  input.exportTaxRate.forEach((rate, cell) => {
+    if (rate > 0 && draw() < 0.5)
+      fees.push({ cell, region: Math.floor(draw() * regions), rate: rate * draw() });
+  });
+  return { ...input, spendingShift, transfer, fees };
 }

@@ -1,7 +1,10 @@
 import type { Economy, EquilibriumInput, EquilibriumOutput } from '../../src/schema/economy.ts';
 
 type Errors = Readonly<
-  Record<'cost' | 'price' | 'share' | 'expenditure' | 'labour' | 'balance' | 'world' | 'realIncome', number>
+  Record<
+    'cost' | 'price' | 'share' | 'expenditure' | 'labour' | 'balance' | 'world' | 'transfers' | 'realIncome',
+    number
+  >
 >;
 type OfCell = (sector: number, region: number) => number;
 type OfFlow = (sector: number, exporter: number, importer: number) => number;
@@ -43,7 +46,15 @@ function answerOf(input: EquilibriumInput, answer: EquilibriumOutput, N: number,
       sum(N, (m) => paid(j, m, n) - border(j, m, n) + border(j, n, m) - answer.flow[at(j, n, m)]!),
     );
   const netExports = (n: number) => sum(J, (j) => sum(N, (m) => border(j, n, m) - border(j, m, n)));
-  return { paid, price, output, revenue, netExports };
+  const exporterOf = (cell: number) => Math.trunc(cell / N) % N;
+  const received = (n: number) =>
+    (input.transfer?.[n] ?? 0) +
+    (input.fees ?? []).reduce(
+      (total, { cell, region, rate }) =>
+        total + rate * answer.flow[cell]! * (Number(region === n) - Number(exporterOf(cell) === n)),
+      0,
+    );
+  return { paid, price, output, revenue, netExports, received };
 }
 
 /** Largest relative errors of an answer in the equations of trade, written down anew without the solver's own arithmetic. */
@@ -53,7 +64,7 @@ export function equilibriumErrors(
   answer: EquilibriumOutput,
 ): Errors {
   const { N, J, at, ...base } = baselineOf(economy);
-  const { paid, price, output, revenue, netExports } = answerOf(input, answer, N, J, at);
+  const { paid, price, output, revenue, netExports, received } = answerOf(input, answer, N, J, at);
   const theta = economy.tradeElasticity;
   const ownShare: OfCell = (j, n) => economy.valueAddedShare[j * N + n]!;
   const finalShare: OfCell = (j, n) => economy.finalShare[j * N + n]!;
@@ -68,9 +79,10 @@ export function equilibriumErrors(
   const termSum: OfCell = (j, n) => sum(N, (i) => term(j, i, n));
   const spent: OfCell = (j, n) => answer.expenditure[j * N + n]!;
   const earned = (n: number) => answer.wageHat[n]! * base.valueAdded(n);
-  const income = (n: number) => earned(n) + revenue(n) + base.deficit(n);
+  const income = (n: number) => earned(n) + revenue(n) + base.deficit(n) + received(n);
+  const shift: OfCell = (j, n) => input.spendingShift?.[j * N + n] ?? 0;
   const uses: OfCell = (j, n) =>
-    sum(J, (k) => base.gamma(j, k, n) * output(k, n)) + finalShare(j, n) * income(n);
+    sum(J, (k) => base.gamma(j, k, n) * output(k, n)) + finalShare(j, n) * income(n) + shift(j, n);
   const index = (n: number) => product(J, (j) => price(j, n) ** finalShare(j, n));
   const cells = (of: OfCell) => most(J * N, (cell) => of(Math.trunc(cell / N), cell % N));
   return {
@@ -79,8 +91,9 @@ export function equilibriumErrors(
     share: cells((j, n) => most(N, (i) => paid(j, i, n) / spent(j, n) - term(j, i, n) / termSum(j, n))),
     expenditure: cells((j, n) => (uses(j, n) - spent(j, n)) / income(n)),
     labour: most(N, (n) => sum(J, (j) => ownShare(j, n) * output(j, n)) / earned(n) - 1),
-    balance: most(N, (n) => (netExports(n) + base.deficit(n)) / base.valueAdded(n)),
+    balance: most(N, (n) => (netExports(n) + base.deficit(n) + received(n)) / base.valueAdded(n)),
     world: sum(N, earned) / sum(N, base.valueAdded) - 1,
+    transfers: most(N, (n) => (received(n) - answer.transferIncome[n]!) / base.valueAdded(n)),
     realIncome: most(N, (n) => income(n) / base.income(n) / index(n) / answer.realIncomeHat[n]! - 1),
   };
 }

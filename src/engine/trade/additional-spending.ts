@@ -2,19 +2,19 @@ import type { Calibration } from './calibrate.ts';
 import { importerOf } from './sales-book.ts';
 import type { Sale, SalesBook } from './sales-book.ts';
 
-/** Part of the final spending on a sector, and of that on all others, that always stays: spending is positive. */
-const leastKept = 0.1;
+/** Part of the spending on a sector, and of final spending on all others, that always stays: spending is positive. */
+const leastKept = 0.5;
 
 /**
  * Final spending that licensed products draw to their sector, because they are paid out of another budget than what else is
  * bought there: A[j,n] = χ_a · Σ change of sales of products in j to n. The other sectors give it up in proportion to what is spent on
- * them, α[k] A / (1 − Σ α), so that the region spends as much as before. Where denial would take more than nine tenths of the final
- * spending on a sector, or licences nine tenths of what is spent on the others, the shift stops there. Tools and materials are inputs and shift nothing.
+ * them, α[k] A / (1 − Σ α), so that the region spends as much as before. Where denial would take more than half of what is spent on a
+ * sector, inputs included, or licences more than half of the final spending on the others, the shift stops there. Tools and materials are inputs and shift nothing.
  * @param share χ_a, 0 to 1
  * @returns [sector, region] million USD a year, sums to 0 over sectors
  */
 export function additionalSpending(
-  { economy, income, regions, sectors }: Calibration,
+  { economy, income, expenditure, regions, sectors }: Calibration,
   book: SalesBook,
   sales: readonly Sale[],
   share: number,
@@ -29,8 +29,7 @@ export function additionalSpending(
     let drawing = 0; // final shares of the sectors that draw
     for (let cell = region; cell < shift.length; cell += regions) {
       if (shift[cell] === 0) continue;
-      const spent = economy.finalShare[cell]! * income[region]!;
-      shift[cell] = Math.max(shift[cell]!, (leastKept - 1) * spent);
+      shift[cell] = Math.max(shift[cell]!, (leastKept - 1) * expenditure[cell]!);
       drawn += shift[cell]!;
       drawing += economy.finalShare[cell]!;
     }

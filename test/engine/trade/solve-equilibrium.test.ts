@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { calibrate } from '../../../src/engine/trade/calibrate.ts';
 import { solveEquilibrium } from '../../../src/engine/trade/solve-equilibrium.ts';
 import type { Economy, EquilibriumInput } from '../../../src/schema/economy.ts';
-import { drawEconomy, drawPolicy, shippedEconomy, unchanged, uniforms } from '../../support/economies.ts';
+import {
+  drawEconomy,
+  drawPolicy,
+  shippedEconomy,
+  unchanged,
+  uniforms,
+  withTransfers,
+} from '../../support/economies.ts';
 import { equilibriumErrors } from '../../support/equilibrium-errors.ts';
 
 const fixedSeed = { seed: 20231, numRuns: 40 };
@@ -27,7 +34,7 @@ describe('solving a trade equilibrium', () => {
     for (const hat of hats) expect(largest(hat.map((value) => value - 1))).toBeLessThan(1e-6);
   });
 
-  it('[TRADE-2] every equation of the model holds for drawn economies and policies with all four wedges', () => {
+  it('[TRADE-2] every equation of the model holds for drawn economies and policies with all four wedges, shifts of spending, transfers and fees', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1e6 }),
@@ -35,7 +42,7 @@ describe('solving a trade equilibrium', () => {
         fc.integer({ min: 1, max: 4 }),
         (seed, regions, sectors) => {
           const economy = drawEconomy(seed, regions, sectors);
-          const input = drawPolicy(economy, seed + 1, everyWedge);
+          const input = withTransfers(economy, seed + 2, drawPolicy(economy, seed + 1, everyWedge));
           const answer = solve(economy, input);
           expect(answer.status).toBe('converged');
           expect(largest(Object.values(equilibriumErrors(economy, input, answer)))).toBeLessThan(1e-8);
