@@ -25,10 +25,6 @@ export const parleyAppStyles = css`
     font: 600 20px/28px var(--serif);
     margin-inline-end: 12px;
   }
-  .button {
-    display: inline-flex;
-    align-items: center;
-  }
   run-status {
     margin-inline-start: auto;
   }

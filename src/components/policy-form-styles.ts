@@ -57,8 +57,17 @@ export const policyFormStyles = css`
     gap: 2px 16px;
     margin-top: 8px;
   }
+  .button {
+    margin-inline-end: 8px;
+  }
+  [role='alert'] {
+    margin-inline-start: 8px;
+    color: var(--error);
+  }
   .boxes label {
     min-height: 24px;
+    padding-inline-start: 24px;
+    text-indent: -24px;
   }
   p {
     margin: 4px 0;
@@ -73,9 +82,6 @@ export const policyFormStyles = css`
     background: var(--ink);
     border-color: var(--ink);
     color: var(--page);
-  }
-  [role='alert'] {
-    color: var(--error);
   }
   @media (max-width: 600px) {
     legend {

@@ -2,13 +2,11 @@ import { css } from 'lit';
 
 /** Buttons, focus and words for screen readers only, the same in every element. */
 export const sharedStyles = css`
-  :host {
-    box-sizing: border-box;
-  }
+  :host,
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   button,
   select,
@@ -25,6 +23,10 @@ export const sharedStyles = css`
   button,
   .button {
     cursor: pointer;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
   }
   button:disabled {
     color: var(--secondary);
