@@ -1,3 +1,4 @@
+import { checkCommand, checkHelp } from './check.ts';
 import { compareCommand, compareHelp } from './compare.ts';
 import { economyCommand, economyHelp } from './economy.ts';
 import { evaluateCommand, evaluateHelp } from './evaluate.ts';
@@ -10,6 +11,7 @@ const commands: Readonly<
 > = {
   run: { run: runCommand, help: runHelp },
   compare: { run: compareCommand, help: compareHelp },
+  check: { run: checkCommand, help: checkHelp },
   evaluate: { run: evaluateCommand, help: evaluateHelp },
   economy: { run: economyCommand, help: economyHelp },
 };
@@ -18,6 +20,7 @@ const help = `parley COMMAND ...
 
   run SCENARIO      runs a scenario
   compare A B       runs two scenarios on the same seeds and prints their paired differences
+  check [MODEL]     holds a model against patterns of the world
   evaluate SCENARIO says how well a negotiation's tables score packages
   economy VERB DIR  solve a trade policy on an economy, find best duties; check, describe, aggregate or calibrate one
 

@@ -262,6 +262,13 @@ export const diagnosticTexts = {
     hint: 'remove issues or levels',
   },
 
+  // checks
+  'measure-unknown': { reason: '{id} is not a measure', hint: 'did you mean {nearest}?' },
+  'check-expectation': {
+    reason: '{count} kinds of expectation are given',
+    hint: 'give exactly one: of with within, above or below or both, or falling: true',
+  },
+
   // tables in CSV, economy
   ...economyTexts,
 } as const;

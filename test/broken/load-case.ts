@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { parseChecks } from '../../src/experiments/parse-checks.ts';
 import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
 import { findEconomy } from '../../src/model/find-economy.ts';
 import { loadModel } from '../../src/model/load-model.ts';
@@ -67,6 +68,7 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
   const { economy } = model.value;
   const policy = parsePolicyFile(files, 'policy.csv', economy);
   const map = parseGrouping(files, 'map.csv', economy.regions, 'region-unknown');
+  const checks = parseChecks(files.get('checks.yaml')!, 'checks.yaml');
   const raw = calibrateEconomy(filesUnder(files, 'raw/'), '');
   return [
     ...saidBy(model),
@@ -74,6 +76,7 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
     ...saidBy(policy),
     ...saidBy(map),
     ...saidBy(raw),
+    ...saidBy(checks),
     ...saidOfArchive(code),
   ];
 }

@@ -12,6 +12,9 @@ import type { Model } from '../../src/schema/model.ts';
 import type { Scenario, ScenarioFile } from '../../src/schema/scenario.ts';
 
 const scenarioIds = readdirSync('scenarios').map((file) => file.replace(/\.yaml$/, ''));
+/** A scenario that plays back what happened has no talks. */
+const played = ['tariffs-2025'];
+const talksIds = scenarioIds.filter((id) => !played.includes(id));
 let model: Model;
 
 /** The value of a check that must leave neither errors nor warnings. */
@@ -65,10 +68,12 @@ describe('the shipped model', () => {
 
 describe('the shipped scenarios', () => {
   it.each(scenarioIds)('[DATA-5] %s resolves without an error or a warning', (id) => {
-    expect(resolved(id).quarters).toBeGreaterThanOrEqual(12);
+    const { quarters, tables } = resolved(id);
+    expect(quarters).toBeGreaterThanOrEqual(played.includes(id) ? 4 : 12);
+    expect(tables).toHaveLength(played.includes(id) ? 0 : 1);
   });
 
-  it.each(scenarioIds)(
+  it.each(talksIds)(
     '[DATA-6] %s has a table of 200 to 10,000 packages, at least four chips of it export controls of either side',
     (id) => {
       const [table] = resolved(id).tables;
@@ -103,7 +108,7 @@ describe('the shipped scenarios', () => {
     expect(left.length).toBeGreaterThanOrEqual(4);
   });
 
-  it.each(scenarioIds)('[DATA-9] %s gives every party of its table the parameters of its chips', (id) => {
+  it.each(talksIds)('[DATA-9] %s gives every party of its table the parameters of its chips', (id) => {
     const ids = new Set(model.parameters.map((parameter) => parameter.id));
     for (const { mover, scope } of resolved(id).tables[0]!.issues) {
       expect(ids).toContain(`payoff.audience_scale.${mover}.${scope}`);
@@ -111,7 +116,7 @@ describe('the shipped scenarios', () => {
     }
   });
 
-  it.each(scenarioIds)('[DATA-10] every lever finds its value in %s, within the lever’s range', (id) => {
+  it.each(talksIds)('[DATA-10] every lever finds its value in %s, within the lever’s range', (id) => {
     const scenario = readScenario(id) as unknown as Record<string, unknown>;
     for (const { path, scale, min, max } of model.levers) {
       const value = path.startsWith('parameters.')

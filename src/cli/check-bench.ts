@@ -1,0 +1,76 @@
+import type { Answer, Bench } from '../experiments/measures/measure.ts';
+import type { CheckRow } from '../schema/check.ts';
+import type { Checked, SolveStatus } from '../schema/diagnostic.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Runner } from '../schema/runner.ts';
+import type { TableErrors } from '../schema/table-errors.ts';
+import { openScenario, type OpenedScenario } from './open-scenario.ts';
+
+/**
+ * What the measures of one file may ask for: rows of one scenario with the same changes share its runs.
+ * @param folder from which paths of scenarios count
+ */
+export function createBenches(runner: Runner, folder: string): (row: CheckRow) => Bench {
+  const opened = remember((name: string) => openScenario(name, folder, runner));
+  const runs = remember((key: string) => runAll(runner, opened, JSON.parse(key) as Wanted));
+  const tables = remember((key: string) => evaluate(runner, opened, JSON.parse(key) as Wanted));
+  return ({ scenario, overrides, seeds }) => ({
+    runs: () => runs(JSON.stringify({ scenario, overrides, count: seeds } satisfies Wanted)),
+    tables: (draw) => tables(JSON.stringify({ scenario, overrides, count: draw } satisfies Wanted)),
+  });
+}
+
+interface Wanted {
+  scenario: string;
+  overrides: CheckRow['overrides'];
+  count: number; // of seeds, or of packages
+}
+type Open = (name: string) => Checked<OpenedScenario>;
+
+async function runAll(
+  runner: Runner,
+  open: Open,
+  { scenario: name, overrides, count }: Wanted,
+): Promise<Answer<readonly RunResult[]>> {
+  const opened = open(name);
+  if (!opened.ok) return { diagnostics: opened.diagnostics };
+  const { scenario, model, locate } = opened.value;
+  const results: RunResult[] = [];
+  for (let seed = 1; seed <= count; seed++) {
+    const run = await runner.run({ scenario, model, overrides, seed, reference: false });
+    if (!run.ok) return { diagnostics: locate(run.diagnostics) };
+    const { status } = run.value;
+    if (typeof status === 'object')
+      return { unsolved: `${name}, seed ${seed}: quarter ${status.failed} has ${inWords(status.solve)}` };
+    results.push(run.value);
+  }
+  return { value: results };
+}
+
+function evaluate(
+  runner: Runner,
+  open: Open,
+  { scenario: name, overrides, count }: Wanted,
+): Answer<readonly TableErrors[]> {
+  const opened = open(name);
+  if (!opened.ok) return { diagnostics: opened.diagnostics };
+  const { scenario, model, locate } = opened.value;
+  const evaluated = runner.evaluate({ scenario, model, overrides, seed: 1, reference: false }, count);
+  if (!evaluated.ok) return { diagnostics: locate(evaluated.diagnostics) };
+  const { tables, failed } = evaluated.value;
+  const solve = failed?.solve ?? tables.find(({ failure }) => failure !== null)?.failure ?? null;
+  return solve === null ? { value: tables } : { unsolved: `${name}: ${inWords(solve)}` };
+}
+
+function inWords({ status, residual, iterations }: SolveStatus): string {
+  return `no solution (${status}, residual ${residual} after ${iterations} sweeps)`;
+}
+
+/** A function that works out each answer once. */
+function remember<T>(work: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, work(key));
+    return known.get(key)!;
+  };
+}

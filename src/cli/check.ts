@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseChecks } from '../experiments/parse-checks.ts';
+import { runCheck, tally, type CheckOutcome } from '../experiments/run-check.ts';
+import { createInlineRunner } from '../runner/inline.ts';
+import { createBenches } from './check-bench.ts';
+import { describeCheck, describeTally } from './check-report.ts';
+import { exitCodes } from './exit-codes.ts';
+import { findRoot } from './find-root.ts';
+import type { Io } from './io.ts';
+import { createProgress } from './progress.ts';
+import { refuse, refuseAll } from './run.ts';
+
+export const checkHelp = `parley check [MODEL] [--file FILE] [--strict] [--json]
+
+Holds a model against patterns of the world, the rows of models/MODEL/checks.yaml: what is measured, what was expected
+and observed, and whether the number was in view when the model was made (tuned), was not (untuned), or could not come
+out otherwise (by construction, which is not counted). Ends with a line of counts.
+  MODEL             folder in models/ (may be left out where there is one)
+  --file FILE       runs the rows of another file
+  --strict          exit code 1 on a miss
+  --json            prints one JSON object
+Exit codes: 0 also with misses, 1 bad input, 2 numbers failed.
+`;
+
+/** Takes every measure of a file of checks and says which are as expected. @returns the exit code */
+export async function checkCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      file: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (positionals.length > 1) return refuse(io, 'check takes one model');
+  if (values.file !== undefined && positionals.length > 0)
+    return refuse(io, 'give a model or --file, not both');
+  const path = values.file === undefined ? checksOf(positionals[0]) : resolve(io.cwd, values.file);
+  if (path === null) return refuse(io, 'there are several models; name one');
+  const shown = relative(io.cwd, path);
+  if (!existsSync(path)) return refuse(io, `there is no file ${shown}`);
+  const plans = parseChecks(readFileSync(path, 'utf8'), shown);
+  if (!plans.ok) return refuseAll(io, plans.diagnostics);
+  const benchOf = createBenches(createInlineRunner(), dirname(path));
+  const progress = createProgress(io, shown);
+  const outcomes: CheckOutcome[] = [];
+  for (const [at, plan] of plans.value.entries()) {
+    progress.show(at, plans.value.length);
+    const outcome = await runCheck(plan, benchOf(plan.row));
+    progress.end();
+    outcomes.push(outcome);
+    if (!values.json) io.out(describeCheck(outcome));
+  }
+  const counts = tally(outcomes);
+  io.out(values.json ? `${JSON.stringify({ checks: outcomes, ...counts })}\n` : describeTally(counts));
+  return exitCode(outcomes, values.strict);
+}
+
+/** The file of checks of a model, of the only one where none is named; null where there are several. */
+function checksOf(model: string | undefined): string | null {
+  const folder = join(findRoot(), 'models');
+  const known = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  if (model === undefined && known.length !== 1) return null;
+  return join(folder, model ?? known[0]!.name, 'checks.yaml');
+}
+
+function exitCode(outcomes: readonly CheckOutcome[], strict: boolean): number {
+  if (outcomes.some(({ diagnostics }) => diagnostics.length > 0)) return exitCodes.badInput;
+  if (outcomes.some(({ unsolved }) => unsolved !== null)) return exitCodes.numbersFailed;
+  return strict && tally(outcomes).miss > 0 ? exitCodes.badInput : exitCodes.done;
+}

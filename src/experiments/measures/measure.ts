@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { RunResult } from '../../schema/result.ts';
+import type { TableErrors } from '../../schema/table-errors.ts';
+import { findProblems } from '../../schema/validate.ts';
+import type { LocatedProblem } from '../../schema/validate.ts';
+import type { z } from '../../schema/zod.ts';
+
+/** One value of a measure and what it is of: a partner, a party. */
+export interface Reading {
+  of: string;
+  value: number;
+}
+/** An answer, or why there is none: what was asked for is not there, a file is wrong, or numbers did not converge. */
+export type Answer<T> =
+  { value: T } | { problem: LocatedProblem } | { diagnostics: readonly Diagnostic[] } | { unsolved: string };
+
+/** What a measure may ask of one scenario; whoever hands it in runs each thing once. */
+export interface Bench {
+  /** Whole runs without a Baseline, one a seed. */
+  runs(): Promise<Answer<readonly RunResult[]>>;
+  /** Errors of the tables of its negotiations over `draw` packages. */
+  tables(draw: number): Answer<readonly TableErrors[]>;
+}
+/** A measure with its arguments read: what a check calls. */
+export interface PreparedMeasure {
+  unit: string;
+  take(bench: Bench): Promise<Answer<readonly Reading[]>>;
+}
+export interface Measure {
+  prepare(args: unknown): PreparedMeasure | { problems: readonly LocatedProblem[] };
+}
+
+/** A measure from the shape of its arguments, its unit and how it is taken. */
+export function defineMeasure<T>(
+  shape: z.ZodType<T>,
+  unit: (args: T) => string,
+  take: (args: T, bench: Bench) => Promise<Answer<readonly Reading[]>>,
+): Measure {
+  return {
+    prepare(args) {
+      const read = findProblems(shape, args);
+      if ('found' in read) return { problems: read.found };
+      return { unit: unit(read.data), take: (bench) => take(read.data, bench) };
+    },
+  };
+}

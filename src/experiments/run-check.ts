@@ -1,0 +1,62 @@
+import type { CheckRow, Expectation } from '../schema/check.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { Bench, Reading } from './measures/measure.ts';
+import type { PlannedCheck } from './parse-checks.ts';
+
+export type Verdict = 'pass' | 'miss' | 'error';
+/** What came of a row. */
+export interface CheckOutcome {
+  row: CheckRow;
+  unit: string;
+  readings: readonly Reading[];
+  verdict: Verdict;
+  /** Of an error: what is wrong with a file, or which numbers failed. */
+  diagnostics: readonly Diagnostic[];
+  unsolved: string | null;
+}
+/** How many of the counted rows came out how: what could not come out otherwise is not counted, unless it is an error. */
+export interface Tally {
+  counted: number;
+  pass: number;
+  miss: number;
+  error: number;
+}
+
+/** Takes a row's measure and holds it against what is expected. */
+export async function runCheck({ row, measure, locate }: PlannedCheck, bench: Bench): Promise<CheckOutcome> {
+  const answer = await measure.take(bench);
+  const outcome = { row, unit: measure.unit, readings: [], diagnostics: [], unsolved: null };
+  if ('value' in answer) {
+    const { value: readings } = answer;
+    const values = readings.map(({ value }) => value);
+    if (!values.every(Number.isFinite) || values.length === 0)
+      return { ...outcome, readings, verdict: 'error', unsolved: 'the measure is not a number' };
+    return { ...outcome, readings, verdict: isMet(row.expect, values) ? 'pass' : 'miss' };
+  }
+  if ('unsolved' in answer) return { ...outcome, verdict: 'error', unsolved: answer.unsolved };
+  const diagnostics = 'problem' in answer ? [locate(answer.problem)] : answer.diagnostics;
+  return { ...outcome, verdict: 'error', diagnostics };
+}
+
+/** Whether all values are as expected; the bounds of `within` count as near, those of `above` and `below` do not. */
+export function isMet(
+  { of, within, above, below, falling }: Expectation,
+  values: readonly number[],
+): boolean {
+  if (falling === true) return values.every((value, at) => at === 0 || value < values[at - 1]!);
+  return values.every(
+    (value) =>
+      (of === undefined || Math.abs(value - of) <= within!) &&
+      (above === undefined || value > above) &&
+      (below === undefined || value < below),
+  );
+}
+
+/** Counts verdicts. */
+export function tally(outcomes: readonly CheckOutcome[]): Tally {
+  const counted = outcomes.filter(
+    ({ row, verdict }) => row.basis !== 'by-construction' || verdict === 'error',
+  );
+  const count = (wanted: Verdict) => counted.filter(({ verdict }) => verdict === wanted).length;
+  return { counted: counted.length, pass: count('pass'), miss: count('miss'), error: count('error') };
+}
