@@ -20,6 +20,7 @@ export function recordTrade(world: World, quarter: Quarter): void {
     owned,
     sales,
     varietyHat: input.varietyHat,
+    flow: equilibrium.flow,
     border: borderFlows(equilibrium.flow, input.exportTaxRate),
   };
   recordRegions(world, quarter, realised);

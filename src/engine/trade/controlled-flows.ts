@@ -31,11 +31,13 @@ export function controlledFlows(
     return row;
   };
   const add = (row: ControlledFlow, value: number, owners: readonly OwnerShare[], target: number): void => {
-    const worth = realisedRate(realised, row.flow) * value;
-    row.sales += worth;
+    const { flow } = row;
+    row.sales += realisedRate(realised, flow) * value;
+    // Licensors take their share of what the seller receives, before it is added to the price.
+    const received = (realised.flow[flow]! / realised.border[flow]!) * realisedRate(realised, flow) * value;
     for (const licensor of licensors)
       if (licensor.technology === row.technology && licensor.target === target)
-        row.fee += licensor.rate * licensorShareOf(licensor, row.flow, owners, book.regions) * worth;
+        row.fee += licensor.rate * licensorShareOf(licensor, flow, owners, book.regions) * received;
   };
   for (const { technology, target, flow, baseValue, owners } of book.cells)
     add(rowOf(technology, flow), baseValue, owners, target);

@@ -38,7 +38,8 @@ export interface RealisedSales {
   owned: readonly OwnedFlow[];
   sales: readonly Sale[];
   varietyHat: Float64Array; // [sector, exporter, importer]
-  border: Float64Array; // [sector, exporter, importer] flows at border prices, million USD a year
+  flow: Float64Array; // [sector, exporter, importer] at producers' prices, million USD a year
+  border: Float64Array; // [sector, exporter, importer] the same at border prices, export taxes included
 }
 
 /** What a million USD of the calibration year, or of a changed sale, is worth in a flow now: F' / (F0 â). */

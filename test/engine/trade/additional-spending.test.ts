@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { additionalSpending } from '../../../src/engine/trade/additional-spending.ts';
 import { calibrate } from '../../../src/engine/trade/calibrate.ts';
-import { drawEconomy, symmetricPair } from '../../support/economies.ts';
+import { licensedVarieties } from '../../../src/engine/trade/changed-sales.ts';
+import { ownerRents } from '../../../src/engine/trade/rents.ts';
+import type { SalesBook } from '../../../src/engine/trade/sales-book.ts';
+import { solveEquilibrium } from '../../../src/engine/trade/solve-equilibrium.ts';
+import { drawEconomy, shippedEconomy, symmetricPair, unchanged } from '../../support/economies.ts';
 import { regions, salesBook } from './sales-fixture.ts';
 
 const calibration = calibrate(drawEconomy(81, 5, 2));
@@ -46,5 +50,43 @@ describe('additional spending', () => {
     expect([...additionalSpending(alone, { ...book, regions: 2 }, [only], 0.8)].map(Math.abs)).toEqual([
       0, 0,
     ]);
+  });
+
+  it('[TRADE-97] 28.8 bn of accelerators licensed through Taiwan displace others without additional spending, and hardly with it', () => {
+    const economy = shippedEconomy();
+    const start = calibrate(economy);
+    const [seller, buyer, us] = ['TWN', 'CHN', 'USA'].map((id) => economy.regions.indexOf(id)) as [
+      number,
+      number,
+      number,
+    ];
+    const count = economy.regions.length;
+    const flow = (exporter: number) => (economy.sectors.indexOf('SEM') * count + exporter) * count + buyer;
+    const owners = [{ region: us, share: 1 }];
+    const sold = { ...sale(28_800), flow: flow(seller), owners };
+    const chips: SalesBook = {
+      ...book,
+      regions: count,
+      flow: economy.flow,
+      technologies: [{ ...book.technologies[0]!, margin: 0.65 }],
+    };
+    const gains = (share: number, withRent: boolean) => {
+      const { received, paid } = ownerRents(chips, [sold], []);
+      const answer = solveEquilibrium(start, {
+        ...unchanged(economy),
+        varietyHat: licensedVarieties([sold], economy.flow),
+        spendingShift: additionalSpending(start, chips, [sold], share),
+        transfer: received.map((rent, region) => (withRent ? rent - paid[region]! : 0)),
+      });
+      return ['TWN', 'KOR', 'CHN'].map((id) => {
+        const cell = flow(economy.regions.indexOf(id));
+        return (answer.flow[cell]! - economy.flow[cell]!) / 1000;
+      });
+    };
+    // What an independent program of the same equations gives.
+    const near = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 1));
+    expect(gains(0, false)).toEqual(near([18.2, -3.4, -5.9]));
+    expect(gains(0.8, false)).toEqual(near([25, -0.1, 1.6]));
+    expect(gains(0.8, true)[0]).toBeCloseTo(26.7, 1);
   });
 });
