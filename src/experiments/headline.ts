@@ -33,6 +33,32 @@ export function headline(result: RunResult, parties: readonly [number, number]):
   };
 }
 
+/** A goods balance of the leader with a target of its controls in the last quarter, million USD a year. */
+export interface LeaderBalance {
+  leader: number; // region
+  target: number; // region
+  byOrigin: number; // customs basis
+  byOwner: number; // headquarters
+}
+
+/** Both balances of the leader with each target; none where nobody leads, and none with itself. @param tables of a whole run, or of its Baseline */
+export function leaderBalances(
+  result: RunResult,
+  tables: RunResult['tables'] = result.tables,
+): LeaderBalance[] {
+  const allies = result.tables.ally!;
+  if (allies.rows === 0) return [];
+  const leader = result.homes[allies.columns['leader']!.values[0]!]!;
+  const regions = result.sets['region']!;
+  return result.sets['target']!.map(({ id }) => regions.findIndex((region) => region.id === id))
+    .filter((target) => target !== leader)
+    .map((target) => {
+      const pair = { exporter: leader, importer: target };
+      const byOrigin = lastWhere(tables.pair!, 'goods_balance', pair);
+      return { leader, target, byOrigin, byOwner: lastWhere(tables.pair!, 'goods_balance_owner', pair) };
+    });
+}
+
 /** Number of deals that came into force. */
 export function dealsInForce(result: RunResult): number {
   const deals = result.tables.deal!;

@@ -14,8 +14,10 @@ const visible = 5;
 interface Bar {
   exporter: number;
   importer: number; // -1: all partners
-  balance: number;
+  balance: number; // by origin
   baseline: number;
+  byOwner: number; // by headquarters
+  byOwnerBaseline: number;
 }
 
 /** The home region of the government whose consistency the allies judge; -1 when there are no allies. */
@@ -36,14 +38,16 @@ function pairBars(result: RunResult, leader: number): Bar[] {
   const { run, baseline } = pairedTables(result, 'pair');
   const exporter = indicesOf(run, 'exporter');
   const importer = indicesOf(run, 'importer');
-  const balance = numbersOf(run, 'goods_balance');
-  const reference = numbersOf(baseline, 'goods_balance');
+  const [balance, reference] = [run, baseline].map((table) => numbersOf(table, 'goods_balance'));
+  const [owner, ownerReference] = [run, baseline].map((table) => numbersOf(table, 'goods_balance_owner'));
   return lastRows(run)
     .map((row) => ({
       exporter: exporter[row]!,
       importer: importer[row]!,
-      balance: balance[row]!,
-      baseline: reference[row]!,
+      balance: balance![row]!,
+      baseline: reference![row]!,
+      byOwner: owner![row]!,
+      byOwnerBaseline: ownerReference![row]!,
     }))
     .filter((bar) => bar.exporter === leader || (bar.importer !== leader && bar.exporter < bar.importer));
 }
@@ -58,6 +62,8 @@ function totalBars(result: RunResult, leader: number): Bar[] {
       importer: -1,
       balance: numbersOf(run, 'net_exports')[row]!,
       baseline: numbersOf(baseline, 'net_exports')[row]!,
+      byOwner: numbersOf(run, 'net_exports_owner')[row]!,
+      byOwnerBaseline: numbersOf(baseline, 'net_exports_owner')[row]!,
     }));
 }
 
@@ -75,7 +81,7 @@ const byChange =
 
 /**
  * The pairs whose goods balance differs most from Baseline in the last quarter, largest first, and last the leader's total balance of goods
- * and services (importer -1). Million USD a year, customs basis.
+ * and services (importer -1). Million USD a year: by origin (customs basis), which is drawn and ranked, and by headquarters (owner basis).
  */
 export function balanceRows(result: RunResult): FigureRows {
   const leader = leaderRegion(result);
@@ -97,6 +103,9 @@ export function balanceRows(result: RunResult): FigureRows {
       baseline: money((bar) => bar.baseline),
       change: money(change),
       size: money((bar) => Math.abs(change(bar))),
+      owner_balance: money((bar) => bar.byOwner),
+      owner_baseline: money((bar) => bar.byOwnerBaseline),
+      owner_change: money((bar) => bar.byOwner - bar.byOwnerBaseline),
     },
   };
 }

@@ -160,4 +160,6 @@ export const balanceTable: readonly TableColumn[] = [
   money('balance', headings.balance, formatNumber),
   money('baseline', headings.balanceBaseline, formatNumber),
   money('change', headings.balanceChange, formatSigned),
+  money('owner_balance', headings.ownerBalance, formatNumber),
+  money('owner_change', headings.ownerChange, formatSigned),
 ];

@@ -37,7 +37,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'balance-rises-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} above Baseline.',
   'balance-same-sentence': 'The {exporter}–{importer} goods balance is {run} a year, as in Baseline.',
   'balance-subtitle':
-    'Balances in {time} and their change against Baseline, bn USD a year; customs basis (origin)',
+    'Balances in {time} and their change against Baseline, bn USD a year; drawn by origin (customs), in the table also by headquarters (owners)',
   'balance-alt':
     'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
 };
@@ -60,7 +60,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   'balance-reading':
     'A rise is a larger surplus or a smaller deficit of the first named. The last row is its total of goods and services.',
   'fixed-closure':
-    'The closure is fixed: totals do not move (in units of world value added), so one pair’s gain is offset in others.',
+    'The closure is fixed: but for rents and licence fees across borders totals do not move (in units of world value added), so one pair’s gain is offset in others.',
   'balanced-closure':
     'The closure is balanced: deficits were removed before the run, so every total is zero and stays there.',
   'proportional-closure':
@@ -100,6 +100,8 @@ export const headings = {
   balance: 'Balance (USD a year)',
   balanceBaseline: 'Baseline (USD a year)',
   balanceChange: 'Change (USD a year)',
+  ownerBalance: 'By headquarters (USD a year)',
+  ownerChange: 'Change by headquarters (USD a year)',
   technology: 'Technology',
   target: 'Target',
   quarter: 'Quarter',

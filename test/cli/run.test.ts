@@ -125,6 +125,23 @@ describe('parley run', () => {
     expect(call.out).not.toContain(cwd);
   });
 
+  it('[CLI-30] a run prints both goods balances of the leader with each target, as they stand in its tables', async () => {
+    const cwd = emptyFolder();
+    const call = await callParley(cwd, 'run', writeShortScenario(cwd), '--out', 'result');
+    const last = (folder: string) => {
+      const [header, ...rows] = csvParseRows(readFileSync(join(cwd, 'result', folder, 'pair.csv'), 'utf8'));
+      const row = rows.findLast((cells) => cells[1] === 'USA' && cells[2] === 'CHN')!;
+      return ['goods_balance', 'goods_balance_owner'].map((column) =>
+        (Number(row[header!.indexOf(column)]) / 1000).toFixed(1),
+      );
+    };
+    const [run, baseline] = [last('.'), last('baseline')];
+    const pair = 'goods balance of US with China, bn USD a year';
+    expect(call.out).toContain(`${pair}, by origin (customs): ${run![0]} (Baseline ${baseline![0]})\n`);
+    expect(call.out).toContain(`${pair}, by headquarters (owners): ${run![1]} (Baseline ${baseline![1]})\n`);
+    expect(run![0]).not.toBe(run![1]);
+  });
+
   it('[CLI-4] the CSV of a run of full length read back bit for bit, and hash to the printed hash', async () => {
     const cwd = emptyFolder();
     const call = await callParley(cwd, 'run', 'truce-2025', '--out', 'result');

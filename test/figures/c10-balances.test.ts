@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { figureCsv } from '../../src/exports/figure-csv.ts';
 import { figureSpec, figureTable } from '../../src/figures/index.ts';
 import { sayRole } from '../../src/figures/claims.ts';
 import { resultFixture } from '../support/result-fixture.ts';
@@ -8,14 +9,24 @@ const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' }
 test('[FIG-14] pairs are named once, ranked by the size of their change (where nothing changes the leader’s come first), with the leader’s total last', () => {
   const table = figureTable(figureSpec('C10', resultFixture(), look));
   expect(table.rows).toEqual([
-    ['Gamma–Delta', '$43bn', '$22bn', '+$22bn'],
-    ['Beta–Delta', '$29bn', '$14bn', '+$14bn'],
-    ['Beta–Gamma', '$22bn', '$11bn', '+$11bn'],
-    ['Alpha–Delta', '$14bn', '$7.2bn', '+$7.2bn'],
-    ['Alpha–Gamma', '$11bn', '$5.4bn', '+$5.4bn'],
-    ['Alpha–Beta', '$7.2bn', '$3.6bn', '+$3.6bn'],
-    ['Alpha, all partners', '−$3.0bn', '−$3.0bn', '$0bn'],
+    ['Gamma–Delta', '$43bn', '$22bn', '+$22bn', '$22bn', '+$11bn'],
+    ['Beta–Delta', '$29bn', '$14bn', '+$14bn', '$14bn', '+$7.2bn'],
+    ['Beta–Gamma', '$22bn', '$11bn', '+$11bn', '$11bn', '+$5.4bn'],
+    ['Alpha–Delta', '$14bn', '$7.2bn', '+$7.2bn', '$7.2bn', '+$3.6bn'],
+    ['Alpha–Gamma', '$11bn', '$5.4bn', '+$5.4bn', '$5.4bn', '+$2.7bn'],
+    ['Alpha–Beta', '$7.2bn', '$3.6bn', '+$3.6bn', '$3.6bn', '+$1.8bn'],
+    ['Alpha, all partners', '−$3.0bn', '−$3.0bn', '$0bn', '−$2.0bn', '$0bn'],
   ]);
+});
+
+test('[FIG-22] the balance chart says which balance it draws, and gives the other beside it', () => {
+  const spec = figureSpec('C10', resultFixture(), look);
+  expect(sayRole(spec, 'caption')).toContain('drawn by origin (customs)');
+  const { columns: headings } = figureTable(spec);
+  expect(headings.slice(-2)).toEqual(['By headquarters (USD a year)', 'Change by headquarters (USD a year)']);
+  const columns = figureCsv(spec).split('\n')[0]!;
+  for (const name of ['balance', 'owner_balance', 'owner_baseline', 'owner_change'])
+    expect(columns).toContain(`${name} (million USD/year)`);
 });
 
 test('[FIG-15] the title of the balance chart turns with the sign of the largest change', () => {

@@ -77,6 +77,10 @@ function pairTable(count: number, regions: number, strength: number): Table {
       'million USD/year',
       rows.map((row) => row.balance),
     ),
+    goods_balance_owner: numbers(
+      'million USD/year',
+      rows.map((row) => row.balance / 2),
+    ),
   });
 }
 
@@ -88,6 +92,10 @@ function regionTable(count: number, regions: number): Table {
     net_exports: numbers(
       'million USD/year',
       inner.map((region) => 1000 * region - 3000),
+    ),
+    net_exports_owner: numbers(
+      'million USD/year',
+      inner.map((region) => 500 * region - 2000),
     ),
   });
 }
