@@ -29,6 +29,7 @@ const shapes: Readonly<Record<Extent, typeof raw>> = {
 };
 
 const positive: NumberRule = { holds: (x) => x > 0, words: 'above 0', code: 'number-range' };
+const elasticity: NumberRule = { ...positive, code: 'elasticity-range' };
 const flag: NumberRule = { holds: (x) => x === 0 || x === 1, words: '0 or 1', code: 'number-range' };
 const share: NumberRule = { holds: (x) => x >= 0 && x <= 1, words: 'from 0 to 1', code: 'share-range' };
 // Published input-output tables hold a few small negative inputs (by-products, revaluations), so that the others may sum to
@@ -41,6 +42,8 @@ const inputShare: NumberRule = {
 const flow: NumberRule = { holds: (x) => x >= 0, words: '0 or more', code: 'flow-negative' };
 /** A tariff or tax may be a subsidy, but not of the whole price. */
 export const rateRule: NumberRule = { holds: (x) => x > -1, words: 'above -1', code: 'number-range' };
+
+const tariff: NumberRule = { ...rateRule, code: 'tariff-range' };
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity }) => severity === 'error');
@@ -69,6 +72,12 @@ export function openEconomyTables(
   if (hasErrors(diagnostics)) return null;
   for (const table of Object.values(tables))
     if (table.rows.length === 0) table.report('csv-empty', undefined, '');
+  for (const [name, key] of [
+    ['regions', 'region'],
+    ['sectors', 'sector'],
+  ] as const)
+    for (const row of tables[name].rows)
+      if (tables[name].text(row, key) === '') tables[name].report('cell-empty', row, key);
   return hasErrors(diagnostics) ? null : tables;
 }
 
@@ -113,7 +122,7 @@ export function readEconomy(tables: EconomyTables, extent: Extent): Economy {
     valueAdded: stated('value_added', positive),
     netExports: stated('net_exports'),
     tradeElasticity: Float64Array.from(sectors.rows, (row) =>
-      sectors.number(row, 'trade_elasticity', positive),
+      sectors.number(row, 'trade_elasticity', elasticity),
     ),
   };
   const regionAt = indexOfIds(regionIds);
@@ -133,11 +142,11 @@ function readFlows(table: CsvTable, economy: Economy, regionAt: IndexOfId, secto
     const exporter = table.index(row, 'exporter', regionAt, 'region-unknown');
     const importer = table.index(row, 'importer', regionAt, 'region-unknown');
     const value = table.number(row, 'flow', flow);
-    const tariff = table.number(row, 'tariff_rate', rateRule);
+    const rate = table.number(row, 'tariff_rate', tariff);
     if (sector < 0 || exporter < 0 || importer < 0) continue;
     const cell = (sector * regions + exporter) * regions + importer;
     economy.flow[cell] = value;
-    economy.tariffRate[cell] = tariff;
+    economy.tariffRate[cell] = rate;
   }
 }
 

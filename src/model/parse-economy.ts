@@ -2,6 +2,7 @@ import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Economy } from '../schema/economy.ts';
 import type { FileSet } from '../schema/ids.ts';
 import { checkIdentities } from './check-identities.ts';
+import { checkStructure } from './check-structure.ts';
 import { hasErrors, openEconomyTables, readEconomy } from './economy-tables.ts';
 import { rescaleFinalShares, rescaleInputShares } from './rescale-shares.ts';
 
@@ -19,6 +20,7 @@ export function parseEconomy(files: FileSet, folder: string): Checked<Economy> {
     rescaleFinalShares(economy, tables.production);
     rescaleInputShares(economy, tables.inputs, tables.production);
   }
+  if (!hasErrors(diagnostics)) checkStructure(economy, tables);
   if (!hasErrors(diagnostics)) checkIdentities(economy, tables);
   return hasErrors(diagnostics)
     ? { ok: false, diagnostics }

@@ -35,6 +35,22 @@ export const economyTexts = {
 
   // economy
   'flow-negative': { reason: 'the flow {value} is negative', hint: 'a flow is 0 or more' },
+  'elasticity-range': {
+    reason: 'the trade elasticity {value} is not above 0',
+    hint: 'write it as a positive number: how many per cent a flow falls when its price with tariffs rises by 1 %',
+  },
+  'tariff-range': {
+    reason: 'the tariff {value} must be {rule}',
+    hint: 'rates are fractions, so 25 % is 0.25; a negative one is a subsidy and stays short of the whole price',
+  },
+  'tradable-flow': {
+    reason: 'sector {sector} is marked as not tradable, and {exporter} sells {value} of it to {importer}',
+    hint: 'mark the sector as tradable, or take out the flow; the flow is solved for like any other',
+  },
+  'regions-apart': {
+    reason: '{region} does not trade with {first}, not even through others',
+    hint: 'their wages cannot be compared; add the trade between them, or solve them as two economies',
+  },
   'share-range': {
     reason: 'the share {value} in column {column} is outside 0 to 1',
     hint: 'a share is a fraction of 1, not a percentage',

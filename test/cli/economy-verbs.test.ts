@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { economyFiles } from '../../src/model/economy-files.ts';
@@ -6,16 +6,11 @@ import { parseEconomy } from '../../src/model/parse-economy.ts';
 import type { EconomyDescription } from '../../src/schema/economy-report.ts';
 import { parseCsv } from '../../src/schema/parse-csv.ts';
 import { brokenCases, expectedOf, filesOf } from '../broken/load-case.ts';
-import { callParley, emptyFolder, filesBelow } from '../support/call-parley.ts';
+import { callParley, emptyFolder, filesBelow, writeFiles } from '../support/call-parley.ts';
 import { drawEconomy, readCsvFolder, shippedEconomy } from '../support/economies.ts';
 import { valueOf } from '../support/shipped-model.ts';
 
 const shipped = resolve('models/world-2023/economy');
-
-function writeFiles(folder: string, files: Iterable<readonly [string, string]>): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(folder, name), text);
-}
 
 /** A folder with the economy `own`, and maps that join its regions into two and its sectors into one. */
 function folderWithEconomy(): string {

@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -59,4 +60,10 @@ export function printedHash({ out, err }: Call): string {
   const hash = /resultHash(?: |":")([0-9a-f]{32})/.exec(out)?.[1];
   if (hash === undefined) throw new Error(`no result hash was printed: ${out}${err}`);
   return hash;
+}
+
+/** Writes files into a folder, which is made. */
+export function writeFiles(folder: string, files: Iterable<readonly [string, string]>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
 }
