@@ -89,7 +89,11 @@ describe('what an act names', () => {
         (text, line, at) => (at === 0 ? text.replace('actor: NOR', 'actor: ALY') : `${text}${line}`),
         files.get('reflected.yaml')!,
       );
-      files.set('technologies/cells.csv', cells).set('reflected.yaml', acts);
+      const owners = files.get('technologies/owners.csv')!.replace('NOR:0.9;SOU:0.1', 'NOR:0.1;SOU:0.9');
+      files
+        .set('technologies/cells.csv', cells)
+        .set('technologies/owners.csv', owners)
+        .set('reflected.yaml', acts);
       const model = loadModel(files, sockets);
       return model.ok ? [] : model.diagnostics.map(({ code }) => code);
     };
