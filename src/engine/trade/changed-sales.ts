@@ -18,5 +18,6 @@ export function changedSales(book: SalesBook, state: SalesState): BackFill {
 export function licensedVarieties(sales: readonly Sale[], flow: Float64Array): Float64Array {
   const variety = new Float64Array(flow.length).fill(1);
   for (const { flow: at, change } of sales) variety[at]! += change / flow[at]!;
-  return variety.map((value) => Math.max(leastVariety, value));
+  for (const { flow: at } of sales) variety[at] = Math.max(leastVariety, variety[at]!);
+  return variety;
 }
