@@ -29,6 +29,8 @@ export function closingLine(modules: readonly CountedModule[], unhandled: readon
   return `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`;
 }
 
+/** Kinds of reference cases in the order in which they are named; others follow. */
+const kindsInOrder = ['policies', 'negotiations', 'theory cases'];
 const dockedLine = /^docked: (\d+) (.+)$/gm;
 
 /** One line of what was compared with reference cases, `docked: 5 policies, 198 negotiations`; null when no file said so. */
@@ -40,7 +42,8 @@ export function dockedSummary(output: readonly string[]): string | null {
     }
   }
   if (counts.size === 0) return null;
-  const kinds = [...counts].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  const place = (kind: string) => kindsInOrder.indexOf(kind) + 1 || kindsInOrder.length + 1;
+  const kinds = [...counts].toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));
   return `docked: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`;
 }
 

@@ -26,5 +26,8 @@ test('[TOOL-1] reference cases of all files stand in one line before it', () => 
   expect(
     dockedSummary(['docked: 5 policies\n', 'noise\n', 'docked: 198 negotiations\ndocked: 2 negotiations\n']),
   ).toBe('docked: 5 policies, 200 negotiations');
+  expect(dockedSummary(['docked: 3 theory cases', 'docked: 1 other', 'docked: 2 policies'])).toBe(
+    'docked: 2 policies, 3 theory cases, 1 other',
+  );
   expect(dockedSummary(['nothing'])).toBeNull();
 });
