@@ -57,8 +57,14 @@ export function resolveTable(
     roundsPerQuarter,
     strategies: parties.flatMap((party) => file.strategies[party] ?? []),
     issues: file.issues.map((issue, at) => resolveIssue(issue, [...path, 'issues', at], context)),
+    closed: file.issues.map(closedLevels),
     threats: resolveActs(file.threats, [...path, 'threats'], standing(start), context),
   };
+}
+
+/** Levels that an issue has but no package may hold: all but `only`, and `without`. */
+function closedLevels({ levels, only, without }: IssueFile): number[] {
+  return [...levels.keys()].filter((level) => level === without || (only !== undefined && level !== only));
 }
 
 function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {

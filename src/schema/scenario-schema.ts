@@ -23,8 +23,19 @@ const issueSchema: z.ZodType<IssueFile> = strictShape({
   lag: z.int().min(0),
   duration: z.int().min(1).nullable(),
   stance: z.boolean(),
+  only: z.int().min(0).exactOptional(),
+  without: z.int().min(0).exactOptional(),
   source: textSchema,
-}).superRefine(({ levels, instrument }, context) => {
+}).superRefine(({ levels, instrument, only, without }, context) => {
+  for (const [key, found] of Object.entries({ only, without }))
+    if (found !== undefined && found >= levels.length)
+      context.addIssue(
+        refusal('value-range', { found, expected: `a level from 0 to ${levels.length - 1}` }, [key]),
+      );
+  if (only !== undefined && only === without)
+    context.addIssue(
+      refusal('value-range', { found: without, expected: 'another level than only' }, ['without']),
+    );
   const status = measuresOf(levels[0]!);
   if (status.length > 0)
     context.addIssue(refusal('key-unknown', { key: status[0]!, known: 'label' }, ['levels', 0]));

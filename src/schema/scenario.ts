@@ -41,6 +41,8 @@ export interface IssueFile {
   lag: number;
   duration: number | null;
   stance: boolean;
+  only?: number; // the one level that packages may hold
+  without?: number; // a level that no package may hold
   source: string;
 }
 export interface TableFile {
@@ -89,6 +91,7 @@ export interface Table {
   roundsPerQuarter: number;
   strategies: readonly StrategySpec[]; // by party index
   issues: readonly Issue[];
+  closed: readonly (readonly number[])[]; // [issue] levels that no package may hold
   threats: readonly PolicyAct[];
 }
 /** A scenario resolved against its model: ids known, groups expanded to sectors, `add` and `position` turned into values, quarters counted from the start. */

@@ -105,7 +105,7 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
 }
 
 /** Null where a weight or a rate far outside its range leaves a package without a utility. */
-function takeStock(talks: Talks, situation: Situation, payoff: TablePayoff): Preparation | null {
+export function takeStock(talks: Talks, situation: Situation, payoff: TablePayoff): Preparation | null {
   const space = maskToday(talks, situation);
   const terms = talks.table.parties.map((party) => payoff.table(space, party));
   const preferences = terms.map(({ expected, scale, shift, reservation }) => ({

@@ -13,7 +13,7 @@ import type { Situation } from '../payoff/situation.ts';
 /** One table of a run: its state lives across quarters, its utilities are rebuilt when the law has changed. */
 export interface Talks {
   table: Table;
-  space: OutcomeSpace; // every package, nothing masked but statutory red lines
+  space: OutcomeSpace; // every package, nothing masked but statutory red lines and closed levels
   state: TableState;
   prepared: Preparation | null;
 }
@@ -25,9 +25,10 @@ export interface Preparation {
   strategies: readonly Strategy[]; // [party]
 }
 
-/** A table before its first session; statutory red lines of the movers are masked for good. */
+/** A table before its first session; statutory red lines of the movers and closed levels are masked for good. */
 export function openTalks(table: Table, model: Model): Talks {
   const space = maskOutcomes(createOutcomeSpace(table.issues), (issue, level) => {
+    if (table.closed[issue]!.includes(level)) return true;
     const { mover, scope } = table.issues[issue]!;
     const government = model.governments.find(({ id }) => id === mover)!;
     return (
