@@ -1,39 +1,68 @@
 import { bench, describe } from 'vitest';
+import { additiveUtility } from '../src/engine/negotiation/additive-utility.ts';
 import { createStrategy } from '../src/engine/negotiation/create-strategy.ts';
+import { findNashOutcome } from '../src/engine/negotiation/nash-outcome.ts';
+import { fullSet } from '../src/engine/negotiation/outcome-set.ts';
 import { createRanking } from '../src/engine/negotiation/ranking.ts';
 import { runSession } from '../src/engine/negotiation/run-session.ts';
 import { findSolutionPoints } from '../src/engine/negotiation/solution-points.ts';
-import { openTable, stackedAlternatingOffers } from '../src/engine/negotiation/stacked-alternating-offers.ts';
+import { createStackedAlternatingOffers } from '../src/engine/negotiation/stacked-alternating-offers.ts';
+import type { StrategySpec } from '../src/schema/negotiation.ts';
 import { createStream } from '../src/numerics/stream.ts';
+
+const protocol = createStackedAlternatingOffers();
+const rounds = 20;
+const sizes = [576, 3600];
+const timeDependent = (exponent: number): StrategySpec => ({
+  offering: 'time-dependent',
+  acceptance: 'curve',
+  exponent,
+  floor: 0,
+});
 
 /** Two parties that value one thing in opposite ways and the rest independently: neither a quick deal nor none. */
 function createPreferences(size: number, reservation = 0.2) {
   const stream = createStream(1, 'bench', size);
   const first = Float64Array.from({ length: size }, () => stream.uniform());
   const second = first.map((value) => 0.6 * (1 - value) + 0.4 * stream.uniform());
-  const mask = new Uint8Array(size).fill(1);
-  return [first, second].map((utility) => ({ utility, mask, reservation }));
+  const allowed = fullSet(size);
+  return [first, second].map((utility) => ({ utility, allowed, reservation }));
 }
-const sizes = [576, 3600];
 
-describe('one negotiation of 20 rounds, linear against linear, tables prepared', () => {
+/** One whole negotiation between strategies that are ready for it. */
+function benchNegotiation(spec: StrategySpec, reservation?: number): void {
   for (const size of sizes) {
-    const strategies = createPreferences(size).map((preference) =>
-      createStrategy({ offering: 'time-dependent', acceptance: 'curve', exponent: 1, floor: 0 }, preference),
+    const meeting = { space: { size, strides: Int32Array.of(1) }, rounds, offers: [] };
+    const strategies = createPreferences(size, reservation).map((preference, party) =>
+      createStrategy(spec, preference, party, meeting),
     );
     bench(`${size} outcomes`, () => {
-      runSession(stackedAlternatingOffers, openTable(2, 20), strategies, 20);
+      runSession(protocol, protocol.open(2, rounds), strategies, rounds);
     });
   }
+}
+
+describe('one negotiation of 20 rounds, linear against linear, tables prepared', () => {
+  benchNegotiation(timeDependent(1));
+});
+
+describe('one negotiation of 20 rounds, Boulware against Boulware, tables prepared', () => {
+  benchNegotiation(timeDependent(4));
 });
 
 describe('one negotiation of 20 rounds, no zone of agreement, tables prepared', () => {
+  benchNegotiation(timeDependent(4), 0.9);
+});
+
+describe('fresh preferences: two rankings and one negotiation of 20 rounds, Boulware against Boulware', () => {
   for (const size of sizes) {
-    const strategies = createPreferences(size, 0.9).map((preference) =>
-      createStrategy({ offering: 'time-dependent', acceptance: 'curve', exponent: 4, floor: 0 }, preference),
-    );
+    const meeting = { space: { size, strides: Int32Array.of(1) }, rounds, offers: [] };
+    const preferences = createPreferences(size);
     bench(`${size} outcomes`, () => {
-      runSession(stackedAlternatingOffers, openTable(2, 20), strategies, 20);
+      const strategies = preferences.map((preference, party) =>
+        createStrategy(timeDependent(4), preference, party, meeting),
+      );
+      runSession(protocol, protocol.open(2, rounds), strategies, rounds);
     });
   }
 });
@@ -47,13 +76,27 @@ describe('fresh preferences: one ranking', () => {
   }
 });
 
+describe('fresh preferences: utilities of two parties from six issues, and their Nash outcome', () => {
+  const stream = createStream(1, 'bench', 'additive');
+  const sides = [0, 1].map(() => ({
+    weights: Array.from({ length: 6 }, () => 1 / 6),
+    values: [2, 2, 3, 3, 4, 4].map((levels) => Array.from({ length: levels }, () => stream.uniform())),
+  }));
+  const allowed = fullSet(576);
+  const utilities = [new Float64Array(576), new Float64Array(576)];
+  bench('576 outcomes', () => {
+    sides.forEach(({ weights, values }, party) => additiveUtility(weights, values, utilities[party]));
+    findNashOutcome({ utilities, reservations: [0.3, 0.3], allowed });
+  });
+});
+
 describe('fresh preferences: all solution points', () => {
   for (const size of sizes) {
     const preferences = createPreferences(size);
     const bargain = {
       utilities: preferences.map(({ utility }) => utility),
       reservations: preferences.map(({ reservation }) => reservation),
-      mask: preferences[0]!.mask,
+      allowed: preferences[0]!.allowed,
     };
     bench(`${size} outcomes`, () => {
       findSolutionPoints(bargain);

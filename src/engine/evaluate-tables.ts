@@ -4,6 +4,7 @@ import type { OutcomeSpace } from '../schema/negotiation.ts';
 import type { Evaluation } from '../schema/runner.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { PairTerm, PartyErrors, TableErrors } from '../schema/table-errors.ts';
+import { countOf, membersOf } from './negotiation/outcome-set.ts';
 import { createPayoff } from './payoff.ts';
 import type { LevelTables, Measures } from './payoff/level-tables.ts';
 import { noTerms, sumTerms, termsOf, type TermContext } from './payoff/terms.ts';
@@ -66,7 +67,7 @@ function errorsOf(world: World, talks: Talks, quarter: number, draw: number): Ta
     table: id,
     quarter,
     packages: space.size,
-    allowed: space.mask.reduce((sum, allowed) => sum + allowed, 0),
+    allowed: countOf(space.allowed),
     drawn: outcomes.length,
     solved: evaluations,
     sweeps,
@@ -78,7 +79,7 @@ function errorsOf(world: World, talks: Talks, quarter: number, draw: number): Ta
 
 /** Packages on the table, drawn without putting back. */
 function drawAllowed(space: OutcomeSpace, draw: number, seed: number, table: string): number[] {
-  const allowed = [...space.mask.keys()].filter((outcome) => space.mask[outcome] === 1);
+  const allowed = membersOf(space.allowed);
   const stream = createStream(seed, 'packages', table);
   const count = Math.min(draw, allowed.length);
   for (let at = 0; at < count; at++) {

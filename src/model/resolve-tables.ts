@@ -1,4 +1,4 @@
-import type { Issue, IssueLevel } from '../schema/negotiation.ts';
+import type { Issue, IssueLevel, ProtocolSpec } from '../schema/negotiation.ts';
 import type { Path } from '../schema/place.ts';
 import type { IssueFile, LevelFile, Table, TableFile } from '../schema/scenario.ts';
 import { expectMember, idsOf } from './act-context.ts';
@@ -41,6 +41,9 @@ export function resolveTable(
       });
   };
   for (const party of Object.keys(file.strategies)) expectParty(party, [...path, 'strategies', party]);
+  if (typeof file.protocol !== 'string')
+    for (const party of Object.keys(file.protocol.powers ?? {}))
+      expectParty(party, [...path, 'protocol', 'powers', party]);
   file.issues.forEach((issue, at) => expectParty(issue.mover, [...path, 'issues', at, 'mover']));
   const size = file.issues.reduce((product, issue) => product * issue.levels.length, 1);
   if (size > maxPackages)
@@ -55,6 +58,7 @@ export function resolveTable(
     opens,
     deadline,
     roundsPerQuarter,
+    protocol: resolveProtocol(file),
     strategies: parties.flatMap((party) => file.strategies[party] ?? []),
     issues: file.issues.map((issue, at) => resolveIssue(issue, [...path, 'issues', at], context)),
     closed: file.issues.map(closedLevels),
@@ -65,6 +69,24 @@ export function resolveTable(
 /** Levels that an issue has but no package may hold: all but `only`, and `without`. */
 function closedLevels({ levels, only, without }: IssueFile): number[] {
   return [...levels.keys()].filter((level) => level === without || (only !== undefined && level !== only));
+}
+
+/** A protocol with what its file leaves out: unanimity, and equal powers. */
+function resolveProtocol({ protocol, parties }: TableFile): ProtocolSpec {
+  const {
+    id,
+    rule = 'unanimity',
+    threshold,
+    powers,
+  } = typeof protocol === 'string' ? { id: protocol } : protocol;
+  switch (id) {
+    case 'stacked-alternating-offers':
+      return { id };
+    case 'mediated-nash':
+      return powers === undefined ? { id } : { id, powers: parties.map((party) => powers[party] ?? 1) };
+    case 'propose-then-vote':
+      return rule === 'qualified-majority' ? { id, rule, threshold: threshold! } : { id, rule };
+  }
 }
 
 function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {

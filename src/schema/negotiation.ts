@@ -19,12 +19,14 @@ export interface Issue {
   duration: number | null; // quarters in force; null: for good
   stance: boolean; // the self-cost rule applies (why a tariff exists)
 }
-/** outcome = Σ level·stride, last issue fastest; mask[outcome] 1 = allowed. */
+/** Outcomes as a set: bit `outcome & 31` of word `outcome >>> 5`. */
+export type OutcomeSet = Uint32Array;
+/** outcome = Σ level·stride, last issue fastest. */
 export interface OutcomeSpace {
   issues: readonly Issue[];
   size: number;
   strides: Int32Array;
-  mask: Uint8Array;
+  allowed: OutcomeSet; // what is not masked
 }
 export const termIds = [
   'real-income',
@@ -75,14 +77,25 @@ export interface TableState {
   parties: number;
   standing: { outcome: number; by: number } | null;
   accepted: number; // parties that agree to the standing offer, its proposer included
-  next: number; // party to move
+  next: number; // party to move; a mediator moves as number `parties`
   ended: 'open' | 'agreement' | 'timeout' | 'walked-out';
+  ballot?: Ballot; // of this round, where packages are voted on
+  signed?: number; // one bit a party that voted for what was agreed, where not all need to
+}
+/** Packages on which the parties vote in one round. */
+export interface Ballot {
+  proposals: readonly number[]; // [proposer] outcome, -1: none
+  approvals: readonly number[]; // [proposal] one bit a party
 }
 export type TableAction =
-  { kind: 'offer'; outcome: number } | { kind: 'accept' } | { kind: 'pass' } | { kind: 'walk-out' };
+  | { kind: 'offer'; outcome: number }
+  | { kind: 'accept' }
+  | { kind: 'pass' }
+  | { kind: 'walk-out' }
+  | { kind: 'vote'; approves: readonly boolean[] }; // [proposal]
 export interface TableEvent {
-  kind: 'offer' | 'accept' | 'pass' | 'walk-out' | 'agreement' | 'timeout';
-  by: number;
+  kind: 'offer' | 'accept' | 'refuse' | 'pass' | 'walk-out' | 'agreement' | 'timeout';
+  by: number; // -1: a mediator, or nobody
   round: number;
   outcome: number;
 }
@@ -90,9 +103,43 @@ export type Protocol = (
   state: TableState,
   action: TableAction,
 ) => { state: TableState; events: readonly TableEvent[] };
-export interface StrategySpec {
-  offering: 'time-dependent';
-  acceptance: 'curve';
-  exponent: number; // e of A(t) = 1 − (1−φ) t^e: Boulware 4, linear 1, conceder 1/4
-  floor: number; // φ
+
+export const votingRules = [
+  'unanimity',
+  'consensus-minus-one',
+  'qualified-majority',
+  'willing-only',
+] as const;
+export type VotingRule = (typeof votingRules)[number];
+/** `threshold` is the share of parties that must approve; `powers` [party] are exponents of the Nash product, absent: all 1. */
+export type ProtocolSpec =
+  | { id: 'stacked-alternating-offers' }
+  | { id: 'propose-then-vote'; rule: Exclude<VotingRule, 'qualified-majority'> }
+  | { id: 'propose-then-vote'; rule: 'qualified-majority'; threshold: number }
+  | { id: 'mediated-nash'; powers?: readonly number[] };
+
+/** Of several packages about as good for a party, the one that its model of the others' wishes likes best; `width` is a share of the party's own range. */
+export interface OpponentSpec {
+  model: 'frequency';
+  width: number;
 }
+export type OfferingSpec =
+  | { offering: 'time-dependent'; exponent: number; floor: number; opponent?: OpponentSpec } // A(t) = 1 − (1−φ) t^e: Boulware 4, linear 1, conceder 1/4
+  | { offering: 'micro'; stride?: number } // absent: as many ranks a step as let all of them pass by the deadline
+  | {
+      offering: 'absolute-tit-for-tat';
+      reciprocity: number; // γ
+      lookback: number; // δ, offers
+      patience: number; // rounds without a concession of the others before the party concedes by itself
+      concession: number; // of its own accord, a share of its range
+      opponent?: OpponentSpec;
+    }
+  | { offering: 'tough' };
+/** What `accept` compares: x is the offer, T = `after` a relative time. */
+export type AcceptanceSpec =
+  | { acceptance: 'curve' }
+  | { acceptance: 'next' | 'previous'; factor: number; addend: number } // factor · u(x) + addend ≥ u(own next, own previous)
+  | { acceptance: 'gap'; gap: number } // u(x) + gap ≥ u(own previous)
+  | { acceptance: 'constant'; above: number } // u(x) > above, utilities being 0 to 1
+  | { acceptance: 'time' | 'combi' | 'combi-max' | 'combi-max-window' | 'combi-average'; after: number };
+export type StrategySpec = OfferingSpec & AcceptanceSpec;

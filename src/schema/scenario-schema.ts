@@ -1,6 +1,7 @@
 import { closures } from './economy.ts';
 import type { IssueFile, ScenarioFile, TableFile } from './scenario.ts';
 import { actSchema, checkMeasure, instrumentSchema, levelSchema, measuresOf } from './act-schema.ts';
+import { protocolSchema, strategySchema } from './bargaining-schema.ts';
 import { refusal } from './validate.ts';
 import {
   dottedIdSchema,
@@ -45,19 +46,11 @@ const issueSchema: z.ZodType<IssueFile> = strictShape({
 const tableSchema: z.ZodType<TableFile> = strictShape({
   id: idSchema,
   parties: z.array(idSchema).min(2).max(4),
-  protocol: z.enum(['stacked-alternating-offers']),
+  protocol: protocolSchema,
   opens: z.int().min(0),
   deadline: z.int().min(0),
   roundsPerQuarter: z.int().min(1).max(1000),
-  strategies: z.record(
-    idSchema,
-    strictShape({
-      offering: z.enum(['time-dependent']),
-      acceptance: z.enum(['curve']),
-      exponent: z.number().positive(),
-      floor: shareSchema,
-    }),
-  ),
+  strategies: z.record(idSchema, strategySchema),
   issues: z.array(issueSchema).min(1),
   threats: z.array(actSchema).default([]),
 }).superRefine(({ opens, deadline }, context) => {

@@ -1,6 +1,6 @@
 import type { Closure } from './economy.ts';
 import type { Hash, Id, Quarter } from './ids.ts';
-import type { Issue, StrategySpec } from './negotiation.ts';
+import type { Issue, ProtocolSpec, StrategySpec, VotingRule } from './negotiation.ts';
 import type { InstrumentId, PolicyAct } from './policy.ts';
 
 /** One act as written: exactly one of `value`, `add` (tariff: points over the calibration year's rate by sector) and `position` (export control: highest permitted ladder position). */
@@ -45,10 +45,18 @@ export interface IssueFile {
   without?: number; // a level that no package may hold
   source: string;
 }
+export type ProtocolId = ProtocolSpec['id'];
+/** A protocol with its parameters; its id alone stands for unanimity and equal powers. */
+export interface ProtocolFile {
+  id: ProtocolId;
+  rule?: VotingRule; // of propose-then-vote
+  threshold?: number; // of its qualified majority
+  powers?: Readonly<Record<Id, number>>; // of mediated-nash, by party; 1 where left out
+}
 export interface TableFile {
   id: Id;
   parties: readonly Id[];
-  protocol: 'stacked-alternating-offers';
+  protocol: ProtocolId | ProtocolFile;
   opens: number; // quarter from the start
   deadline: number; // last quarter with a session
   roundsPerQuarter: number;
@@ -89,6 +97,7 @@ export interface Table {
   opens: Quarter;
   deadline: Quarter;
   roundsPerQuarter: number;
+  protocol: ProtocolSpec;
   strategies: readonly StrategySpec[]; // by party index
   issues: readonly Issue[];
   closed: readonly (readonly number[])[]; // [issue] levels that no package may hold

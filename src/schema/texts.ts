@@ -256,6 +256,10 @@ export const diagnosticTexts = {
     reason: '{id} is not a party of the table {table}',
     hint: 'parties: {known}',
   },
+  'method-unknown': {
+    reason: '{id} is not {what}',
+    hint: 'did you mean {nearest}? Choices: {known}',
+  },
   'table-strategy': { reason: 'the party {id} has no strategy', hint: 'add one under strategies' },
   'table-size': {
     reason: 'the issues of {table} combine to {size} packages, more than {limit}',

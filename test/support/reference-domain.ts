@@ -50,7 +50,10 @@ export function spaceOfDomain(domain: ReferenceDomain): OutcomeSpace {
 }
 
 /** Weighted values added left to right in doubles from 0, as the reference defines them: [party][outcome]. */
-export function utilitiesOfDomain(domain: ReferenceDomain, space: OutcomeSpace): Float64Array[] {
+export function utilitiesOfDomain(
+  domain: Pick<ReferenceDomain, 'profiles'>,
+  space: OutcomeSpace,
+): Float64Array[] {
   const levels = new Int32Array(space.issues.length);
   return domain.profiles.map(({ weights, values }) => {
     const utility = new Float64Array(space.size);

@@ -1,4 +1,5 @@
 import { createRunMemo } from '../../src/engine/run-memo.ts';
+import { membersOf } from '../../src/engine/negotiation/outcome-set.ts';
 import { createPayoff, type TablePayoff } from '../../src/engine/payoff.ts';
 import type { Situation } from '../../src/engine/payoff/situation.ts';
 import { createCodebook } from '../../src/engine/simulate/codebook.ts';
@@ -52,7 +53,7 @@ export function seatParties(
 
 /** Outcomes drawn from those that are on the table. */
 export function drawOutcomes(space: OutcomeSpace, count: number, key: string): number[] {
-  const allowed = [...space.mask.keys()].filter((outcome) => space.mask[outcome] === 1);
+  const allowed = membersOf(space.allowed);
   const stream = createStream(20260603, key);
   return Array.from({ length: count }, () => allowed[Math.floor(stream.uniform() * allowed.length)]!);
 }

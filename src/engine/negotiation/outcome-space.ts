@@ -1,4 +1,5 @@
 import type { Issue, OutcomeSpace } from '../../schema/negotiation.ts';
+import { fullSet, removeRange } from './outcome-set.ts';
 
 /** Above this a table of utilities would no longer fit beside the others in memory. */
 const largestSize = 1 << 24;
@@ -18,7 +19,7 @@ export function createOutcomeSpace(issues: readonly Issue[]): OutcomeSpace {
     size *= levels;
     if (size > largestSize) throw new RangeError(`more than ${largestSize} outcomes`);
   }
-  return { issues, size, strides, mask: new Uint8Array(size).fill(1) };
+  return { issues, size, strides, allowed: fullSet(size) };
 }
 
 /** Writes the level index of every issue into `into` [issue] and returns it. Throws when the outcome lies outside the space. */
@@ -55,15 +56,15 @@ export function maskOutcomes(
   space: OutcomeSpace,
   forbidden: (issue: number, level: number) => boolean,
 ): OutcomeSpace {
-  const mask = space.mask.slice();
+  const allowed = space.allowed.slice();
   for (let i = 0; i < space.strides.length; i++) {
     const stride = space.strides[i]!;
     const count = space.issues[i]!.levels.length;
     for (let level = 0; level < count; level++) {
       if (!forbidden(i, level)) continue;
       for (let block = level * stride; block < space.size; block += count * stride)
-        mask.fill(0, block, block + stride);
+        removeRange(allowed, block, block + stride);
     }
   }
-  return { ...space, mask };
+  return { ...space, allowed };
 }

@@ -1,15 +1,21 @@
+import type { OutcomeSet } from '../../schema/negotiation.ts';
+import { has } from './outcome-set.ts';
+
 /** A set of parties' preferences over one outcome space: the ground on which solutions are searched and deals are measured. */
 export interface Bargain {
   utilities: readonly Float64Array[]; // [party][outcome], one unit a party
   reservations: readonly number[]; // [party]
-  mask: Uint8Array; // [outcome] 1 = allowed
+  allowed: OutcomeSet;
 }
 
 /** Allowed outcomes worth at least everyone's reservation value, ascending by index: the zone of possible agreement. */
-export function rationalOutcomes({ utilities, reservations, mask }: Bargain): number[] {
+export function rationalOutcomes({ utilities, reservations, allowed }: Bargain): number[] {
   const rational: number[] = [];
-  for (let outcome = 0; outcome < mask.length; outcome++)
-    if (mask[outcome] === 1 && utilities.every((utility, party) => utility[outcome]! >= reservations[party]!))
+  for (let outcome = 0; outcome < utilities[0]!.length; outcome++)
+    if (
+      has(allowed, outcome) &&
+      utilities.every((utility, party) => utility[outcome]! >= reservations[party]!)
+    )
       rational.push(outcome);
   return rational;
 }

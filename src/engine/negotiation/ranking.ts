@@ -1,3 +1,4 @@
+import { bytesOf } from './outcome-set.ts';
 import type { Preference } from './strategy.ts';
 
 /** How far under a level an outcome may lie and still count as reaching it. */
@@ -13,41 +14,81 @@ export interface Ranking {
 
 /**
  * Ranks a party's rational outcomes; the tie rule makes offers a function of the utilities alone.
- * Throws when a utility of an allowed outcome or the reservation is not a number, or the arrays differ in length.
+ * Throws when a utility of an allowed outcome or the reservation is not a number, or the set is one of another number of outcomes.
  */
 export function createRanking(preference: Preference): Ranking {
-  const { utility, mask, reservation } = preference;
-  if (utility.length !== mask.length)
-    throw new RangeError(`${utility.length} utilities for ${mask.length} outcomes`);
+  const { utility, allowed, reservation } = preference;
+  if ((utility.length + 31) >>> 5 !== allowed.length)
+    throw new RangeError(`${utility.length} utilities for a set of ${allowed.length} words`);
   if (Number.isNaN(reservation)) throw new RangeError('the reservation value is not a number');
+  const open = bytesOf(allowed, utility.length);
   let lowest = Infinity;
+  let least = Infinity;
   let most = -Infinity;
   const rational = new Int32Array(utility.length);
   let count = 0;
   for (let outcome = 0; outcome < utility.length; outcome++) {
-    if (mask[outcome] === 0) continue;
+    if (open[outcome] === 0) continue;
     const value = utility[outcome]!;
     if (Number.isNaN(value)) throw new RangeError(`the utility of outcome ${outcome} is not a number`);
     if (value < lowest) lowest = value;
     if (value > most) most = value;
-    if (value >= reservation) rational[count++] = outcome;
+    if (value < reservation) continue;
+    if (value < least) least = value;
+    rational[count++] = outcome;
   }
-  const sorted = sortByUtility(rational.subarray(0, count), utility);
+  const sorted = sortByUtility(rational.subarray(0, count), utility, least, most);
   return { ...sorted, least: Math.max(reservation, lowest), most };
 }
 
-/** Sorts the values natively, then lets each outcome, in index order, take the next free place of its value: stable, and no comparator is called. */
-function sortByUtility(outcomes: Int32Array, utility: Float64Array): Pick<Ranking, 'outcomes' | 'utilities'> {
-  const utilities = new Float64Array(outcomes.length);
-  for (let i = 0; i < outcomes.length; i++) utilities[i] = utility[outcomes[i]!]!;
-  utilities.sort();
-  const taken = new Int32Array(outcomes.length);
-  const placed = new Int32Array(outcomes.length);
-  for (const outcome of outcomes) {
-    const first = firstPlaceAtLeast(utilities, utility[outcome]!);
-    placed[first + taken[first]!++] = outcome;
+/**
+ * Counts the outcomes into as many buckets of utility as there are outcomes, then sorts inside the buckets: ascending by (utility, index).
+ * A bucket's number never falls as utility rises, so that the order is that of a sort of all.
+ */
+function sortByUtility(
+  rational: Int32Array,
+  utility: Float64Array,
+  least: number,
+  most: number,
+): Pick<Ranking, 'outcomes' | 'utilities'> {
+  const count = rational.length;
+  const width = most > least ? (count - 1) / (most - least) : 0;
+  const buckets = new Int32Array(count);
+  const ends = new Int32Array(count + 1);
+  for (let i = 0; i < count; i++) {
+    const bucket = ((utility[rational[i]!]! - least) * width) | 0;
+    buckets[i] = bucket;
+    ends[bucket + 1]!++;
   }
-  return { outcomes: placed, utilities };
+  for (let bucket = 1; bucket <= count; bucket++) ends[bucket]! += ends[bucket - 1]!;
+  const outcomes = new Int32Array(count);
+  for (let i = 0; i < count; i++) outcomes[ends[buckets[i]!]!++] = rational[i]!;
+  for (let bucket = 0, first = 0; bucket < count; bucket++) {
+    const end = ends[bucket]!;
+    if (end - first > 1) sortBucket(outcomes, utility, first, end);
+    first = end;
+  }
+  const utilities = new Float64Array(count);
+  for (let place = 0; place < count; place++) utilities[place] = utility[outcomes[place]!]!;
+  return { outcomes, utilities };
+}
+
+/** Above this many outcomes in one bucket inserting one by one is slower than a sort. */
+const crowd = 24;
+
+/** Outcomes come in index order, and a stable sort leaves equal ones so. */
+function sortBucket(outcomes: Int32Array, utility: Float64Array, first: number, end: number): void {
+  if (end - first > crowd) {
+    outcomes.subarray(first, end).sort((a, b) => utility[a]! - utility[b]! || a - b);
+    return;
+  }
+  for (let place = first + 1; place < end; place++) {
+    const outcome = outcomes[place]!;
+    const value = utility[outcome]!;
+    let at = place;
+    for (; at > first && utility[outcomes[at - 1]!]! > value; at--) outcomes[at] = outcomes[at - 1]!;
+    outcomes[at] = outcome;
+  }
 }
 
 /** The first place whose utility is at least `level`; the number of places when none is. */

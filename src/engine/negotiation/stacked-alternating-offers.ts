@@ -1,22 +1,17 @@
 import type { Protocol, TableAction, TableEvent, TableState } from '../../schema/negotiation.ts';
-
-/** An empty table at the beginning of its first round. Throws unless 2 to 4 parties meet for at least one round. */
-export function openTable(parties: number, rounds: number): TableState {
-  if (!Number.isInteger(parties) || parties < 2 || parties > 4)
-    throw new RangeError(`2 to 4 parties can sit at this table, not ${parties}`);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError(`${rounds} rounds is not a deadline`);
-  return { round: 0, rounds, parties, standing: null, accepted: 0, next: 0, ended: 'open' };
-}
+import type { Strategy } from './strategy.ts';
+import { openTable, seatParties, type TableProtocol } from './table-protocol.ts';
 
 /**
  * Stacked alternating offers with a deadline: in turn each party accepts the standing offer or replaces it, and a package that all others
  * accept in a row is agreed. A pass refuses the standing offer and leaves the table empty; a walk-out ends the talks. A state that has ended
- * absorbs every action. Throws on accepting where nothing stands and on an offer that is no outcome index.
+ * absorbs every action. Throws on accepting where nothing stands, on an offer that is no outcome index and on a vote.
  * Source: Aydoğan, Festen, Hindriks and Jonker (2017), Alternating Offers Protocols for Multilateral Negotiation, doi 10.1007/978-3-319-51563-2_10 (SAOP).
  */
 export const stackedAlternatingOffers: Protocol = (state, action) => {
   if (state.ended !== 'open') return { state, events: [] };
   const by = state.next;
+  if (action.kind === 'vote') throw new Error('nothing is voted on here');
   const outcome = outcomeOfAction(state, action);
   const event: TableEvent = { kind: action.kind, by, round: state.round, outcome };
   switch (action.kind) {
@@ -69,4 +64,16 @@ function passTurn(
     },
     events: timeIsUp ? [event, { kind: 'timeout', by: -1, round, outcome: -1 }] : [event],
   };
+}
+
+/** A party first judges what is on the table; one that has nothing it may or wants to offer leaves. */
+function ask(state: TableState, strategy: Strategy): TableAction {
+  const { standing, round } = state;
+  if (standing !== null && strategy.accepts(round, standing.outcome)) return { kind: 'accept' };
+  const outcome = strategy.offer(round);
+  return outcome < 0 ? { kind: 'walk-out' } : { kind: 'offer', outcome };
+}
+
+export function createStackedAlternatingOffers(): TableProtocol {
+  return { seat: seatParties, open: openTable, ask, transition: stackedAlternatingOffers };
 }

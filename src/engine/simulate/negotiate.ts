@@ -12,7 +12,6 @@ import type { Table } from '../../schema/scenario.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
 import { judgedAct } from '../judged-act.ts';
 import { createStrategy } from '../negotiation/create-strategy.ts';
-import { protocols } from '../negotiation/index.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
 import { runSession } from '../negotiation/run-session.ts';
 import { createPayoff, type TablePayoff } from '../payoff.ts';
@@ -36,13 +35,9 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   }
   const prepared = talks.prepared!;
   const until = (quarter - table.opens + 1) * table.roundsPerQuarter;
-  const session = runSession(
-    protocols['stacked-alternating-offers'],
-    talks.state,
-    prepared.strategies,
-    until,
-  );
+  const session = runSession(talks.protocol, talks.state, prepared.strategies, until);
   talks.state = session.state;
+  talks.offers.push(...session.events.filter(({ kind }) => kind === 'offer'));
   for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
   if (session.state.ended !== 'agreement') return null;
   // What was agreed is judged by today's world, which may have moved since the parties took stock.
@@ -51,8 +46,8 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   if (payoff.failure !== null) return payoff.failure;
   if (!conclude(world, talks, situation, payoff)) {
     // The parties meet again next quarter, nothing on the table, and see the world afresh.
-    const round = Math.min(until, session.state.rounds - 1);
-    talks.state = { ...session.state, round, ended: 'open', standing: null, accepted: 0, next: 0 };
+    const { parties, rounds } = session.state;
+    talks.state = { ...talks.protocol.open(parties, rounds), round: Math.min(until, rounds - 1) };
     talks.prepared = null;
   }
   return null;
@@ -110,15 +105,26 @@ export function takeStock(talks: Talks, situation: Situation, payoff: TablePayof
   const terms = talks.table.parties.map((party) => payoff.table(space, party));
   const preferences = terms.map(({ expected, scale, shift, reservation }) => ({
     utility: expected.map((value) => (value + shift) * scale),
-    mask: space.mask,
+    allowed: space.allowed,
     reservation: (reservation + shift) * scale,
   }));
   if (preferences.some(({ utility, reservation }) => [reservation, ...utility].some(Number.isNaN)))
     return null;
+  const { protocol, state, offers } = talks;
   const strategies = preferences.map((preference, party) =>
-    createStrategy(talks.table.strategies[party]!, preference),
+    createStrategy(talks.table.strategies[party]!, preference, party, {
+      space,
+      rounds: state.rounds,
+      offers,
+    }),
   );
-  return { quarter: situation.quarter, space, payoff, terms, strategies };
+  return {
+    quarter: situation.quarter,
+    space,
+    payoff,
+    terms,
+    strategies: protocol.seat(strategies, preferences),
+  };
 }
 
 /** Evaluates the agreed package exactly, asks the ratifiers, and announces its acts. @returns whether a deal came of it */

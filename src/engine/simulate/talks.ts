@@ -4,8 +4,9 @@ import type { OutcomeSpace, TableState, UtilityTerms } from '../../schema/negoti
 import type { Table } from '../../schema/scenario.ts';
 import { createOutcomeSpace, maskOutcomes } from '../negotiation/outcome-space.ts';
 import type { TablePayoff } from '../payoff.ts';
-import { openTable } from '../negotiation/stacked-alternating-offers.ts';
-import type { Strategy } from '../negotiation/strategy.ts';
+import { createProtocol } from '../negotiation/index.ts';
+import type { Offer, Strategy } from '../negotiation/strategy.ts';
+import type { TableProtocol } from '../negotiation/table-protocol.ts';
 import { instruments } from '../policy/index.ts';
 import { actsOfPackage } from '../payoff/evaluate-package.ts';
 import type { Situation } from '../payoff/situation.ts';
@@ -14,7 +15,9 @@ import type { Situation } from '../payoff/situation.ts';
 export interface Talks {
   table: Table;
   space: OutcomeSpace; // every package, nothing masked but statutory red lines and closed levels
+  protocol: TableProtocol;
   state: TableState;
+  offers: Offer[]; // all that were made, in order
   prepared: Preparation | null;
 }
 export interface Preparation {
@@ -22,7 +25,7 @@ export interface Preparation {
   space: OutcomeSpace; // with what is off the table then
   payoff: TablePayoff;
   terms: readonly UtilityTerms[]; // [party]
-  strategies: readonly Strategy[]; // [party]
+  strategies: readonly Strategy[]; // [party], a mediator behind them
 }
 
 /** A table before its first session; statutory red lines of the movers and closed levels are masked for good. */
@@ -36,7 +39,9 @@ export function openTalks(table: Table, model: Model): Talks {
     );
   });
   const rounds = (table.deadline - table.opens + 1) * table.roundsPerQuarter;
-  return { table, space, state: openTable(table.parties.length, rounds), prepared: null };
+  const protocol = createProtocol(table.protocol);
+  const state = protocol.open(table.parties.length, rounds);
+  return { table, space, protocol, state, offers: [], prepared: null };
 }
 
 /** Masks what is off the table: chips on their government's published list, and levels that would take from the receiver what the law as it stands gives it (standstill). */

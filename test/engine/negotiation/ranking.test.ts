@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { has } from '../../../src/engine/negotiation/outcome-set.ts';
 import { createRanking, worstReaching } from '../../../src/engine/negotiation/ranking.ts';
+import { setOf } from '../../support/table-seat.ts';
 
 const seed = 20252;
 /** Few distinct values, some within the slack of 1e-6, so that ties and near-ties are common. */
@@ -12,18 +14,18 @@ const preference = fc
   .chain((rows) =>
     fc.record({
       utility: fc.constant(Float64Array.from(rows, ([utility]) => utility)),
-      mask: fc.constant(Uint8Array.from(rows, ([, allowed]) => allowed)),
+      allowed: fc.constant(setOf(rows.map(([, allowed]) => allowed))),
       reservation: fc.oneof(value, fc.constant(-Infinity)),
     }),
   );
 
 test('[NEG-9] a ranking holds the allowed outcomes worth the reservation value, ascending by utility, then by index', () => {
   fc.assert(
-    fc.property(preference, ({ utility, mask, reservation }) => {
+    fc.property(preference, ({ utility, allowed, reservation }) => {
       const expected = [...utility.keys()]
-        .filter((outcome) => mask[outcome] === 1 && utility[outcome]! >= reservation)
+        .filter((outcome) => has(allowed, outcome) && utility[outcome]! >= reservation)
         .sort((a, b) => utility[a]! - utility[b]! || a - b);
-      const ranking = createRanking({ utility, mask, reservation });
+      const ranking = createRanking({ utility, allowed, reservation });
       expect([...ranking.outcomes]).toEqual(expected);
       expect([...ranking.utilities]).toEqual(expected.map((outcome) => utility[outcome]));
     }),
@@ -55,16 +57,18 @@ test('[NEG-10] the worst outcome that reaches a level is the one that a full sca
 });
 
 test('[NEG-11] nothing rational is a ranking without places; a utility that is no number is refused unless masked', () => {
-  const mask = Uint8Array.of(1, 1);
+  const allowed = setOf([1, 1]);
   expect(
-    worstReaching(createRanking({ utility: Float64Array.of(0.1, 0.2), mask, reservation: 0.5 }), 0),
+    worstReaching(createRanking({ utility: Float64Array.of(0.1, 0.2), allowed, reservation: 0.5 }), 0),
   ).toBe(-1);
-  expect(() => createRanking({ utility: Float64Array.of(0, NaN), mask, reservation: 0 })).toThrow(
+  expect(() => createRanking({ utility: Float64Array.of(0, NaN), allowed, reservation: 0 })).toThrow(
     /outcome 1/,
   );
   expect(() =>
-    createRanking({ utility: Float64Array.of(0, NaN), mask: Uint8Array.of(1, 0), reservation: 0 }),
+    createRanking({ utility: Float64Array.of(0, NaN), allowed: setOf([1, 0]), reservation: 0 }),
   ).not.toThrow();
-  expect(() => createRanking({ utility: new Float64Array(3), mask, reservation: 0 })).toThrow(RangeError);
-  expect(() => createRanking({ utility: new Float64Array(2), mask, reservation: NaN })).toThrow(RangeError);
+  expect(() => createRanking({ utility: new Float64Array(33), allowed, reservation: 0 })).toThrow(RangeError);
+  expect(() => createRanking({ utility: new Float64Array(2), allowed, reservation: NaN })).toThrow(
+    RangeError,
+  );
 });

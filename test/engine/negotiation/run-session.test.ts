@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createStrategy } from '../../../src/engine/negotiation/create-strategy.ts';
 import { createOutcomeSpace, levelsOf } from '../../../src/engine/negotiation/outcome-space.ts';
-import { relativeTime, runSession } from '../../../src/engine/negotiation/run-session.ts';
+import { runSession } from '../../../src/engine/negotiation/run-session.ts';
 import {
-  openTable,
+  createStackedAlternatingOffers,
   stackedAlternatingOffers,
 } from '../../../src/engine/negotiation/stacked-alternating-offers.ts';
-import type { Preference } from '../../../src/engine/negotiation/strategy.ts';
+import { relativeTime, type Preference } from '../../../src/engine/negotiation/strategy.ts';
+import { openTable } from '../../../src/engine/negotiation/table-protocol.ts';
 import type { StrategySpec } from '../../../src/schema/negotiation.ts';
 import { plainIssue } from '../../support/plain-issue.ts';
+import { meetingOf, preferenceOf as one, setOf } from '../../support/table-seat.ts';
 
 const seed = 20254;
+const protocol = createStackedAlternatingOffers();
 const spec = (exponent = 1, floor = 0): StrategySpec => ({
   offering: 'time-dependent',
   acceptance: 'curve',
@@ -41,7 +44,7 @@ interface Sample {
 
 const preferenceOf = ({ utilities, mask, sides }: Sample, party: number): Preference => ({
   utility: Float64Array.from(utilities[party]!),
-  mask: Uint8Array.from(mask),
+  allowed: setOf(mask),
   reservation: sides[party]!.reservation,
 });
 /** Plays a whole table in sittings of the given length, with new strategies in each. */
@@ -53,9 +56,11 @@ function play(sample: Sample, sitting: number) {
       createStrategy(
         spec(sample.sides[party]!.exponent, sample.sides[party]!.floor),
         preferenceOf(sample, party),
+        party,
+        meetingOf(sample.mask.length, sample.rounds),
       ),
     );
-    const session = runSession(stackedAlternatingOffers, state, strategies, state.round + sitting);
+    const session = runSession(protocol, state, strategies, state.round + sitting);
     events.push(...session.events);
     state = session.state;
   }
@@ -120,18 +125,10 @@ test('[NEG-21] permuting the issues permutes the outcomes of offers and agreemen
   );
 });
 
-const one = (utility: number[], reservation = 0, mask = utility.map(() => 1)): Preference => ({
-  utility: Float64Array.from(utility),
-  mask: Uint8Array.from(mask),
-  reservation,
-});
+const strategyOf = (preference: Preference, party: number) =>
+  createStrategy(spec(), preference, party, meetingOf(preference.utility.length, 20));
 const meet = (a: Preference, b: Preference) =>
-  runSession(
-    stackedAlternatingOffers,
-    openTable(2, 20),
-    [createStrategy(spec(), a), createStrategy(spec(), b)],
-    20,
-  );
+  runSession(protocol, openTable(2, 20), [strategyOf(a, 0), strategyOf(b, 1)], 20);
 
 test('[NEG-22] a party that has no rational outcome leaves at its first turn, and so does one whose outcomes are all masked', () => {
   expect(meet(one([0.2, 0.4], 0.5), one([1, 0.5])).events).toEqual([
@@ -151,22 +148,22 @@ test('[NEG-23] a single outcome that suits both is agreed in round 0; without a 
 });
 
 test('[NEG-24] a standing offer that is masked between two sittings is not accepted', () => {
-  const first = createStrategy(spec(), one([1, 0.9]));
+  const first = strategyOf(one([1, 0.9]), 0);
   const opened = stackedAlternatingOffers(openTable(2, 20), {
     kind: 'offer',
-    outcome: first.offer(0.05),
+    outcome: first.offer(0),
   }).state;
-  const other = createStrategy(spec(), one([1, 0.9], 0, [0, 1]));
-  const { events } = runSession(stackedAlternatingOffers, opened, [first, other], 1);
+  const other = strategyOf(one([1, 0.9], 0, [0, 1]), 1);
+  const { events } = runSession(protocol, opened, [first, other], 1);
   expect(opened.standing!.outcome).toBe(0);
   expect(events).toEqual([{ kind: 'offer', by: 1, round: 0, outcome: 1 }]);
 });
 
 test('[NEG-25] relative time is (k+1)/(N+1) over the whole life of the table, strictly inside 0 and 1', () => {
-  expect(relativeTime(openTable(2, 80))).toBe(1 / 81);
-  expect(relativeTime({ ...openTable(2, 80), round: 79 })).toBe(80 / 81);
+  expect(relativeTime(0, 80)).toBe(1 / 81);
+  expect(relativeTime(79, 80)).toBe(80 / 81);
 });
 
 test('[NEG-26] a session needs one strategy a party', () => {
-  expect(() => runSession(stackedAlternatingOffers, openTable(3, 20), [], 20)).toThrow(RangeError);
+  expect(() => runSession(protocol, openTable(3, 20), [], 20)).toThrow(RangeError);
 });

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { measureAgreement } from '../../../src/engine/negotiation/measure-agreement.ts';
+import { fullSet } from '../../../src/engine/negotiation/outcome-set.ts';
 import { paretoSet, rationalOutcomes } from '../../../src/engine/negotiation/pareto.ts';
 import type { Bargain } from '../../../src/engine/negotiation/pareto.ts';
 import { findSolutionPoints } from '../../../src/engine/negotiation/solution-points.ts';
+import { setOf } from '../../support/table-seat.ts';
 
 const seed = 20256;
 const bargainOf = (rows: readonly (readonly number[])[], reservations: readonly number[]): Bargain => ({
   utilities: reservations.map((_, party) => Float64Array.from(rows, (row) => row[party]!)),
   reservations,
-  mask: new Uint8Array(rows.length).fill(1),
+  allowed: fullSet(rows.length),
 });
 const rows = (parties: number) =>
   fc.array(
@@ -149,10 +151,10 @@ test('[NEG-38] masked outcomes are no part of any set, and an empty zone has no 
     ],
     [0.2, 0.2],
   );
-  const masked = findSolutionPoints({ ...bargain, mask: Uint8Array.of(0, 1) });
+  const masked = findSolutionPoints({ ...bargain, allowed: setOf([0, 1]) });
   expect([masked.rational, masked.pareto, masked.nash.outcomes]).toEqual([[1], [1], [1]]);
   for (const empty of [
-    findSolutionPoints({ ...bargain, mask: Uint8Array.of(0, 0) }),
+    findSolutionPoints({ ...bargain, allowed: setOf([0, 0]) }),
     findSolutionPoints({ ...bargain, reservations: [2, 2] }),
   ]) {
     expect(empty.pareto).toEqual([]);

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  openTable,
-  stackedAlternatingOffers,
-} from '../../../src/engine/negotiation/stacked-alternating-offers.ts';
+import { stackedAlternatingOffers } from '../../../src/engine/negotiation/stacked-alternating-offers.ts';
+import { openTable } from '../../../src/engine/negotiation/table-protocol.ts';
 import type { TableAction, TableEvent, TableState } from '../../../src/schema/negotiation.ts';
 
 const seed = 20253;

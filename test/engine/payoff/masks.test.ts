@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { membersOf } from '../../../src/engine/negotiation/outcome-set.ts';
 import { levelsOf } from '../../../src/engine/negotiation/outcome-space.ts';
 import type { Model, Government } from '../../../src/schema/model.ts';
 import type { OutcomeSpace } from '../../../src/schema/negotiation.ts';
@@ -15,8 +16,7 @@ beforeAll(() => {
 function levelsOnTable(space: OutcomeSpace): Record<string, number[]> {
   const open = space.issues.map(() => new Set<number>());
   const levels = new Int32Array(space.issues.length);
-  space.mask.forEach((allowed, outcome) => {
-    if (allowed === 0) return;
+  membersOf(space.allowed).forEach((outcome) => {
     levelsOf(space, outcome, levels).forEach((level, issue) => open[issue]!.add(level));
   });
   return Object.fromEntries(space.issues.map(({ id }, issue) => [id, [...open[issue]!].sort()]));
