@@ -19,6 +19,7 @@ import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
 import { partyWeights } from '../payoff/weights.ts';
 import { enterLedger } from './ledger.ts';
+import { hasSigned, signedPackage } from './signed-package.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
 import type { World } from './world.ts';
 
@@ -129,13 +130,13 @@ export function takeStock(talks: Talks, situation: Situation, payoff: TablePayof
 
 /** Evaluates the agreed package exactly, asks the ratifiers, and announces its acts. @returns whether a deal came of it */
 function conclude(world: World, talks: Talks, situation: Situation, payoff: Payoff): boolean {
-  const { table, state } = talks;
+  const { table } = talks;
   const { quarter } = situation;
   const prepared = talks.prepared!;
-  const outcome = state.standing!.outcome;
+  const outcome = signedPackage(talks);
   const exact = table.parties.map((party) => payoff.exact(prepared.space, outcome, party));
   const status = fateOf(world, talks, exact, quarter);
-  const deal = recordDeal(world, talks, exact, status, quarter);
+  const deal = recordDeal(world, talks, outcome, exact, status, quarter);
   const [actor, subject] = table.parties;
   const entry = enterLedger(world, quarter, {
     process: 'negotiation',
@@ -170,18 +171,22 @@ type Fate = 'in-force' | 'withdrawn' | 'not-ratified' | 'not-solved';
 
 function fateOf(
   world: World,
-  { table, prepared }: Talks,
+  { table, prepared, state }: Talks,
   exact: readonly ExactTerms[],
   quarter: Quarter,
 ): Fate {
   if (exact.some(({ solve }) => solve.status !== 'converged')) return 'not-solved';
-  if (exact.some(({ utility }, party) => utility < prepared!.terms[party]!.reservation)) return 'withdrawn';
+  const isWorse = ({ utility }: ExactTerms, party: number) =>
+    hasSigned(state, party) && utility < prepared!.terms[party]!.reservation;
+  if (exact.some(isWorse)) return 'withdrawn';
   // Every party's ratifiers are drawn, whatever the others say, so that no answer shifts another's draw.
   const consents = table.parties.map(
     (party, i) =>
       createStream(world.seed, 'ratification', table.id, party, quarter).uniform() < exact[i]!.ratification,
   );
-  return consents.every(Boolean) ? 'in-force' : 'not-ratified';
+  return consents.every((consent, party) => consent || !hasSigned(state, party))
+    ? 'in-force'
+    : 'not-ratified';
 }
 
 function recordOffer(
@@ -216,7 +221,8 @@ function recordOffer(
 
 function recordDeal(
   world: World,
-  { table, state, prepared }: Talks,
+  { table, prepared }: Talks,
+  outcome: number,
   exact: readonly ExactTerms[],
   status: Fate,
   quarter: Quarter,
@@ -224,7 +230,6 @@ function recordDeal(
   const { codebook, records } = world;
   const deals = records.table('deal');
   const number = deals.rows / table.parties.length;
-  const outcome = state.standing!.outcome;
   exact.forEach((own, party) => {
     deals.add(
       number,
