@@ -5,6 +5,8 @@ import { evaluateCommand, evaluateHelp } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
+import { whyCommand } from './why.ts';
+import { whyHelp } from './why-texts.ts';
 
 const commands: Readonly<
   Record<string, { run: (args: readonly string[], io: Io) => Promise<number> | number; help: string }>
@@ -13,6 +15,7 @@ const commands: Readonly<
   compare: { run: compareCommand, help: compareHelp },
   check: { run: checkCommand, help: checkHelp },
   evaluate: { run: evaluateCommand, help: evaluateHelp },
+  why: { run: whyCommand, help: whyHelp },
   economy: { run: economyCommand, help: economyHelp },
 };
 
@@ -22,6 +25,7 @@ const help = `parley COMMAND ...
   compare A B       runs two scenarios on the same seeds and prints their paired differences
   check [MODEL]     holds a model against patterns of the world
   evaluate SCENARIO says how well a negotiation's tables score packages
+  why RUN           says why a negotiation ended as it did, and the smallest change that ends it otherwise
   economy VERB DIR  solve a trade policy on an economy, find best duties; check, describe, aggregate or calibrate one
 
 parley COMMAND --help tells more. Exit codes: 0 done, 1 bad input, 2 numbers failed, 130 cancelled.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Hash } from '../schema/ids.ts';
-import type { Equation } from '../schema/model.ts';
+import type { Model } from '../schema/model.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Runner } from '../schema/runner.ts';
 import { locateInScenario, parseScenario } from '../model/parse-scenario.ts';
@@ -13,7 +13,10 @@ import { readFolder } from './read-folder.ts';
 export interface OpenedScenario {
   scenario: ScenarioFile;
   model: Hash;
-  equations: readonly Equation[];
+  equations: Model['equations'];
+  parameters: Model['parameters'];
+  presets: Model['presets'];
+  version: string;
   /** Puts file, line and column to what is wrong with the scenario once it is resolved against its model. */
   locate(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
 }
@@ -36,6 +39,9 @@ export function openScenario(name: string, cwd: string, runner: Runner): Checked
       scenario: parsed.value,
       model: opened.value.hash,
       equations: opened.value.model.equations,
+      parameters: opened.value.model.parameters,
+      presets: opened.value.model.presets,
+      version: opened.value.model.version,
       locate: (diagnostics) => locateInScenario(diagnostics, text, shown),
     },
     warnings: [...parsed.warnings, ...opened.warnings],

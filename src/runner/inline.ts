@@ -1,5 +1,6 @@
 import { evaluateTables } from '../engine/evaluate-tables.ts';
 import { simulate } from '../engine/simulate.ts';
+import { stockTaking } from '../engine/stock-taking.ts';
 import { sockets } from '../engine/sockets.ts';
 import { resolveScenario } from '../model/resolve-scenario.ts';
 import { loadModel } from '../model/load-model.ts';
@@ -21,11 +22,11 @@ export function createInlineRunner(): Runner {
     open(files) {
       const loaded = loadModel(files, sockets);
       if (!loaded.ok) return loaded;
-      const { id, version, hash, levers, parameters, equations } = loaded.value;
+      const { id, version, hash, levers, parameters, presets, equations } = loaded.value;
       models.set(hash, loaded.value);
       return {
         ok: true,
-        value: { hash, model: { id, version, levers, parameters, equations } },
+        value: { hash, model: { id, version, levers, parameters, presets, equations } },
         warnings: loaded.warnings,
       };
     },
@@ -48,6 +49,13 @@ export function createInlineRunner(): Runner {
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
       const value = evaluateTables(model, scenario.value, { seed: request.seed, draw }, memo);
+      return { ok: true, value, warnings: scenario.warnings };
+    },
+    takeStock(request, table, quarter) {
+      const model = modelOf(request);
+      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const value = stockTaking(model, scenario.value, { seed: request.seed, table, quarter }, memo);
       return { ok: true, value, warnings: scenario.warnings };
     },
   };

@@ -1,7 +1,8 @@
 import type { Checked, SolveStatus } from './diagnostic.ts';
-import type { FileSet, Hash, Quarter } from './ids.ts';
+import type { FileSet, Hash, Id, Quarter } from './ids.ts';
 import type { Model } from './model.ts';
 import type { RunProgress, RunRequest, RunResult } from './result.ts';
+import type { StockTaking } from './stock.ts';
 import type { TableErrors } from './table-errors.ts';
 
 export interface RunOptions {
@@ -17,11 +18,14 @@ export interface Evaluation {
 }
 /** Inline now; pools keep this interface. One set of assertions serves them all. */
 export interface Runner {
-  open(
-    files: FileSet,
-  ): Checked<{ hash: Hash; model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters' | 'equations'> }>;
+  open(files: FileSet): Checked<{
+    hash: Hash;
+    model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters' | 'presets' | 'equations'>;
+  }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
   /** How well the tables of a scenario's negotiations score `draw` packages; `reference` of the request has no part in it. */
   evaluate(request: RunRequest, draw: number): Checked<Evaluation>;
+  /** What the parties of a table find on it in a quarter of a run; `reference` of the request has no part in it. */
+  takeStock(request: RunRequest, table: Id, quarter: Quarter): Checked<StockTaking>;
 }

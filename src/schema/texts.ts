@@ -252,6 +252,14 @@ export const diagnosticTexts = {
     reason: 'the scenario is written for version {wanted} of the model, and {loaded} is loaded',
     hint: 'check the scenario against the new version and change the number',
   },
+  'result-model': {
+    reason: 'the result was made with the model {wanted}, and {loaded} is loaded',
+    hint: 'open that model, or run the scenario anew',
+  },
+  'result-repeat': {
+    reason: 'the repeated run has the {key} {found}, the result has {wanted}',
+    hint: 'name the scenario file that it was run from, or run it anew with this version',
+  },
   'table-party': {
     reason: '{id} is not a party of the table {table}',
     hint: 'parties: {known}',

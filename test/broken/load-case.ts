@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { parseChecks } from '../../src/experiments/parse-checks.ts';
+import { otherModel, otherRun, readManifest } from '../../src/exports/read-manifest.ts';
 import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
 import { findEconomy } from '../../src/model/find-economy.ts';
 import { loadModel } from '../../src/model/load-model.ts';
@@ -12,7 +13,8 @@ import { resolveScenario } from '../../src/model/resolve-scenario.ts';
 import { openArchive } from '../../src/runner/open-archive.ts';
 import type { Checked, Diagnostic } from '../../src/schema/diagnostic.ts';
 import type { FileSet } from '../../src/schema/ids.ts';
-import type { Socket } from '../../src/schema/model.ts';
+import type { Model, Socket } from '../../src/schema/model.ts';
+import type { Scenario } from '../../src/schema/scenario.ts';
 
 /** What a folder of test/broken says must come of its files. */
 export interface Expected {
@@ -78,6 +80,7 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
     ...saidBy(raw),
     ...saidBy(checks),
     ...saidOfArchive(code),
+    ...(resolved.ok ? saidOfManifest(code, model.value, resolved.value) : []),
   ];
 }
 
@@ -87,6 +90,19 @@ function saidOfArchive(code: string | null): readonly Diagnostic[] {
   if (!existsSync(path)) return [];
   const opened = openArchive(readFileSync(path), 'own.zip', unzipSync);
   return saidBy(opened.ok ? findEconomy(opened.value, 'own.zip') : opened);
+}
+
+/** What is said of the manifest that some cases have, held against the base's model and the resolved scenario; MODEL-HASH stands for the model's. */
+function saidOfManifest(code: string | null, model: Model, { hash }: Scenario): readonly Diagnostic[] {
+  const path = join(folder, code ?? '_base', 'manifest.json');
+  if (!existsSync(path)) return [];
+  const text = readFileSync(path, 'utf8').replace('MODEL-HASH', model.hash);
+  const read = readManifest(text, 'manifest.json');
+  if (!read.ok) return saidBy(read);
+  const refused =
+    otherModel(read.value, model, 'manifest.json') ??
+    otherRun(read.value, { scenarioHash: hash }, 'manifest.json');
+  return refused === null ? [] : [refused];
 }
 
 function saidBy(checked: Checked<unknown>): readonly Diagnostic[] {
