@@ -1,9 +1,11 @@
 import { checkCommand, checkHelp } from './check.ts';
 import { compareCommand, compareHelp } from './compare.ts';
+import { domainCommand, domainHelp } from './domain.ts';
 import { economyCommand, economyHelp } from './economy.ts';
 import { evaluateCommand, evaluateHelp } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { negotiateCommand, negotiateHelp } from './negotiate.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
 import { whyCommand } from './why.ts';
 import { whyHelp } from './why-texts.ts';
@@ -16,6 +18,8 @@ const commands: Readonly<
   check: { run: checkCommand, help: checkHelp },
   evaluate: { run: evaluateCommand, help: evaluateHelp },
   why: { run: whyCommand, help: whyHelp },
+  negotiate: { run: negotiateCommand, help: negotiateHelp },
+  domain: { run: domainCommand, help: domainHelp },
   economy: { run: economyCommand, help: economyHelp },
 };
 
@@ -26,6 +30,8 @@ const help = `parley COMMAND ...
   check [MODEL]     holds a model against patterns of the world
   evaluate SCENARIO says how well a negotiation's tables score packages
   why RUN           says why a negotiation ended as it did, and the smallest change that ends it otherwise
+  negotiate DOMAIN  plays strategies against each other on a domain file
+  domain DOMAIN     describes a domain: zone of agreement, Pareto set, solution points
   economy VERB DIR  solve a trade policy on an economy, find best duties; check, describe, aggregate or calibrate one
 
 parley COMMAND --help tells more. Exit codes: 0 done, 1 bad input, 2 numbers failed, 130 cancelled.

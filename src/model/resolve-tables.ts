@@ -1,10 +1,11 @@
-import type { Issue, IssueLevel, ProtocolSpec } from '../schema/negotiation.ts';
+import type { Issue, IssueLevel } from '../schema/negotiation.ts';
 import type { Path } from '../schema/place.ts';
 import type { IssueFile, LevelFile, Table, TableFile } from '../schema/scenario.ts';
 import { expectMember, idsOf } from './act-context.ts';
 import type { ActContext } from './act-context.ts';
 import { checkAct } from './check-act.ts';
 import type { CalendarQuarter } from './calendar.ts';
+import { resolveProtocol } from './resolve-protocol.ts';
 import { resolveActs, standing, stringencyOf } from './resolve-acts.ts';
 
 /** Packages that a table may have; every one is valued for every party. */
@@ -69,24 +70,6 @@ export function resolveTable(
 /** Levels that an issue has but no package may hold: all but `only`, and `without`. */
 function closedLevels({ levels, only, without }: IssueFile): number[] {
   return [...levels.keys()].filter((level) => level === without || (only !== undefined && level !== only));
-}
-
-/** A protocol with what its file leaves out: unanimity, and equal powers. */
-function resolveProtocol({ protocol, parties }: TableFile): ProtocolSpec {
-  const {
-    id,
-    rule = 'unanimity',
-    threshold,
-    powers,
-  } = typeof protocol === 'string' ? { id: protocol } : protocol;
-  switch (id) {
-    case 'stacked-alternating-offers':
-      return { id };
-    case 'mediated-nash':
-      return powers === undefined ? { id } : { id, powers: parties.map((party) => powers[party] ?? 1) };
-    case 'propose-then-vote':
-      return rule === 'qualified-majority' ? { id, rule, threshold: threshold! } : { id, rule };
-  }
 }
 
 function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {

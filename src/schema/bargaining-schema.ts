@@ -58,7 +58,7 @@ export const protocolIds: readonly ProtocolId[] = [
 ] satisfies readonly ProtocolSpec['id'][];
 
 /** One of some ids; another is answered with the nearest. */
-function methodSchema<Id extends string>(known: readonly Id[], what: string): z.ZodType<Id> {
+export function methodSchema<Id extends string>(known: readonly Id[], what: string): z.ZodType<Id> {
   return z.string().superRefine((id, context) => {
     if ((known as readonly string[]).includes(id)) return;
     const values = { id, what, nearest: nearestId(id, known), known: known.join(', ') };

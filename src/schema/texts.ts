@@ -269,6 +269,10 @@ export const diagnosticTexts = {
     hint: 'did you mean {nearest}? Choices: {known}',
   },
   'table-strategy': { reason: 'the party {id} has no strategy', hint: 'add one under strategies' },
+  'list-length': {
+    reason: 'the list has {found} entries where {expected} are expected',
+    hint: 'give one for each {what}',
+  },
   'table-size': {
     reason: 'the issues of {table} combine to {size} packages, more than {limit}',
     hint: 'remove issues or levels',

@@ -6,6 +6,7 @@ import { otherModel, otherRun, readManifest } from '../../src/exports/read-manif
 import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
 import { findEconomy } from '../../src/model/find-economy.ts';
 import { loadModel } from '../../src/model/load-model.ts';
+import { parseDomain } from '../../src/model/parse-domain.ts';
 import { parseGrouping } from '../../src/model/parse-grouping.ts';
 import { parsePolicyFile } from '../../src/model/parse-policy-file.ts';
 import { locateInScenario, parseScenario } from '../../src/model/parse-scenario.ts';
@@ -80,6 +81,7 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
     ...saidBy(raw),
     ...saidBy(checks),
     ...saidOfArchive(code),
+    ...saidOfDomain(code),
     ...(resolved.ok ? saidOfManifest(code, model.value, resolved.value) : []),
   ];
 }
@@ -103,6 +105,12 @@ function saidOfManifest(code: string | null, model: Model, { hash }: Scenario): 
     otherModel(read.value, model, 'manifest.json') ??
     otherRun(read.value, { scenarioHash: hash }, 'manifest.json');
   return refused === null ? [] : [refused];
+}
+
+/** What is said of the domain file that some cases have. */
+function saidOfDomain(code: string | null): readonly Diagnostic[] {
+  const path = join(folder, code ?? '_base', 'domain.json');
+  return existsSync(path) ? saidBy(parseDomain(readFileSync(path, 'utf8'), 'domain.json')) : [];
 }
 
 function saidBy(checked: Checked<unknown>): readonly Diagnostic[] {

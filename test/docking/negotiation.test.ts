@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { measureAgreement } from '../../src/engine/negotiation/measure-agreement.ts';
 import type { Bargain } from '../../src/engine/negotiation/pareto.ts';
+import { createDomainBargain } from '../../src/engine/negotiation/domain-bargain.ts';
+import { opposition } from '../../src/engine/negotiation/opposition.ts';
 import { findSolutionPoints } from '../../src/engine/negotiation/solution-points.ts';
 import type { OutcomeSpace } from '../../src/schema/negotiation.ts';
+import { parseDomain } from '../../src/model/parse-domain.ts';
 import { reportDocked } from '../support/docked.ts';
 import { readReferenceDomains, spaceOfDomain, utilitiesOfDomain } from '../support/reference-domain.ts';
 import type { ReferenceDomain, ReferenceNegotiation } from '../support/reference-domain.ts';
@@ -69,6 +72,15 @@ function dockDomain(domain: ReferenceDomain, docked: { count: number }): void {
       expect(mine.outcomes).toEqual(theirs!.outcomes);
       if (mine.chosen >= 0) expect(mine.value).toBeCloseTo(theirs!.value!, 12);
     }
+  });
+
+  test('[NEG-128] opposition and the bargain of the domain’s own file are those of the reference', () => {
+    const checked = parseDomain(JSON.stringify(domain), domain.id);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
+    expect(createDomainBargain(checked.value).bargain).toEqual(bargain);
+    const expected = domain.expected.opposition_level;
+    if (expected !== undefined && points.rational.length > 0)
+      expect(opposition(bargain, points.rational)).toBeCloseTo(expected, 12);
   });
 
   test('[NEG-4] distances and welfare of agreements are those of the reference', () => {

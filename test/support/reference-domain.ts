@@ -29,6 +29,7 @@ export interface ReferenceDomain {
     n_outcomes: number;
     n_rational_weak: number;
     disagreement: readonly number[];
+    opposition_level?: number;
     pareto: { outcomes: readonly number[] };
     points: Readonly<Record<string, { outcomes: readonly number[]; value: number | null }>>;
   };

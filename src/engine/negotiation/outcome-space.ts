@@ -9,21 +9,32 @@ const largestSize = 1 << 24;
  * Throws on an issue without levels, no issue at all, or more than 2^24 outcomes.
  */
 export function createOutcomeSpace(issues: readonly Issue[]): OutcomeSpace {
-  if (issues.length === 0) throw new RangeError('an outcome space needs at least one issue');
-  const strides = new Int32Array(issues.length);
-  let size = 1;
-  for (let i = issues.length - 1; i >= 0; i--) {
-    const levels = issues[i]!.levels.length;
-    if (levels === 0) throw new RangeError(`issue ${issues[i]!.id} has no levels`);
-    strides[i] = size;
-    size *= levels;
-    if (size > largestSize) throw new RangeError(`more than ${largestSize} outcomes`);
-  }
+  issues.forEach(({ id, levels }) => {
+    if (levels.length === 0) throw new RangeError(`issue ${id} has no levels`);
+  });
+  const { size, strides } = outcomeStrides(issues.map(({ levels }) => levels.length));
   return { issues, size, strides, allowed: fullSet(size) };
 }
 
+/** Number of outcomes and the stride of each issue, given how many levels each has. Throws without an issue and above 2^24 outcomes. */
+export function outcomeStrides(counts: readonly number[]): Pick<OutcomeSpace, 'size' | 'strides'> {
+  if (counts.length === 0) throw new RangeError('an outcome space needs at least one issue');
+  const strides = new Int32Array(counts.length);
+  let size = 1;
+  for (let i = counts.length - 1; i >= 0; i--) {
+    strides[i] = size;
+    size *= counts[i]!;
+    if (size > largestSize) throw new RangeError(`more than ${largestSize} outcomes`);
+  }
+  return { size, strides };
+}
+
 /** Writes the level index of every issue into `into` [issue] and returns it. Throws when the outcome lies outside the space. */
-export function levelsOf(space: OutcomeSpace, outcome: number, into: Int32Array): Int32Array {
+export function levelsOf(
+  space: Pick<OutcomeSpace, 'size' | 'strides'>,
+  outcome: number,
+  into: Int32Array,
+): Int32Array {
   if (!Number.isInteger(outcome) || outcome < 0 || outcome >= space.size)
     throw new RangeError(`outcome ${outcome} is not in a space of ${space.size}`);
   let rest = outcome;
