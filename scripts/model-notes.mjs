@@ -63,7 +63,10 @@ function numbersOf(file) {
     `dependents.${region}.${sector}`,
     share,
   ]);
-  return [...suppliers, ...dependents, ...rows];
+  const types = (file.types ?? []).flatMap((type) =>
+    Object.entries(type.parameters).map(([id, row]) => [`${id} (${type.title})`, row]),
+  );
+  return [...suppliers, ...dependents, ...rows, ...types];
 }
 
 const writers = {

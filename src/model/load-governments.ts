@@ -4,13 +4,14 @@ import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Government, Parameter } from '../schema/model.ts';
 import { checkFileIds, loadFiles } from './load-file.ts';
 import { loadKeys } from './load-keys.ts';
+import { checkPresetValues } from './load-presets.ts';
 
-/** Reads actors/*.yaml, sorted by id, and their numbers as parameters. */
+/** Reads actors/*.yaml, sorted by id, and their numbers as parameters. What their types change is checked when all parameters are known. */
 export function loadGovernments(
   files: FileSet,
   known: { regions: ReadonlySet<Id>; technologies: ReadonlySet<Id> },
   diagnostics: Diagnostic[],
-): { governments: Government[]; parameters: Parameter[] } {
+): { governments: Government[]; parameters: Parameter[]; checkTypes(parameters: ReadonlySet<Id>): void } {
   const loaded = loadFiles(
     files,
     /^actors\/[^/]+\.yaml$/,
@@ -32,9 +33,18 @@ export function loadGovernments(
   }
   const governments = loaded
     .map(({ value }): Government => {
-      const { id, name, short, slot, region, weight, tariffsBy, ally, redLines } = value;
-      return { id, name, short, slot, region, weight, tariffsBy, ally, redLines };
+      const { id, name, short, slot, region, weight, tariffsBy, ally, redLines, ratifiers, types } = value;
+      return { id, name, short, slot, region, weight, tariffsBy, ally, redLines, ratifiers, types };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { governments, parameters: loadKeys(loaded) };
+  return {
+    governments,
+    parameters: loadKeys(loaded),
+    checkTypes(parameters) {
+      for (const file of loaded)
+        file.value.types.forEach((type, at) =>
+          checkPresetValues(type, ['types', at, 'parameters'], parameters, file),
+        );
+    },
+  };
 }

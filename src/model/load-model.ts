@@ -58,6 +58,7 @@ export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<M
   const known = new Set(model.parameters.map(({ id }) => id));
   const levers = loadLevers(files, known, diagnostics);
   const presets = loadPresets(files, known, diagnostics);
+  parts.checkTypes(known);
   checkTogether(model, reflected, parts, sockets, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   return {
@@ -74,6 +75,7 @@ interface Parts {
   flowOwners: Model['flowOwners'];
   equations: readonly LocatedEquation[];
   parameters: readonly Parameter[];
+  checkTypes(parameters: ReadonlySet<string>): void;
 }
 
 /** The files between head and acts; each is read even when another fails. */
@@ -88,11 +90,11 @@ function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostic
   );
   // A technology whose file is broken is still one: what names it is not reported for its sake.
   const ids = diagnostics.length === 0 ? technologies.map(({ id }) => id) : technologyFiles(files);
-  const { governments, parameters: ofGovernments } = loadGovernments(
-    files,
-    { regions, technologies: new Set(ids) },
-    diagnostics,
-  );
+  const {
+    checkTypes,
+    governments,
+    parameters: ofGovernments,
+  } = loadGovernments(files, { regions, technologies: new Set(ids) }, diagnostics);
   const cells = loadCells(files, economy, { technologies: ids, targets: head.targets }, diagnostics);
   const flowOwners = loadFlowOwners(
     files,
@@ -104,6 +106,7 @@ function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostic
   return {
     technologies,
     governments,
+    checkTypes,
     cells,
     flowOwners,
     equations: loadEquations(files, diagnostics),
@@ -174,6 +177,7 @@ function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Part
     cells: parts.cells.map(({ cell }) => cell),
     flowOwners: parts.flowOwners,
     governments: parts.governments,
+    blocs: Object.entries(head.blocs).map(([bloc, named]) => ({ id: bloc, ...named })),
     confidenceRules: confidenceRulesOf(files),
     reflected: [],
     levers: [],

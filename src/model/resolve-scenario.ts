@@ -2,7 +2,7 @@ import { canonicalJson } from '../numerics/canonical-json.ts';
 import { hashText } from '../numerics/hash.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
-import type { Model } from '../schema/model.ts';
+import type { Model, Preset } from '../schema/model.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import { diagnose, formatPath } from '../schema/place.ts';
 import type { Scenario, ScenarioFile } from '../schema/scenario.ts';
@@ -57,15 +57,20 @@ function checkModel(model: Model, { model: wanted }: ScenarioFile): LocatedProbl
   return null;
 }
 
-/** Every parameter with its value in this run: the model's, then the preset's, then the scenario's own; and what is wrong with those that the scenario sets. */
+/** Every parameter with its value in this run: the model's, then those of types, then the preset's, then the scenario's own; and what is wrong with those that the scenario sets. */
 function parameterValues(
   model: Model,
-  { preset: wanted, parameters }: ScenarioFile,
+  { types, preset: wanted, parameters }: ScenarioFile,
 ): { values: Map<Id, number>; errors: LocatedProblem[]; outside: LocatedProblem[] } {
   const values = new Map(model.parameters.map(({ id, value }) => [id, value]));
   const byId = new Map(model.parameters.map((parameter) => [parameter.id, parameter]));
   const errors: LocatedProblem[] = [];
   const outside: LocatedProblem[] = [];
+  for (const [government, type] of Object.entries(types)) {
+    const found = typeOf(model, government, type);
+    if ('code' in found) errors.push({ path: ['types', government], ...found });
+    else for (const [id, { value }] of Object.entries(found.parameters)) values.set(id, value);
+  }
   const preset = model.presets.find(({ id }) => id === wanted);
   for (const [id, { value }] of Object.entries(preset?.parameters ?? {})) values.set(id, value);
   if (wanted !== undefined && preset === undefined)
@@ -86,6 +91,23 @@ function parameterValues(
     values.set(id, value);
   }
   return { values, errors, outside };
+}
+
+/** A type of a government, or what is wrong with its name. */
+function typeOf(
+  { governments }: Model,
+  government: Id,
+  wanted: Id,
+): Preset | Pick<LocatedProblem, 'code' | 'values'> {
+  const ids = governments.map(({ id }) => id);
+  const seat = governments.find(({ id }) => id === government);
+  if (seat === undefined)
+    return { code: 'government-unknown', values: { id: government, nearest: nearestId(government, ids) } };
+  const known = seat.types.map(({ id }) => id);
+  const type = seat.types.find(({ id }) => id === wanted);
+  if (type !== undefined) return type;
+  const values = { id: wanted, government, nearest: nearestId(wanted, known), known: known.join(', ') };
+  return { code: 'type-unknown', values };
 }
 
 function unknownPreset({ presets }: Model, id: Id): LocatedProblem['values'] {

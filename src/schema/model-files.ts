@@ -1,8 +1,16 @@
 import type { Equation, Lever } from './model.ts';
 import { actSchema } from './act-schema.ts';
+import { termIds } from './negotiation.ts';
 import { listedNumberSchema, numberSchema, presetValueSchema, statedShareSchema } from './number-schema.ts';
 import { refusal } from './validate.ts';
 import { dottedIdSchema, formatSchema, idSchema, shareSchema, strictShape, textSchema, z } from './zod.ts';
+
+const presetShape = {
+  id: idSchema,
+  title: textSchema,
+  summary: textSchema,
+  parameters: z.record(dottedIdSchema, presetValueSchema),
+};
 
 /** The shapes of a model's YAML files, by the name under which the loader reads them. */
 export const modelFileSchemas = {
@@ -14,6 +22,9 @@ export const modelFileSchemas = {
     baseYear: z.int(),
     leader: idSchema,
     regions: z.record(idSchema, strictShape({ short: textSchema, slot: z.int().min(0).max(8) })),
+    blocs: z
+      .record(idSchema, strictShape({ name: textSchema, short: textSchema, slot: z.int().min(0).max(8) }))
+      .default({}),
     targets: z.array(idSchema).min(1),
     bands: z.int().min(1).max(1000),
     sectorGroups: z.record(idSchema, z.array(idSchema).min(1)),
@@ -49,19 +60,24 @@ export const modelFileSchemas = {
     tariffsBy: idSchema,
     ally: z.boolean(),
     redLines: z.array(strictShape({ technology: idSchema, kind: z.enum(['statutory', 'declared']) })),
+    ratifiers: z
+      .array(
+        strictShape({
+          id: idSchema,
+          name: textSchema,
+          reads: z.partialRecord(z.enum(termIds), z.number()),
+          source: textSchema,
+        }),
+      )
+      .default([]),
+    types: z.array(strictShape(presetShape)).default([]),
     parameters: z.record(idSchema, numberSchema),
   }),
   parameters: strictShape({
     format: formatSchema,
     parameters: z.array(listedNumberSchema(dottedIdSchema)),
   }),
-  preset: strictShape({
-    format: formatSchema,
-    id: idSchema,
-    title: textSchema,
-    summary: textSchema,
-    parameters: z.record(dottedIdSchema, presetValueSchema),
-  }),
+  preset: strictShape({ format: formatSchema, ...presetShape }),
   equations: strictShape({
     format: formatSchema,
     equations: z.array(

@@ -1,7 +1,8 @@
 import type { Economy } from './economy.ts';
 import type { Grade, Hash, Id, Unit } from './ids.ts';
+import type { TermId } from './negotiation.ts';
 import type { PolicyAct } from './policy.ts';
-import type { Sets } from './table.ts';
+import type { Member, Sets } from './table.ts';
 
 export type Distribution = 'uniform' | 'triangular' | 'normal' | 'lognormal' | 'beta' | 'fixed';
 /** A number with its provenance. A value over sets is one Parameter a member: id 'gap_at_start.euv', `over` ['technology']. */
@@ -97,6 +98,15 @@ export interface Government {
   tariffsBy: Id;
   ally: boolean; // of the leader: its confidence is tracked
   redLines: readonly { technology: Id; kind: 'statutory' | 'declared' }[];
+  ratifiers: readonly Ratifier[]; // none: what it signs it also consents to
+  types: readonly Preset[]; // what else the same seat may want; the model's own values where a scenario names none
+}
+/** Somebody at home without whose consent a signed package does not come into force, and how much of each term he reads. */
+export interface Ratifier {
+  id: Id;
+  name: string;
+  reads: Readonly<Partial<Record<TermId, number>>>;
+  source: string;
 }
 /** `path` goes into the scenario file or 'parameters.ID'; the number shown is the path's value divided by `scale`. */
 export interface Lever {
@@ -146,6 +156,7 @@ export interface Model {
   cells: readonly TradeCell[];
   flowOwners: readonly FlowOwners[]; // of other flows, all that no technology's owners are known of belongs to the exporter
   governments: readonly Government[];
+  blocs: readonly Member[]; // named in `tariffsBy`, and party to a table as a whole
   confidenceRules: readonly Id[];
   /** Acts already inside the data of the calibration year; wedges and permissions in a run are ratios to these. */
   reflected: readonly PolicyAct[];

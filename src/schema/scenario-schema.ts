@@ -73,6 +73,7 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
   savingRate: shareSchema.exactOptional(),
   confidenceRule: idSchema,
   preset: idSchema.exactOptional(),
+  types: z.record(idSchema, idSchema).default({}),
   policies: z.array(actSchema).default([]),
   events: z
     .array(

@@ -83,6 +83,7 @@ export interface ScenarioFile {
   savingRate?: number; // with the closure `saving` and no other; absent: the model's own
   confidenceRule: Id;
   preset?: Id; // values of parameters that the model keeps under this name; those of `parameters` go before
+  types: Readonly<Record<Id, Id>>; // government -> one of its types; their values go before the preset's
   policies: readonly ActFile[];
   events: readonly EventFile[];
   tables: readonly TableFile[];

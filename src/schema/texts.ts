@@ -67,6 +67,10 @@ export const diagnosticTexts = {
     reason: '{id} is not a preset of the model',
     hint: 'did you mean {nearest}? Its presets: {known}',
   },
+  'type-unknown': {
+    reason: '{id} is not a type of {government}',
+    hint: 'did you mean {nearest}? Its types: {known}',
+  },
   'act-unknown': {
     reason: '{id} names no act and no issue of the scenario',
     hint: 'did you mean {nearest}?',

@@ -217,6 +217,7 @@ export function resultFixture(
         policies: [],
         events: [],
         tables: [],
+        types: {},
         notNegotiable: [],
         withheld: [],
         parameters: {},

@@ -17,6 +17,8 @@ const government = (id: string, ally: boolean): Government => ({
   tariffsBy: id,
   ally,
   redLines: [],
+  ratifiers: [],
+  types: [],
 });
 const governments = [
   government('LEAD', false),
@@ -32,7 +34,7 @@ const technology = (id: string): Technology => ({
   target: 'RIVAL',
   suppliers: {},
   hub: null,
-    countable: false,
+  countable: false,
   purposes: [],
   regimes: [],
   dependents: [],
