@@ -1,5 +1,6 @@
 import type { Id, Unit } from './ids.ts';
 import type { TableId } from './table.ts';
+import { termColumns } from './term-columns.ts';
 
 export interface ColumnDeclaration {
   id: string;
@@ -34,22 +35,6 @@ const number = (id: string, unit: Unit, meaning: string): ColumnDeclaration => (
   key: false,
   meaning,
 });
-const terms = (): ColumnDeclaration[] => [
-  number('real_income', 'bn USD/year', 'Weighted change of real income'),
-  number('revenue', 'bn USD/year', 'Weighted extra value of tariff revenue'),
-  number('balance', 'bn USD/year', 'Weighted change of the bilateral goods balance'),
-  number('constituencies', 'bn USD/year', 'Weighted gains of favoured sectors'),
-  number('rents', 'bn USD/year', 'Weighted rents on licensed sales'),
-  number('supply_security', 'bn USD/year', 'Shortage avoided'),
-  number('strategic_delay', 'bn USD/year', 'Value of months of delay lost or gained'),
-  number('credibility', 'bn USD/year', 'Value of allies’ confidence lost'),
-  number('audience', 'bn USD/year', 'Domestic audience cost'),
-  number('purchases', 'bn USD/year', 'Political credit of purchases'),
-  number('leverage', 'bn USD/year', 'Leverage given up to a rival'),
-  number('enforcement', 'bn USD/year', 'Cost of making and policing a deal'),
-  number('stance', 'bn USD/year', 'Residual cost of giving up a tariff stance'),
-];
-
 /** Every result table, declared once: the engine writes to it, figures read it, `dictionary.csv` is printed from it. Columns that an equation records are added behind the declared ones. */
 export const resultTables: readonly TableDeclaration[] = [
   {
@@ -248,7 +233,7 @@ export const resultTables: readonly TableDeclaration[] = [
       number('utility', 'bn USD/year', 'Utility of the package to the party against the status quo path'),
       number('normalised', '1', 'The same, scaled to 0-1 over all packages and no deal'),
       number('reservation', 'bn USD/year', 'The party’s value of no deal'),
-      ...terms(),
+      ...termColumns,
     ],
   },
   {
@@ -271,7 +256,19 @@ export const resultTables: readonly TableDeclaration[] = [
         'Change of the party’s goods balance with the other party',
       ),
       number('income_change', 'million USD/year', 'Change of the party’s real income'),
-      ...terms(),
+      number('zone_share', '1', 'Packages worth at least no deal to all parties, of those on the table'),
+      number(
+        'opposition',
+        '1',
+        'Least distance of such a package from everybody’s best, in shares of each best; 0 without one',
+      ),
+      number('nash_distance', '1', 'Distance from the Nash solution in normalised utilities; 0 without one'),
+      number(
+        'surplus_left',
+        '1',
+        'Greatest sum of the parties’ normalised utilities over such packages, less that of this one; 0 without one',
+      ),
+      ...termColumns,
     ],
   },
   {

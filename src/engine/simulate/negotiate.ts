@@ -18,6 +18,7 @@ import { createPayoff, type TablePayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
 import { partyWeights } from '../payoff/weights.ts';
+import { dealMeasures, tableBargain } from './deal-measures.ts';
 import { enterLedger } from './ledger.ts';
 import { hasSigned, signedPackage } from './signed-package.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
@@ -104,10 +105,11 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
 export function takeStock(talks: Talks, situation: Situation, payoff: TablePayoff): Preparation | null {
   const space = maskToday(talks, situation);
   const terms = talks.table.parties.map((party) => payoff.table(space, party));
-  const preferences = terms.map(({ expected, scale, shift, reservation }) => ({
-    utility: expected.map((value) => (value + shift) * scale),
-    allowed: space.allowed,
-    reservation: (reservation + shift) * scale,
+  const { utilities, reservations, allowed } = tableBargain(terms, space);
+  const preferences = utilities.map((utility, party) => ({
+    utility,
+    allowed,
+    reservation: reservations[party]!,
   }));
   if (preferences.some(({ utility, reservation }) => [reservation, ...utility].some(Number.isNaN)))
     return null;
@@ -230,6 +232,8 @@ function recordDeal(
   const { codebook, records } = world;
   const deals = records.table('deal');
   const number = deals.rows / table.parties.length;
+  const { terms, space } = prepared!;
+  const measures = dealMeasures(tableBargain(terms, space), outcome);
   exact.forEach((own, party) => {
     deals.add(
       number,
@@ -244,6 +248,10 @@ function recordDeal(
       own.ratification,
       own.balanceChange,
       own.incomeChange,
+      measures.zoneShare,
+      measures.opposition,
+      measures.nashDistance,
+      measures.surplusLeft,
       ...termIds.map((id) => own.terms[id]),
     );
   });

@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { fullSet } from '../../../src/engine/negotiation/outcome-set.ts';
 import { outcomeOf } from '../../../src/engine/negotiation/outcome-space.ts';
 import { createRunMemo, type RunMemo } from '../../../src/engine/run-memo.ts';
+import { dealMeasures } from '../../../src/engine/simulate/deal-measures.ts';
 import { hasSigned, signedPackage } from '../../../src/engine/simulate/signed-package.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { StrategySpec } from '../../../src/schema/negotiation.ts';
@@ -106,4 +108,19 @@ describe('ways of meeting in a run', () => {
     const foreign = withTable(file, { protocol: { id: 'mediated-nash', powers: { [`${first!}-not`]: 3 } } });
     expect(() => resolveShipped(model, foreign)).toThrow(/table-party/);
   });
+});
+
+test('[NEG-133] a deal is measured among the packages on the table, and all measures are 0 where none suits everybody', () => {
+  const bargain = {
+    utilities: [Float64Array.of(1, 0.6, 0.2, 0), Float64Array.of(0, 0.6, 0.8, 1)],
+    reservations: [0.1, 0.1],
+    allowed: fullSet(4),
+  };
+  const best = dealMeasures(bargain, 1);
+  expect(best).toMatchObject({ zoneShare: 0.5, nashDistance: 0, surplusLeft: 0 });
+  expect(best.opposition).toBeCloseTo(Math.hypot(0.4, 0.4), 12);
+  const other = dealMeasures(bargain, 2);
+  expect(other.nashDistance).toBeCloseTo(Math.hypot(0.4, 0.2), 12);
+  expect(other.surplusLeft).toBeCloseTo(0.2, 12);
+  expect(Object.values(dealMeasures({ ...bargain, reservations: [0.9, 0.9] }, 1))).toEqual([0, 0, 0, 0]);
 });
