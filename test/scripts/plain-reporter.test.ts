@@ -29,5 +29,8 @@ test('[TOOL-1] reference cases of all files stand in one line before it', () => 
   expect(dockedSummary(['docked: 3 theory cases', 'docked: 1 other', 'docked: 2 policies'])).toBe(
     'docked: 2 policies, 3 theory cases, 1 other',
   );
+  expect(dockedSummary(['docked: 3 others\ndocked: 1 theory cases\ndocked: 2 negotiations\n'])).toBe(
+    'docked: 2 negotiations, 1 theory cases, 3 others',
+  );
   expect(dockedSummary(['nothing'])).toBeNull();
 });

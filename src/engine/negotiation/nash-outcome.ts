@@ -34,16 +34,18 @@ function searchPair(bargain: Bargain): Search {
   const [firstFloor, secondFloor] = disagreementPoint(bargain) as [number, number];
   let best = -1;
   let most = -1;
+  let enough = 0; // a product below it is neither the greatest nor a tie
   let isTie = false;
   for (let outcome = 0; outcome < first.length; outcome++) {
     const one = first[outcome]! - firstFloor;
     const two = second[outcome]! - secondFloor;
     const product = one * two;
-    if (product < most - tieTolerance || one < 0 || two < 0) continue;
+    if (product < enough || one < 0 || two < 0) continue;
     if (((allowed[outcome >>> 5]! >>> (outcome & 31)) & 1) === 0) continue;
     isTie = product <= most + tieTolerance;
     if (product <= most) continue;
     most = product;
+    enough = most - tieTolerance;
     best = outcome;
   }
   return { best, most, isTie };

@@ -111,10 +111,10 @@ export function disagreementPoint({ utilities, reservations, allowed }: Bargain)
 function leastAbove(utility: Float64Array, allowed: OutcomeSet, floor: number): number {
   let least = Infinity;
   for (let outcome = 0; outcome < utility.length; outcome++) {
-    if (!has(allowed, outcome)) continue;
     const value = utility[outcome]!;
+    if (value >= least || !has(allowed, outcome)) continue;
     if (value <= floor) return floor;
-    if (value < least) least = value;
+    least = value;
   }
   return least;
 }
@@ -123,6 +123,6 @@ function leastAbove(utility: Float64Array, allowed: OutcomeSet, floor: number): 
 export function greatestAllowed(utility: Float64Array, allowed: OutcomeSet): number {
   let most = -Infinity;
   for (let outcome = 0; outcome < utility.length; outcome++)
-    if (has(allowed, outcome) && utility[outcome]! > most) most = utility[outcome]!;
+    if (utility[outcome]! > most && has(allowed, outcome)) most = utility[outcome]!;
   return most;
 }
