@@ -33,9 +33,6 @@ export function closingLine(modules: readonly CountedModule[], unhandled: readon
 const kindsInOrder = ['policies', 'negotiations', 'theory cases'];
 const dockedLine = /^docked: (\d+) (.+)$/gm;
 
-/** What is named first; other kinds follow in alphabetical order. */
-const firstKinds = ['policies', 'negotiations', 'theory cases'];
-
 /** One line of what was compared with reference cases, `docked: 5 policies, 198 negotiations`; null when no file said so. */
 export function dockedSummary(output: readonly string[]): string | null {
   const counts = new Map<string, number>();
