@@ -2,24 +2,20 @@ import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { ExactTerms, OutcomeSpace, Payoff, UtilityTerms } from '../schema/negotiation.ts';
 import { levelsOf } from './negotiation/outcome-space.ts';
 import { createAppraisal, type Appraisal } from './payoff/appraisal.ts';
-import { actsOfPackage } from './payoff/evaluate-package.ts';
 import { buildLevelTables, type LevelTables } from './payoff/level-tables.ts';
 import { measureCount } from './payoff/measures.ts';
 import { noDealValues } from './payoff/no-deal.ts';
-import { outcomeTerms, ratificationOdds, type RatificationRule } from './payoff/outcome-terms.ts';
+import {
+  outcomeTerms,
+  ratificationOdds,
+  thresholdOf,
+  type RatificationRule,
+} from './payoff/outcome-terms.ts';
 import { situationHash, type Situation } from './payoff/situation.ts';
-import { createStances } from './payoff/stances.ts';
+import { createTermContext } from './payoff/term-context.ts';
 import { meetingRow, meetingThreshold, weighSectors } from './payoff/weigh-sectors.ts';
 import type { RunMemo } from './run-memo.ts';
-import {
-  audienceCost,
-  confidencePoints,
-  noTerms,
-  sumTerms,
-  termsOf,
-  type LevelFacts,
-  type TermContext,
-} from './payoff/terms.ts';
+import { confidencePoints, noTerms, sumTerms, termsOf, type TermContext } from './payoff/terms.ts';
 
 /** A second difference below this is not kept as a pair: bn USD a year, or months. */
 const pairThreshold = 0.15;
@@ -41,7 +37,7 @@ export function createPayoff(
 ): TablePayoff & { tables: LevelTables; context: TermContext } {
   const appraisal = createAppraisal(situation, memo.state(situationHash(situation)));
   const tables = levelTables(situation, appraisal);
-  const context = termContext(situation, tables);
+  const context = createTermContext(situation, tables);
   const { values: reservation, failure } = noDealValues(situation, context, appraisal);
   const rule: RatificationRule = {
     scale: situation.run.read('payoff.ratification_scale'),
@@ -92,69 +88,20 @@ function exactTerms(
   const { income, balance, solve } = found;
   const measures = weighSectors(found, context.parties);
   const points = confidencePoints(context, levels);
-  return context.parties.map((weights, party) => {
+  return context.parties.map((_, party) => {
     const terms = termsOf(context, party, levels, measures, points, noTerms());
     return {
       terms,
       utility: sumTerms(terms),
-      ratification: ratificationOdds(terms, weights.ratificationThreshold, rule),
+      ratification: ratificationOdds(
+        terms,
+        context.ratifiers[party]!,
+        thresholdOf(context, party, levels),
+        rule,
+      ),
       incomeChange: income[party]!,
       balanceChange: balance[party]!,
       solve,
-    };
-  });
-}
-
-function termContext(situation: Situation, tables: LevelTables): TermContext {
-  const { run, table, parties } = situation;
-  const partyOf = (government: string) => table.parties.indexOf(government);
-  const context: TermContext = {
-    parties: parties.map(({ weights }) => weights),
-    issues: table.issues,
-    mover: table.issues.map((issue) => partyOf(issue.mover)),
-    seller: table.issues.map((issue) =>
-      issue.instrument === 'purchase-commitment'
-        ? parties.findIndex(({ region }) => region === run.policy.context.region(issue.target))
-        : -1,
-    ),
-    facts: table.issues.map((_, issue) => levelFacts(situation, issue)),
-    alone: tables.single,
-    confidence: situation.confidence,
-    confidenceWeight: situation.confidenceWeight,
-    factorRent: run.read('payoff.factor_rent'),
-    enforcementBase: run.read('payoff.enforcement_base'),
-    enforcementPerIssue: run.read('payoff.enforcement_per_issue'),
-    stance: table.issues.map((issue) => new Float64Array(issue.levels.length)),
-  };
-  return { ...context, stance: createStances(context) };
-}
-
-/** What the terms read of each level of a chip: audience cost, purchases delivered, confidence. */
-function levelFacts(situation: Situation, at: number): LevelFacts[] {
-  const { run, table, confidence } = situation;
-  const issue = table.issues[at]!;
-  const key = `${issue.mover}.${issue.scope}`;
-  const scale = run.scenario.parameters.get(`payoff.audience_scale.${key}`) ?? 0;
-  const exponent = run.scenario.parameters.get(`payoff.audience_exponent.${key}`) ?? 1;
-  return issue.levels.map(({ value }, level) => {
-    const factor = new Float64Array(confidence.length).fill(1);
-    const acts = actsOfPackage(
-      situation,
-      table.issues.map((_, i) => (i === at ? level : 0)),
-    );
-    for (const act of acts) {
-      const delta = situation.expectedDelta(act);
-      delta.forEach((change, ally) => {
-        if (confidence[ally]! > 0) factor[ally]! *= 1 + change / confidence[ally]!;
-      });
-    }
-    return {
-      audience: audienceCost(level, issue.levels.length, scale, exponent),
-      delivered:
-        issue.instrument === 'purchase-commitment' && level > 0
-          ? (run.read('delivered_share') * value) / 1000
-          : 0,
-      confidence: factor,
     };
   });
 }

@@ -73,13 +73,13 @@ function closedLevels({ levels, only, without }: IssueFile): number[] {
 }
 
 function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {
-  const { id, mover, instrument, target, scope, lag, duration, stance } = file;
+  const { id, mover, instrument, target, scope, lag, duration, stance, authority = 'executive' } = file;
   const known = checkAct({ instrument, actor: mover, target, scope }, path, 'mover', context);
   const levels = file.levels.map((level, at): IssueLevel => {
     if (at === 0 || !known) return { value: 0, measure: 'add', label: level.label };
     return { ...measureOf(level, scope, [...path, 'levels', at], context), label: level.label };
   });
-  return { id, mover, instrument, target, scope, levels, lag, duration, stance };
+  return { id, mover, instrument, target, scope, levels, lag, duration, stance, authority };
 }
 
 function measureOf(

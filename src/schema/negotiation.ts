@@ -2,6 +2,9 @@ import type { SolveStatus } from './diagnostic.ts';
 import type { Id } from './ids.ts';
 import type { InstrumentId } from './policy.ts';
 
+/** How a chip becomes law: by executive action, or by a statute or treaty that a legislature has to pass. */
+export const authorities = ['executive', 'statute'] as const;
+export type Authority = (typeof authorities)[number];
 /** `measure` 'add' means: the level in force when the table opens plus `value` (tariffs, by sector); level 0 is the status quo and makes no act. */
 export interface IssueLevel {
   value: number;
@@ -18,6 +21,7 @@ export interface Issue {
   lag: number; // quarters from ratification to force
   duration: number | null; // quarters in force; null: for good
   stance: boolean; // the self-cost rule applies (why a tariff exists)
+  authority: Authority;
 }
 /** Outcomes as a set: bit `outcome & 31` of word `outcome >>> 5`. */
 export type OutcomeSet = Uint32Array;

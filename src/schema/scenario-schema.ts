@@ -1,4 +1,5 @@
 import { closures } from './economy.ts';
+import { authorities } from './negotiation.ts';
 import type { IssueFile, ScenarioFile, TableFile } from './scenario.ts';
 import { actSchema, checkMeasure, instrumentSchema, levelSchema, measuresOf } from './act-schema.ts';
 import { protocolSchema, strategySchema } from './bargaining-schema.ts';
@@ -24,6 +25,7 @@ const issueSchema: z.ZodType<IssueFile> = strictShape({
   lag: z.int().min(0),
   duration: z.int().min(1).nullable(),
   stance: z.boolean(),
+  authority: z.enum(authorities).exactOptional(),
   only: z.int().min(0).exactOptional(),
   without: z.int().min(0).exactOptional(),
   source: textSchema,

@@ -1,6 +1,6 @@
 import type { Closure } from './economy.ts';
 import type { Hash, Id, Quarter } from './ids.ts';
-import type { Issue, ProtocolSpec, StrategySpec, VotingRule } from './negotiation.ts';
+import type { Authority, Issue, ProtocolSpec, StrategySpec, VotingRule } from './negotiation.ts';
 import type { InstrumentId, PolicyAct } from './policy.ts';
 
 /** One act as written: exactly one of `value`, `add` (tariff: points over the calibration year's rate by sector) and `position` (export control: highest permitted ladder position). */
@@ -41,6 +41,7 @@ export interface IssueFile {
   lag: number;
   duration: number | null;
   stance: boolean;
+  authority?: Authority; // absent: executive
   only?: number; // the one level that packages may hold
   without?: number; // a level that no package may hold
   source: string;

@@ -12,5 +12,6 @@ export function plainIssue(id: string, labels: readonly string[]): Issue {
     lag: 0,
     duration: null,
     stance: false,
+    authority: 'executive',
   };
 }

@@ -14,6 +14,7 @@ import { bilateralFlows, borderFlows, goodsGroup, realValueAdded } from '../trad
 import { measureAt, measureCount } from './measures.ts';
 import { boughtAbroad, publicRevenue, realIncome, realRents } from './trade-measures.ts';
 import type { Measures } from './level-tables.ts';
+import { campRegions } from './seat-parties.ts';
 import type { Situation, Standing } from './situation.ts';
 
 /** Trade under one law within the horizon. */
@@ -193,31 +194,35 @@ function compare(situation: Situation, quo: Evaluation, own: Evaluation): Packag
   const { sectors } = run.shape;
   const valueAdded = new Float64Array(parties.length * sectors);
   const months = monthsGained(situation, quo.path, own.path);
-  parties.forEach(({ region }, party) => {
+  parties.forEach((seat, party) => {
     const set = (measure: Parameters<typeof measureAt>[1], value: number) => {
       measures[measureAt(party, measure)] = value;
     };
     const change = (read: (spell: Spell) => number) => meanOver(own, read) - meanOver(quo, read);
-    income[party] = change(({ trade }) => realIncome(run, trade, region));
-    for (const other of parties) {
-      if (other.region === region) continue;
-      balance[party]! += change(
-        ({ goods }) => goods[region * regions + other.region]! - goods[other.region * regions + region]!,
+    const total = (read: (spell: Spell, region: number) => number) =>
+      change((spell) => seat.regions.reduce((sum, region) => sum + read(spell, region), 0));
+    income[party] = total(({ trade }, region) => realIncome(run, trade, region));
+    balance[party] = total(({ goods }, region) => {
+      let surplus = 0;
+      for (const other of parties)
+        if (other !== seat)
+          for (const partner of other.regions)
+            surplus += goods[region * regions + partner]! - goods[partner * regions + region]!;
+      return surplus;
+    });
+    for (let sector = 0; sector < sectors; sector++)
+      valueAdded[party * sectors + sector] = total(
+        (spell, region) => spell.valueAdded[sector * regions + region]!,
       );
-    }
-    for (let sector = 0; sector < sectors; sector++) {
-      const at = sector * regions + region;
-      valueAdded[party * sectors + sector] = change((spell) => spell.valueAdded[at]!);
-    }
     // Rents that others ship come as income; here they count as rents, and nothing counts twice.
-    const moved = change(({ trade }) => realRents(trade, region));
+    const moved = total(({ trade }, region) => realRents(trade, region));
     set('income', (income[party]! - moved) / 1000);
-    set('revenue', change(({ trade }) => publicRevenue(trade, region)) / 1000);
+    set('revenue', total(({ trade }, region) => publicRevenue(trade, region)) / 1000);
     set('balance', balance[party]! / 1000);
-    set('rents', change(({ trade }) => trade.rents.owned[region]!) / 1000);
-    set('shortage', -change(({ loss }) => loss[region]!) / 1000);
+    set('rents', total(({ trade }, region) => trade.rents.owned[region]!) / 1000);
+    set('shortage', -total(({ loss }, region) => loss[region]!) / 1000);
     set('months', months[party]!);
-    set('licensed', change(({ bought }) => bought[region]!) / 1000);
+    set('licensed', total(({ bought }, region) => bought[region]!) / 1000);
   });
   const solves = [...quo.spells, ...own.spells].map(({ trade }) => trade.equilibrium);
   const { status, residual, iterations } =
@@ -232,19 +237,24 @@ function meanOver({ spells }: Evaluation, read: (spell: Spell) => number): numbe
   return mean;
 }
 
-/** Weighted months that a package gives each party: gained where the party is the target, lost where another party is. [party] */
+/**
+ * Weighted months that a package gives each party: gained where the party is the target, lost where a rival is; what a partner of the same
+ * camp gains or loses is nobody's but its own. [party]
+ */
 function monthsGained({ run, parties }: Situation, quo: Projection, own: Projection): Float64Array {
   const { rows, policy, model } = run;
   const gained = new Float64Array(parties.length);
   if (quo === own) return gained;
   const { headline } = measureDelays(quo, own, rows);
   const targetRegion = model.sets['target']!.map((target) => policy.context.region(target.id));
+  const inCamp = campRegions(run);
   for (let technology = 0; technology < rows.technologies; technology++) {
     const target = rows.targetOf[technology]!;
     const months = rows.weight[technology]! * headline[technology * rows.targets + target]!;
-    if (!parties.some(({ region }) => region === targetRegion[target])) continue;
-    parties.forEach(({ region }, party) => {
-      gained[party]! += region === targetRegion[target] ? months : -months;
+    const region = targetRegion[target]!;
+    parties.forEach(({ regions, camp }, party) => {
+      if (regions.includes(region)) gained[party]! += months;
+      else if (!camp || !inCamp.has(region)) gained[party]! -= months;
     });
   }
   return gained;

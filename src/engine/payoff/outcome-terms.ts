@@ -1,4 +1,5 @@
 import { exp } from '../../numerics/exp.ts';
+import type { Ratifier } from '../../schema/model.ts';
 import { termIds, type OutcomeSpace, type TermId, type UtilityTerms } from '../../schema/negotiation.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
 import { measureCount } from './measures.ts';
@@ -12,17 +13,33 @@ export interface RatificationRule {
 }
 
 /**
- * Odds that a party's ratifiers consent: logistic in what the package costs in security, credibility, audience and leverage terms.
- * Source: the two-level game of Putnam (1988); MODEL.md, section 10; one ratifier a party.
+ * Odds that all of a party's ratifiers consent, each logistic in the terms that it reads.
+ * Source: the two-level game of Putnam (1988); MODEL.md, section 10.
+ * @param threshold bn USD a year at which a ratifier's consent is even
  */
 export function ratificationOdds(
   terms: Readonly<TermValues>,
+  ratifiers: readonly Pick<Ratifier, 'reads'>[],
   threshold: number,
   rule: RatificationRule,
 ): number {
-  const read = terms['strategic-delay'] + terms.credibility + terms.audience + terms.leverage;
-  const consent = 1 / (1 + exp(-(read - threshold) / rule.scale));
-  return 1 - rule.discretion * (1 - consent);
+  let odds = 1;
+  for (const { reads } of ratifiers) {
+    let read = 0;
+    for (const id of termIds) read += (reads[id] ?? 0) * terms[id];
+    const consent = 1 / (1 + exp(-(read - threshold) / rule.scale));
+    odds *= 1 - rule.discretion * (1 - consent);
+  }
+  return odds;
+}
+
+/** Threshold that a party's ratifiers hold a package to: that of a statute once one of the party's own chips needs one. */
+export function thresholdOf(context: TermContext, party: number, levels: ArrayLike<number>): number {
+  const { ratificationThreshold, statuteThreshold } = context.parties[party]!;
+  const needsStatute = context.issues.some(
+    ({ authority }, issue) => levels[issue]! > 0 && context.mover[issue] === party && authority === 'statute',
+  );
+  return needsStatute ? statuteThreshold : ratificationThreshold;
 }
 
 /**
@@ -58,7 +75,7 @@ export function outcomeTerms(
       const column = columns[party]!;
       for (const id of termIds) column.terms[id][outcome] = terms[id];
       column.utility[outcome] = sumTerms(terms);
-      odds *= ratificationOdds(terms, context.parties[party]!.ratificationThreshold, rule);
+      odds *= ratificationOdds(terms, context.ratifiers[party]!, thresholdOf(context, party, levels), rule);
     }
     for (let party = 0; party < parties; party++) {
       const failure = reservation[party]! - context.parties[party]!.failureCost;

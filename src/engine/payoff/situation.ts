@@ -4,7 +4,7 @@ import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import type { Table } from '../../schema/scenario.ts';
 import type { RunModel } from '../run-model.ts';
 import type { TechnologyState } from '../technology/technology.ts';
-import type { PartyWeights } from './weights.ts';
+import type { Party } from './seat-parties.ts';
 
 /** Where the world stands when a table takes stock: packages are compared from here. Nobody at the table knows more than the acts announced. */
 export interface Standing {
@@ -25,11 +25,6 @@ export interface Standing {
 }
 export interface Situation extends Standing {
   flow: Float64Array; // [sector, exporter, importer] trade without a deal at the middle of the horizon, from which purchases are counted; million USD a year
-}
-export interface Party {
-  region: number;
-  government: number;
-  weights: PartyWeights;
 }
 
 /** Parameters of what parties want; what a package does to the world is the same whoever wants it. */

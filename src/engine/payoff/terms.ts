@@ -1,3 +1,4 @@
+import type { Ratifier } from '../../schema/model.ts';
 import { termIds, type Issue, type TermId } from '../../schema/negotiation.ts';
 import { pow } from '../../numerics/pow.ts';
 import { measureAt, type MeasureId } from './measures.ts';
@@ -11,6 +12,8 @@ export interface LevelFacts {
   audience: number; // bn USD a year, borne by the mover
   delivered: number; // bn USD a year of purchases delivered to the seller
   confidence: Float64Array; // [ally] factor by which confidence is expected to change
+  relief: Float64Array; // [party] bn USD a year of an exemption
+  retaliation: number; // bn USD a year, borne by the mover: what an outsider takes for being turned against
 }
 
 /** Everything about a table that does not depend on the package. */
@@ -19,6 +22,10 @@ export interface TermContext {
   issues: readonly Issue[];
   mover: readonly number[]; // [issue] party index
   seller: readonly number[]; // [issue] party that receives purchases, -1 for other chips
+  inKind: readonly boolean[]; // [issue] another party has a chip of the same instrument and scope
+  trust: readonly Float64Array[]; // [party][other party] share of what the other promises that the party counts on
+  camp: readonly boolean[]; // [party] of the coalition
+  ratifiers: readonly (readonly Ratifier[])[]; // [party]
   facts: readonly (readonly LevelFacts[])[]; // [issue][level]
   alone: readonly (readonly Measures[])[]; // [issue][level] measures of the level alone
   confidence: Float64Array; // [ally] now
@@ -44,6 +51,7 @@ export function confidencePoints(context: TermContext, levels: ArrayLike<number>
 
 /**
  * Weighted terms of a package for one party in bn USD a year against the status quo path (MODEL.md, section 10).
+ * What others promise counts as far as the party trusts them: the rest of what their levels do alone is taken off.
  * @param measures [party · measureCount + measure] of the package, by tables or exact
  * @param into every term, overwritten
  */
@@ -56,7 +64,16 @@ export function termsOf(
   into: TermValues,
 ): TermValues {
   const weights = context.parties[party]!;
-  const value = (measure: MeasureId) => measures[measureAt(party, measure)]!;
+  const trust = context.trust[party]!;
+  const value = (measure: MeasureId) => {
+    const at = measureAt(party, measure);
+    let counted = measures[at]!;
+    for (let issue = 0; issue < context.issues.length; issue++) {
+      const doubt = 1 - trust[context.mover[issue]!]!;
+      if (doubt > 0) counted -= doubt * context.alone[issue]![levels[issue]!]![at]!;
+    }
+    return counted;
+  };
   into['real-income'] = weights.realIncome * value('income');
   into.revenue = weights.revenue * value('revenue');
   into.balance = weights.balance * value('balance');
@@ -70,17 +87,22 @@ export function termsOf(
   let delivered = 0;
   let handed = 0;
   let stance = 0;
+  let kept = 0;
   for (let issue = 0; issue < context.issues.length; issue++) {
     const level = levels[issue]!;
     if (level === 0) continue;
     moved++;
     const facts = context.facts[issue]![level]!;
-    if (context.seller[issue] === party) delivered += facts.delivered;
-    if (context.mover[issue] !== party) continue;
+    const mover = context.mover[issue]!;
+    if (context.seller[issue] === party) delivered += trust[mover]! * facts.delivered;
+    kept += trust[mover]! * facts.relief[party]!;
+    if (mover !== party) continue;
+    kept -= facts.retaliation;
     audience += facts.audience;
     stance += context.stance[issue]![level]!;
-    handed += handedOver(context, party, context.alone[issue]![level]!);
+    handed += (context.inKind[issue] === true ? 0.5 : 1) * handedOver(context, party, issue, level);
   }
+  into['supply-security'] += kept;
   into.audience = -weights.audience * audience;
   into.purchases = weights.purchaseCredit * delivered;
   into.leverage = -weights.relativeGains * handed;
@@ -94,11 +116,12 @@ function delayTerm(weights: PartyWeights, value: (measure: MeasureId) => number)
   return weights.monthValue * value('months') - weights.dependence * value('licensed');
 }
 
-/** Value that a mover's level alone hands to the other parties: their shortage, income and delay (the leverage term). */
-function handedOver(context: TermContext, mover: number, alone: Measures): number {
+/** Value that a mover's level alone hands to its rivals: their shortage, income and delay (the leverage term). Partners of one camp are none. */
+function handedOver(context: TermContext, mover: number, issue: number, level: number): number {
+  const alone = context.alone[issue]![level]!;
   let total = 0;
   for (let party = 0; party < context.parties.length; party++) {
-    if (party === mover) continue;
+    if (party === mover || (context.camp[party]! && context.camp[mover]!)) continue;
     const weights = context.parties[party]!;
     const value = (measure: MeasureId) => alone[measureAt(party, measure)]!;
     total +=

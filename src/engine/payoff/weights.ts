@@ -18,12 +18,15 @@ export interface PartyWeights {
   purchaseCredit: number; // bn USD a year per bn delivered
   relativeGains: number; // rho
   stanceShare: number; // chi
-  ratificationThreshold: number;
+  exemption: number; // bn USD a year for being exempt from the leader's reach
+  retaliation: number; // bn USD a year taken by an outsider against whom the party turns
+  ratificationThreshold: number; // bn USD a year, of what the executive may do alone
+  statuteThreshold: number; // bn USD a year, of what needs a statute or a treaty
   failureCost: number;
   sectorWeight: Float64Array; // [sector] lambda
 }
 
-/** Objective weights of a party. @throws when a parameter of the party is missing: the model does not describe it as a party to a table */
+/** Objective weights of a party; a sector of which the model states no weight counts like any income. @throws when a parameter of the party is missing: the model does not describe it as a party to a table */
 export function partyWeights(
   party: Id,
   sectors: readonly Id[],
@@ -51,8 +54,14 @@ export function partyWeights(
     purchaseCredit: read('purchase_credit'),
     relativeGains: read('relative_gains'),
     stanceShare: read('stance_share'),
+    exemption: read('exemption'),
+    retaliation: read('retaliation'),
     ratificationThreshold: read('ratification_threshold'),
+    statuteThreshold: read('statute_threshold'),
     failureCost: read('failure_cost'),
-    sectorWeight: Float64Array.from(sectors, (sector) => read(`sector_weight.${sector}`)),
+    sectorWeight: Float64Array.from(
+      sectors,
+      (sector) => parameters.get(`payoff.sector_weight.${sector}.${party}`) ?? 1,
+    ),
   };
 }

@@ -17,7 +17,7 @@ import { runSession } from '../negotiation/run-session.ts';
 import { createPayoff, type TablePayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
-import { partyWeights } from '../payoff/weights.ts';
+import { seatParties } from '../payoff/seat-parties.ts';
 import { dealMeasures, tableBargain } from './deal-measures.ts';
 import { enterLedger } from './ledger.ts';
 import { hasSigned, signedPackage } from './signed-package.ts';
@@ -69,7 +69,6 @@ function isStale(world: World, talks: Talks, quarter: Quarter): boolean {
 /** Where the world stands for a table: copies, so that it holds while the run goes on. */
 export function situationOf(world: World, { table }: Talks, quarter: Quarter): Situation {
   const { run, confidence, allianceRows } = world;
-  const { context } = run.policy;
   const acts = world.acts.slice();
   const law = run.policy.wedges(acts, quarter + 1);
   const { controlledSupply } = alignmentShares(allianceRows, law.stringency);
@@ -77,11 +76,7 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
   const standing: Standing = {
     run,
     table,
-    parties: table.parties.map((party) => ({
-      region: context.regionsOf(party)[0]!.region,
-      government: context.government(party),
-      weights: partyWeights(party, run.economy.sectors, run.scenario.parameters),
-    })),
+    parties: seatParties(run, table, confidence.level),
     quarter,
     horizon: run.read('payoff.horizon'),
     inertia: run.read('inertia'),

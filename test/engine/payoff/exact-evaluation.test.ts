@@ -75,8 +75,9 @@ describe('exact evaluation of a package', () => {
     const quo = tradeUnder([]);
     for (const outcome of outcomes) {
       const own = tradeUnder(packageActs(outcome));
-      situation.parties.forEach(({ region, weights }, party) => {
-        const other = situation.parties[1 - party]!.region;
+      situation.parties.forEach(({ regions, weights }, party) => {
+        const region = regions[0]!;
+        const other = situation.parties[1 - party]!.regions[0]!;
         const change = (of: (trade: Trade) => number) => of(own) - of(quo);
         const income = calibration.income[region]! * change(({ answer }) => answer.realIncomeHat[region]!);
         const rents = change(({ answer, received }) => received[region]! / answer.priceIndexHat[region]!);

@@ -76,8 +76,8 @@ describe('utilities of a table', () => {
       const odds = table.terms.reduce((product, { terms }, party) => {
         const values = noTerms();
         for (const id of termIds) values[id] = terms[id][outcome]!;
-        const { ratificationThreshold } = situation.parties[party]!.weights;
-        return product * ratificationOdds(values, ratificationThreshold, rule);
+        const { ratifiers, weights } = situation.parties[party]!;
+        return product * ratificationOdds(values, ratifiers, weights.ratificationThreshold, rule);
       }, 1);
       expect(odds).toBeGreaterThan(0);
       expect(odds).toBeLessThan(1);
@@ -90,7 +90,10 @@ describe('utilities of a table', () => {
 
   it('[PAY-6] ratifiers consent less the more a package costs what they read, and always when they have no discretion', () => {
     const oddsAt = (audience: number, discretion: number) =>
-      ratificationOdds({ ...noTerms(), audience, purchases: 100 }, -10, { scale: 2, discretion });
+      ratificationOdds({ ...noTerms(), audience, purchases: 100 }, [{ reads: { audience: 1 } }], -10, {
+        scale: 2,
+        discretion,
+      });
     const odds = [0, -5, -10, -15, -20].map((audience) => oddsAt(audience, 1));
     expect(odds[2]).toBeCloseTo(0.5, 12);
     expect(odds.every((value, i) => i === 0 || value < odds[i - 1]!)).toBe(true);

@@ -30,6 +30,7 @@ const issueOf = (given: Partial<Issue>, ...levels: readonly Omit<IssueLevel, 'la
   lag: 1,
   duration: null,
   stance: false,
+  authority: 'executive',
   ...given,
 });
 const actsOf = (issue: Issue, level: number, change: Partial<Today> = {}): PolicyAct[] =>

@@ -111,6 +111,7 @@ describe('instruments', () => {
         lag: 2,
         duration: 4,
         stance: false,
+        authority: 'executive' as const,
       };
       const [act, ...more] = actsOfLevel(issue, 1, 'table', today, policy.context, model.economy.sectors);
       expect(more).toEqual([]);
