@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { changesOf, type Change, type Movable } from '../experiments/why/changes.ts';
 import { closeness } from '../experiments/why/closeness.ts';
-import { endingOf, movesAt, tableOfDeal } from '../experiments/why/read-talks.ts';
+import { endingOf, lastAgreed, movesAt, tableOfDeal } from '../experiments/why/read-talks.ts';
 import { searchFlips, type Course, type Play } from '../experiments/why/search-flips.ts';
 import { otherRun } from '../exports/read-manifest.ts';
 import { applyOverrides } from '../model/resolve-scenario.ts';
@@ -21,6 +21,7 @@ import { whyJson } from './why-json.ts';
 export interface Asked {
   deal: number | null;
   table: string | null;
+  kinds: readonly Change['kind'][]; // of changes to be tried
   limit: number; // most changes that have to be solved for
   json: boolean;
 }
@@ -49,8 +50,10 @@ export async function askWhy(opened: OpenedRun, asked: Asked, runner: Runner, io
   const bases = runs.map(({ result }) => ({
     seed: result.request.seed,
     ending: endingOf(result, table.id),
+    outcome: lastAgreed(result, table.id),
   }));
   const flips = await searchFlips(changes, bases, playerOf(opened, table, applied.value, runs, runner), {
+    kinds: asked.kinds,
     limit: asked.limit,
     all: runs.length > 1,
     show: progress.show,
@@ -141,6 +144,10 @@ function playerOf(
     const result = checked.value;
     if (typeof result.status === 'object') return 'unsolved';
     const stock = runs.find((run) => run.result.request.seed === seed)!.stock;
-    return { ending: endingOf(result, id), closeness: closeness(result, id, stock) };
+    return {
+      ending: endingOf(result, id),
+      outcome: lastAgreed(result, id),
+      closeness: closeness(result, id, stock),
+    };
   };
 }

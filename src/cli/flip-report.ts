@@ -2,6 +2,7 @@ import type { Change } from '../experiments/why/changes.ts';
 import type { FlipShare } from '../experiments/why/flip-shares.ts';
 import type { Coverage, FlipSearch, Trial } from '../experiments/why/search-flips.ts';
 import type { TableFile } from '../schema/scenario.ts';
+import { packageText } from './package-text.ts';
 import { textTable } from './text-table.ts';
 import { endingTexts, sizeTexts } from './why-texts.ts';
 
@@ -10,20 +11,29 @@ const listed = 10;
 
 /** What flips one run, or comes nearest to it. @param full with the smaller changes that do not */
 export function describeFlip(
-  { seed, ending, flip, failed, unconfirmed, nearest }: FlipSearch,
+  { seed, ending, flip, move, failed, unconfirmed, nearest }: FlipSearch,
   table: TableFile,
   full: boolean,
 ): string {
   const head = full ? '' : `Seed ${seed}, ${endingTexts[ending]}. `;
   const doubt =
     unconfirmed === 0 ? '' : ` (${unconfirmed} that did so until the deadline did not in the whole run)`;
+  const other =
+    move === null
+      ? ''
+      : `The smallest found after which another package is agreed: ${moveText(move, table)}\n`;
   if (flip === null) {
     const miss =
       nearest === null ? '' : `; the nearest miss: ${changeText(nearest.change, table)}${leftText(nearest)}`;
-    return `${head}No change that was tried ends it otherwise${doubt}${miss}\n`;
+    return `${head}No change that was tried ends it otherwise${doubt}${miss}\n${other}`;
   }
   const claim = `${head}The smallest change found that ends it otherwise: ${changeText(flip.change, table)} → ${courseText(flip)}, confirmed by the whole run with the same draws${doubt}\n`;
-  return full ? claim + describeFailed(failed, table) : claim;
+  return full ? claim + other + describeFailed(failed, table) : claim + other;
+}
+
+function moveText({ change, course }: Trial, table: TableFile): string {
+  const agreed = typeof course === 'object' ? ` → ${packageText(table, course.outcome)}` : '';
+  return `${changeText(change, table)}${agreed}`;
 }
 
 function describeFailed(failed: readonly Trial[], table: TableFile): string {
@@ -60,7 +70,8 @@ function leftText({ course }: Trial): string {
 /** In what share of an ensemble each change flips the ending. */
 export function describeShares(shares: readonly FlipShare[], runs: readonly FlipSearch[]): string {
   const claimed = runs.filter(({ flip }) => flip !== null).length;
-  const head = `A flip is claimed in ${claimed} of ${runs.length} runs, each confirmed\n`;
+  const moved = runs.filter(({ move }) => move !== null).length;
+  const head = `A flip is claimed in ${claimed} of ${runs.length} runs, each confirmed; a change to another package in ${moved}\n`;
   if (shares.length === 0) return head;
   const rows = shares.map(({ change, runs: played, flips, endings }) => [
     `${((100 * flips) / played).toFixed(0)} %`,
@@ -86,11 +97,13 @@ export function describeCoverage({
   refused,
   unsolved,
   larger,
+  notAsked,
   beyondLimit,
 }: Coverage): string {
   return [
     `Of ${changes} changes of one level or one parameter ${tried} were tried (${refused} with a value that is not allowed, ${unsolved} without a solution)`,
     larger === 0 ? '' : `, ${larger} left out as larger than what was found, which is safe`,
+    notAsked === 0 ? '' : `, ${notAsked} left out by --of: one of them might end it otherwise by less`,
     beyondLimit === 0
       ? ''
       : `, ${beyondLimit} left out by --runs: each has to be solved anew, and one of them might end it otherwise by less`,

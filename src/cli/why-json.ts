@@ -21,7 +21,7 @@ export function whyJson({ table, runs, flips }: Answer) {
     overrides: results[0]!.request.overrides,
     table: table.id,
     runs: runs.map(({ result, stock }, at) => {
-      const { ending, flip, nearest, failed, unconfirmed } = flips.runs[at]!;
+      const { ending, flip, move, nearest, failed, unconfirmed } = flips.runs[at]!;
       return {
         seed: result.request.seed,
         resultHash: result.resultHash,
@@ -30,6 +30,7 @@ export function whyJson({ table, runs, flips }: Answer) {
         stock,
         packages: judgedPackages(result, table.id, stock),
         flip: flip === null ? null : trialJson(flip),
+        move: move === null ? null : trialJson(move),
         nearest: nearest === null ? null : trialJson(nearest),
         failed: failed.map(trialJson),
         unconfirmed,
@@ -44,6 +45,6 @@ export function whyJson({ table, runs, flips }: Answer) {
 /** JSON has no infinity: where nothing was offered there is no closeness. */
 function trialJson({ change, course }: Trial) {
   if (typeof course === 'string') return { ...change, course };
-  const { ending, closeness } = course;
-  return { ...change, ending, closeness: Number.isFinite(closeness) ? closeness : null };
+  const { ending, outcome, closeness } = course;
+  return { ...change, ending, outcome, closeness: Number.isFinite(closeness) ? closeness : null };
 }

@@ -6,6 +6,7 @@ import { termIds } from '../schema/negotiation.ts';
 import type { TableFile } from '../schema/scenario.ts';
 import type { AskedRun } from './ask-why.ts';
 import { describeCoverage, describeFlip, describeShares } from './flip-report.ts';
+import { packageText } from './package-text.ts';
 import { textTable } from './text-table.ts';
 import type { Answer } from './why-json.ts';
 import { endingTexts, fateTexts, reasonTexts } from './why-texts.ts';
@@ -59,18 +60,6 @@ function describeRun({ result, stock }: AskedRun, table: TableFile, ending: stri
     ...agreed.map((own) => describePackage(own, table)),
     ...describeOthers(others, table),
   ].join('');
-}
-
-/** What is moved in a package, chip by chip. */
-function packageText({ issues }: TableFile, outcome: number): string {
-  let rest = outcome;
-  const moved: string[] = [];
-  for (const { id, levels } of issues.toReversed()) {
-    const level = rest % levels.length;
-    rest = (rest - level) / levels.length;
-    if (level > 0) moved.unshift(`${id} ${levels[level]!.label}`);
-  }
-  return moved.length === 0 ? 'nothing moves' : moved.join('; ');
 }
 
 function describePackage(own: JudgedPackage, table: TableFile): string {

@@ -4,7 +4,7 @@ import type { Ending } from '../experiments/why/read-talks.ts';
 import type { NoDealReason } from '../experiments/why/why-no-deal.ts';
 
 export const whyHelp = `parley why RUN [--deal K | --table ID] [--seed N | --seeds A-B] [--set PATH=VALUE]... [--preset NAME]
-               [--scenario FILE] [--runs N|all] [--json]
+               [--scenario FILE] [--of KINDS] [--runs N|all] [--json]
 
 Says why a negotiation ended as it did, and the smallest change that would have ended it otherwise.
 RUN is a scenario, as in run, or the folder of a result, which is run again and has to give the same bits.
@@ -13,6 +13,7 @@ RUN is a scenario, as in run, or the folder of a result, which is run again and 
   --seed N          seed of the run (default 1); --seeds A-B: in which share of runs each change flips the ending
   --set, --preset   as in run
   --scenario FILE   of a result folder whose scenario is not one of the shipped ones
+  --of KINDS        changes that are tried: levels; wishes, which adds what parties want; all (default)
   --runs N|all      most changes tried that have to be solved anew (default 100): all parameters but those of payoffs
   --json            prints one JSON object, with every package and every change that was tried
 A change is one level of one issue, struck out or the only one, or one parameter at an end of its range. Its size is the share of the

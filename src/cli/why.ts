@@ -24,6 +24,7 @@ export async function whyCommand(args: readonly string[], io: Io): Promise<numbe
       set: { type: 'string', multiple: true, default: [] },
       preset: text,
       scenario: text,
+      of: { type: 'string', default: 'all' },
       runs: { type: 'string', default: '100' },
       json: { type: 'boolean', default: false },
     },
@@ -39,6 +40,12 @@ export async function whyCommand(args: readonly string[], io: Io): Promise<numbe
   return askWhy(opened.value, asked, runner, io);
 }
 
+const kindsOf: Readonly<Record<string, Asked['kinds']>> = {
+  levels: ['level'],
+  wishes: ['level', 'wish'],
+  all: ['level', 'wish', 'world'],
+};
+
 interface Call {
   deal?: string | undefined;
   table?: string | undefined;
@@ -47,15 +54,18 @@ interface Call {
   set: readonly string[];
   preset?: string | undefined;
   scenario?: string | undefined;
+  of: string;
   runs: string;
   json: boolean;
 }
 
-function askedOf({ deal, table, runs, json }: Call): Asked | string {
+function askedOf({ deal, table, of, runs, json }: Call): Asked | string {
   if (deal !== undefined && table !== undefined) return 'give --deal or --table, not both';
   if (deal !== undefined && !/^\d+$/.test(deal)) return '--deal takes a whole number from 0';
   if (runs !== 'all' && !/^\d+$/.test(runs)) return '--runs takes a whole number or all';
+  if (!Object.hasOwn(kindsOf, of)) return `--of takes one of ${Object.keys(kindsOf).join(', ')}`;
   return {
+    kinds: kindsOf[of]!,
     deal: deal === undefined ? null : Number(deal),
     table: table ?? null,
     limit: runs === 'all' ? Infinity : Number(runs),

@@ -74,6 +74,11 @@ export function endingOf(result: RunResult, table: Id): Ending {
   return agreedAt(result, table).at(-1)?.status ?? 'no-agreement';
 }
 
+/** The last package agreed at a table of a run; -1: none. */
+export function lastAgreed(result: RunResult, table: Id): number {
+  return agreedAt(result, table).at(-1)?.outcome ?? -1;
+}
+
 /** The table at which a deal of a run was agreed; null where the run has no such deal. */
 export function tableOfDeal(result: RunResult, deal: number): Id | null {
   const deals = result.tables.deal!;

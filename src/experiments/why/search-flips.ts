@@ -2,7 +2,7 @@ import type { Change } from './changes.ts';
 import type { Ending } from './read-talks.ts';
 
 /** How a run with one change went; 'refused': the value is not allowed, 'unsolved': numbers did not converge. */
-export type Course = { ending: Ending; closeness: number } | 'refused' | 'unsolved';
+export type Course = { ending: Ending; outcome: number; closeness: number } | 'refused' | 'unsolved';
 /** Plays a run with one change and the same draws. @param whole to its last quarter, instead of to the table's deadline */
 export type Play = (change: Change, seed: number, whole: boolean) => Promise<Course>;
 
@@ -10,19 +10,22 @@ export type Play = (change: Change, seed: number, whole: boolean) => Promise<Cou
 export interface Base {
   seed: number;
   ending: Ending;
+  outcome: number; // the last package agreed, -1: none
 }
 /** One change played in one run. */
 export interface Trial {
   change: Change;
   seed: number;
   course: Course;
-  flips: boolean;
+  flips: boolean; // the table ends otherwise
+  moves: boolean; // it ends in the same way with another package
 }
 /** What was found for one run. */
 export interface FlipSearch extends Base {
   flip: Trial | null; // the smallest change tried that flips the run, played again to its end
+  move: Trial | null; // the smallest change tried after which another package is agreed and becomes the same, played again to its end
   failed: readonly Trial[]; // smaller ones that do not, the smallest first; where nothing flips, all that were tried
-  unconfirmed: number; // changes that flipped until the deadline and not in the whole run
+  unconfirmed: number; // changes that flipped or moved until the deadline and not in the whole run
   nearest: Trial | null; // of all that do not flip the one that comes nearest; null where a flip is claimed
 }
 /** How many of all changes were tried. They add up. */
@@ -32,6 +35,7 @@ export interface Coverage {
   refused: number; // of the tried, in some run
   unsolved: number; // of the tried, in some run
   larger: number; // left out because a smaller one flips
+  notAsked: number; // left out because only other kinds of changes were asked for: one of them might flip
   beyondLimit: number; // left out because each has to be solved for and the limit was reached: one of them might flip
 }
 export interface Flips {
@@ -40,6 +44,7 @@ export interface Flips {
   coverage: Coverage;
 }
 export interface SearchOptions {
+  kinds: readonly Change['kind'][]; // of changes to be tried
   limit: number; // most changes that have to be solved for
   all: boolean; // goes on after a flip, so that every change is played in every run
   show(done: number, of: number): void;
@@ -47,8 +52,10 @@ export interface SearchOptions {
 
 /** What is known while changes are tried. */
 interface Progress {
+  place: ReadonlyMap<Change, number>; // in the order of size
   trials: Trial[];
   flip: Map<number, Trial>; // by seed, the smallest confirmed so far
+  move: Map<number, Trial>; // likewise
   unconfirmed: Map<number, number>; // by seed
 }
 
@@ -64,54 +71,73 @@ export async function searchFlips(
   play: Play,
   options: SearchOptions,
 ): Promise<Flips> {
-  const known: Progress = { trials: [], flip: new Map(), unconfirmed: new Map() };
-  const light = changes.filter(({ kind }) => kind !== 'world');
-  const heavy = changes.filter(({ kind }) => kind === 'world');
-  const isNeeded = (change: Change, { seed }: Base): boolean => {
-    const flip = known.flip.get(seed);
-    return options.all || flip === undefined || changes.indexOf(change) < changes.indexOf(flip.change);
-  };
+  const place = new Map(changes.map((change, at) => [change, at]));
+  const known: Progress = { place, trials: [], flip: new Map(), move: new Map(), unconfirmed: new Map() };
+  const asked = changes.filter(({ kind }) => options.kinds.includes(kind));
+  const light = asked.filter(({ kind }) => kind !== 'world');
+  const heavy = asked.filter(({ kind }) => kind === 'world');
+  const isNeeded = (change: Change, { seed }: Base): boolean =>
+    options.all || isSmallest(change, known.flip.get(seed), known);
   const order = [...light, ...heavy.slice(0, options.limit)];
   for (const [at, change] of order.entries()) {
     options.show(at, order.length);
     for (const base of bases) if (isNeeded(change, base)) await tryOut(change, base, play, known);
   }
-  const beyond = heavy.slice(options.limit).filter((change) => bases.some((base) => isNeeded(change, base)));
+  const leftOut = (kept: boolean, list: readonly Change[]): number =>
+    list.filter((change) => asked.includes(change) === kept && bases.some((base) => isNeeded(change, base)))
+      .length;
   return {
-    runs: bases.map((base) => conclude(base, changes, known)),
+    runs: bases.map((base) => conclude(base, known)),
     trials: known.trials,
-    coverage: coverageOf(changes, beyond.length, known.trials),
+    coverage: coverageOf(
+      changes.length,
+      leftOut(false, changes),
+      leftOut(true, heavy.slice(options.limit)),
+      known.trials,
+    ),
   };
 }
 
-async function tryOut(change: Change, { seed, ending }: Base, play: Play, known: Progress): Promise<void> {
-  const course = await play(change, seed, false);
-  const differs = (other: Course): boolean => typeof other === 'object' && other.ending !== ending;
-  const trial: Trial = { change, seed, course, flips: differs(course) };
-  known.trials.push(trial);
-  const before = known.flip.get(seed);
-  if (!trial.flips || (before !== undefined && before.change.size <= change.size)) return;
-  if (differs(await play(change, seed, true))) {
-    known.flip.set(seed, trial);
-    return;
-  }
-  trial.flips = false;
-  known.unconfirmed.set(seed, (known.unconfirmed.get(seed) ?? 0) + 1);
+/** Whether a change is smaller than what was found, if anything was. */
+function isSmallest(change: Change, found: Trial | undefined, { place }: Progress): boolean {
+  return found === undefined || place.get(change)! < place.get(found.change)!;
 }
 
-function conclude(base: Base, changes: readonly Change[], known: Progress): FlipSearch {
-  const flip = known.flip.get(base.seed) ?? null;
-  const place = ({ change }: Trial): number => changes.indexOf(change);
-  const failed = known.trials
-    .filter(
-      (trial) => trial.seed === base.seed && !trial.flips && (flip === null || place(trial) < place(flip)),
-    )
-    .sort((a, b) => place(a) - place(b));
+async function tryOut(change: Change, base: Base, play: Play, known: Progress): Promise<void> {
+  const { seed } = base;
+  const course = await play(change, seed, false);
+  const trial: Trial = { change, seed, course, ...differenceOf(course, base) };
+  known.trials.push(trial);
+  for (const what of ['flip', 'move'] as const) {
+    const claim = `${what}s` as const;
+    if (!trial[claim] || !isSmallest(change, known[what].get(seed), known)) continue;
+    if (differenceOf(await play(change, seed, true), base)[claim]) known[what].set(seed, trial);
+    else {
+      trial[claim] = false;
+      known.unconfirmed.set(seed, (known.unconfirmed.get(seed) ?? 0) + 1);
+    }
+  }
+}
+
+function differenceOf(course: Course, base: Base): Pick<Trial, 'flips' | 'moves'> {
+  if (typeof course !== 'object') return { flips: false, moves: false };
+  const flips = course.ending !== base.ending;
+  return { flips, moves: !flips && course.outcome !== base.outcome };
+}
+
+function conclude(base: Base, { place, trials, flip: flips, move, unconfirmed }: Progress): FlipSearch {
+  const { seed } = base;
+  const flip = flips.get(seed) ?? null;
+  const limit = flip === null ? Infinity : place.get(flip.change)!;
+  const failed = trials
+    .filter((trial) => trial.seed === seed && !trial.flips && place.get(trial.change)! < limit)
+    .sort((a, b) => place.get(a.change)! - place.get(b.change)!);
   return {
     ...base,
     flip,
+    move: move.get(seed) ?? null,
     failed,
-    unconfirmed: known.unconfirmed.get(base.seed) ?? 0,
+    unconfirmed: unconfirmed.get(seed) ?? 0,
     nearest: flip === null ? nearestOf(failed, base) : null,
   };
 }
@@ -127,16 +153,22 @@ function nearestOf(trials: readonly Trial[], { ending }: Base): Trial | null {
   return played.reduce((best, other) => (distance(other) < distance(best) ? other : best));
 }
 
-function coverageOf(changes: readonly Change[], beyondLimit: number, trials: readonly Trial[]): Coverage {
+function coverageOf(
+  changes: number,
+  notAsked: number,
+  beyondLimit: number,
+  trials: readonly Trial[],
+): Coverage {
   const count = (which: (trial: Trial) => boolean): number =>
     new Set(trials.filter(which).map(({ change }) => change)).size;
   const tried = count(() => true);
   return {
-    changes: changes.length,
+    changes,
     tried,
     refused: count(({ course }) => course === 'refused'),
     unsolved: count(({ course }) => course === 'unsolved'),
-    larger: changes.length - tried - beyondLimit,
+    larger: changes - tried - notAsked - beyondLimit,
+    notAsked,
     beyondLimit,
   };
 }
