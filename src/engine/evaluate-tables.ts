@@ -29,7 +29,7 @@ export function evaluateTables(
   memo: RunMemo,
 ): Evaluation {
   const run = createRunModel(model, scenario, memo);
-  const codebook = createCodebook(model.sets, runtimeSets);
+  const codebook = createCodebook(model, runtimeSets);
   const world = createWorld(run, scenario, seed, memo, codebook, createRecords(model.equations));
   const openings = scenario.tables.map(({ opens }) => opens).filter((opens) => opens < scenario.quarters);
   const last = Math.max(-1, ...openings);

@@ -9,6 +9,7 @@ import { stepInertia } from './policy/inertia.ts';
 import { createRunModel, yearOf, type RunModel } from './run-model.ts';
 import { createCodebook, type Codebook } from './simulate/codebook.ts';
 import { hashTables } from './simulate/hash-tables.ts';
+import { homeRegions } from './simulate/home-regions.ts';
 import { enterLedger } from './simulate/ledger.ts';
 import { judgeActs } from './simulate/judge-acts.ts';
 import { negotiate } from './simulate/negotiate.ts';
@@ -30,7 +31,7 @@ export function* simulate(
   memo: RunMemo,
 ): Generator<RunProgress, RunResult, boolean | undefined> {
   const run = createRunModel(model, scenario, memo);
-  const codebook = createCodebook(model.sets, runtimeSets);
+  const codebook = createCodebook(model, runtimeSets);
   const quarters = scenario.quarters * (request.reference ? 2 : 1);
   const fact = yield* runQuarters(run, scenario, request.seed, memo, codebook, { from: 0, quarters });
   let reference: Lap | null = null;
@@ -44,7 +45,7 @@ export function* simulate(
     model: { id: model.id, version: model.version, hash: model.hash },
     scenarioHash: scenario.hash,
     sets: codebook.sets(),
-    homes: model.governments.map((government) => run.policy.context.region(government.region)),
+    homes: homeRegions(run),
     sources: model.sources,
     status: reference === null ? fact.status : reference.status,
     tables: fact.tables,

@@ -22,7 +22,7 @@ export function stockTaking(
   memo: RunMemo,
 ): StockTaking {
   const run = createRunModel(model, scenario, memo);
-  const codebook = createCodebook(model.sets, runtimeSets);
+  const codebook = createCodebook(model, runtimeSets);
   const world = createWorld(run, scenario, seed, memo, codebook, createRecords(model.equations));
   const talks = world.talks.find((one) => one.table.id === table);
   if (talks === undefined || quarter >= scenario.quarters) return { stock: null, failed: null };

@@ -8,9 +8,11 @@ import type { Ladder } from './ladder.ts';
 
 /** What acts are resolved against. */
 export interface ActContext {
-  model: Pick<Model, 'sets' | 'sectorGroups' | 'economy' | 'governments'>;
+  model: Pick<Model, 'sets' | 'sectorGroups' | 'economy' | 'governments' | 'blocs'>;
   /** Value of a parameter in this run; throws when the model has none. */
   parameter(id: Id): number;
+  /** Whether the model has a parameter. */
+  has(id: Id): boolean;
   problems: LocatedProblem[];
 }
 
@@ -23,6 +25,7 @@ export function createActContext(model: ActContext['model'], values: ReadonlyMap
       if (value === undefined) throw new Error(`the model has no parameter ${id}`);
       return value;
     },
+    has: (id) => values.has(id),
     problems: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Issue, IssueLevel } from '../schema/negotiation.ts';
 import type { Path } from '../schema/place.ts';
 import type { IssueFile, LevelFile, Table, TableFile } from '../schema/scenario.ts';
-import { expectMember, idsOf } from './act-context.ts';
+import { expectMember } from './act-context.ts';
 import type { ActContext } from './act-context.ts';
 import { checkAct } from './check-act.ts';
 import type { CalendarQuarter } from './calendar.ts';
@@ -20,14 +20,12 @@ export function resolveTable(
 ): Table {
   const { problems } = context;
   const { id, parties, opens, deadline, roundsPerQuarter } = file;
+  const { governments, blocs } = context.model;
+  const seats = [...governments, ...blocs].map((seat) => seat.id);
   parties.forEach((party, at) => {
-    expectMember(
-      party,
-      idsOf('government', context),
-      [...path, 'parties', at],
-      'government-unknown',
-      context,
-    );
+    expectMember(party, seats, [...path, 'parties', at], 'government-unknown', context);
+    if (seats.includes(party) && !context.has(`payoff.month_value.${party}`))
+      problems.push({ path: [...path, 'parties', at], code: 'party-wishes', values: { id: party } });
     if (parties.indexOf(party) !== at)
       problems.push({ path: [...path, 'parties', at], code: 'id-duplicate', values: { id: party } });
     if (!Object.hasOwn(file.strategies, party))
@@ -45,7 +43,10 @@ export function resolveTable(
   if (typeof file.protocol !== 'string')
     for (const party of Object.keys(file.protocol.powers ?? {}))
       expectParty(party, [...path, 'protocol', 'powers', party]);
-  file.issues.forEach((issue, at) => expectParty(issue.mover, [...path, 'issues', at, 'mover']));
+  file.issues.forEach(({ mover }, at) => {
+    const bloc = governments.find((member) => member.id === mover)?.tariffsBy;
+    if (bloc === undefined || !parties.includes(bloc)) expectParty(mover, [...path, 'issues', at, 'mover']);
+  });
   const size = file.issues.reduce((product, issue) => product * issue.levels.length, 1);
   if (size > maxPackages)
     problems.push({

@@ -17,7 +17,7 @@ export interface RunResult {
   model: { id: string; version: string; hash: Hash };
   scenarioHash: Hash; // of the scenario file with its overrides applied
   sets: Sets;
-  homes: readonly number[]; // [government] index of its region
+  homes: readonly number[]; // [government] index of its region, of a bloc the region with its largest income
   sources: readonly string[];
   status: 'complete' | 'cancelled' | { failed: Quarter; solve: SolveStatus };
   tables: Tables;

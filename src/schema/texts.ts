@@ -272,6 +272,10 @@ export const diagnosticTexts = {
     reason: '{id} is not {what}',
     hint: 'did you mean {nearest}? Choices: {known}',
   },
+  'party-wishes': {
+    reason: 'the model does not say what {id} wants at a table',
+    hint: 'add its parameters payoff.weight.real-income.{id} and the others of a party to the model, or seat another party',
+  },
   'table-strategy': { reason: 'the party {id} has no strategy', hint: 'add one under strategies' },
   'list-length': {
     reason: 'the list has {found} entries where {expected} are expected',

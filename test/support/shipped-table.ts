@@ -42,7 +42,7 @@ export function seatParties(
 ): Pick<OpenTable, 'world' | 'situation' | 'space'> {
   const run = runModelOf(model, file);
   const sets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric'];
-  const codebook = createCodebook(model.sets, sets);
+  const codebook = createCodebook(model, sets);
   const records = createRecords(model.equations);
   const world = createWorld(run, run.scenario, 1, createRunMemo(), codebook, records);
   world.announce(world.scheduled.filter(({ announced }) => announced === 0));

@@ -1,4 +1,5 @@
 import type { Id } from '../../schema/ids.ts';
+import type { Model } from '../../schema/model.ts';
 import type { Member, Sets } from '../../schema/table.ts';
 
 /** Members of the sets that code columns point into: the model's own, and those that a run names as it goes (acts, kinds, tables). */
@@ -8,8 +9,15 @@ export interface Codebook {
   sets(): Sets;
 }
 
-/** A codebook over the model's sets; members of run-time sets are numbered in the order in which the run first names them. */
-export function createCodebook(model: Sets, runtime: readonly Id[]): Codebook {
+/**
+ * A codebook over the model's sets, blocs behind the governments; members of run-time sets are numbered in the order in which the run
+ * first names them.
+ */
+export function createCodebook(
+  { sets, blocs }: Pick<Model, 'sets' | 'blocs'>,
+  runtime: readonly Id[],
+): Codebook {
+  const model: Sets = { ...sets, government: [...sets['government']!, ...blocs] };
   const members = new Map<Id, Member[]>(runtime.map((set) => [set, []]));
   const index = new Map<Id, Map<Id, number>>(runtime.map((set) => [set, new Map()]));
   for (const [set, list] of Object.entries(model)) {

@@ -33,10 +33,8 @@ export function openTalks(table: Table, model: Model): Talks {
   const space = maskOutcomes(createOutcomeSpace(table.issues), (issue, level) => {
     if (table.closed[issue]!.includes(level)) return true;
     const { mover, scope } = table.issues[issue]!;
-    const government = model.governments.find(({ id }) => id === mover)!;
-    return (
-      level > 0 && government.redLines.some((line) => line.kind === 'statutory' && line.technology === scope)
-    );
+    const redLines = model.governments.find(({ id }) => id === mover)?.redLines ?? [];
+    return level > 0 && redLines.some((line) => line.kind === 'statutory' && line.technology === scope);
   });
   const rounds = (table.deadline - table.opens + 1) * table.roundsPerQuarter;
   const protocol = createProtocol(table.protocol);
@@ -44,10 +42,11 @@ export function openTalks(table: Table, model: Model): Talks {
   return { table, space, protocol, state, offers: [], prepared: null };
 }
 
-/** Masks what is off the table: chips on their government's published list, and levels that would take from the receiver what the law as it stands gives it (standstill). */
+/** Masks what is off the table: chips on their government's published list, and levels that would take from another party what the law as it stands gives it (standstill). */
 export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
   const { law, run } = situation;
   const { context } = run.policy;
+  const regions = situation.parties.flatMap((party) => party.regions);
   return maskOutcomes(talks.space, (at, level) => {
     const { scope, mover } = talks.table.issues[at]!;
     if (level === 0) return false;
@@ -57,7 +56,11 @@ export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
     const alone = talks.table.issues.map((_, issue) => (issue === at ? level : 0));
     return (
       listed ||
-      actsOfPackage(situation, alone).some((act) => instruments[act.instrument].takesAway(act, law, context))
+      actsOfPackage(situation, alone).some(
+        (act) =>
+          regions.includes(context.region(act.target)) &&
+          instruments[act.instrument].takesAway(act, law, context),
+      )
     );
   });
 }
