@@ -46,7 +46,7 @@ export async function askWhy(opened: OpenedRun, asked: Asked, runner: Runner, io
     runs.push({ result, stock });
   }
   const progress = createProgress(io, `${opened.scenario.id}, changes`);
-  const changes = changesOf(table, movables(opened, applied.value));
+  const changes = changesOf(table, movables(opened, applied.value), absentIn(results[0]!, applied.value));
   const bases = runs.map(({ result }) => ({
     seed: result.request.seed,
     ending: endingOf(result, table.id),
@@ -114,6 +114,14 @@ function lastStock(
   const { stock, failed } = taken.value;
   if (failed === null) return stock;
   return reportFailure({ ...result, status: { failed: failed.quarter, solve: failed.solve } }, io);
+}
+
+/** Governments that sit at no table of a scenario; none where a bloc does, since its members' wishes may count in it. */
+function absentIn({ sets }: RunResult, { tables }: ScenarioFile): string[] {
+  const governments = sets['government']!.map(({ id }) => id);
+  const seated = tables.flatMap(({ parties }) => parties);
+  if (!seated.every((party) => governments.includes(party))) return [];
+  return governments.filter((id) => !seated.includes(id));
 }
 
 /** Every parameter with its value in the run. */

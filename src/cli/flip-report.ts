@@ -97,12 +97,16 @@ export function describeCoverage({
   refused,
   unsolved,
   larger,
+  absent,
   notAsked,
   beyondLimit,
 }: Coverage): string {
   return [
     `Of ${changes} changes of one level or one parameter ${tried} were tried (${refused} with a value that is not allowed, ${unsolved} without a solution)`,
     larger === 0 ? '' : `, ${larger} left out as larger than what was found, which is safe`,
+    absent === 0
+      ? ''
+      : `, ${absent} left out as wishes of governments at no table, which is safe since nobody reads them`,
     notAsked === 0 ? '' : `, ${notAsked} left out by --of: one of them might end it otherwise by less`,
     beyondLimit === 0
       ? ''

@@ -54,5 +54,6 @@ export const reasonTexts: Readonly<Record<NoDealReason, string>> = {
 export const sizeTexts: Readonly<Record<Change['kind'], string>> = {
   level: 'of the issue’s levels closed',
   wish: 'of its range',
+  absent: 'of its range',
   world: 'of its range',
 };

@@ -35,6 +35,7 @@ export interface Coverage {
   refused: number; // of the tried, in some run
   unsolved: number; // of the tried, in some run
   larger: number; // left out because a smaller one flips
+  absent: number; // left out as wishes of governments at no table, which nobody reads
   notAsked: number; // left out because only other kinds of changes were asked for: one of them might flip
   beyondLimit: number; // left out because each has to be solved for and the limit was reached: one of them might flip
 }
@@ -73,7 +74,7 @@ export async function searchFlips(
 ): Promise<Flips> {
   const place = new Map(changes.map((change, at) => [change, at]));
   const known: Progress = { place, trials: [], flip: new Map(), move: new Map(), unconfirmed: new Map() };
-  const asked = changes.filter(({ kind }) => options.kinds.includes(kind));
+  const asked = changes.filter(({ kind }) => kind !== 'absent' && options.kinds.includes(kind));
   const light = asked.filter(({ kind }) => kind !== 'world');
   const heavy = asked.filter(({ kind }) => kind === 'world');
   const isNeeded = (change: Change, { seed }: Base): boolean =>
@@ -83,16 +84,19 @@ export async function searchFlips(
     options.show(at, order.length);
     for (const base of bases) if (isNeeded(change, base)) await tryOut(change, base, play, known);
   }
-  const leftOut = (kept: boolean, list: readonly Change[]): number =>
-    list.filter((change) => asked.includes(change) === kept && bases.some((base) => isNeeded(change, base)))
-      .length;
+  const present = changes.filter(({ kind }) => kind !== 'absent');
+  const needed = (list: readonly Change[]): number =>
+    list.filter((change) => bases.some((base) => isNeeded(change, base))).length;
   return {
     runs: bases.map((base) => conclude(base, known)),
     trials: known.trials,
     coverage: coverageOf(
-      changes.length,
-      leftOut(false, changes),
-      leftOut(true, heavy.slice(options.limit)),
+      {
+        changes: changes.length,
+        absent: changes.length - present.length,
+        notAsked: needed(present.filter(({ kind }) => !options.kinds.includes(kind))),
+        beyondLimit: needed(heavy.slice(options.limit)),
+      },
       known.trials,
     ),
   };
@@ -154,21 +158,17 @@ function nearestOf(trials: readonly Trial[], { ending }: Base): Trial | null {
 }
 
 function coverageOf(
-  changes: number,
-  notAsked: number,
-  beyondLimit: number,
+  left: Pick<Coverage, 'changes' | 'absent' | 'notAsked' | 'beyondLimit'>,
   trials: readonly Trial[],
 ): Coverage {
   const count = (which: (trial: Trial) => boolean): number =>
     new Set(trials.filter(which).map(({ change }) => change)).size;
   const tried = count(() => true);
   return {
-    changes,
+    ...left,
     tried,
     refused: count(({ course }) => course === 'refused'),
     unsolved: count(({ course }) => course === 'unsolved'),
-    larger: changes - tried - notAsked - beyondLimit,
-    notAsked,
-    beyondLimit,
+    larger: left.changes - tried - left.absent - left.notAsked - left.beyondLimit,
   };
 }

@@ -54,8 +54,9 @@ describe('changes of a run', () => {
       { id: 'at-end', value: 2, low: 2, high: 6 },
       { id: 'fixed', value: 3, low: 3, high: 3 },
       { id: 'payoff.wish', value: 5, low: 4, high: 8 },
+      { id: 'payoff.wish.C', value: 1, low: 0, high: 1 },
     ];
-    const changes = changesOf(tableOf(issue('only', 2, { only: 0 })), parameters);
+    const changes = changesOf(tableOf(issue('only', 2, { only: 0 })), parameters, ['C']);
     expect(
       changes.map(({ path, value, size, kind }) => [path, value, Number(size.toFixed(3)), kind]),
     ).toEqual([
@@ -64,6 +65,7 @@ describe('changes of a run', () => {
       ['parameters.payoff.wish', 8, 0.75, 'wish'],
       ['parameters.near', 0, 0.9, 'world'],
       ['parameters.at-end', 6, 1, 'world'],
+      ['parameters.payoff.wish.C', 0, 1, 'absent'],
     ]);
   });
 });

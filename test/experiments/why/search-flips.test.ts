@@ -41,6 +41,7 @@ describe('search for the smallest change', () => {
       refused: 0,
       unsolved: 0,
       larger: 2,
+      absent: 0,
       notAsked: 0,
       beyondLimit: 0,
     });
@@ -70,6 +71,7 @@ describe('search for the smallest change', () => {
       refused: 1,
       unsolved: 1,
       larger: 0,
+      absent: 0,
       notAsked: 0,
       beyondLimit: 0,
     });
@@ -121,7 +123,7 @@ describe('search for the smallest change', () => {
       .array(
         fc.record({
           size: fc.double({ min: 0, max: 1, noNaN: true }),
-          world: fc.boolean(),
+          kind: fc.constantFrom('world' as const, 'wish' as const, 'level' as const, 'absent' as const),
           flips: fc.boolean(),
         }),
         { maxLength: 12 },
@@ -129,19 +131,23 @@ describe('search for the smallest change', () => {
       .map((rows) => rows.toSorted((a, b) => a.size - b.size));
     await fc.assert(
       fc.asyncProperty(changeList, fc.nat(4), async (rows, limit) => {
-        const changes = rows.map(({ size, world }, at) => change(`${at}`, size, world ? 'world' : 'wish'));
+        const changes = rows.map(({ size, kind }, at) => change(`${at}`, size, kind));
         const play: Play = ({ path }) =>
           Promise.resolve(rows[Number(path)]!.flips ? course('withdrawn') : stays);
         const { runs, coverage } = await searchFlips(changes, [base()], play, { ...options, limit });
-        expect(coverage.tried + coverage.larger + coverage.notAsked + coverage.beyondLimit).toBe(
-          changes.length,
-        );
+        expect(
+          coverage.tried + coverage.larger + coverage.absent + coverage.notAsked + coverage.beyondLimit,
+        ).toBe(changes.length);
         const heavy = changes.filter(({ kind }) => kind === 'world');
-        const reach = changes.filter((own) => own.kind !== 'world' || heavy.indexOf(own) < limit);
+        const reach = changes.filter(
+          (own) => own.kind !== 'absent' && (own.kind !== 'world' || heavy.indexOf(own) < limit),
+        );
         const smallest = reach.find(({ path }) => rows[Number(path)]!.flips);
         expect(runs[0]!.flip?.change).toBe(smallest);
         const before = smallest === undefined ? changes : changes.slice(0, changes.indexOf(smallest));
-        expect(coverage.beyondLimit).toBe(before.filter((own) => !reach.includes(own)).length);
+        expect(coverage.beyondLimit).toBe(
+          before.filter((own) => own.kind !== 'absent' && !reach.includes(own)).length,
+        );
       }),
       { seed: 20260604, numRuns: 200 },
     );
