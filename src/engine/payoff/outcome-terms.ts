@@ -33,6 +33,19 @@ export function ratificationOdds(
   return odds;
 }
 
+/**
+ * What a party expects of signing, E = P u + (1 − P)(r − f): never P u, which would move with the zero of utility (MODEL.md, section 10).
+ * @param odds that everybody's ratifiers consent
+ */
+export function expectedValue(
+  odds: number,
+  utility: number,
+  reservation: number,
+  failureCost: number,
+): number {
+  return odds * utility + (1 - odds) * (reservation - failureCost);
+}
+
 /** Threshold that a party's ratifiers hold a package to: that of a statute once one of the party's own chips needs one. */
 export function thresholdOf(context: TermContext, party: number, levels: ArrayLike<number>): number {
   const { ratificationThreshold, statuteThreshold } = context.parties[party]!;
@@ -78,8 +91,14 @@ export function outcomeTerms(
       odds *= ratificationOdds(terms, context.ratifiers[party]!, thresholdOf(context, party, levels), rule);
     }
     for (let party = 0; party < parties; party++) {
-      const failure = reservation[party]! - context.parties[party]!.failureCost;
-      columns[party]!.expected[outcome] = odds * columns[party]!.utility[outcome]! + (1 - odds) * failure;
+      const column = columns[party]!;
+      const { failureCost } = context.parties[party]!;
+      column.expected[outcome] = expectedValue(
+        odds,
+        column.utility[outcome]!,
+        reservation[party]!,
+        failureCost,
+      );
     }
   }
   return columns.map((column, party) => {
