@@ -17,8 +17,8 @@ export interface LicensorTake {
 }
 
 /**
- * Revenue shares as export taxes on the flows that hold the licensed sales: e = ρ · licensed value / (F0 â), so that only the licensed
- * part of a flow pays; the tax goes to the licensor, wherever the goods are shipped from. Under a licensor's law is all that
+ * Revenue shares as export taxes on the flows that hold the licensed sales: e = ρ · licensed value / (F0 â), which spreads over the whole
+ * flow what ρ on its licensed part would bring; the tax goes to the licensor, wherever the goods are shipped from. Under a licensor's law is all that
  * its region exports, and elsewhere the part that it owns. What leaks pays nothing.
  * @param varietyHat [sector, exporter, importer] of the same sales
  * @param exportTaxRate [sector, exporter, importer] of the law, left as it is

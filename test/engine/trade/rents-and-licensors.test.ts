@@ -48,7 +48,7 @@ describe('rents', () => {
 });
 
 describe('revenue shares', () => {
-  it('[TRADE-86] tax the licensed value of a flow alone, and go to the licensor wherever it is shipped from', () => {
+  it('[TRADE-86] bring their rate of the licensed value, as a tax on the flow that holds it, and go to the licensor wherever it is shipped from', () => {
     const { take, whole } = licence();
     const rate = (0.25 * 400) / whole; // 200 sold in the base year and 200 more
     expect(take.exportTaxRate[direct]).toBeCloseTo(rate, 12);
