@@ -2,7 +2,8 @@ import { dot } from './dot.ts';
 
 /**
  * Row by row dot products of two matrices of equal shape: writes Σ_k a[row, k] · b[row, k] for `rows` rows of `length` into `out`.
- * Every sum is added in order; four rows at a time keep four sums going at once, which more than halves the time.
+ * Every sum is added in order; four rows at a time keep four sums going at once, which more than halves the time. Positions are
+ * wrapped to 32 bits as in `multiplyRows`.
  */
 export function dotRows(
   a: Float64Array,
@@ -16,19 +17,23 @@ export function dotRows(
 ): void {
   let row = 0;
   for (; row + 4 <= rows; row += 4) {
-    const a0 = aStart + row * length;
-    const b0 = bStart + row * length;
+    const a0 = (aStart + row * length) | 0;
+    const a1 = (a0 + length) | 0;
+    const a2 = (a1 + length) | 0;
+    const a3 = (a2 + length) | 0;
+    const b0 = (bStart + row * length) | 0;
+    const b1 = (b0 + length) | 0;
+    const b2 = (b1 + length) | 0;
+    const b3 = (b2 + length) | 0;
     let sum0 = 0;
     let sum1 = 0;
     let sum2 = 0;
     let sum3 = 0;
-    for (let k = 0; k < length; k++) {
-      const a1 = a0 + k + length;
-      const b1 = b0 + k + length;
-      sum0 += a[a0 + k]! * b[b0 + k]!;
-      sum1 += a[a1]! * b[b1]!;
-      sum2 += a[a1 + length]! * b[b1 + length]!;
-      sum3 += a[a1 + 2 * length]! * b[b1 + 2 * length]!;
+    for (let k = 0; k < length; k = (k + 1) | 0) {
+      sum0 += a[(a0 + k) | 0]! * b[(b0 + k) | 0]!;
+      sum1 += a[(a1 + k) | 0]! * b[(b1 + k) | 0]!;
+      sum2 += a[(a2 + k) | 0]! * b[(b2 + k) | 0]!;
+      sum3 += a[(a3 + k) | 0]! * b[(b3 + k) | 0]!;
     }
     out[outStart + row] = sum0;
     out[outStart + row + 1] = sum1;

@@ -7,7 +7,6 @@ import { scaleByPowerOfTwo } from './scale-by-power-of-two.ts';
 
 const overflow = 709.782712893384; // e^x is above the largest double from here
 const underflow = -745.1332191019411; // e^x is under half the smallest subnormal below
-const withoutReduction = 0.34; // below ln 2 / 2, so that k is 0
 const ln2High = 6.9314718036912381649e-1; // trailing bits zero, so that k·ln2High is exact
 const ln2Low = 1.90821492927058770002e-10;
 const p1 = 1.66666666666666019037e-1;
@@ -22,14 +21,12 @@ const p5 = 4.13813679705723846039e-8;
  * exp(NaN) is NaN, exp(∞) is ∞, exp(−∞) is 0. Source: FDLIBM, e_exp.c.
  */
 export function exp(x: number): number {
-  if (Math.abs(x) < withoutReduction) return 1 - (-quotientOfReduced(x) - x); // k = 0: the same bits, sooner
-  if (x !== x) return x;
-  if (x > overflow) return Infinity;
-  if (x < underflow) return 0;
+  if (!(x <= overflow && x >= underflow)) return x !== x ? x : x > 0 ? Infinity : 0;
   const k = Math.trunc(Math.LOG2E * x + (x < 0 ? -0.5 : 0.5));
   const high = x - k * ln2High;
   const low = k * ln2Low;
-  return scaleByPowerOfTwo(1 - (low - quotientOfReduced(high - low) - high), k);
+  const power = 1 - (low - quotientOfReduced(high - low) - high);
+  return k === 0 ? power : scaleByPowerOfTwo(power, k);
 }
 
 /** r·c / (2 − c), what e^r adds to 1 + r for |r| ≤ ln 2 / 2. */

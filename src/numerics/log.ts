@@ -21,19 +21,20 @@ const twoTo31 = 2147483648;
  * log(0) is −∞, log(∞) is ∞, log of a negative number or NaN is NaN. Source: FDLIBM, e_log.c.
  */
 export function log(x: number): number {
-  if (x > Math.SQRT1_2 && x <= Math.SQRT2) return logOfReduced(x - 1, 0); // k = 0: the same bits, sooner
-  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
-  if (x === Infinity) return x;
   let mantissa = x;
   let k = 0;
-  for (; mantissa >= twoTo31; k += 31) mantissa /= twoTo31;
-  for (; mantissa < 1; k -= 31) mantissa *= twoTo31; // exact for subnormals too
-  const leading = 31 - Math.clz32(mantissa);
-  mantissa /= 1 << leading;
-  k += leading;
-  if (mantissa > Math.SQRT2) {
-    mantissa *= 0.5;
-    k += 1;
+  if (!(x > Math.SQRT1_2 && x <= Math.SQRT2)) {
+    if (!(x > 0)) return x === 0 ? -Infinity : NaN;
+    if (x === Infinity) return x;
+    for (; mantissa >= twoTo31; k += 31) mantissa /= twoTo31;
+    for (; mantissa < 1; k -= 31) mantissa *= twoTo31; // exact for subnormals too
+    const leading = 31 - Math.clz32(mantissa);
+    mantissa /= 1 << leading;
+    k += leading;
+    if (mantissa > Math.SQRT2) {
+      mantissa *= 0.5;
+      k += 1;
+    }
   }
   return logOfReduced(mantissa - 1, k);
 }

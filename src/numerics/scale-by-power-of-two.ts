@@ -6,8 +6,11 @@ const twoToMinus1000 = 9.332636185032189e-302;
  * A shift gives the power for the small k of everyday arguments; no bits are read, so no scratch memory is shared.
  */
 export function scaleByPowerOfTwo(x: number, k: number): number {
-  if (k >= 0 && k <= 30) return x * (1 << k);
-  if (k < 0 && k >= -30) return x / (1 << -k);
+  if (k < -30 || k > 30) return scaleFar(x, k);
+  return k < 0 ? x / (1 << -k) : x * (1 << k);
+}
+
+function scaleFar(x: number, k: number): number {
   if (k < -1000) return scaleByPowerOfTwo(x, k + 1000) * twoToMinus1000;
   let scaled = x;
   let left = k;

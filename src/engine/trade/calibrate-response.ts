@@ -1,25 +1,20 @@
-import { invertMatrix } from '../../numerics/invert-matrix.ts';
 import type { Baseline } from './baseline.ts';
 import { createEquilibriumState } from './equilibrium-state.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
 import { sweepExpenditure } from './expenditure.ts';
 import { sweepPrices } from './prices.ts';
 import type { TradeCosts } from './trade-costs.ts';
+import { measureTies } from './measure-ties.ts';
+import { invertExcess } from './response.ts';
+import type { Response } from './response.ts';
 import { findExcess } from './wages.ts';
 
-/** How the unknowns of an equilibrium move together near the wages of the baseline; it directs a solve and never enters its answer. */
-export interface Response {
-  wage: Float64Array; // [region, region] d ln ŵ of the row that removes one unit of excess in the column
-  price: Float64Array; // [region, sector, wage region] d ln P̂ / d ln ŵ
-  expenditure: Float64Array; // [region, sector, wage region] d ln X / d ln ŵ
-}
 const wageChange = 1e-3;
 const tolerance = 1e-8;
 const sweepLimit = 1000;
 
 /**
- * Response under a policy's costs by finite differences. Walras' law makes ∂ excess / ∂ ln ŵ singular; adding the numeraire,
- * Σ_n v[n] d ln ŵ[n] = 0 with v the shares of world value added, determines it. Null when it is singular nevertheless.
+ * Response under a policy's costs by finite differences; null where it leaves wages undetermined.
  * @param exportTaxRate [sector, exporter, importer], null where nothing is taxed
  */
 export function calibrateResponse(
@@ -27,18 +22,16 @@ export function calibrateResponse(
   costs: TradeCosts,
   exportTaxRate: Float64Array | null,
 ): Response | null {
-  const { regions, sectors, valueAdded } = baseline;
+  const { regions, sectors } = baseline;
   const cells = regions * sectors;
-  const world = valueAdded.reduce((sum, value) => sum + value, 0);
   const reference = solveAtWages(baseline, costs, exportTaxRate, -1);
-  const derivative = new Float64Array(regions * regions);
+  const excess = new Float64Array(regions * regions);
   const price = new Float64Array(cells * regions);
   const expenditure = new Float64Array(cells * regions);
   for (let column = 0; column < regions; column++) {
     const moved = solveAtWages(baseline, costs, exportTaxRate, column);
     for (let row = 0; row < regions; row++) {
-      const change = (moved.excess[row]! - reference.excess[row]!) / wageChange;
-      derivative[row * regions + column] = -(change + valueAdded[column]! / world);
+      excess[row * regions + column] = (moved.excess[row]! - reference.excess[row]!) / wageChange;
     }
     for (let cell = 0; cell < cells; cell++) {
       price[cell * regions + column] = (moved.logPrice[cell]! - reference.logPrice[cell]!) / wageChange;
@@ -48,8 +41,10 @@ export function calibrateResponse(
       expenditure[cell * regions + column] = (ratio - 1) / wageChange;
     }
   }
-  const wage = invertMatrix(derivative, regions);
-  return wage === null ? null : { wage, price, expenditure };
+  const wage = invertExcess(baseline, excess);
+  if (wage === null) return null;
+  const ties = measureTies(baseline, costs, reference);
+  return { excess, wage, price, expenditure, ties, openness: new Float64Array(regions * regions).fill(1) };
 }
 
 /** Prices and expenditure under a policy when the baseline's wage of one region (none: −1) is raised by `wageChange`. */

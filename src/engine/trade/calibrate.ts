@@ -3,8 +3,8 @@ import type { Closure, Economy } from '../../schema/economy.ts';
 import { createBaseline } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
 import { calibrateResponse } from './calibrate-response.ts';
-import type { Response } from './calibrate-response.ts';
 import { removeDeficits } from './remove-deficits.ts';
+import type { Response } from './response.ts';
 
 /** A baseline with its response to wages. */
 export interface Calibration extends Baseline {

@@ -1,6 +1,5 @@
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
-import { dot } from '../../numerics/dot.ts';
 import { exp } from '../../numerics/exp.ts';
 import type { Baseline } from './baseline.ts';
 import type { DeficitClosure } from './deficit-closure.ts';
@@ -17,44 +16,18 @@ export function createEquilibriumOutput(
   status: SolveStatus,
   moveDeficits: DeficitClosure['move'],
 ): EquilibriumOutput {
-  const { regions, sectors, economy } = baseline;
-  const flow = new Float64Array(baseline.tradeShare.length);
-  const tariffRevenue = new Float64Array(regions);
-  const exportTaxRevenue = new Float64Array(regions);
-  const netExports = new Float64Array(regions);
-  let cell = 0;
-  for (let row = 0; row < sectors * regions; row++) {
-    const exporter = row % regions;
-    const first = row - exporter;
-    const supply = state.supply[row]!;
-    // Sums of the exporter stay in variables: reading back what was just written would cost more than the sum.
-    let taxes = exportTaxRevenue[exporter]!;
-    let balance = netExports[exporter]!;
-    for (let importer = 0; importer < regions; importer++, cell++) {
-      const value = costs.selling[cell]! * supply * state.demand[first + importer]!;
-      const tax = value * input.exportTaxRate[cell]!;
-      const border = value + tax;
-      flow[cell] = value;
-      taxes += tax;
-      balance += border;
-      tariffRevenue[importer]! += border * input.tariffRate[cell]!;
-      if (importer === exporter) balance -= border;
-      else netExports[importer]! -= border;
-    }
-    exportTaxRevenue[exporter] = taxes;
-    netExports[exporter] = balance;
-  }
+  const { regions, sectors } = baseline;
+  const flow = readFlows(baseline, costs, state);
+  const { tariffRevenue, exportTaxRevenue, netExports } = readBorders(baseline, state);
   const transferIncome = input.transfer?.slice() ?? new Float64Array(regions);
   for (const { cell, region, rate } of input.fees ?? []) {
     const paid = flow[cell]! * rate;
     transferIncome[Math.trunc(cell / regions) % regions]! -= paid;
     transferIncome[region]! += paid;
   }
-  const wageHat = state.logWage.map(exp);
-  const finalShare = transpose(economy.finalShare, sectors, regions);
-  const priceIndexHat = wageHat.map((_, n) =>
-    exp(dot(finalShare, n * sectors, state.logPrice, n * sectors, sectors)),
-  );
+  const wageHat = exponentials(state.logWage);
+  const logPrice = transpose(state.logPrice, regions, sectors);
+  const priceIndexHat = exponentials(priceIndices(baseline, logPrice));
   const earned = wageHat.map(
     (wage, n) => wage * baseline.valueAdded[n]! + (tariffRevenue[n]! + exportTaxRevenue[n]!),
   );
@@ -68,8 +41,8 @@ export function createEquilibriumOutput(
     wageHat,
     priceIndexHat,
     realIncomeHat,
-    sectorPriceHat: transpose(state.logPrice.map(exp), regions, sectors),
-    unitCostHat: state.logCost.map(exp),
+    sectorPriceHat: exponentials(logPrice),
+    unitCostHat: exponentials(state.logCost),
     flow,
     expenditure: state.expenditure,
     tariffRevenue,
@@ -77,6 +50,60 @@ export function createEquilibriumOutput(
     transferIncome,
     netExports,
   };
+}
+
+/** e to the power of each number, in a new array. A loop: `map` would take several times as long. */
+function exponentials(logarithms: Float64Array): Float64Array {
+  const powers = new Float64Array(logarithms.length);
+  for (let at = 0; at < powers.length; at++) powers[at] = exp(logarithms[at]!);
+  return powers;
+}
+
+/** Logarithms of what each region's final consumption costs. @param logPrice [sector, region] */
+function priceIndices({ regions, economy }: Baseline, logPrice: Float64Array): Float64Array {
+  const index = new Float64Array(regions);
+  for (let cell = 0; cell < logPrice.length; cell++) {
+    index[cell % regions]! += economy.finalShare[cell]! * logPrice[cell]!;
+  }
+  return index;
+}
+
+/** What each region sells to each. @returns [sector, exporter, importer] */
+function readFlows(
+  { regions, tradeShare }: Baseline,
+  { selling }: TradeCosts,
+  { supply, demand }: EquilibriumState,
+): Float64Array {
+  const flow = new Float64Array(tradeShare.length);
+  let cell = 0;
+  for (let row = 0; row < supply.length; row++) {
+    const first = row - (row % regions);
+    const supplied = supply[row]!;
+    for (let importer = first; importer < first + regions; importer++, cell++)
+      flow[cell] = selling[cell]! * supplied * demand[importer]!;
+  }
+  return flow;
+}
+
+/** What crosses a region's border or stays at home, at the state's shares: sales, purchases and what is taken of both. */
+function readBorders(
+  { regions, sectors }: Baseline,
+  { output, exportTax, expenditure, tariffShare }: EquilibriumState,
+): Pick<EquilibriumOutput, 'tariffRevenue' | 'exportTaxRevenue' | 'netExports'> {
+  const tariffRevenue = new Float64Array(regions);
+  const exportTaxRevenue = new Float64Array(regions);
+  const netExports = new Float64Array(regions);
+  for (let sector = 0; sector < sectors; sector++) {
+    for (let region = 0; region < regions; region++) {
+      const cell = sector * regions + region;
+      const bought = expenditure[cell]!;
+      const tariffs = tariffShare[cell]! * bought;
+      tariffRevenue[region]! += tariffs;
+      exportTaxRevenue[region]! += exportTax[cell]!;
+      netExports[region]! += output[region * sectors + sector]! + exportTax[cell]! - (bought - tariffs);
+    }
+  }
+  return { tariffRevenue, exportTaxRevenue, netExports };
 }
 
 /** The answer where there is none: every number is NaN, the status 'non-finite'. */

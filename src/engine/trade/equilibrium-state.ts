@@ -1,6 +1,6 @@
 import type { EquilibriumInput } from '../../schema/economy.ts';
+import { dotRows } from '../../numerics/dot-rows.ts';
 import { log } from '../../numerics/log.ts';
-import { outputs } from './balances.ts';
 import type { Baseline } from './baseline.ts';
 
 /** The unknowns of an equilibrium while it is being solved; each sweep improves them in place. */
@@ -13,7 +13,7 @@ export interface EquilibriumState {
   tariffShare: Float64Array; // [sector, importer] of expenditure
   expenditure: Float64Array; // [sector, region]
   demand: Float64Array; // [sector, importer] expenditure / priceSum
-  output: Float64Array; // [region, sector]
+  output: Float64Array; // [region, sector]; each sweep begins by reading it off expenditure
   exportTax: Float64Array; // [sector, region] revenue
   deficit: Float64Array; // [region]; they sum to 0
   transferIncome: Float64Array; // [region] transfers and fees, received less paid; they sum to 0
@@ -37,8 +37,6 @@ export function createEquilibriumState(
   const { regions, sectors } = baseline;
   const cells = sectors * regions;
   const flow = warm?.flow ?? baseline.economy.flow;
-  const output = warm === undefined ? baseline.output : outputs(flow, regions);
-  const exportTax = exportTaxRate?.map((rate, cell) => rate * flow[cell]!);
   const zeros = (length: number): Float64Array => new Float64Array(length);
   return {
     logWage: warm?.wageHat.map(log) ?? zeros(regions),
@@ -49,8 +47,8 @@ export function createEquilibriumState(
     tariffShare: zeros(cells),
     expenditure: (warm ?? baseline).expenditure.slice(),
     demand: zeros(cells),
-    output: transpose(output, sectors, regions),
-    exportTax: exportTax === undefined ? zeros(cells) : outputs(exportTax, regions),
+    output: zeros(cells),
+    exportTax: exportTaxRate === null ? zeros(cells) : exportTaxes(exportTaxRate, flow, regions),
     deficit: deficit.slice(),
     transferIncome: transfer?.slice() ?? zeros(regions),
     feePaid: zeros(fees?.length ?? 0),
@@ -58,6 +56,13 @@ export function createEquilibriumState(
     excess: zeros(regions),
     sold: zeros(regions),
   };
+}
+
+/** What rates bring on flows, both [sector, exporter, importer]. @returns [sector, region] */
+function exportTaxes(rate: Float64Array, flow: Float64Array, regions: number): Float64Array {
+  const revenue = new Float64Array(rate.length / regions);
+  dotRows(rate, 0, flow, 0, revenue, 0, revenue.length, regions);
+  return revenue;
 }
 
 /** Turns [row, column] into [column, row]. */

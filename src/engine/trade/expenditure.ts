@@ -5,12 +5,15 @@ import type { EquilibriumInput, Fee } from '../../schema/economy.ts';
 import type { Baseline } from './baseline.ts';
 import type { DeficitClosure } from './deficit-closure.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
+import { loopFactor } from './prices.ts';
 import type { TradeCosts } from './trade-costs.ts';
 
 /**
  * One Gauss-Seidel sweep over the sectors' expenditure, output and public revenue at the current wages and prices:
  * X[j,n] = Σ_k γ[j,k,n] Y[k,n] + α[j,n] I[n] + shift[j,n], Y[j,i] = Σ_m π' X / ((1+τ')(1+e')), I = ŵ wL + revenues + deficit
- * + transfers and fees, where deficits answer as `moveDeficits` says (null: not at all). Returns the largest change of an expenditure relative to its region's income. Source: Caliendo and Parro (2015), equation 13.
+ * + transfers and fees, where deficits answer as `moveDeficits` says (null: not at all). An expenditure moves as far as its own
+ * effect on it, through what its sector buys of itself at home, will carry it. Returns the largest error of an expenditure
+ * relative to its region's income. Source: Caliendo and Parro (2015), equation 13.
  */
 export function sweepExpenditure(
   baseline: Baseline,
@@ -21,6 +24,7 @@ export function sweepExpenditure(
 ): number {
   const { regions, sectors, useShare, economy } = baseline;
   const { expenditure, demand, output, priceSum, supply, tariffShare, income, sold } = state;
+  refreshOutput(baseline, costs, state);
   sumIncome(baseline, state);
   if (moveDeficits !== null) settleDeficits(state, moveDeficits);
   let largest = 0;
@@ -30,24 +34,43 @@ export function sweepExpenditure(
     for (let region = 0; region < regions; region++) {
       const cell = first + region;
       const shift = spendingShift === undefined ? 0 : spendingShift[cell]!;
-      const spent = sold[region]! + economy.finalShare[cell]! * income[region]! + shift;
-      const change = spent - expenditure[cell]!;
-      const relative = Math.abs(change) / income[region]!;
+      const missing =
+        sold[region]! + economy.finalShare[cell]! * income[region]! + shift - expenditure[cell]!;
+      const relative = Math.abs(missing) / income[region]!;
       if (!(relative <= largest)) largest = relative;
+      const own = (costs.selling[cell * regions + region]! * supply[cell]!) / priceSum[cell]!;
+      const change = missing * loopFactor(own * useShare[cell * sectors + sector]!);
       income[region]! += tariffShare[cell]! * change;
-      expenditure[cell] = spent;
-      demand[cell] = spent / priceSum[cell]!;
+      expenditure[cell]! += change;
+      demand[cell] = expenditure[cell]! / priceSum[cell]!;
     }
-    multiplyRows(costs.selling, first * regions, demand, first, sold, 0, regions, regions);
-    for (let region = 0; region < regions; region++) {
-      output[region * sectors + sector] = supply[first + region]! * sold[region]!;
-    }
+    sellSector(baseline, costs, state, sector);
     if (costs.hasExportTax[sector] === 1) {
       sweepExportTax(baseline, costs, state, sector);
       sweepFees(baseline, costs, state, fees, sector);
     }
   }
   return largest;
+}
+
+/** Output at the current shares and expenditure: the sectors at the front of a sweep need those at its end as they are now. */
+function refreshOutput(baseline: Baseline, costs: TradeCosts, state: EquilibriumState): void {
+  const { expenditure, demand, priceSum } = state;
+  for (let cell = 0; cell < demand.length; cell++) demand[cell] = expenditure[cell]! / priceSum[cell]!;
+  for (let sector = 0; sector < baseline.sectors; sector++) sellSector(baseline, costs, state, sector);
+}
+
+function sellSector(
+  { regions, sectors }: Baseline,
+  costs: TradeCosts,
+  { supply, demand, output, sold }: EquilibriumState,
+  sector: number,
+): void {
+  const first = sector * regions;
+  multiplyRows(costs.selling, first * regions, demand, first, sold, 0, regions, regions);
+  for (let region = 0; region < regions; region++) {
+    output[region * sectors + sector] = supply[first + region]! * sold[region]!;
+  }
 }
 
 /** Income at the current wages, expenditure and shares: what a sweep then keeps up to date. */

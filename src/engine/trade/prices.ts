@@ -9,7 +9,8 @@ import type { TradeCosts } from './trade-costs.ts';
 /**
  * One Gauss-Seidel sweep over the sectors' unit costs and prices at the current wages:
  * ln ĉ[j,i] = γ[j,i] ln ŵ[i] + Σ_k γ[k,j,i] ln P̂[k,i] and P̂[j,n]^(−θ) = Σ_i π â (κ̂ ĉ)^(−θ).
- * Returns the largest change of a ln P̂. Source: Caliendo and Parro (2015), equations 10 and 11.
+ * A price moves as far as its own effect on it, as an input of its own sector at home, will carry it. Returns the largest error
+ * of a ln P̂. Source: Caliendo and Parro (2015), equations 10 and 11.
  */
 export function sweepPrices(baseline: Baseline, costs: TradeCosts, state: EquilibriumState): number {
   const { regions, sectors, costShare, economy } = baseline;
@@ -29,13 +30,24 @@ export function sweepPrices(baseline: Baseline, costs: TradeCosts, state: Equili
       multiplyRows(costs.tariff, first * regions, supply, first, tariffShare, first, regions, regions);
     }
     for (let region = 0; region < regions; region++) {
-      const sum = priceSum[first + region]!;
-      const price = -log(sum) / elasticity;
-      const change = Math.abs(price - logPrice[region * sectors + sector]!);
-      if (!(change <= largest)) largest = change;
-      logPrice[region * sectors + sector] = price;
-      tariffShare[first + region]! /= sum;
+      const cell = first + region;
+      const sum = priceSum[cell]!;
+      const change = -log(sum) / elasticity - logPrice[region * sectors + sector]!;
+      if (!(Math.abs(change) <= largest)) largest = Math.abs(change);
+      const own = (costs.buying[cell * regions + region]! * supply[cell]!) / sum;
+      logPrice[region * sectors + sector]! += change * loopFactor(own * costShare[cell * sectors + sector]!);
+      tariffShare[cell]! /= sum;
     }
   }
   return largest;
+}
+
+/** No loop is taken for stronger: a sector that buys hardly anything but itself at home would leap. */
+const strongestLoop = 0.9;
+/** Loops through other sectors and other regions carry a number somewhat further than its own. */
+const loopsBeyond = 1.1;
+
+/** How far a number goes in the end when a part of each of its moves comes back to it: 1 + part + part² + ..., and the loops beyond. */
+export function loopFactor(part: number): number {
+  return loopsBeyond / (1 - Math.min(part, strongestLoop));
 }

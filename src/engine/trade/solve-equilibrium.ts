@@ -53,7 +53,7 @@ export function solveUnderDeficits(
   if (costs === null) return createMissingOutput(calibration, 0);
   const problem: Problem = { calibration, input, costs, deficits };
   const warm = input.warm?.status === 'converged' ? input.warm : undefined;
-  const step = createChordStep(calibration, calibration.response);
+  const step = createChordStep(calibration, costs, calibration.response);
   const chord = attempt(problem, { step, sweeps: chordSweeps, unsettled: Infinity }, warm);
   return chord.status === 'converged' ? chord : solveAgain(problem, chord.iterations);
 }
@@ -84,7 +84,7 @@ function solveAgain(problem: Problem, spent: number): EquilibriumOutput {
   let iterations = spent;
   const response = calibrateResponse(calibration, costs, exportTaxes(problem));
   if (response !== null) {
-    const step = createChordStep(calibration, response);
+    const step = createChordStep(calibration, costs, response);
     const chord = attempt(problem, { step, sweeps: settledSweeps, unsettled: settled });
     iterations += chord.iterations;
     if (chord.status === 'converged') return { ...chord, iterations };
@@ -138,7 +138,8 @@ function search(
     residual = Math.max(prices, spending, excess);
     if (!(residual < Infinity)) return { status: 'non-finite', residual: Infinity, iterations };
     if (residual <= input.tolerance) return { status: 'converged', residual, iterations };
-    if (Math.max(prices, spending) / unsettled <= excess) step(state);
+    const last = iterations === sweeps;
+    if (!last && Math.max(prices, spending) / unsettled <= excess) step(state);
   }
   return { status: 'not-converged', residual, iterations: sweeps };
 }
