@@ -4,7 +4,7 @@ import { levelsOf } from './negotiation/outcome-space.ts';
 import { createAppraisal, type Appraisal } from './payoff/appraisal.ts';
 import { buildLevelTables, type LevelTables } from './payoff/level-tables.ts';
 import { measureCount } from './payoff/measures.ts';
-import { noDealValues } from './payoff/no-deal.ts';
+import { noDealValues, type NoDeal } from './payoff/no-deal.ts';
 import {
   outcomeTerms,
   ratificationOdds,
@@ -24,6 +24,7 @@ const pairThresholdMonths = 0.05;
 /** The payoff of one table at one time. */
 export interface TablePayoff extends Payoff {
   failure: SolveStatus | null; // first solve behind the tables that did not converge: nobody may score a package then
+  noDeal: NoDeal;
 }
 
 /**
@@ -38,7 +39,7 @@ export function createPayoff(
   const appraisal = createAppraisal(situation, memo.state(situationHash(situation)));
   const tables = levelTables(situation, appraisal);
   const context = createTermContext(situation, tables);
-  const { values: reservation, failure } = noDealValues(situation, context, appraisal);
+  const noDeal = noDealValues(situation, context, appraisal);
   const rule: RatificationRule = {
     scale: situation.run.read('payoff.ratification_scale'),
     discretion: situation.run.read('payoff.ratification_discretion'),
@@ -47,12 +48,13 @@ export function createPayoff(
   let evaluated: { outcome: number; terms: readonly ExactTerms[] } | null = null;
   const indexOf = (party: string) => situation.table.parties.indexOf(party);
   return {
-    failure: tables.failure ?? failure,
+    failure: tables.failure ?? noDeal.failure,
+    noDeal,
     tables,
     context,
     table(space, party) {
       if (scored?.space !== space) {
-        scored = { space, terms: outcomeTerms(space, tables, context, rule, reservation) };
+        scored = { space, terms: outcomeTerms(space, tables, context, rule, noDeal.values) };
       }
       return scored.terms[indexOf(party)]!;
     },

@@ -13,8 +13,10 @@ import { homeRegions } from './simulate/home-regions.ts';
 import { enterLedger } from './simulate/ledger.ts';
 import { judgeActs } from './simulate/judge-acts.ts';
 import { negotiate } from './simulate/negotiate.ts';
+import { recordLapses } from './simulate/record-lapses.ts';
 import { recordQuarter } from './simulate/record-quarter.ts';
 import { createRecords } from './simulate/records.ts';
+import { snapBack } from './simulate/snap-back.ts';
 import { createWorld, type World } from './simulate/world.ts';
 import { runTolerance, solveTrade } from './solve-trade.ts';
 
@@ -90,7 +92,10 @@ export function beginQuarter(world: World, scenario: Scenario, quarter: Quarter)
   if (eve.status !== 'converged') return statusOf(eve);
   if (!hasNumbers(world)) return noNumbers();
   world.fresh = [];
-  world.announce(world.scheduled.filter(({ announced }) => announced === quarter));
+  recordLapses(world, quarter);
+  const news = world.scheduled.filter(({ announced }) => announced === quarter);
+  snapBack(world, news, quarter);
+  world.announce(news);
   drawEvents(world, scenario, quarter);
   moveAllies(world, quarter, run.policy.wedges(world.acts, quarter).stringency);
   return null;

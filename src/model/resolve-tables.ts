@@ -65,6 +65,7 @@ export function resolveTable(
     issues: file.issues.map((issue, at) => resolveIssue(issue, [...path, 'issues', at], context)),
     closed: file.issues.map(closedLevels),
     threats: resolveActs(file.threats, [...path, 'threats'], standing(start), context),
+    truce: file.truce ?? false,
   };
 }
 

@@ -55,6 +55,7 @@ const tableSchema: z.ZodType<TableFile> = strictShape({
   strategies: z.record(idSchema, strategySchema),
   issues: z.array(issueSchema).min(1),
   threats: z.array(actSchema).default([]),
+  truce: z.boolean().exactOptional(),
 }).superRefine(({ opens, deadline }, context) => {
   if (deadline < opens)
     context.addIssue(refusal('act-quarter', { found: opens, limit: deadline + 1 }, ['deadline']));

@@ -63,8 +63,9 @@ export interface TableFile {
   roundsPerQuarter: number;
   strategies: Readonly<Record<Id, StrategySpec>>;
   issues: readonly IssueFile[];
-  /** What the parties would do to each other if talks failed; they stand behind the value of no deal and are never carried out by the table. */
+  /** What the parties may do to each other if talks fail: they stand behind the value of no deal, and a crisis may carry them out. */
   threats: readonly ActFile[];
+  truce?: boolean; // the parties talk under a truce, in which a carried-out threat is answered more often; absent: no
 }
 export interface NotNegotiable {
   government: Id;
@@ -104,6 +105,7 @@ export interface Table {
   issues: readonly Issue[];
   closed: readonly (readonly number[])[]; // [issue] levels that no package may hold
   threats: readonly PolicyAct[];
+  truce: boolean;
 }
 /** A scenario resolved against its model: ids known, groups expanded to sectors, `add` and `position` turned into values, quarters counted from the start. */
 export interface Scenario {

@@ -1,34 +1,62 @@
 import { pow } from '../../numerics/pow.ts';
 import type { Appraisal } from './appraisal.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
+import { escalationOdds } from '../crisis/escalation-odds.ts';
+import { crisisGames, type CrisisGame } from './crisis-games.ts';
 import type { Situation } from './situation.ts';
 import { noTerms, sumTerms, termsOf, type TermContext } from './terms.ts';
 import { weighSectors } from './weigh-sectors.ts';
 
+/** What parties expect of ending their talks without a deal. */
+export interface NoDeal {
+  values: readonly number[]; // [party] bn USD a year, to be read only without a failure
+  odds: number; // that the threats are carried out
+  games: readonly CrisisGame[]; // none while nobody threatens, or nothing is at stake
+  failure: SolveStatus | null;
+}
+
 /**
- * Each party's value of no deal, r = u(status quo) + p·m·Δ: the odds of escalation, the share of the horizon that it lasts
- * (m = (1/H) Σ (1−h)^t) and the party's loss in the escalated state. 0, the status quo path itself, while no threat is pending.
- * Source: MODEL.md, section 10; what a threat does to confidence and at home is not counted here.
- * @returns values [party] bn USD a year, to be read only without a failure
+ * Each party's value of no deal, r = u(status quo) + m·(p·Δ − q·ā): the odds p of escalation and its loss Δ, the odds q that the party itself
+ * backs down from its threat and what that costs it at home, both by the crisis game, and the share m = (1/H) Σ (1−h)^t of the horizon that an
+ * escalation lasts. Where there is no game, p is `payoff.escalation_odds` and q is 0. 0, the status quo path itself, while no threat is pending.
+ * Source: MODEL.md, section 10; what a threat does to confidence is not counted here.
  */
-export function noDealValues(
-  situation: Situation,
-  context: TermContext,
-  appraisal: Appraisal,
-): { values: number[]; failure: SolveStatus | null } {
-  if (situation.table.threats.length === 0) return { values: context.parties.map(() => 0), failure: null };
-  const { run, horizon } = situation;
-  const decay = run.read('payoff.escalation_decay');
-  let lasting = 0;
-  for (let t = 0; t < horizon; t++) lasting += pow(1 - decay, t) / horizon;
-  const weight = run.read('payoff.escalation_odds') * lasting;
+export function noDealValues(situation: Situation, context: TermContext, appraisal: Appraisal): NoDeal {
+  if (situation.table.threats.length === 0)
+    return { values: context.parties.map(() => 0), odds: 0, games: [], failure: null };
+  const { run } = situation;
   const threats = appraisal.threats();
   const { solve } = threats;
   const measures = weighSectors(threats, context.parties);
   const levels = context.issues.map(() => 0);
-  const values = context.parties.map((_, party) => {
+  const changes = context.parties.map((_, party) => {
     const terms = termsOf(context, party, levels, measures, 0, noTerms());
-    return weight * (sumTerms(terms) - terms.enforcement);
+    return sumTerms(terms) - terms.enforcement;
   });
-  return { values, failure: solve.status === 'converged' ? null : solve };
+  const failure = solve.status === 'converged' ? null : solve;
+  const games = failure === null ? crisisGames(situation, context, changes) : [];
+  const odds =
+    games.length > 0 ? escalationOdds(games.map((game) => game.odds)) : run.read('payoff.escalation_odds');
+  const lasting = shareLasting(situation);
+  const retreats = retreatCosts(games, changes.length);
+  const values = changes.map((change, party) => lasting * (odds * change - retreats[party]!));
+  return { values, odds, games, failure };
+}
+
+/** Share of the horizon that an escalation lasts: each quarter it ends by `payoff.escalation_decay`. */
+function shareLasting({ run, horizon }: Situation): number {
+  const decay = run.read('payoff.escalation_decay');
+  let lasting = 0;
+  for (let t = 0; t < horizon; t++) lasting += pow(1 - decay, t) / horizon;
+  return lasting;
+}
+
+/** What each party expects to pay at home for threats that it will not carry out. [party] bn USD a year */
+function retreatCosts(games: readonly CrisisGame[], parties: number): number[] {
+  const costs = Array.from({ length: parties }, () => 0);
+  const threats = games.reduce((sum, { odds }) => sum + odds.threat, 0);
+  if (threats === 0) return costs;
+  for (const { sender, odds, audience } of games)
+    costs[sender]! += (odds.threat / threats) * odds.resist * (1 - odds.standFirm) * audience;
+  return costs;
 }

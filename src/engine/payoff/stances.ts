@@ -6,29 +6,24 @@ import { noTerms, confidencePoints, stanceCost, sumTerms, termsOf, type TermCont
  * @returns [issue][level] bn USD a year, never positive; zeros for chips without a stance
  */
 export function createStances(context: TermContext): Float64Array[] {
-  const { issues, parties, mover, alone } = context;
-  /** A party's utility of one level alone, without the cost of signing, which no single chip causes. */
-  const worth = (party: number, issue: number, level: number): number => {
-    const levels = issues.map((_, i) => (i === issue ? level : 0));
-    const terms = termsOf(
-      context,
-      party,
-      levels,
-      alone[issue]![level]!,
-      confidencePoints(context, levels),
-      noTerms(),
-    );
-    return sumTerms(terms) - terms.enforcement;
-  };
+  const { issues, parties, mover } = context;
   return issues.map((issue, i) => {
     if (!issue.stance) return new Float64Array(issue.levels.length);
     const own = mover[i]!;
     const last = issue.levels.length - 1;
-    const gain = issue.levels.map((_, level) => worth(own, i, level));
+    const gain = issue.levels.map((_, level) => worthAlone(context, own, i, level));
     let other = 0;
     parties.forEach((_, party) => {
-      if (party !== own) other += worth(party, i, last);
+      if (party !== own) other += worthAlone(context, party, i, last);
     });
     return stanceCost(gain, other, parties[own]!.stanceShare);
   });
+}
+
+/** A party's utility of one level alone, without the cost of signing, which no single chip causes; bn USD a year. */
+export function worthAlone(context: TermContext, party: number, issue: number, level: number): number {
+  const levels = context.issues.map((_, i) => (i === issue ? level : 0));
+  const points = confidencePoints(context, levels);
+  const terms = termsOf(context, party, levels, context.alone[issue]![level]!, points, noTerms());
+  return sumTerms(terms) - terms.enforcement;
 }

@@ -18,8 +18,10 @@ import { createPayoff, type TablePayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
 import { seatParties } from '../payoff/seat-parties.ts';
+import { isOfTable } from './chip-acts.ts';
 import { dealMeasures, tableBargain } from './deal-measures.ts';
 import { enterLedger } from './ledger.ts';
+import { escalate } from './escalate.ts';
 import { hasSigned, signedPackage } from './signed-package.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
 import type { World } from './world.ts';
@@ -41,28 +43,32 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   talks.state = session.state;
   talks.offers.push(...session.events.filter(({ kind }) => kind === 'offer'));
   for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
-  if (session.state.ended !== 'agreement') return null;
-  // What was agreed is judged by today's world, which may have moved since the parties took stock.
-  const situation = situationOf(world, talks, quarter);
-  const payoff = prepared.quarter === quarter ? prepared.payoff : createPayoff(situation, world.memo);
-  if (payoff.failure !== null) return payoff.failure;
-  if (!conclude(world, talks, situation, payoff)) {
+  const { ended, parties, rounds } = session.state;
+  if (ended === 'agreement') {
+    // What was agreed is judged by today's world, which may have moved since the parties took stock.
+    const situation = situationOf(world, talks, quarter);
+    const payoff = prepared.quarter === quarter ? prepared.payoff : createPayoff(situation, world.memo);
+    if (payoff.failure !== null) return payoff.failure;
+    if (conclude(world, talks, situation, payoff)) return null;
     // The parties meet again next quarter, nothing on the table, and see the world afresh.
-    const { parties, rounds } = session.state;
     talks.state = { ...talks.protocol.open(parties, rounds), round: Math.min(until, rounds - 1) };
     talks.prepared = null;
   }
+  const isOver = ended === 'walked-out' || quarter === table.deadline;
+  if (isOver && prepared.payoff.noDeal.games.length > 0)
+    escalate(world, talks, prepared, situationOf(world, talks, quarter));
   return null;
 }
 
-/** Utilities hold until an act has come into force since they were made. */
+/** Utilities hold until an act has come into force since they were made, or another table has made one. */
 function isStale(world: World, talks: Talks, quarter: Quarter): boolean {
   const since = talks.prepared?.quarter;
   if (since === undefined) return true;
   return world.acts.some(
     (act) =>
       (act.inForce > since && act.inForce <= quarter) ||
-      (act.until !== null && act.until > since && act.until <= quarter),
+      (act.until !== null && act.until > since && act.until <= quarter) ||
+      (act.announced >= since && world.talks.some((other) => other !== talks && isOfTable(act, other.table))),
   );
 }
 

@@ -10,6 +10,7 @@ import type { TableProtocol } from '../negotiation/table-protocol.ts';
 import { instruments } from '../policy/index.ts';
 import { actsOfPackage } from '../payoff/evaluate-package.ts';
 import type { Situation } from '../payoff/situation.ts';
+import { isGone } from './is-gone.ts';
 
 /** One table of a run: its state lives across quarters, its utilities are rebuilt when the law has changed. */
 export interface Talks {
@@ -42,20 +43,22 @@ export function openTalks(table: Table, model: Model): Talks {
   return { table, space, protocol, state, offers: [], prepared: null };
 }
 
-/** Masks what is off the table: chips on their government's published list, and levels that would take from another party what the law as it stands gives it (standstill). */
+/** Masks what is off the table: chips on their government's published list, chips given at another table, and levels that would take from another party what the law as it stands gives it (standstill). */
 export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
   const { law, run } = situation;
   const { context } = run.policy;
   const regions = situation.parties.flatMap((party) => party.regions);
   return maskOutcomes(talks.space, (at, level) => {
-    const { scope, mover } = talks.table.issues[at]!;
+    const issue = talks.table.issues[at]!;
     if (level === 0) return false;
+    const { scope, mover } = issue;
     const technology = context.technology(scope);
     const row = technology * context.governments + context.government(mover);
     const listed = technology >= 0 && law.published[row] === 1;
     const alone = talks.table.issues.map((_, issue) => (issue === at ? level : 0));
     return (
       listed ||
+      isGone(situation, issue, level) ||
       actsOfPackage(situation, alone).some(
         (act) =>
           regions.includes(context.region(act.target)) &&

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { escalationOdds } from '../../../src/engine/crisis/escalation-odds.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { ActFile, ScenarioFile } from '../../../src/schema/scenario.ts';
 import { loadShippedModel, shippedScenario, withTable } from '../../support/shipped-model.ts';
@@ -19,25 +20,80 @@ beforeAll(() => {
   });
 });
 
-const reservations = (file: ScenarioFile, parameters: Record<string, number> = {}): number[] =>
-  openShippedTable(model, { ...file, parameters }).terms.map(({ reservation }) => reservation);
+const reservations = (
+  file: ScenarioFile,
+  parameters: Record<string, number> = {},
+  world: Model = model,
+): number[] => openShippedTable(world, { ...file, parameters }).terms.map(({ reservation }) => reservation);
+
+/** The model without the parameters of the crisis game. */
+const withoutGame = (): Model => ({
+  ...model,
+  parameters: model.parameters.filter(({ id }) => !id.startsWith('crisis.')),
+});
 
 describe('no deal', () => {
   it('[PAY-21] it is worth nothing while nobody threatens, and less than nothing to all whom threats would hurt', () => {
     expect(reservations(withTable(small, { threats: [] }))).toEqual([0, 0]);
-    for (const value of reservations(withTable(small, { threats }))) expect(value).toBeLessThan(-0.5);
+    for (const value of reservations(withTable(small, { threats }))) expect(value).toBeLessThan(-0.1);
   });
 
-  it('[PAY-22] its value grows with the odds of escalation and shrinks the faster escalation ends', () => {
+  it('[PAY-22] in a model without the crisis game its value grows with the stated odds of escalation; it shrinks the faster escalation ends', () => {
     const file = withTable(small, { threats });
-    const once = reservations(file, { 'payoff.escalation_odds': 0.3 });
-    reservations(file, { 'payoff.escalation_odds': 0.6 }).forEach((value, party) =>
+    const plain = withoutGame();
+    const once = reservations(file, { 'payoff.escalation_odds': 0.3 }, plain);
+    reservations(file, { 'payoff.escalation_odds': 0.6 }, plain).forEach((value, party) =>
       expect(value).toBeCloseTo(2 * once[party]!, 9),
     );
-    const brief = reservations(file, { 'payoff.escalation_odds': 0.3, 'payoff.escalation_decay': 1 });
-    const lasting = reservations(file, { 'payoff.escalation_odds': 0.3, 'payoff.escalation_decay': 0 });
+    const brief = reservations(file, { 'payoff.escalation_decay': 1 });
+    const lasting = reservations(file, { 'payoff.escalation_decay': 0 });
     const horizon = openShippedTable(model, small).situation.horizon;
     lasting.forEach((value, party) => expect(value).toBeCloseTo(horizon * brief[party]!, 9));
+  });
+
+  it('[CRISIS-30] its odds of escalation are those of the crisis game, both parties sending, and no stated odds move them', () => {
+    const file = withTable(small, { threats });
+    const { noDeal } = openShippedTable(model, file).payoff;
+    expect(noDeal.games.map(({ sender, target }) => [sender, target])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(noDeal.odds).toBe(escalationOdds(noDeal.games.map(({ odds }) => odds)));
+    expect(noDeal.odds).toBeGreaterThan(0);
+    expect(noDeal.odds).toBeLessThan(1);
+    expect(reservations(file, { 'payoff.escalation_odds': 0.9 })).toEqual(noDeal.values);
+    const [first] = threats;
+    const oneSided = openShippedTable(model, withTable(small, { threats: [first!] })).payoff.noDeal;
+    expect(oneSided.games.map(({ sender }) => sender)).toEqual([0]);
+  });
+
+  it('[CRISIS-31] where an escalation costs nobody anything there is no game, and the stated odds stand', () => {
+    const idle: ActFile = {
+      id: 'idle',
+      instrument: 'export-control',
+      actor: 'USA',
+      target: 'CHN',
+      scope: 'eda',
+      position: 0.9,
+      source: 'as in force',
+    };
+    const { noDeal } = openShippedTable(model, withTable(small, { threats: [idle] })).payoff;
+    expect([noDeal.games, noDeal.odds]).toEqual([[], 0.4]);
+    for (const value of noDeal.values) expect(Math.abs(value)).toBeLessThan(0.01);
+  });
+
+  it('[CRISIS-32] its value is the share of the horizon times escalation by its odds, less what backing down costs the party itself', () => {
+    const file = withTable(small, { threats });
+    const { noDeal } = openShippedTable(model, file).payoff;
+    const stated = reservations(file, { 'payoff.escalation_odds': 1 }, withoutGame());
+    const share = (1 - 0.5 ** 8) / 0.5 / 8;
+    const all = noDeal.games.reduce((sum, { odds }) => sum + odds.threat, 0);
+    noDeal.values.forEach((value, party) => {
+      const { odds, audience } = noDeal.games.find(({ sender }) => sender === party)!;
+      const retreat = (odds.threat / all) * odds.resist * (1 - odds.standFirm) * audience;
+      expect(retreat).toBeGreaterThan(0);
+      expect(value).toBeCloseTo(noDeal.odds * stated[party]! - share * retreat, 9);
+    });
   });
 
   it('[PAY-23] a solve behind the tables or behind no deal that does not converge is told, and nothing else', () => {

@@ -46,6 +46,7 @@ function agreeAtOnce(change: (exact: ExactTerms, reservation: number) => ExactTe
     strategies: [agreeing, agreeing],
     payoff: {
       failure: null,
+      noDeal: payoff.noDeal,
       table: payoff.table,
       exact: (own, at, party) => {
         const { reservation } = terms.find((column) => column.party === party)!;
