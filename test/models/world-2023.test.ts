@@ -70,7 +70,7 @@ describe('the shipped scenarios', () => {
   it.each(scenarioIds)('[DATA-5] %s resolves without an error or a warning', (id) => {
     const { quarters, tables } = resolved(id);
     expect(quarters).toBeGreaterThanOrEqual(played.includes(id) ? 4 : 12);
-    expect(tables).toHaveLength(played.includes(id) ? 0 : 1);
+    expect(tables.length > 0).toBe(!played.includes(id));
   });
 
   it.each(talksIds)(

@@ -185,4 +185,36 @@ describe('several tables in a run', () => {
     const kinder = play(tables, [{ ...breach, value: 0 }]);
     expect(kinder.ledger.some(({ kind }) => kind === 'snapped-back')).toBe(false);
   });
+
+  it('[TABLE-7] in the shipped scenario of six tables each meets from its opening to its deadline, no chip is given twice, and a seed has one result', () => {
+    const six = { ...shippedScenario('tables-2026'), quarters: 4 };
+    const leverOf = new Map(
+      six.tables.flatMap(({ id, issues }) =>
+        issues.map((issue) => [
+          `${id}/${issue.id}`,
+          [issue.mover, issue.instrument, issue.target, issue.scope].join(),
+        ]),
+      ),
+    );
+    const states = createRunMemo();
+    const hashes = [1, 2, 2].map((seed) => {
+      const { tables, sets, resultHash, status } = runShipped(model, six, { seed, memo: states });
+      expect(status).toBe('complete');
+      const met = rowsOf(tables.offer!, sets);
+      for (const { id, opens, deadline } of six.tables) {
+        const quarters = met.filter(({ table }) => table === id).map(({ quarter }) => quarter as number);
+        expect(Math.min(...quarters)).toBe(opens);
+        expect(Math.max(...quarters)).toBeLessThanOrEqual(deadline);
+      }
+      const acts = new Set(rowsOf(tables.policy!, sets).map(({ act }) => String(act)));
+      const given = [...leverOf].filter(([chip]) =>
+        [...acts].some((act) => `${act}/`.startsWith(`${chip}/`)),
+      );
+      expect(given.length).toBeGreaterThan(0);
+      expect(new Set(given.map(([, lever]) => lever)).size).toBe(given.length);
+      return resultHash;
+    });
+    expect(hashes[1]).toBe(hashes[2]);
+    expect(hashes[0]).not.toBe(hashes[1]);
+  });
 });
