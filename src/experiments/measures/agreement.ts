@@ -1,0 +1,31 @@
+import type { RunResult } from '../../schema/result.ts';
+import { idSchema, strictShape, z } from '../../schema/zod.ts';
+import { defineMeasure } from './measure.ts';
+
+const counted = ['signed', 'in-force'] as const;
+
+/** Share of runs in which a table signed a deal at all, or in which one came into force; per cent. */
+export const agreement = defineMeasure(
+  strictShape({ table: idSchema, count: z.enum(counted) }),
+  () => '%',
+  async ({ table, count }, bench) => {
+    const runs = await bench.runs();
+    if (!('value' in runs)) return runs;
+    const known = runs.value[0]!.request.scenario.tables.map(({ id }) => id);
+    if (!known.includes(table)) {
+      const expected = `a table of the scenario, which has ${known.join(', ')}`;
+      return { problem: { path: ['table'], code: 'value-range', values: { found: table, expected } } };
+    }
+    const agreed = runs.value.filter((run) => hasDeal(run, table, count)).length;
+    return { value: [{ of: table, value: (100 * agreed) / runs.value.length }] };
+  },
+);
+
+function hasDeal({ tables, sets }: RunResult, table: string, count: (typeof counted)[number]): boolean {
+  const { table: at, status } = tables.deal!.columns;
+  const place = sets['table']!.findIndex(({ id }) => id === table);
+  const inForce = sets['status']!.findIndex(({ id }) => id === 'in-force');
+  return Array.from(at!.values).some(
+    (deal, row) => deal === place && (count === 'signed' || status!.values[row] === inForce),
+  );
+}
