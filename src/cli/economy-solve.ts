@@ -42,6 +42,7 @@ export function solveCommand(args: readonly string[], io: Io): number {
   const { economy } = opened.value;
   const levels = parsePolicyFile(readFiles([policy], io.cwd), policy, economy);
   if (!levels.ok) return refuseAll(io, levels.diagnostics);
+  warn(io, levels.warnings);
   const calibration = calibrate(economy, closure.closure);
   const solved = solvePolicy(calibration, levels.value, closure);
   const { answer } = solved;

@@ -14,9 +14,10 @@ export interface ActContext {
   /** Whether the model has a parameter. */
   has(id: Id): boolean;
   problems: LocatedProblem[];
+  warnings: LocatedProblem[]; // odd, not wrong
 }
 
-/** A context that reads parameters from `values` and collects problems. */
+/** A context that reads parameters from `values` and collects problems and warnings. */
 export function createActContext(model: ActContext['model'], values: ReadonlyMap<Id, number>): ActContext {
   return {
     model,
@@ -27,6 +28,7 @@ export function createActContext(model: ActContext['model'], values: ReadonlyMap
     },
     has: (id) => values.has(id),
     problems: [],
+    warnings: [],
   };
 }
 

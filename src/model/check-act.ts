@@ -13,7 +13,7 @@ export interface Named {
   scope: Id;
 }
 
-/** Checks the names of an act against the model; false, with problems added, when one is unknown. */
+/** Checks the names of an act against the model; false, with problems added, when one is unknown or the act is on oneself. */
 export function checkAct(
   { instrument, actor, target, scope }: Named,
   path: Path,
@@ -33,7 +33,7 @@ export function checkAct(
     known.push(expectMember(target, idsOf('target', context), at('target'), 'target-unknown', context));
   else if (form.target === 'region')
     known.push(expectMember(target, idsOf('region', context), at('target'), 'region-unknown', context));
-  return known.every(Boolean);
+  return known.every(Boolean) && actsOnOthers({ instrument, actor, target }, at('target'), context);
 }
 
 /** Tariffs and export taxes are set by the blocs that governments name, everything else by governments. */
@@ -48,5 +48,22 @@ function checkActor(instrument: InstrumentId, actor: Id, path: Path, context: Ac
   if (!ofBlocs) return true;
   const bloc = governments.find(({ id }) => id === actor)!.tariffsBy;
   context.problems.push({ path, code: 'act-tariff', values: { id: actor, bloc } });
+  return false;
+}
+
+/** Nobody has duties, commitments or controls against himself; a bloc has none against its only region, and passes over a member among several. */
+function actsOnOthers(
+  { instrument, actor, target }: Pick<Named, 'instrument' | 'actor' | 'target'>,
+  path: Path,
+  context: ActContext,
+): boolean {
+  const form = instrumentForms[instrument];
+  // A waiver may free what comes from home.
+  if (form.target === 'none' || instrument === 'waiver') return true;
+  const own = context.model.governments.filter(({ id, tariffsBy }) =>
+    form.actor === 'bloc' ? tariffsBy === actor : id === actor,
+  );
+  if (own.some(({ region }) => region !== target)) return true;
+  context.problems.push({ path, code: 'act-self', values: { actor, target } });
   return false;
 }

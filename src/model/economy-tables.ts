@@ -43,6 +43,20 @@ const flow: NumberRule = { holds: (x) => x >= 0, words: '0 or more', code: 'flow
 /** A tariff or tax may be a subsidy, but not of the whole price. */
 export const rateRule: NumberRule = { holds: (x) => x > -1, words: 'above -1', code: 'number-range' };
 
+/** A rate above this was likely meant in per cent: a warning says so. */
+const highestUsualRate = 5;
+
+/** What is odd about a rate of more than 500 %; null of any other. */
+export function percentProblem(rate: number): { found: number; percent: number } | null {
+  return rate > highestUsualRate ? { found: rate, percent: Number((100 * rate).toPrecision(6)) } : null;
+}
+
+/** Warns of a rate in a table that was likely meant in per cent. */
+export function warnOfPercent(table: CsvTable, row: CsvRow, column: string, rate: number): void {
+  const values = percentProblem(rate);
+  if (values !== null) table.report('rate-percent', row, column, values, 'warning');
+}
+
 const tariff: NumberRule = { ...rateRule, code: 'tariff-range' };
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
@@ -70,8 +84,9 @@ export function openEconomyTables(
     inputs: open('inputs'),
   };
   if (hasErrors(diagnostics)) return null;
-  for (const table of Object.values(tables))
-    if (table.rows.length === 0) table.report('csv-empty', undefined, '');
+  // Where all is value added nobody buys inputs; whoever does is named by the sum of its shares.
+  for (const [name, table] of Object.entries(tables))
+    if (table.rows.length === 0 && name !== 'inputs') table.report('csv-empty', undefined, '');
   for (const [name, key] of [
     ['regions', 'region'],
     ['sectors', 'sector'],
@@ -143,6 +158,7 @@ function readFlows(table: CsvTable, economy: Economy, regionAt: IndexOfId, secto
     const importer = table.index(row, 'importer', regionAt, 'region-unknown');
     const value = table.number(row, 'flow', flow);
     const rate = table.number(row, 'tariff_rate', tariff);
+    warnOfPercent(table, row, 'tariff_rate', rate);
     if (sector < 0 || exporter < 0 || importer < 0) continue;
     const cell = (sector * regions + exporter) * regions + importer;
     economy.flow[cell] = value;

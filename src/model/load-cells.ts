@@ -36,7 +36,7 @@ export interface LocatedCell {
   report(column: string, code: Diagnostic['code'], values: Diagnostic['values']): void;
 }
 
-/** Reads technologies/cells.csv. Checked: v0 = L0·p0·w0 within 10 %, Σ v0 ≤ flow of the cell, owners sum to 1. */
+/** Reads technologies/cells.csv. Checked: v0 = L0·p0·w0 within 10 %, Σ v0 ≤ flow of the cell, which is above 0, owners sum to 1. */
 export function loadCells(
   files: FileSet,
   economy: Economy,
@@ -68,10 +68,10 @@ export function loadCells(
     const sum = (sums.get(at) ?? 0) + cell.baseValue.value;
     sums.set(at, sum);
     const flow = economy.flow[at]!;
-    if (sum > flow * (1 + flowTolerance)) {
-      const where = `${cell.sector} ${cell.exporter} to ${cell.importer}`;
+    const where = `${cell.sector} ${cell.exporter} to ${cell.importer}`;
+    if (flow === 0) table.report('cell-flow-none', row, 'sector', { cell: where });
+    else if (sum > flow * (1 + flowTolerance))
       table.report('cell-flow', row, 'base_value', { cell: where, sum, flow });
-    }
     located.push({ cell, report: (column, code, values) => table.report(code, row, column, values) });
   }
   return located;

@@ -9,6 +9,7 @@ export function readOwnerShares(
   row: CsvTable['rows'][number],
   regions: ReadonlyMap<Id, number>,
 ): [Id, number][] {
+  const named = new Set<Id>();
   const owners = table
     .text(row, 'owners')
     .split(';')
@@ -19,6 +20,8 @@ export function readOwnerShares(
           id: owner,
           nearest: nearestId(owner, regions.keys()),
         });
+      if (named.has(owner)) table.report('id-duplicate', row, 'owners', { id: owner });
+      named.add(owner);
       const number = value === '' ? NaN : Number(value);
       if (!Number.isFinite(number)) table.report('csv-number', row, 'owners', { text: pair });
       else if (number < 0 || number > 1)

@@ -14,6 +14,16 @@ const bounds: readonly Bound[] = [
       'presumption',
       'saving_rate',
       'reach',
+      'additionality',
+      'rent_margin',
+      'delivered_share',
+      'alignment_least_supply',
+      'payoff.factor_rent',
+      'payoff.reliability',
+      'owners',
+      'cells.owner',
+      'cells.base_position',
+      'cells.base_willingness',
       'threshold',
       'willingness',
       'alignment_chance',
@@ -58,6 +68,8 @@ const bounds: readonly Bound[] = [
       'adaptation_memory',
       'quarter_length',
       'month_length',
+      'coverage',
+      'leak_premium',
       'payoff.ratification_scale',
       'crisis.spread',
     ],
@@ -65,7 +77,7 @@ const bounds: readonly Bound[] = [
     words: 'values above 0',
   },
   {
-    keys: ['stock_normal', 'spare_ceiling', 'crisis.audience'],
+    keys: ['stock_normal', 'spare_ceiling', 'cells.base_value', 'cells.latent_value', 'crisis.audience'],
     holds: (x) => x >= 0 && x < Infinity,
     words: 'values of 0 or more',
   },
@@ -74,6 +86,11 @@ const bounds: readonly Bound[] = [
   { keys: ['substitution', 'cost_share'], holds: (x) => x > 0 && x < 1, words: 'values above 0 and below 1' },
   // Far above, all purchases jump at the smallest change of a price, and no step of wages finds a balance.
   { keys: ['trade_elasticity'], holds: (x) => x > 0 && x <= 1000, words: 'values above 0, up to 1000' },
+  {
+    keys: ['cells.growth'],
+    holds: (x) => x > -1 && x <= 10,
+    words: 'values above -1, up to 10, where 25 % a year is 0.25',
+  },
   { keys: ['inertia'], holds: (x) => x > 0 && x <= 1, words: 'values above 0, up to 1' },
   {
     keys: ['payoff.horizon'],
@@ -89,6 +106,13 @@ const bounds: readonly Bound[] = [
 
 /** The bound that a parameter's value breaks, in words, or null. */
 export function outsideBound(id: Id, value: number): string | null {
-  const bound = bounds.find(({ keys }) => keys.some((key) => id === key || id.startsWith(`${key}.`)));
+  const kind = kindOf(id);
+  const bound = bounds.find(({ keys }) => keys.some((key) => kind === key || kind.startsWith(`${key}.`)));
   return bound === undefined || bound.holds(value) ? null : bound.words;
+}
+
+/** The numbers of a cell are of one kind whatever the cell: `cells.TECHNOLOGY.EXPORTER.IMPORTER.KEY` is `cells.KEY`. */
+function kindOf(id: Id): Id {
+  const [first, , , , ...key] = id.split('.');
+  return first === 'cells' ? ['cells', ...key].join('.') : id;
 }

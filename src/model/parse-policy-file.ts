@@ -5,7 +5,7 @@ import { baselineLevels } from './baseline-levels.ts';
 import type { PolicyLevels } from './baseline-levels.ts';
 import { openCsvTable } from './csv-table.ts';
 import type { NumberRule } from './csv-table.ts';
-import { indexOfIds, rateRule } from './economy-tables.ts';
+import { hasErrors, indexOfIds, rateRule, warnOfPercent } from './economy-tables.ts';
 
 const ratio: NumberRule = { holds: (x) => x > 0, words: 'above 0', code: 'number-range' };
 const columns = [
@@ -36,8 +36,11 @@ export function parsePolicyFile(files: FileSet, file: string, economy: Economy):
     for (const { column, level, rule } of columns) {
       if (table.text(row, column) === '') continue;
       const value = table.number(row, column, rule);
+      if (rule === rateRule) warnOfPercent(table, row, column, value);
       if (sector >= 0 && exporter >= 0 && importer >= 0) levels[level][cell] = value;
     }
   }
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: levels, warnings: [] };
+  return hasErrors(diagnostics)
+    ? { ok: false, diagnostics }
+    : { ok: true, value: levels, warnings: diagnostics };
 }

@@ -1,5 +1,6 @@
 import type { Id, Quarter } from '../schema/ids.ts';
 import { instrumentForms } from '../schema/instrument-forms.ts';
+import type { InstrumentId } from '../schema/instrument-forms.ts';
 import type { Path } from '../schema/place.ts';
 import type { PolicyAct } from '../schema/policy.ts';
 import type { ActFile } from '../schema/scenario.ts';
@@ -8,6 +9,7 @@ import type { ActContext } from './act-context.ts';
 import { longAgo, quartersSince } from './calendar.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import { checkAct } from './check-act.ts';
+import { percentProblem } from './economy-tables.ts';
 import { stringencyFor } from './ladder.ts';
 
 const positionTolerance = 1e-9;
@@ -36,6 +38,7 @@ export function resolveActs(
 function resolveAct(file: ActFile, path: Path, timing: Timing, context: ActContext): PolicyAct[] {
   const named = { ...file, target: file.target ?? '' };
   if (!checkAct(named, path, 'actor', context)) return [];
+  warnOfRate(file.instrument, file, path, context);
   const inForce = file.from === undefined ? timing.inForce : quartersSince(timing.start, file.from);
   const until = file.until === undefined ? null : quartersSince(timing.start, file.until);
   if (until !== null && until <= inForce) {
@@ -62,6 +65,20 @@ function resolveAct(file: ActFile, path: Path, timing: Timing, context: ActConte
   if (instrumentForms[file.instrument].actor === 'bloc') return dutyActs(act, file.add, path, context);
   if (file.position === undefined) return [act];
   return [{ ...act, value: stringencyOf(file.scope, file.position, [...path, 'position'], context) }];
+}
+
+/** Warns of a duty or tax that was likely meant in per cent. */
+export function warnOfRate(
+  instrument: InstrumentId,
+  level: Pick<ActFile, 'value' | 'add'>,
+  path: Path,
+  { warnings }: ActContext,
+): void {
+  if (instrumentForms[instrument].actor !== 'bloc') return;
+  for (const measure of ['value', 'add'] as const) {
+    const values = percentProblem(level[measure] ?? 0);
+    if (values !== null) warnings.push({ path: [...path, measure], code: 'rate-percent', values });
+  }
 }
 
 /** The stringency that permits a ladder position; a position that not even a ban takes away is reported. */

@@ -21,7 +21,7 @@ export { applyOverrides } from './apply-overrides.ts';
 
 /**
  * A scenario as the engine runs it on a model: overrides applied, ids known, levels as values, quarters counted from the start.
- * Diagnostics carry the scenario's id as their file; `locateInScenario` adds lines. Parameters outside their range are warnings.
+ * Diagnostics carry the scenario's id as their file; `locateInScenario` adds lines. Parameters outside their range and rates that look like per cent are warnings.
  */
 export function resolveScenario(
   model: Model,
@@ -42,7 +42,8 @@ export function resolveScenario(
     context.problems.push({ path: ['savingRate'], code: 'key-missing', values: { key: 'savingRate' } });
   const problems = [...errors, ...context.problems, ...duplicates(file), ...unknownWithheld(file)];
   if (problems.length > 0) return { ok: false, diagnostics: problems.map((problem) => located(problem)) };
-  return { ok: true, value: resolved, warnings: outside.map((problem) => located(problem, 'warning')) };
+  const odd = [...outside, ...context.warnings];
+  return { ok: true, value: resolved, warnings: odd.map((problem) => located(problem, 'warning')) };
 }
 
 function checkModel(model: Model, { model: wanted }: ScenarioFile): LocatedProblem | null {

@@ -6,7 +6,7 @@ import type { ActContext } from './act-context.ts';
 import { checkAct } from './check-act.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import { resolveProtocol } from './resolve-protocol.ts';
-import { resolveActs, standing, stringencyOf } from './resolve-acts.ts';
+import { resolveActs, standing, stringencyOf, warnOfRate } from './resolve-acts.ts';
 
 /** Packages that a table may have; every one is valued for every party. */
 const maxPackages = 20_000;
@@ -79,6 +79,7 @@ function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {
   const known = checkAct({ instrument, actor: mover, target, scope }, path, 'mover', context);
   const levels = file.levels.map((level, at): IssueLevel => {
     if (at === 0 || !known) return { value: 0, measure: 'add', label: level.label };
+    warnOfRate(instrument, level, [...path, 'levels', at], context);
     return { ...measureOf(level, scope, [...path, 'levels', at], context), label: level.label };
   });
   return { id, mover, instrument, target, scope, levels, lag, duration, stance, authority };

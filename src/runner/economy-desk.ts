@@ -39,7 +39,7 @@ export function createEconomyDesk(): EconomyDesk {
       const { status, residual, iterations } = solved.answer;
       const solution = status === 'converged' ? solutionOf(solved) : null;
       const answer = { question, solve: { status, residual, iterations }, solution };
-      return { ok: true, value: answer, warnings: [] };
+      return { ok: true, value: answer, warnings: levels.warnings };
     },
   };
 }

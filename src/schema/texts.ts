@@ -1,3 +1,4 @@
+import { actTexts } from './act-texts.ts';
 import { economyTexts } from './economy-texts.ts';
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;
@@ -135,6 +136,10 @@ export const diagnosticTexts = {
     reason: 'the technologies in {cell} are worth {sum}, more than the flow of {flow}',
     hint: 'lower the base values; both are million USD',
   },
+  'cell-flow-none': {
+    reason: 'a technology is sold in {cell}, and no flow of the economy holds it',
+    hint: 'take the row out, or add the flow: what was not traded at all cannot be answered for',
+  },
   'owners-rest': {
     reason:
       'the technologies sold in {flow} give {owner} {part} million USD, more than its {share} of the whole flow',
@@ -221,31 +226,7 @@ export const diagnosticTexts = {
   },
 
   // levers and acts
-  'lever-path': {
-    reason: 'the path {path} leads to nothing that can be changed',
-    hint: 'write a path into a scenario, or parameters.ID; did you mean {nearest}?',
-  },
-  'act-measure': {
-    reason: 'the level is given {count} times',
-    hint: 'give exactly one of value, add (tariff) and position (export control)',
-  },
-  'act-instrument': {
-    reason: '{measure} has no meaning for the instrument {instrument}',
-    hint: 'add belongs to tariffs, position to export controls',
-  },
-  'act-position': {
-    reason: 'position {position} is below {threshold}, the lowest that a ban of {technology} leaves',
-    hint: 'choose a higher position',
-  },
-  'act-tariff': {
-    reason: '{id} sets no tariffs of its own',
-    hint: 'name the bloc that sets them: {bloc}',
-  },
-  'act-quarter': { reason: '{found} is not before {limit}', hint: 'correct the order of the quarters' },
-  'reflected-tariff': {
-    reason: 'a reflected tariff of {value} differs from the rate of {rate} in the flows',
-    hint: 'tariffs of the calibration year are read from the flows; remove the act',
-  },
+  ...actTexts,
 
   // scenario against model
   'model-unknown': {

@@ -27,7 +27,7 @@ it.each([
   },
 );
 
-it.each(['delivered_share=-3', 'loss_rate=1e300'])(
+it.each(['loss_rate=1e300'])(
   '[CLI-13] with %s at a table, parties do not bargain over numbers that were not found',
   async (set) => {
     const cwd = emptyFolder();
@@ -47,8 +47,23 @@ it.each(['delivered_share=-3', 'loss_rate=1e300'])(
 it.each(['1e6', '1e300'])('[CLI-13] a prohibitive duty of %s is an answer, not a failure', async (add) => {
   const cwd = emptyFolder();
   writeShortScenario(cwd);
-  expect(await callParley(cwd, 'run', 'short.yaml', '--set', `${tariff}=${add}`)).toMatchObject({
-    code: 0,
-    err: '',
-  });
+  const call = await callParley(cwd, 'run', 'short.yaml', '--set', `${tariff}=${add}`);
+  expect(call.code).toBe(0);
+  expect(call.err).toMatch(/^short\.yaml\S* policies\S+\.add: the rate \S+ is \S+ % .*\[rate-percent\]\n$/);
+});
+
+it.each([
+  'additionality=1.5',
+  'delivered_share=-3',
+  'rent_margin.eda=1.2',
+  'coverage.NLD.SME.CHN=0',
+  'leak_premium=0',
+  'cells.ai-accelerators.TWN.CHN.growth=-1',
+  'cells.ai-accelerators.TWN.CHN.growth=40',
+])('[CLI-40] %s is beyond what the equations hold for, and no run', async (set) => {
+  const cwd = emptyFolder();
+  writeShortScenario(cwd);
+  const call = await callParley(cwd, 'run', 'short.yaml', '--set', `parameters.${set}`);
+  expect(call).toMatchObject({ code: 1, out: '' });
+  expect(call.err).toMatch(/the equations hold only for values .*\[parameter-bound\]/);
 });

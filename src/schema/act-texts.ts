@@ -1,0 +1,36 @@
+/** What diagnostics of levers and acts can say; a part of `diagnosticTexts`. */
+export const actTexts = {
+  'lever-path': {
+    reason: 'the path {path} leads to nothing that can be changed',
+    hint: 'write a path into a scenario, or parameters.ID; did you mean {nearest}?',
+  },
+  'act-measure': {
+    reason: 'the level is given {count} times',
+    hint: 'give exactly one of value, add (tariff) and position (export control)',
+  },
+  'act-instrument': {
+    reason: '{measure} has no meaning for the instrument {instrument}',
+    hint: 'add belongs to tariffs, position to export controls',
+  },
+  'act-position': {
+    reason: 'position {position} is below {threshold}, the lowest that a ban of {technology} leaves',
+    hint: 'choose a higher position',
+  },
+  'act-tariff': {
+    reason: '{id} sets no tariffs of its own',
+    hint: 'name the bloc that sets them: {bloc}',
+  },
+  'act-quarter': { reason: '{found} is not before {limit}', hint: 'correct the order of the quarters' },
+  'reflected-tariff': {
+    reason: 'a reflected tariff of {value} differs from the rate of {rate} in the flows',
+    hint: 'tariffs of the calibration year are read from the flows; remove the act',
+  },
+  'act-self': {
+    reason: '{actor} acts on {target}, for which it acts itself',
+    hint: 'name a region of somebody else as the target',
+  },
+  'rate-percent': {
+    reason: 'the rate {found} is {percent} %',
+    hint: 'rates are fractions, so 25 % is 0.25; check that such a rate is meant',
+  },
+} as const;
