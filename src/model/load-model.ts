@@ -3,9 +3,10 @@ import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Economy } from '../schema/economy.ts';
 import type { FileSet, Hash } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
-import type { Model, Parameter, Socket } from '../schema/model.ts';
+import type { EngineParameters, Model, Parameter, Socket } from '../schema/model.ts';
 import { diagnose } from '../schema/place.ts';
 import { createActContext } from './act-context.ts';
+import { checkEngineParameters } from './check-engine-parameters.ts';
 import { checkEquations } from './check-equations.ts';
 import { checkPositions } from './check-positions.ts';
 import { cellParameters, loadCells } from './load-cells.ts';
@@ -28,11 +29,24 @@ import { outsideBound } from './parameter-bounds.ts';
 import { parameterColumns } from './parameter-columns.ts';
 import { parseEconomy } from './parse-economy.ts';
 
+/** What turns law into permissions: the least that acts are read with. */
+const lawOnly: EngineParameters = {
+  always: ['granted', 'presumption', 'reach'],
+  technology: ['threshold'],
+  ally: [],
+  party: [],
+  together: [],
+};
+
 /**
  * Reads a model from its folder's files (paths relative to the folder) and checks it against itself and against what the engine
  * needs. Reading stops at the first stage with diagnostics, so that one mistake is not reported as many.
  */
-export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<Model> {
+export function loadModel(
+  files: FileSet,
+  sockets: readonly Socket[],
+  needed: EngineParameters = lawOnly,
+): Checked<Model> {
   const diagnostics: Diagnostic[] = [];
   const head = loadFile(files, 'model.yaml', modelFileSchemas.model, diagnostics);
   const economy = parseEconomy(files, 'economy');
@@ -41,9 +55,9 @@ export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<M
   checkHead(head, economy.value);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const parts = loadParts(files, head.value, economy.value, diagnostics);
-  const thresholds = parts.technologies.map(({ id }) => `threshold.${id}`);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  checkParameters(parts.parameters, thresholds, head, diagnostics);
+  const known = checkParameters(parts.parameters, head, diagnostics);
+  checkEngineParameters(needed, membersOf(head.value, parts), known, diagnostics);
   checkCoverage(parts.parameters, economy.value, head.file, diagnostics);
   head.expect(
     ['leader'],
@@ -55,7 +69,6 @@ export function loadModel(files: FileSet, sockets: readonly Socket[]): Checked<M
   const model = assemble(files, head.value, economy.value, parts);
   const reflected = loadReflected(files, model, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  const known = new Set(model.parameters.map(({ id }) => id));
   const levers = loadLevers(files, known, diagnostics);
   const presets = loadPresets(files, known, diagnostics);
   parts.checkTypes(known);
@@ -137,13 +150,12 @@ function checkHead({ value, report, expect }: LoadedFile<ModelFile>, { regions, 
   }
 }
 
-/** Ids must differ across files too, values lie where the equations hold, and what turns law into permissions be complete. */
+/** Ids must differ across files too, and values lie where the equations hold. @returns the ids */
 function checkParameters(
   parameters: readonly Parameter[],
-  thresholds: readonly string[],
   { file }: LoadedFile<ModelFile>,
   diagnostics: Diagnostic[],
-): void {
+): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const { id, value } of parameters) {
     const place = { file, path: `parameters.${id}` };
@@ -152,9 +164,16 @@ function checkParameters(
     if (bound !== null) diagnostics.push(diagnose(place, 'parameter-bound', { id, value, bound }));
     seen.add(id);
   }
-  for (const id of ['granted', 'presumption', 'reach', ...thresholds])
-    if (!seen.has(id))
-      diagnostics.push(diagnose({ file: 'parameters', path: id }, 'parameter-missing', { id }));
+  return seen;
+}
+
+/** Whose parameters the engine may read. */
+function membersOf({ blocs }: ModelFile, { technologies, governments }: Parts) {
+  return {
+    technology: technologies.map(({ id }) => id),
+    ally: governments.filter(({ ally }) => ally).map(({ id }) => id),
+    party: [...governments.map(({ id }) => id), ...Object.keys(blocs)],
+  };
 }
 
 function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Parts): Model {

@@ -1,3 +1,4 @@
+import { engineParameters } from '../engine/engine-parameters.ts';
 import { evaluateTables } from '../engine/evaluate-tables.ts';
 import { simulate } from '../engine/simulate.ts';
 import { stockTaking } from '../engine/stock-taking.ts';
@@ -20,7 +21,7 @@ export function createInlineRunner(): Runner {
   };
   return {
     open(files) {
-      const loaded = loadModel(files, sockets);
+      const loaded = loadModel(files, sockets, engineParameters);
       if (!loaded.ok) return loaded;
       const { id, version, hash, levers, parameters, presets, equations } = loaded.value;
       models.set(hash, loaded.value);

@@ -133,6 +133,14 @@ export interface PresetValue {
   source: string;
   grade: Grade;
 }
+/** Ids of the parameters that the engine reads, by which members have one of their own (`KEY.ID`). */
+export interface EngineParameters {
+  always: readonly Id[];
+  technology: readonly Id[];
+  ally: readonly Id[];
+  party: readonly Id[]; // of every government and bloc that has one of them
+  together: readonly (readonly Id[])[]; // all of a group, or none
+}
 export interface ParameterColumn {
   over: readonly Id[];
   unit: Unit;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readFolder } from '../../src/cli/read-folder.ts';
+import { engineParameters } from '../../src/engine/engine-parameters.ts';
 import { createRunModel, type RunModel } from '../../src/engine/run-model.ts';
 import { createRunMemo, type RunMemo } from '../../src/engine/run-memo.ts';
 import { simulate } from '../../src/engine/simulate.ts';
@@ -25,7 +26,7 @@ export function valueOf<T>(checked: Checked<T>): T {
 
 /** The shipped model, loaded anew. */
 export function loadShippedModel(): Model {
-  return valueOf(loadModel(readFolder(folder), sockets));
+  return valueOf(loadModel(readFolder(folder), sockets, engineParameters));
 }
 
 /** A shipped scenario as its file says it. */
