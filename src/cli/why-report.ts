@@ -9,7 +9,7 @@ import { describeCoverage, describeFlip, describeShares } from './flip-report.ts
 import { packageText } from './package-text.ts';
 import { textTable } from './text-table.ts';
 import type { Answer } from './why-json.ts';
-import { endingTexts, fateTexts, reasonTexts } from './why-texts.ts';
+import { crisisTexts, endingTexts, fateTexts, reasonTexts } from './why-texts.ts';
 
 /** Packages that were not agreed are printed from the latest on. */
 const listed = 10;
@@ -57,6 +57,10 @@ function describeRun({ result, stock }: AskedRun, table: TableFile, ending: stri
       : [
           `Best package for the reluctant party, ${noDeal.best.reluctant}: ${packageText(table, noDeal.best.outcome)}; it lacks ${noDeal.shortfall.toFixed(2)} bn USD a year\n`,
         ]),
+    ...(noDeal?.crisis ?? []).map(
+      ({ quarter, kind, actor, subject }) =>
+        `What followed, quarter ${quarter}: ${actor ?? 'nobody'} ${crisisTexts[kind] ?? kind} ${subject ?? 'nobody'}\n`,
+    ),
     ...agreed.map((own) => describePackage(own, table)),
     ...describeOthers(others, table),
   ].join('');

@@ -57,3 +57,11 @@ export const sizeTexts: Readonly<Record<Change['kind'], string>> = {
   absent: 'of its range',
   world: 'of its range',
 };
+
+/** Steps of a crisis between the party that acts and the other. */
+export const crisisTexts: Readonly<Record<string, string>> = {
+  conceded: 'got what it had threatened for from',
+  'stood-firm': 'carried out its threat against',
+  'backed-down': 'dropped its threat against',
+  answered: 'answered',
+};

@@ -69,6 +69,29 @@ export function agreedAt(result: RunResult, table: Id): Agreed[] {
   });
 }
 
+/** One step of a crisis after talks without a deal. */
+export interface CrisisStep {
+  quarter: Quarter;
+  kind: Id;
+  actor: Id | null;
+  subject: Id | null;
+}
+
+/** What threats did after a table of a run ended without a deal, in order. */
+export function crisisAt(result: RunResult, table: Id): CrisisStep[] {
+  const ledger = result.tables.ledger!;
+  const at = idsIn(result, ledger);
+  const rows = Array.from({ length: ledger.rows }, (_, row) => row);
+  return rows
+    .filter((row) => at('process', row) === 'crisis' && at('act', row) === table)
+    .map((row) => ({
+      quarter: cell(ledger, 'quarter', row),
+      kind: at('kind', row)!,
+      actor: at('actor', row),
+      subject: at('subject', row),
+    }));
+}
+
 /** How a table of a run ended, or stands where the run is shorter. */
 export function endingOf(result: RunResult, table: Id): Ending {
   return agreedAt(result, table).at(-1)?.status ?? 'no-agreement';

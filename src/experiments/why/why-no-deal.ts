@@ -1,7 +1,7 @@
 import type { Id } from '../../schema/ids.ts';
 import type { RunResult } from '../../schema/result.ts';
 import type { BestPackage, Stock } from '../../schema/stock.ts';
-import { agreedAt, movesAt } from './read-talks.ts';
+import { agreedAt, crisisAt, movesAt, type CrisisStep } from './read-talks.ts';
 
 export type NoDealReason =
   | 'not-met' // the run holds no session of the table
@@ -18,6 +18,7 @@ export type NoDealReason =
 export interface NoDeal {
   reason: NoDealReason;
   best: BestPackage | null;
+  crisis: readonly CrisisStep[]; // what followed
   shortfall: number; // bn USD a year that the best package lacks for the party that likes it least; 0: it lacks nothing
 }
 
@@ -28,7 +29,7 @@ export function whyNoDeal(result: RunResult, table: Id, stock: Stock | null): No
   const best = stock?.best ?? null;
   const lacking =
     best === null ? 0 : best.margins[stock!.parties.findIndex((own) => own.party === best.reluctant)]!;
-  return { reason, best, shortfall: Math.max(0, -lacking) };
+  return { reason, best, crisis: crisisAt(result, table), shortfall: Math.max(0, -lacking) };
 }
 
 function reasonOf(result: RunResult, table: Id, stock: Stock | null): NoDealReason | null {
