@@ -42,7 +42,7 @@ function runWith(deals: readonly (readonly [table: number, status: number])[]): 
     },
   };
 }
-const runs = [
+const deals: readonly (readonly (readonly [table: number, status: number])[])[] = [
   [[0, 2]],
   [[0, 1]],
   [[1, 2]],
@@ -50,7 +50,8 @@ const runs = [
     [0, 0],
     [0, 2],
   ],
-].map((deals) => runWith(deals as (readonly [number, number])[]));
+];
+const runs = deals.map(runWith);
 const bench: Bench = {
   runs: () => Promise.resolve({ value: runs }),
   tables: () => ({ value: [] }),
