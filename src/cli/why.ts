@@ -25,7 +25,7 @@ export async function whyCommand(args: readonly string[], io: Io): Promise<numbe
       preset: text,
       scenario: text,
       of: { type: 'string', default: 'all' },
-      runs: { type: 'string', default: '100' },
+      runs: { type: 'string', default: '200' },
       json: { type: 'boolean', default: false },
     },
   });
