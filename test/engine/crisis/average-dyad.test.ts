@@ -49,7 +49,10 @@ describe('the average dyad', () => {
   });
 
   it('[CRISIS-12] no parameter of the game is a moment in disguise: each is over 10 % away from all of them and their complements', () => {
-    const named = [...parameters].filter(([id]) => id.startsWith('crisis.'));
+    // How often a carried-out threat is answered comes after the game and is no number of it.
+    const named = [...parameters].filter(
+      ([id]) => id.startsWith('crisis.') && !id.startsWith('crisis.answer_odds'),
+    );
     expect(named.length).toBeGreaterThan(2);
     const rates = [monthly, ...Object.values(target)];
     for (const [id, value] of named)
