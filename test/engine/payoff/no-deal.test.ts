@@ -98,7 +98,13 @@ describe('no deal', () => {
 
   it('[PAY-23] a solve behind the tables or behind no deal that does not converge is told, and nothing else', () => {
     expect(openShippedTable(model, small).payoff.failure).toBe(null);
-    const beyond = { ...small, parameters: { delivered_share: 1e6 } };
+    const beyond = withTable(small, {
+      issues: small.tables[0]!.issues.map((issue) =>
+        issue.id === 'purchases'
+          ? { ...issue, levels: [issue.levels[0]!, { value: 1e12, label: 'more than there is' }] }
+          : issue,
+      ),
+    });
     expect(openShippedTable(model, beyond).payoff.failure?.status).not.toBe('converged');
     const absurd: ActFile = {
       id: 'c',
