@@ -96,7 +96,7 @@ function followWages(
     for (let sector = 0; sector < sectors; sector++) state.logPrice[first + sector]! += follow[sector]!;
     multiplyRows(expenditure, first * regions, felt, 0, follow, 0, sectors, regions);
     for (let sector = 0; sector < sectors; sector++) {
-      state.expenditure[sector * regions + region]! *= 1 + follow[sector]!;
+      state.expenditure[sector * regions + region]! *= exp(follow[sector]!);
     }
   }
 }
