@@ -24,7 +24,7 @@ export function carryOutStudy(opened: OpenedStudy, { json, out, table }: StudyOu
   const game = playTariffs(opened.study);
   if (game.status !== 'converged') {
     io.err(
-      `no best duties were found (${game.status}: last round moved rates by ${game.residual}, ${game.iterations} rounds, ${game.unsolved} rates without an equilibrium)\n`,
+      `no best duties were found (${game.status}: ${lastMove(game)}, ${game.iterations} rounds, ${game.unsolved} rates without an equilibrium)\n`,
     );
     return exitCodes.numbersFailed;
   }
@@ -32,4 +32,12 @@ export function carryOutStudy(opened: OpenedStudy, { json, out, table }: StudyOu
   if (out !== undefined) writeWhole(resolve(io.cwd, out), table(report, game));
   io.out(json ? `${JSON.stringify(report)}\n` : describeStudy(report));
   return exitCodes.done;
+}
+
+/** How far the last round moved rates; a rate that is set for the first time has moved from nowhere. */
+function lastMove({ residual, iterations }: TariffGame): string {
+  if (iterations === 0) return 'no round was played';
+  return Number.isFinite(residual)
+    ? `last round moved rates by ${residual}`
+    : 'last round set a rate for the first time, so that none confirms it yet';
 }

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { describeEconomy } from '../model/describe-economy.ts';
-import { parseEconomy } from '../model/parse-economy.ts';
 import type { EconomyDescription, Largest } from '../schema/economy-report.ts';
 import { describeSize, plain } from './economy-size.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { readTables } from './read-economy.ts';
+import { openEconomy } from './open-economy.ts';
 import { refuse, refuseAll, warn } from './run.ts';
 import { textTable } from './text-table.ts';
 import type { TextColumn } from './text-table.ts';
@@ -19,16 +18,17 @@ export function describeCommand(args: readonly string[], io: Io): number {
   });
   const [folder, ...rest] = positionals;
   if (folder === undefined || rest.length > 0) return refuse(io, 'economy describe takes one folder');
-  const parsed = parseEconomy(readTables(folder, io.cwd), folder);
-  if (!parsed.ok) return refuseAll(io, parsed.diagnostics);
-  warn(io, parsed.warnings);
-  const { sectors, tradable } = parsed.value;
-  const named = values.goods?.split(',') ?? sectors.filter((_, at) => tradable[at]);
+  const opened = openEconomy(folder, undefined, io.cwd);
+  if (!opened.ok) return refuseAll(io, opened.diagnostics);
+  warn(io, opened.warnings);
+  const { economy, goods } = opened.value;
+  const { sectors } = economy;
+  const named = values.goods?.split(',') ?? goods;
   const stranger = named.find((sector) => !sectors.includes(sector));
   if (stranger !== undefined) return refuse(io, `--goods: ${stranger} is not a sector of the economy`);
-  const description = describeEconomy(parsed.value, new Set(named.map((sector) => sectors.indexOf(sector))));
+  const description = describeEconomy(economy, new Set(named.map((sector) => sectors.indexOf(sector))));
   if (values.json) io.out(`${JSON.stringify(description)}\n`);
-  else io.out(`${folder}: ${describeSize(parsed.value)}${printTables(description)}`);
+  else io.out(`${folder}: ${describeSize(economy)}${printTables(description)}`);
   return exitCodes.done;
 }
 

@@ -5,6 +5,7 @@ import { parsePolicyFile } from '../model/parse-policy-file.ts';
 import { equilibriumTables } from '../runner/equilibrium-tables.ts';
 import { solvePolicy } from '../runner/solve-policy.ts';
 import { exitCodes } from './exit-codes.ts';
+import { findClash } from './find-clash.ts';
 import type { Io } from './io.ts';
 import { openEconomy } from './open-economy.ts';
 import { readClosure } from './read-closure.ts';
@@ -39,7 +40,10 @@ export function solveCommand(args: readonly string[], io: Io): number {
   const opened = openEconomy(folder, values.preset, io.cwd);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   warn(io, opened.warnings);
-  const { economy } = opened.value;
+  const { economy, files } = opened.value;
+  const outputs = Object.fromEntries(tableNames.map((name) => [name, values[name]]));
+  const clash = findClash(outputs, [...files, policy], io.cwd);
+  if (clash !== null) return refuse(io, clash);
   const levels = parsePolicyFile(readFiles([policy], io.cwd), policy, economy);
   if (!levels.ok) return refuseAll(io, levels.diagnostics);
   warn(io, levels.warnings);
@@ -48,7 +52,7 @@ export function solveCommand(args: readonly string[], io: Io): number {
   const { answer } = solved;
   if (answer.status !== 'converged') {
     io.err(
-      `${policy} has no equilibrium (${answer.status}, residual ${answer.residual} after ${answer.iterations} sweeps)\n`,
+      `no equilibrium was found under ${policy} (${answer.status}, residual ${answer.residual} after ${answer.iterations} sweeps)\n`,
     );
     return exitCodes.numbersFailed;
   }

@@ -57,7 +57,8 @@ A row that breaks an identity is named, with exit code 1.
 parley economy describe DIR [--goods SECTOR,SECTOR...] [--json]
 
 Prints regions, sectors and tariffs as tables.
-  --goods LIST      sectors that count as goods (default: those marked tradable)
+  --goods LIST      sectors that count as goods (default: the goods of the model around DIR, else those
+                    marked tradable)
   --json            prints one JSON object; shares and rates are fractions
 
 parley economy aggregate DIR [--regions MAP.csv] [--sectors MAP.csv] --out DIR2
@@ -67,13 +68,13 @@ Joins regions and sectors, so that every identity still holds.
   --sectors MAP     the same for sectors
 Flows, value added and net exports are summed; tariffs are weighted by flow, value-added shares by output, final
 shares by final expenditure, input shares by spending on inputs, elasticities by trade between regions.
-A tariff between regions that are joined stays, as a duty on sales at home.
+A tariff between regions that are joined stays, as a duty on sales at home. An economy in DIR2 is replaced.
 
 parley economy calibrate RAWDIR --out DIR2
 
 Makes a baseline of regions.csv (region,name), sectors.csv, flows.csv, production.csv (sector,region,
 value_added_share) and inputs.csv. Final shares are what purchases leave after use as inputs. Where less than
-nothing is left the row is named, the share is 0, and the flows are solved again.
+nothing is left the row is named, the share is 0, and the flows are solved again. An economy in DIR2 is replaced.
 `;
 const verbs: Readonly<Record<string, (args: readonly string[], io: Io) => number>> = {
   solve: solveCommand,

@@ -17,6 +17,7 @@ import { readFiles, readTables } from './read-economy.ts';
 export interface OpenedEconomy {
   folder: string; // as the caller knows it
   economy: Economy;
+  files: readonly string[]; // that were read
   goods: readonly Id[]; // sectors that duties are levied on: the goods of the model that it belongs to, else the tradable ones
 }
 
@@ -27,10 +28,11 @@ export function openEconomy(
   cwd: string,
 ): Checked<OpenedEconomy> {
   const folder = named ?? relative(cwd, shippedEconomy());
-  const parsed = parseEconomy(readTables(folder, cwd), folder);
+  const tables = readTables(folder, cwd);
+  const parsed = parseEconomy(tables, folder);
   if (!parsed.ok) return parsed;
   const diagnostics: Diagnostic[] = [];
-  const { goods, presets } = readModelAround(resolve(cwd, folder), diagnostics);
+  const { files, goods, presets } = readModelAround(resolve(cwd, folder), diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const economy = preset === undefined ? parsed : setElasticities(parsed.value, presets, preset);
   if (!economy.ok) return economy;
@@ -40,6 +42,7 @@ export function openEconomy(
     value: {
       folder,
       economy: economy.value,
+      files: [...tables.keys(), ...files],
       goods: goods ?? sectors.filter((_, sector) => tradable[sector]),
     },
     warnings: parsed.warnings,
@@ -56,15 +59,16 @@ function shippedEconomy(): string {
 function readModelAround(
   path: string,
   diagnostics: Diagnostic[],
-): { goods: readonly Id[] | null; presets: readonly Preset[] } {
+): { files: readonly string[]; goods: readonly Id[] | null; presets: readonly Preset[] } {
   const model = dirname(path);
   if (basename(path) !== 'economy' || !existsSync(join(model, 'model.yaml')))
-    return { goods: null, presets: [] };
+    return { files: [], goods: null, presets: [] };
   const folder = join(model, 'presets');
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const files: FileSet = readFiles(['model.yaml', ...names.map((name) => `presets/${name}`)], model);
   const head = loadFile(files, 'model.yaml', modelFileSchemas.model, diagnostics);
   return {
+    files: [...files.keys()].map((name) => join(model, name)),
     goods: head?.value.sectorGroups[goodsGroup] ?? null,
     presets: loadPresets(files, null, diagnostics),
   };

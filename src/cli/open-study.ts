@@ -6,6 +6,7 @@ import type { SectorWeights } from '../model/parse-weights.ts';
 import type { ClosureChoice } from '../schema/economy-report.ts';
 import type { Id } from '../schema/ids.ts';
 import { nearestId } from '../schema/nearest-id.ts';
+import { findClash } from './find-clash.ts';
 import type { Io } from './io.ts';
 import { openEconomy } from './open-economy.ts';
 import type { OpenedEconomy } from './open-economy.ts';
@@ -42,6 +43,7 @@ export interface StudyCall {
   'saving-rate'?: string | undefined;
   preset?: string | undefined;
   rounds: string;
+  out?: string | undefined;
 }
 /** A study with what its report names. */
 export interface OpenedStudy {
@@ -70,7 +72,10 @@ export function openStudy(
   const opened = openEconomy(folder, call.preset, io.cwd);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   warn(io, opened.warnings);
-  const { economy } = opened.value;
+  const { economy, files } = opened.value;
+  const inputs = call.weights === undefined ? files : [...files, call.weights];
+  const clash = findClash({ out: call.out }, inputs, io.cwd);
+  if (clash !== null) return refuse(io, clash);
   const players = sides(economy.regions);
   const goods = call.goods?.split(',') ?? opened.value.goods;
   const stranger = findStranger(players, goods, opened.value);

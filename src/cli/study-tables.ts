@@ -81,7 +81,9 @@ function describeEnd({ status, rounds, solves, residual, unsolved, duties }: Stu
   const edges = duties.filter(({ atEdge }) => atEdge).map(({ region, sector }) => sector ?? region);
   return [
     `${status}: last round moved rates by at most ${residual.toExponential(1)} (${rounds} rounds, ${solves} equilibria)\n`,
-    unsolved === 0 ? '' : `${unsolved} rates that were tried have no equilibrium and were passed over\n`,
+    unsolved === 0
+      ? ''
+      : `no equilibrium was found for ${unsolved} of the rates that were tried; they were passed over\n`,
     edges.length === 0
       ? ''
       : `at the end of the rates looked at, ${percent(scannedRates[0]!)} to ${percent(scannedRates.at(-1)!)}: ${edges.join(', ')}\n`,

@@ -38,8 +38,10 @@ export function writeEconomy({ economy, source, out, summary }: EconomyOutput, i
     io.err(`${out} was not written; ${sayPlacebo(placebo)}\n`);
     return exitCodes.numbersFailed;
   }
+  const before = existsSync(folder) && readdirSync(folder).length > 0;
   writeFolder(folder, files);
   io.out(`${summary}${sayPlacebo(placebo)}\n`);
+  if (before) io.out(`it took the place of the economy that was in ${out}\n`);
   return exitCodes.done;
 }
 

@@ -16,6 +16,7 @@ import type { CalendarQuarter } from './calendar.ts';
 import { outsideBound } from './parameter-bounds.ts';
 import { resolveActs, standing } from './resolve-acts.ts';
 import { resolveTable } from './resolve-tables.ts';
+import { unknownPreset } from './unknown-preset.ts';
 
 export { applyOverrides } from './apply-overrides.ts';
 
@@ -75,7 +76,7 @@ function parameterValues(
   const preset = model.presets.find(({ id }) => id === wanted);
   for (const [id, { value }] of Object.entries(preset?.parameters ?? {})) values.set(id, value);
   if (wanted !== undefined && preset === undefined)
-    errors.push({ path: ['preset'], code: 'preset-unknown', values: unknownPreset(model, wanted) });
+    errors.push({ path: ['preset'], ...unknownPreset(model.presets, wanted) });
   for (const [id, value] of Object.entries(parameters)) {
     const path = ['parameters', id];
     const parameter = byId.get(id);
@@ -109,11 +110,6 @@ function typeOf(
   if (type !== undefined) return type;
   const values = { id: wanted, government, nearest: nearestId(wanted, known), known: known.join(', ') };
   return { code: 'type-unknown', values };
-}
-
-function unknownPreset({ presets }: Model, id: Id): LocatedProblem['values'] {
-  const known = presets.map((preset) => preset.id);
-  return { id, nearest: nearestId(id, known), known: known.join(', ') };
 }
 
 function resolve(

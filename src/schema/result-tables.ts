@@ -62,7 +62,13 @@ export const resultTables: readonly TableDeclaration[] = [
       number('price_hat', '1', 'Price index of final consumption relative to the calibration economy'),
       number('real_income_hat', '1', 'Exact real income relative to the calibration economy'),
       number('real_income', 'million USD/year', 'Real income at prices of the calibration year'),
+      number('value_added', 'million USD/year', 'Value added at the wages of the quarter'),
       number('tariff_revenue', 'million USD/year', 'Tariff revenue net of purchase subsidies'),
+      number(
+        'export_tax_revenue',
+        'million USD/year',
+        'Export taxes, licensors’ shares of the region’s own sales included',
+      ),
       number('net_exports', 'million USD/year', 'Total exports minus imports, goods and services, by origin'),
       number(
         'net_exports_owner',

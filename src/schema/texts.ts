@@ -68,6 +68,10 @@ export const diagnosticTexts = {
     reason: '{id} is not a preset of the model',
     hint: 'did you mean {nearest}? Its presets: {known}',
   },
+  'preset-none': {
+    reason: 'the preset {id} is asked for, and there are none here',
+    hint: 'leave it out; an economy has the presets of the model in whose folder it stands',
+  },
   'type-unknown': {
     reason: '{id} is not a type of {government}',
     hint: 'did you mean {nearest}? Its types: {known}',

@@ -160,7 +160,7 @@ describe('a study’s call', () => {
       [['optimal', 'world', '--region', 'R0', '--relative-gains', '-1'], '--relative-gains'],
       [['optimal', 'world', '--region', 'R0', '--rounds', '0'], '--rounds'],
       [['optimal', 'world', '--region', 'R0', '--closure', 'shut'], '--closure takes one of'],
-      [['optimal', 'world', '--region', 'R0', '--preset', 'low'], '[preset-unknown]'],
+      [['optimal', 'world', '--region', 'R0', '--preset', 'low'], '[preset-none]'],
       [['optimal', 'nowhere', '--region', 'R0'], '[file-missing]'],
       [['nash', 'world', '--players', 'R0'], 'two or more'],
       [['nash', 'world', '--players', 'R0,R0'], 'R0 is named twice'],

@@ -57,7 +57,7 @@ describe('parley economy solve', () => {
       header + sectors.map((id) => `${id},CHN,USA,-0.97\n`).join(''),
     );
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/p\.csv has no equilibrium \(non-finite, residual .* after \d+ sweeps\)/);
+    expect(err).toMatch(/no equilibrium was found under p\.csv \(non-finite, residual .* after \d+ sweeps\)/);
     expect(existsSync(join(cwd, 'result.csv'))).toBe(false);
   });
 });

@@ -55,3 +55,13 @@ it('[CLI-16] an interrupt ends a long command between two quarters with exit cod
   expect(Object.keys(files).filter((path) => /partial/.test(path))).toEqual([]);
   expect(Object.keys(files)).toHaveLength(1 + kept.length * (2 * resultTables.length + 2));
 }, 120_000);
+
+it('[CLI-41] a reader that closes the pipe early ends the program quietly', async () => {
+  const args = [launcher, 'economy', 'describe', 'models/world-2023/economy', '--json'];
+  const child = spawn(process.execPath, args, { cwd: root, env: byNpm(root) });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (data) => (said += String(data)));
+  expect(await new Promise((done) => child.on('exit', done))).toBe(0);
+  expect(said).toBe('');
+}, 120_000);

@@ -148,6 +148,16 @@ describe('a check', () => {
     ]);
   });
 
+  it('[CHECK-41] says in words that a scenario without a negotiation has no tables to measure', async () => {
+    const args = 'packages: 4, statistic: max, in: percent';
+    const found = await take({ measure: 'table-error', args }, bench(undefined, { value: [] }));
+    expect([found.verdict, found.readings, found.unsolved]).toEqual([
+      'error',
+      [],
+      'the scenario has no negotiation, and so no tables to measure',
+    ]);
+  });
+
   it('[CHECK-6] names the place in its file of a region or a quarter that a run does not have', async () => {
     const place = async (args: string) => {
       const { verdict, diagnostics } = await take({ args });

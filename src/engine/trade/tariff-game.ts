@@ -20,7 +20,7 @@ export interface TariffGame extends SolveStatus {
   found: TariffOutcome;
   freeTrade: TariffOutcome; // every duty of the study at 0
   solves: number;
-  unsolved: number; // rates that were tried and have no equilibrium
+  unsolved: number; // rates that were tried and for which no equilibrium was found
 }
 
 /** The rates looked at before the best is refined: subsidies of a fifth to duties that end trade. */
@@ -44,7 +44,7 @@ const trusted = 0.02;
  * a whole round moves none by more than 1e-5. With one player it is that player's optimum, with several a Nash equilibrium in duties.
  * Rounds that begin and end the search look at all of `scannedRates`, so that no rate of the answer could be bettered far away
  * from where it stands; rounds between follow the peak nearby. A move that gains less than solves can tell is none.
- * Status 'not-converged' after `rounds`; where today's policy or the answer has no equilibrium its own status.
+ * Status 'not-converged' after `rounds`; where no equilibrium was found under today's policy or the answer, the status of that.
  */
 export function playTariffs(study: TariffStudy): TariffGame {
   const session = createSession(study);
@@ -132,7 +132,7 @@ function setDuty({ tariffRate }: Session, duty: LeviedDuty, rate: number): numbe
   return moved >= 0 ? moved : Infinity;
 }
 
-/** What its player has of a duty at a rate, all others as set; NaN where there is no equilibrium. */
+/** What its player has of a duty at a rate, all others as set; NaN where none was found. */
 function worthOf(session: Session, { player, cells }: LeviedDuty, rate: number): number {
   const tariffRate = session.tariffRate.slice();
   for (const cell of cells) tariffRate[cell] = rate;

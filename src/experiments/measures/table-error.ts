@@ -15,6 +15,8 @@ export const tableError = defineMeasure(
   ({ packages, statistic, in: stating }, bench) => {
     const tables = bench.tables(packages);
     if (!('value' in tables)) return Promise.resolve(tables);
+    if (tables.value.length === 0)
+      return Promise.resolve({ unsolved: 'the scenario has no negotiation, and so no tables to measure' });
     const valueOf = (errors: PartyErrors): number =>
       stating === 'percent' ? (100 * errors[statistic]) / errors.range : errors[statistic];
     const value = tables.value.flatMap(({ parties }) =>
