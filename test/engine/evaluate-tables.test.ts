@@ -84,9 +84,10 @@ describe('errors of level and pair tables', () => {
   });
 
   it('[PAY-68] a quarter without a solution and tables without one are told', () => {
-    const absurd = { ...small, parameters: { delivered_share: 1e6 } };
-    const purchases = shippedScenario('truce-2025').tables[0]!.issues.filter(({ id }) => id === 'purchases');
-    expect(evaluate(withTable(absurd, { issues: purchases }), 1).tables[0]!.failure?.status).not.toBe(
+    const purchases = shippedScenario('truce-2025')
+      .tables[0]!.issues.filter(({ id }) => id === 'purchases')
+      .map((issue) => ({ ...issue, levels: [issue.levels[0]!, { value: 1e12, label: 'too much' }] }));
+    expect(evaluate(withTable(small, { issues: purchases }), 1).tables[0]!.failure?.status).not.toBe(
       'converged',
     );
     const act = {

@@ -86,10 +86,13 @@ describe('how a run ends', () => {
   });
 
   it('[SIM-22] a table that cannot be scored fails the run instead of bargaining over what was not solved', () => {
-    const { status, tables } = runShipped(model, {
-      ...file,
-      parameters: { ...file.parameters, delivered_share: 1e6 },
-    });
+    const [table] = file.tables;
+    const issues = table!.issues.map((issue) =>
+      issue.id === 'purchases'
+        ? { ...issue, levels: [issue.levels[0]!, { value: 1e12, label: 'more than there is' }] }
+        : issue,
+    );
+    const { status, tables } = runShipped(model, { ...file, tables: [{ ...table!, issues }] });
     expect(status).toMatchObject({ failed: 0 });
     expect(tables.offer!.rows).toBe(0);
   });
