@@ -16,7 +16,7 @@ const mistakes: readonly [
   ['csv-column-unknown', 'flows.csv', 'tariff_rate\n', 'tariff_rate,flow\n', 'flows.csv:1'],
   ['csv-row-length', 'flows.csv', 'GRN,NOR,SOU,20,0', 'GRN,NOR,SOU,20', 'flows.csv:3'],
   ['csv-number', 'flows.csv', 'GRN,NOR,SOU,20,0', 'GRN,NOR,SOU,twenty,0', 'flows.csv:3:13'],
-  ['csv-empty', 'inputs.csv', /\n[^]*/, '\n', 'inputs.csv:1'],
+  ['csv-empty', 'production.csv', /\n[^]*/, '\n', 'production.csv:1'],
   ['cell-empty', 'regions.csv', 'SOU,South', ',South', 'regions.csv:3:1'],
   ['row-duplicate', 'production.csv', 'GRN,SOU,', 'GRN,NOR,', 'production.csv:3'],
   ['row-missing', 'production.csv', /MCH,SOU.*\n/, '', 'production.csv:1'],
