@@ -62,32 +62,30 @@ function weighCells(
     if (given.length !== tradeShare.length)
       throw new Error(`${given.length} levels for ${tradeShare.length} flows`);
   }
-  let cell = 0;
-  for (let row = 0; row < tradeShare.length / regions; row++) {
-    const exporter = row % regions;
-    const sector = (row - exporter) / regions;
+  for (let cell = 0; cell < tradeShare.length; cell++) {
+    const rate = tariffRate[cell]!;
+    const taxRate = exportTaxRate[cell]!;
+    const variety = varietyHat[cell]!;
+    const iceberg = icebergHat[cell]!;
+    if (weighed !== null && rate === weighed[cell]! && taxRate === 0 && variety === 1 && iceberg === 1)
+      continue;
+    const tariffFactor = 1 + rate;
+    const taxFactor = 1 + taxRate;
+    const wedge = ((tariffFactor * taxFactor) / (1 + economy.tariffRate[cell]!)) * iceberg;
+    if (!isRatio(tariffFactor) || !isRatio(taxFactor) || !isRatio(variety) || !isRatio(wedge)) return false;
+    const row = Math.trunc(cell / regions);
+    const sector = Math.trunc(row / regions);
+    const importer = cell - row * regions;
+    const transposed = (sector * regions + importer) * regions + row - sector * regions;
     const elasticity = economy.tradeElasticity[sector]!;
-    let transposed = (row - exporter) * regions + exporter;
-    for (let importer = 0; importer < regions; importer++, cell++, transposed += regions) {
-      const rate = tariffRate[cell]!;
-      const taxRate = exportTaxRate[cell]!;
-      const variety = varietyHat[cell]!;
-      const iceberg = icebergHat[cell]!;
-      const isKnown = taxRate === 0 && variety === 1 && iceberg === 1;
-      if (weighed !== null && isKnown && rate === weighed[cell]!) continue;
-      const tariffFactor = 1 + rate;
-      const taxFactor = 1 + taxRate;
-      const wedge = ((tariffFactor * taxFactor) / (1 + economy.tariffRate[cell]!)) * iceberg;
-      if (!isRatio(tariffFactor) || !isRatio(taxFactor) || !isRatio(variety) || !isRatio(wedge)) return false;
-      const weight = tradeShare[cell]! * variety * (wedge === 1 ? 1 : exp(-elasticity * log(wedge)));
-      const selling = weight / (tariffFactor * taxFactor);
-      costs.buying[transposed] = weight;
-      costs.selling[cell] = selling;
-      costs.tariff[transposed] = rate === 0 ? 0 : (weight * rate) / tariffFactor;
-      costs.exportTax[cell] = taxRate === 0 ? 0 : selling * taxRate;
-      if (rate !== 0) costs.hasTariff[sector] = 1;
-      if (taxRate !== 0) costs.hasExportTax[sector] = 1;
-    }
+    const weight = tradeShare[cell]! * variety * (wedge === 1 ? 1 : exp(-elasticity * log(wedge)));
+    const selling = weight / (tariffFactor * taxFactor);
+    costs.buying[transposed] = weight;
+    costs.selling[cell] = selling;
+    costs.tariff[transposed] = rate === 0 ? 0 : (weight * rate) / tariffFactor;
+    costs.exportTax[cell] = taxRate === 0 ? 0 : selling * taxRate;
+    if (rate !== 0) costs.hasTariff[sector] = 1;
+    if (taxRate !== 0) costs.hasExportTax[sector] = 1;
   }
   return true;
 }
