@@ -17,6 +17,9 @@ const solve = (input: EquilibriumInput) => {
 };
 const flowOf = (sector: number, exporter: number, importer: number) => (sector * 4 + exporter) * 4 + importer;
 
+/** Place of a sector in one of four regions. */
+const cellOf = (sector: number, region: number): number => sector * 4 + region;
+
 describe('income that crosses borders', () => {
   it('[TRADE-70] transfers and fees sum to nothing over the world and move a total balance by what a region receives', () => {
     const input = withTransfers(economy, 72, drawPolicy(economy, 73, everyWedge, 1e-12));
@@ -75,13 +78,13 @@ describe('income that crosses borders', () => {
 
   it('[TRADE-74] a shift of final spending raises what is spent on its sector and leaves the region its income', () => {
     const spendingShift = new Float64Array(12);
-    spendingShift[1 * 4 + 2] = 10;
-    spendingShift[0 * 4 + 2] = -6;
-    spendingShift[2 * 4 + 2] = -4;
+    spendingShift[cellOf(1, 2)] = 10;
+    spendingShift[cellOf(0, 2)] = -6;
+    spendingShift[cellOf(2, 2)] = -4;
     const plain = solve(unchanged(economy, 1e-12));
     const answer = solve({ ...unchanged(economy, 1e-12), spendingShift });
-    expect(answer.expenditure[1 * 4 + 2]! - plain.expenditure[1 * 4 + 2]!).toBeGreaterThan(5);
-    expect(answer.expenditure[0 * 4 + 2]! - plain.expenditure[0 * 4 + 2]!).toBeLessThan(-2);
+    expect(answer.expenditure[cellOf(1, 2)]! - plain.expenditure[cellOf(1, 2)]!).toBeGreaterThan(5);
+    expect(answer.expenditure[cellOf(0, 2)]! - plain.expenditure[cellOf(0, 2)]!).toBeLessThan(-2);
     expect(answer.realIncomeHat[2]).toBeCloseTo(1, 1);
     expect(largest(answer.transferIncome)).toBe(0);
   });
