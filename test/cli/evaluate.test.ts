@@ -28,6 +28,14 @@ describe('parley evaluate', () => {
     writeShortScenario(folder);
     const none = await callParley(folder, 'evaluate', './short.yaml');
     expect([none.code, none.err]).toEqual([1, 'parley: short has no table (see --help)\n']);
-    expect(await refused('truce-2025', '--packages', '1', '--set', 'parameters.delivered_share=1e6')).toBe(2);
+    expect(
+      await refused(
+        'truce-2025',
+        '--packages',
+        '1',
+        '--set',
+        'tables.us-china.issues.purchases.levels.3.value=1e12',
+      ),
+    ).toBe(2);
   });
 });
