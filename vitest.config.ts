@@ -20,7 +20,7 @@ const node: TestProjectInlineConfiguration = {
       ...(executablePath === null ? ['test/support/browser-tests-skipped.ts'] : []),
     ],
     exclude: [browserFiles],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 };
 
@@ -50,7 +50,7 @@ const browser = (path: string): TestProjectInlineConfiguration => ({
   test: {
     name: 'chromium',
     include: [browserFiles],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     globalSetup: [
       'test/support/hash-oracle.ts',
       'test/support/lever-oracle.ts',
