@@ -20,7 +20,11 @@ describe('a run in the worker', () => {
       if (!run.ok) throw new Error(JSON.stringify(run.diagnostics));
       expect({ seed, overrides, resultHash: run.value.resultHash }).toEqual({ seed, overrides, resultHash });
     }
-    expect(new Set(runs.map((run) => run.resultHash)).size).toBe(runs.length);
+    // Seeds may agree where no draw came out otherwise; a lever that moves nothing would make the comparison empty.
+    for (const { seed, overrides, resultHash } of runs) {
+      const same = runs.filter((run) => run.seed === seed && run.resultHash === resultHash);
+      expect(same.map((run) => run.overrides)).toEqual([overrides]);
+    }
     worker.terminate();
   });
 });
