@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
+import { descriptionTables, type Wording } from '../exports/description-tables.ts';
 import { describeEconomy } from '../model/describe-economy.ts';
-import type { EconomyDescription, Largest } from '../schema/economy-report.ts';
+import type { EconomyDescription } from '../schema/economy-report.ts';
 import { describeSize, plain } from './economy-size.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openEconomy } from './open-economy.ts';
 import { refuse, refuseAll, warn } from './run.ts';
 import { textTable } from './text-table.ts';
-import type { TextColumn } from './text-table.ts';
 
 /** Prints what an economy consists of, as tables or as one JSON object. @returns the exit code */
 export function describeCommand(args: readonly string[], io: Io): number {
@@ -32,82 +32,22 @@ export function describeCommand(args: readonly string[], io: Io): number {
   return exitCodes.done;
 }
 
-const percent = (share: number): string => (100 * share).toFixed(1);
-const largest = (found: Largest | null): readonly [string, string] =>
-  found === null ? ['-', '-'] : [found.region, percent(found.share)];
+const wording: Wording = {
+  goods: 'of goods',
+  none: '-',
+  money: (value) => plain(Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value)),
+  percent: (fraction, decimals) => (100 * fraction).toFixed(decimals),
+  elasticity: plain,
+};
 
-function printTables({ regions, sectors, tariffs }: EconomyDescription): string {
+function printTables(description: EconomyDescription): string {
+  const { regions, sectors, tariffs } = descriptionTables(description, wording);
   return [
     '\nRegions: million USD a year; openness is exports and imports over value added, partner share of both\n',
-    regionTable(regions),
+    textTable(regions.columns, regions.rows),
     '\nSectors: world output in million USD a year; traded is the share sold to other regions\n',
-    sectorTable(sectors),
+    textTable(sectors.columns, sectors.rows),
     '\nTariffs: means weighted by imports; revenue in million USD a year; highest is the partner with the highest mean\n',
-    tariffTable(tariffs),
+    textTable(tariffs.columns, tariffs.rows),
   ].join('');
-}
-
-const words = (heading: string): TextColumn => ({ heading, words: true });
-const numbers = (...headings: readonly string[]): TextColumn[] => headings.map((heading) => ({ heading }));
-const money = (value: number): string =>
-  plain(Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value));
-
-function regionTable(regions: EconomyDescription['regions']): string {
-  const columns = [
-    words('region'),
-    ...numbers('value added', 'net exports', 'exports', 'of goods', 'openness %'),
-    words('partner'),
-    ...numbers('%'),
-    words('name'),
-  ];
-  const rows = regions.map((region) => [
-    region.region,
-    ...[region.valueAdded, region.netExports, region.exports, region.goodsExports].map(money),
-    percent(region.openness),
-    ...largest(region.partner),
-    region.name,
-  ]);
-  return textTable(columns, rows);
-}
-
-function sectorTable(sectors: EconomyDescription['sectors']): string {
-  const columns = [
-    words('sector'),
-    ...numbers('output', 'tradable', 'traded %', 'elasticity'),
-    words('exporter'),
-    ...numbers('%'),
-    words('name'),
-  ];
-  const rows = sectors.map((sector) => [
-    sector.sector,
-    money(sector.output),
-    sector.tradable ? 'yes' : 'no',
-    percent(sector.traded),
-    plain(sector.elasticity),
-    ...largest(sector.exporter),
-    sector.name,
-  ]);
-  return textTable(columns, rows);
-}
-
-function tariffTable(tariffs: EconomyDescription['tariffs']): string {
-  const columns = [
-    words('importer'),
-    ...numbers('imports', 'tariff %', 'revenue'),
-    words('highest'),
-    ...numbers('%'),
-  ];
-  const rows = tariffs.map(({ importer, imports, mean, revenue, partners }) => [
-    importer,
-    money(imports),
-    (100 * mean).toFixed(2),
-    money(revenue),
-    ...highest(partners),
-  ]);
-  return textTable(columns, rows);
-}
-
-function highest(partners: EconomyDescription['tariffs'][number]['partners']): readonly [string, string] {
-  const [most] = partners.toSorted((a, b) => b.mean - a.mean);
-  return most === undefined || most.mean === 0 ? ['-', '-'] : [most.exporter, (100 * most.mean).toFixed(2)];
 }

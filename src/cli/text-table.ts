@@ -1,11 +1,7 @@
-/** Columns of a plain-text table: their heading, and whether they hold words (left) or numbers (right). */
-export interface TextColumn {
-  heading: string;
-  words?: boolean;
-}
+import type { TableColumn } from '../exports/description-tables.ts';
 
 /** Lays out cells [row][column] under headings, two spaces between columns and before the first. */
-export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
+export function textTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ heading }, at) =>
     Math.max(heading.length, ...rows.map((cells) => cells[at]!.length)),
   );

@@ -1,13 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { TableColumn } from '../exports/description-tables.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { tableStyles } from './table-styles.ts';
-
-/** A column: its heading, and whether it holds words (at the left) or numbers (at the right). */
-export interface DataColumn {
-  heading: string;
-  words?: boolean;
-}
 
 /** A table under its heading, which stays whole where the table scrolls; the first cell of a row [row][column] is its heading. */
 export class DataTable extends LitElement {
@@ -48,7 +43,7 @@ export class DataTable extends LitElement {
     `,
   ];
   @property() heading = '';
-  @property({ attribute: false }) columns: readonly DataColumn[] = [];
+  @property({ attribute: false }) columns: readonly TableColumn[] = [];
   @property({ attribute: false }) rows: readonly (readonly string[])[] = [];
 
   override render() {

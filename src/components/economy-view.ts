@@ -1,37 +1,19 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { EconomyReport, Largest } from '../schema/economy-report.ts';
-import type { DataColumn } from './data-table.ts';
+import { descriptionTables } from '../exports/description-tables.ts';
+import type { TableColumn, TextCells, Wording } from '../exports/description-tables.ts';
+import type { EconomyReport } from '../schema/economy-report.ts';
 import { ownEconomyTexts } from './own-economy-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { distance, money, percent } from './table-numbers.ts';
 
-const words = (heading: string): DataColumn => ({ heading, words: true });
-const numbers = (...headings: readonly string[]): DataColumn[] => headings.map((heading) => ({ heading }));
-const largest = (found: Largest | null): readonly [string, string] =>
-  found === null ? ['–', '–'] : [found.region, percent(found.share)];
 const [identity, place, off] = ownEconomyTexts.identityColumns;
-const identityColumns = [words(identity), words(place), ...numbers(off)];
-const regionColumns = [
-  words('region'),
-  ...numbers('value added', 'net exports', 'exports', 'of tradables', 'openness %'),
-  words('partner'),
-  ...numbers('%'),
-  words('name'),
+const identityColumns: readonly TableColumn[] = [
+  { heading: identity, words: true },
+  { heading: place, words: true },
+  { heading: off },
 ];
-const sectorColumns = [
-  words('sector'),
-  ...numbers('output', 'tradable', 'traded %', 'elasticity'),
-  words('exporter'),
-  ...numbers('%'),
-  words('name'),
-];
-const tariffColumns = [
-  words('importer'),
-  ...numbers('imports', 'tariff %', 'revenue'),
-  words('highest'),
-  ...numbers('%'),
-];
+const wording: Wording = { goods: 'of tradables', none: '–', money, percent, elasticity: String };
 
 /** What was found in an economy: its identities, a run without a change, and what it consists of. */
 export class EconomyView extends LitElement {
@@ -68,43 +50,7 @@ export class EconomyView extends LitElement {
     );
   }
 
-  private regionRows(): string[][] {
-    return this.report.description.regions.map((region) => [
-      region.region,
-      ...[region.valueAdded, region.netExports, region.exports, region.goodsExports].map(money),
-      percent(region.openness),
-      ...largest(region.partner),
-      region.name,
-    ]);
-  }
-
-  private sectorRows(): string[][] {
-    return this.report.description.sectors.map((sector) => [
-      sector.sector,
-      money(sector.output),
-      sector.tradable ? 'yes' : 'no',
-      percent(sector.traded),
-      String(sector.elasticity),
-      ...largest(sector.exporter),
-      sector.name,
-    ]);
-  }
-
-  private tariffRows(): string[][] {
-    return this.report.description.tariffs.map(({ importer, imports, mean, revenue, partners }) => {
-      const [most] = partners.toSorted((a, b) => b.mean - a.mean);
-      const highest =
-        most === undefined || most.mean === 0 ? ['–', '–'] : [most.exporter, percent(most.mean, 2)];
-      return [importer, money(imports), percent(mean, 2), money(revenue), ...highest];
-    });
-  }
-
-  private renderPart(
-    name: string,
-    heading: string,
-    columns: readonly DataColumn[],
-    rows: readonly string[][],
-  ) {
+  private renderPart(name: string, heading: string, { columns, rows }: TextCells) {
     return html`<details>
       <summary>${name}</summary>
       <data-table .heading=${heading} .columns=${columns} .rows=${rows}></data-table>
@@ -112,7 +58,8 @@ export class EconomyView extends LitElement {
   }
 
   override render() {
-    const { placebo } = this.report;
+    const { placebo, description } = this.report;
+    const { regions, sectors, tariffs } = descriptionTables(description, wording);
     return html`
       <h3>${ownEconomyTexts.check}</h3>
       <data-table
@@ -122,9 +69,9 @@ export class EconomyView extends LitElement {
       ></data-table>
       <p>${ownEconomyTexts.placebo(placebo)}</p>
       ${placebo.holds ? nothing : html`<p class="fails">${ownEconomyTexts.placeboFails}</p>`}
-      ${this.renderPart(ownEconomyTexts.regions, ownEconomyTexts.regionCaption, regionColumns, this.regionRows())}
-      ${this.renderPart(ownEconomyTexts.sectors, ownEconomyTexts.sectorCaption, sectorColumns, this.sectorRows())}
-      ${this.renderPart(ownEconomyTexts.tariffs, ownEconomyTexts.tariffCaption, tariffColumns, this.tariffRows())}
+      ${this.renderPart(ownEconomyTexts.regions, ownEconomyTexts.regionCaption, regions)}
+      ${this.renderPart(ownEconomyTexts.sectors, ownEconomyTexts.sectorCaption, sectors)}
+      ${this.renderPart(ownEconomyTexts.tariffs, ownEconomyTexts.tariffCaption, tariffs)}
     `;
   }
 }

@@ -1,13 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PolicyAnswer, PolicySolution } from '../schema/economy-report.ts';
-import type { DataColumn } from './data-table.ts';
+import type { TableColumn } from '../exports/description-tables.ts';
 import { downloadCsv } from './download-csv.ts';
 import { ownEconomyTexts, fileTexts, sayPolicy } from './own-economy-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { money, moneyChange, percentChange, ratio } from './table-numbers.ts';
 
-const columns = (headings: readonly string[]): DataColumn[] =>
+const columns = (headings: readonly string[]): TableColumn[] =>
   headings.map((heading, at) => (at === 0 ? { heading, words: true } : { heading }));
 const resultColumns = columns(ownEconomyTexts.resultColumns);
 const firstOrderColumns = columns(ownEconomyTexts.firstOrderColumns);
