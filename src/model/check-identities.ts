@@ -1,5 +1,6 @@
 import type { Economy } from '../schema/economy.ts';
 import { createAccounts } from './accounts.ts';
+import type { Accounts } from './accounts.ts';
 import { productionRow } from './economy-tables.ts';
 import type { EconomyTables } from './economy-tables.ts';
 
@@ -21,9 +22,8 @@ export interface Identity {
  * Every accounting identity of an economy: value added = Σ share × gross output and net exports = exports − imports of each
  * region, then purchases with tariffs = input uses + final share × (value added + tariffs − net exports) of each sector and region.
  */
-export function listIdentities(economy: Economy): Identity[] {
+export function listIdentities(economy: Economy, accounts = createAccounts(economy)): Identity[] {
   const regions = economy.regions.length;
-  const accounts = createAccounts(economy);
   const identity = (
     code: Identity['code'],
     [sector, region]: readonly [number | null, number],
@@ -56,8 +56,8 @@ export function listIdentities(economy: Economy): Identity[] {
 }
 
 /** Reports the rows on which the accounts of an economy do not close to 1e-5 of a region's value added. */
-export function checkIdentities(economy: Economy, tables: EconomyTables): void {
-  for (const { code, sector, region, stated, found, residual } of listIdentities(economy)) {
+export function checkIdentities(economy: Economy, accounts: Accounts, tables: EconomyTables): void {
+  for (const { code, sector, region, stated, found, residual } of listIdentities(economy, accounts)) {
     if (residual <= identityTolerance) continue;
     const id = economy.regions[region]!;
     if (sector === null) {

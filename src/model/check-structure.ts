@@ -1,5 +1,5 @@
 import type { Economy } from '../schema/economy.ts';
-import { createAccounts } from './accounts.ts';
+import type { Accounts } from './accounts.ts';
 import { productionRow } from './economy-tables.ts';
 import type { EconomyTables } from './economy-tables.ts';
 
@@ -7,15 +7,14 @@ import type { EconomyTables } from './economy-tables.ts';
  * Reports what would leave an economy without an equilibrium that can be compared: a region that spends nothing or is cut off from
  * the first, a use that no flow brings. Trade in a sector that is marked as not tradable is a warning.
  */
-export function checkStructure(economy: Economy, tables: EconomyTables): void {
-  checkIncomes(economy, tables);
-  checkSupply(economy, tables);
+export function checkStructure(economy: Economy, accounts: Accounts, tables: EconomyTables): void {
+  checkIncomes(economy, accounts, tables);
+  checkSupply(economy, accounts, tables);
   checkConnection(economy, tables);
   checkTradables(economy, tables);
 }
 
-function checkIncomes(economy: Economy, { regions }: EconomyTables): void {
-  const { tariffRevenue } = createAccounts(economy);
+function checkIncomes(economy: Economy, { tariffRevenue }: Accounts, { regions }: EconomyTables): void {
   economy.regions.forEach((region, n) => {
     const found = economy.valueAdded[n]! - economy.netExports[n]! + tariffRevenue[n]!;
     if (!(found > 0))
@@ -23,8 +22,7 @@ function checkIncomes(economy: Economy, { regions }: EconomyTables): void {
   });
 }
 
-function checkSupply(economy: Economy, tables: EconomyTables): void {
-  const { bought, inputUse } = createAccounts(economy);
+function checkSupply(economy: Economy, { bought, inputUse }: Accounts, tables: EconomyTables): void {
   const regions = economy.regions.length;
   bought.forEach((value, cell) => {
     const used = inputUse[cell]!;

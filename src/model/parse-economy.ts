@@ -1,9 +1,11 @@
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Economy } from '../schema/economy.ts';
 import type { FileSet } from '../schema/ids.ts';
+import { createAccounts } from './accounts.ts';
 import { checkIdentities } from './check-identities.ts';
 import { checkStructure } from './check-structure.ts';
 import { hasErrors, openEconomyTables, readEconomy } from './economy-tables.ts';
+import type { EconomyTables } from './economy-tables.ts';
 import { rescaleFinalShares, rescaleInputShares } from './rescale-shares.ts';
 
 /**
@@ -20,9 +22,15 @@ export function parseEconomy(files: FileSet, folder: string): Checked<Economy> {
     rescaleFinalShares(economy, tables.production);
     rescaleInputShares(economy, tables.inputs, tables.production);
   }
-  if (!hasErrors(diagnostics)) checkStructure(economy, tables);
-  if (!hasErrors(diagnostics)) checkIdentities(economy, tables);
+  if (!hasErrors(diagnostics)) checkAccounts(economy, tables, diagnostics);
   return hasErrors(diagnostics)
     ? { ok: false, diagnostics }
     : { ok: true, value: economy, warnings: diagnostics };
+}
+
+/** What could not have an equilibrium is told before the equations that it would break. */
+function checkAccounts(economy: Economy, tables: EconomyTables, diagnostics: readonly Diagnostic[]): void {
+  const accounts = createAccounts(economy);
+  checkStructure(economy, accounts, tables);
+  if (!hasErrors(diagnostics)) checkIdentities(economy, accounts, tables);
 }

@@ -1,4 +1,4 @@
-import type { EquilibriumInput } from '../../schema/economy.ts';
+import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
 import { dotRows } from '../../numerics/dot-rows.ts';
 import { log } from '../../numerics/log.ts';
 import type { Baseline } from './baseline.ts';
@@ -32,7 +32,8 @@ export function createEquilibriumState(
   baseline: Baseline,
   exportTaxRate: Float64Array | null,
   deficit: Float64Array,
-  { transfer, fees, warm }: Pick<EquilibriumInput, 'transfer' | 'fees' | 'warm'>,
+  { transfer, fees }: Pick<EquilibriumInput, 'transfer' | 'fees'>,
+  warm?: EquilibriumOutput,
 ): EquilibriumState {
   const { regions, sectors } = baseline;
   const cells = sectors * regions;

@@ -132,17 +132,14 @@ function sweepFees(
   for (let i = 0; i < fees.length; i++) {
     const { cell, region, rate } = fees[i]!;
     if (Math.trunc(cell / cells) !== sector) continue;
-    const exporter = sector * regions + (Math.trunc(cell / regions) % regions);
-    const importer = sector * regions + (cell % regions);
-    const paid = rate * costs.selling[cell]! * supply[exporter]! * demand[importer]!;
+    const first = sector * regions;
+    const exporter = Math.trunc(cell / regions) % regions;
+    const paid = rate * costs.selling[cell]! * supply[first + exporter]! * demand[first + (cell % regions)]!;
     const change = paid - feePaid[i]!;
     feePaid[i] = paid;
-    for (const [at, move] of [
-      [exporter - sector * regions, -change],
-      [region, change],
-    ] as const) {
-      transferIncome[at]! += move;
-      income[at]! += move;
-    }
+    transferIncome[exporter]! -= change;
+    income[exporter]! -= change;
+    transferIncome[region]! += change;
+    income[region]! += change;
   }
 }

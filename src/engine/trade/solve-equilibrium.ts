@@ -103,12 +103,7 @@ interface Way {
 
 function attempt(problem: Problem, way: Way, warm?: EquilibriumOutput): EquilibriumOutput {
   const { calibration, deficits, input } = problem;
-  const { transfer, fees } = input;
-  const state = createEquilibriumState(calibration, exportTaxes(problem), deficits.start, {
-    ...(transfer === undefined ? {} : { transfer }),
-    ...(fees === undefined ? {} : { fees }),
-    ...(warm === undefined ? {} : { warm }),
-  });
+  const state = createEquilibriumState(calibration, exportTaxes(problem), deficits.start, input, warm);
   return finish(problem, state, search(problem, state, way));
 }
 
