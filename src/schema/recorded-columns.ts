@@ -1,6 +1,6 @@
 import type { Id } from './ids.ts';
 import { resultTables } from './result-tables.ts';
-import type { TableDeclaration } from './result-tables.ts';
+import type { TableDeclaration } from './table-declaration.ts';
 import type { TableId } from './table.ts';
 
 /** Tables that take variables of these sets as further columns. */

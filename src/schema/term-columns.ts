@@ -1,4 +1,4 @@
-import type { ColumnDeclaration } from './result-tables.ts';
+import type { ColumnDeclaration } from './table-declaration.ts';
 
 const meanings: Readonly<Record<string, string>> = {
   real_income: 'Weighted change of real income',
