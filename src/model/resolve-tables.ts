@@ -5,6 +5,7 @@ import { expectMember } from './act-context.ts';
 import type { ActContext } from './act-context.ts';
 import { checkAct } from './check-act.ts';
 import type { CalendarQuarter } from './calendar.ts';
+import { resolvePackages } from './resolve-packages.ts';
 import { resolveProtocol } from './resolve-protocol.ts';
 import { resolveActs, standing, stringencyOf, warnOfRate } from './resolve-acts.ts';
 
@@ -65,6 +66,7 @@ export function resolveTable(
     issues: file.issues.map((issue, at) => resolveIssue(issue, [...path, 'issues', at], context)),
     closed: file.issues.map(closedLevels),
     threats: resolveActs(file.threats, [...path, 'threats'], standing(start), context),
+    packages: resolvePackages(file, [...path, 'packages'], context),
     truce: file.truce ?? false,
   };
 }

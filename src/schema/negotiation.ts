@@ -23,6 +23,17 @@ export interface Issue {
   stance: boolean; // the self-cost rule applies (why a tariff exists)
   authority: Authority;
 }
+/** How a named package relates to the model: one of the record that no parameter was chosen for, one that parameters were chosen to meet, or one that nobody signed. */
+export const packageBases = ['evidence', 'calibrated', 'judgement'] as const;
+export type PackageBasis = (typeof packageBases)[number];
+/** A package that was agreed on or proposed, by level of each issue. */
+export interface NamedPackage {
+  id: Id;
+  label: string;
+  levels: readonly number[]; // [issue]
+  basis: PackageBasis;
+  source: string;
+}
 /** Outcomes as a set: bit `outcome & 31` of word `outcome >>> 5`. */
 export type OutcomeSet = Uint32Array;
 /** outcome = Σ level·stride, last issue fastest. */

@@ -2,6 +2,7 @@ import { closures } from './economy.ts';
 import { authorities } from './negotiation.ts';
 import type { IssueFile, ScenarioFile, TableFile } from './scenario.ts';
 import { actSchema, checkMeasure, instrumentSchema, levelSchema, measuresOf } from './act-schema.ts';
+import { packageSchema } from './package-schema.ts';
 import { protocolSchema, strategySchema } from './bargaining-schema.ts';
 import { refusal } from './validate.ts';
 import {
@@ -55,6 +56,7 @@ const tableSchema: z.ZodType<TableFile> = strictShape({
   strategies: z.record(idSchema, strategySchema),
   issues: z.array(issueSchema).min(1),
   threats: z.array(actSchema).default([]),
+  packages: z.array(packageSchema).exactOptional(),
   truce: z.boolean().exactOptional(),
 }).superRefine(({ opens, deadline }, context) => {
   if (deadline < opens)

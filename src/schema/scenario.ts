@@ -1,6 +1,14 @@
 import type { Closure } from './economy.ts';
 import type { Hash, Id, Quarter } from './ids.ts';
-import type { Authority, Issue, ProtocolSpec, StrategySpec, VotingRule } from './negotiation.ts';
+import type {
+  Authority,
+  Issue,
+  NamedPackage,
+  PackageBasis,
+  ProtocolSpec,
+  StrategySpec,
+  VotingRule,
+} from './negotiation.ts';
 import type { InstrumentId, PolicyAct } from './policy.ts';
 
 /** One act as written: exactly one of `value`, `add` (tariff: points over the calibration year's rate by sector) and `position` (export control: highest permitted ladder position). */
@@ -54,6 +62,14 @@ export interface ProtocolFile {
   threshold?: number; // of its qualified majority
   powers?: Readonly<Record<Id, number>>; // of mediated-nash, by party; 1 where left out
 }
+/** A package that was agreed on or proposed: a level by issue, as its number or its label; issues left out stay as they are. */
+export interface PackageFile {
+  id: Id;
+  label: string;
+  levels: Readonly<Record<Id, number | string>>;
+  basis: PackageBasis;
+  source: string;
+}
 export interface TableFile {
   id: Id;
   parties: readonly Id[];
@@ -65,6 +81,7 @@ export interface TableFile {
   issues: readonly IssueFile[];
   /** What the parties may do to each other if talks fail: they stand behind the value of no deal, and a crisis may carry them out. */
   threats: readonly ActFile[];
+  packages?: readonly PackageFile[]; // of the record or proposed: to be evaluated, the talks do not read them
   truce?: boolean; // the parties talk under a truce, in which a carried-out threat is answered more often; absent: no
 }
 export interface NotNegotiable {
@@ -105,6 +122,7 @@ export interface Table {
   issues: readonly Issue[];
   closed: readonly (readonly number[])[]; // [issue] levels that no package may hold
   threats: readonly PolicyAct[];
+  packages: readonly NamedPackage[];
   truce: boolean;
 }
 /** A scenario resolved against its model: ids known, groups expanded to sectors, `add` and `position` turned into values, quarters counted from the start. */

@@ -1,5 +1,6 @@
 import { actTexts } from './act-texts.ts';
 import { economyTexts } from './economy-texts.ts';
+import { tableTexts } from './table-texts.ts';
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;
 
@@ -249,27 +250,15 @@ export const diagnosticTexts = {
     reason: 'the repeated run has the {key} {found}, the result has {wanted}',
     hint: 'name the scenario file that it was run from, or run it anew with this version',
   },
-  'table-party': {
-    reason: '{id} is not a party of the table {table}',
-    hint: 'parties: {known}',
-  },
   'method-unknown': {
     reason: '{id} is not {what}',
     hint: 'did you mean {nearest}? Choices: {known}',
   },
-  'party-wishes': {
-    reason: 'the model does not say what {id} wants at a table',
-    hint: 'add its parameters payoff.weight.real-income.{id} and the others of a party to the model, or seat another party',
-  },
-  'table-strategy': { reason: 'the party {id} has no strategy', hint: 'add one under strategies' },
   'list-length': {
     reason: 'the list has {found} entries where {expected} are expected',
     hint: 'give one for each {what}',
   },
-  'table-size': {
-    reason: 'the issues of {table} combine to {size} packages, more than {limit}',
-    hint: 'remove issues or levels',
-  },
+  ...tableTexts,
 
   // checks
   'measure-unknown': { reason: '{id} is not a measure', hint: 'did you mean {nearest}?' },
