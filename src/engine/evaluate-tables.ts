@@ -4,18 +4,15 @@ import type { OutcomeSpace } from '../schema/negotiation.ts';
 import type { Evaluation } from '../schema/runner.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { PairTerm, PartyErrors, TableErrors } from '../schema/table-errors.ts';
+import { visitFirstSessions } from './first-sessions.ts';
 import { countOf, membersOf } from './negotiation/outcome-set.ts';
 import { createPayoff } from './payoff.ts';
 import type { LevelTables, Measures } from './payoff/level-tables.ts';
 import { noTerms, sumTerms, termsOf, type TermContext } from './payoff/terms.ts';
 import type { RunMemo } from './run-memo.ts';
-import { createRunModel } from './run-model.ts';
-import { beginQuarter, endQuarter, runtimeSets } from './simulate.ts';
-import { createCodebook } from './simulate/codebook.ts';
 import { situationOf } from './simulate/negotiate.ts';
-import { createRecords } from './simulate/records.ts';
 import { maskToday, type Talks } from './simulate/talks.ts';
-import { createWorld, type World } from './simulate/world.ts';
+import type { World } from './simulate/world.ts';
 
 /**
  * Errors of the tables by which each negotiation of a scenario scores packages, where its parties first take stock: `draw` of the
@@ -28,22 +25,11 @@ export function evaluateTables(
   { seed, draw }: { seed: number; draw: number },
   memo: RunMemo,
 ): Evaluation {
-  const run = createRunModel(model, scenario, memo);
-  const codebook = createCodebook(model, runtimeSets);
-  const world = createWorld(run, scenario, seed, memo, codebook, createRecords(model.equations));
-  const openings = scenario.tables.map(({ opens }) => opens).filter((opens) => opens < scenario.quarters);
-  const last = Math.max(-1, ...openings);
   const tables: TableErrors[] = [];
-  for (let quarter = 0; quarter <= last; quarter++) {
-    const refused = beginQuarter(world, scenario, quarter);
-    if (refused !== null) return { tables, failed: { quarter, solve: refused } };
-    for (const talks of world.talks)
-      if (talks.table.opens === quarter) tables.push(errorsOf(world, talks, quarter, draw));
-    if (quarter === last) break;
-    const solve = endQuarter(world, quarter);
-    if (solve.status !== 'converged') return { tables, failed: { quarter, solve } };
-  }
-  return { tables, failed: null };
+  const failed = visitFirstSessions(model, scenario, seed, memo, (world, talks, quarter) => {
+    tables.push(errorsOf(world, talks, quarter, draw));
+  });
+  return { tables, failed };
 }
 
 function errorsOf(world: World, talks: Talks, quarter: number, draw: number): TableErrors {
