@@ -19,6 +19,7 @@ export const engineParameters: EngineParameters = {
     'severity_recent',
     'severity_criteria',
     'payoff.horizon',
+    'payoff.discount',
     'payoff.factor_rent',
     'payoff.enforcement_base',
     'payoff.enforcement_per_issue',

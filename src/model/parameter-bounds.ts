@@ -91,7 +91,7 @@ const bounds: readonly Bound[] = [
     holds: (x) => x > -1 && x <= 10,
     words: 'values above -1, up to 10, where 25 % a year is 0.25',
   },
-  { keys: ['inertia'], holds: (x) => x > 0 && x <= 1, words: 'values above 0, up to 1' },
+  { keys: ['inertia', 'payoff.discount'], holds: (x) => x > 0 && x <= 1, words: 'values above 0, up to 1' },
   {
     keys: ['payoff.horizon'],
     holds: (x) => Number.isInteger(x) && x >= 1 && x <= 200,

@@ -28,6 +28,7 @@ interface Spell {
 }
 /** A package in full: trade in each spell of its law, technology along the whole path. */
 interface Evaluation {
+  moments: readonly Moment[]; // [spell]
   spells: readonly Spell[];
   path: Projection;
 }
@@ -54,18 +55,23 @@ export function actsOfPackage(situation: Situation, levels: ArrayLike<number>): 
   );
 }
 
+/** A quarter whose trade stands for a share of the horizon. */
+interface Moment {
+  felt: number; // quarters from now: duties are felt as far as they are by then
+  weight: number;
+}
+
 /** How a state of the world is evaluated. */
 interface View {
-  /** Quarters from now whose trade stands for a share of the horizon: duties are felt as far as they are by then. */
-  moments(law: readonly Wedges[]): readonly { felt: number; weight: number }[];
+  moments(law: readonly Wedges[], shares: Float64Array): readonly Moment[];
   tolerance: number; // of each equilibrium
   paths: Map<string, Projection>;
 }
 
 /**
- * Exact measures of packages against the status quo path, which is evaluated once in the same way.
- * Flows are the mean over the horizon of those in the middle of each spell of one law, so that a chip counts for as long as it holds; months
- * and shortages follow the whole path.
+ * Exact measures of packages against the status quo path, which is evaluated at the same moments.
+ * Flows are the discounted mean over the horizon of those in the middle of each spell of one law, so that a chip counts for as long as it
+ * holds; months and shortages follow the whole path.
  * @param cold start every equilibrium from the calibration economy instead of the status quo's
  */
 export function createEvaluator(
@@ -76,8 +82,17 @@ export function createEvaluator(
   const view: View = { moments: spellsOf, tolerance, paths: new Map() };
   const quo = evaluate(situation, [], view);
   const warm = cold ? undefined : quo.spells[0]!.trade.equilibrium;
-  return (levels) =>
-    compare(situation, quo, evaluate(situation, actsOfPackage(situation, levels), view, warm));
+  const known = new Map([[JSON.stringify(quo.moments), quo]]);
+  const quoAt = (moments: readonly Moment[]): Evaluation => {
+    const key = JSON.stringify(moments);
+    const found = known.get(key) ?? evaluate(situation, [], { ...view, moments: () => moments }, warm);
+    known.set(key, found);
+    return found;
+  };
+  return (levels) => {
+    const own = evaluate(situation, actsOfPackage(situation, levels), view, warm);
+    return compare(situation, quoAt(own.moments), own);
+  };
 }
 
 /** Measures of all threats carried out together, at the share of duties that is felt after two quarters. */
@@ -89,34 +104,42 @@ export function evaluateThreats(situation: Situation, tolerance: number): Packag
   return compare(situation, quo, evaluate(situation, threats, view, quo.spells[0]!.trade.equilibrium));
 }
 
-/** The middle of each run of quarters under one law, weighted by its length. */
-function spellsOf(law: readonly Wedges[]): { felt: number; weight: number }[] {
-  const spells: { felt: number; weight: number }[] = [];
+/** The middle of each run of quarters under one law, weighted by what its quarters count. @param shares [quarter of `law`] */
+function spellsOf(law: readonly Wedges[], shares: Float64Array): Moment[] {
+  const spells: Moment[] = [];
   let first = 0;
   for (let quarter = 1; quarter <= law.length; quarter++) {
     if (quarter < law.length && law[quarter] === law[first]) continue;
     const length = quarter - first;
-    spells.push({ felt: first + Math.max(1, Math.floor(length / 2)), weight: length / law.length });
+    spells.push({
+      felt: first + Math.max(1, Math.floor(length / 2)),
+      weight: sumOf(shares.subarray(first, quarter)),
+    });
     first = quarter;
   }
   return spells;
 }
 
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
 function evaluate(
   situation: Situation,
   more: readonly PolicyAct[],
-  { moments, tolerance, paths }: View,
+  { moments: momentsOf, tolerance, paths }: View,
   warm?: EquilibriumOutput,
 ): Evaluation {
-  const { run, quarter, horizon } = situation;
+  const { run, quarter, horizon, shares } = situation;
   const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(2, horizon));
   const permissions = law.slice(0, horizon).map(({ permitted }) => permitted);
   const path = projectPath(situation, permissions, paths);
-  const spells = moments(law.slice(0, horizon)).map(({ felt, weight }) => {
+  const moments = momentsOf(law.slice(0, horizon), shares);
+  const spells = moments.map(({ felt, weight }) => {
     const question = tradeQuestion(situation, law.slice(0, felt), tolerance);
     return { weight, ...spellOf(run, warm === undefined ? question : { ...question, warm }, path) };
   });
-  return { spells, path };
+  return { moments, spells, path };
 }
 
 function spellOf(run: RunModel, question: TradeQuestion, path: Projection): Omit<Spell, 'weight'> {
@@ -170,7 +193,7 @@ function regionLosses({ rows, shape }: RunModel, path: Projection, valueAdded: F
 
 /** Technology path over the horizon; packages that leave the same permissions share it, because duties do not reach it. */
 function projectPath(
-  { run, technology }: Situation,
+  { run, technology, shares }: Situation,
   permissions: readonly Float64Array[],
   paths: Map<string, Projection>,
 ): Projection {
@@ -180,7 +203,7 @@ function projectPath(
   const key = hasher.digest();
   const known = paths.get(key);
   if (known !== undefined) return known;
-  const path = run.lookAhead(technology, permissions);
+  const path = run.lookAhead(technology, permissions, shares);
   paths.set(key, path);
   return path;
 }

@@ -17,7 +17,7 @@ export interface NoDeal {
 
 /**
  * Each party's value of no deal, r = u(status quo) + m·(p·Δ − q·ā): the odds p of escalation and its loss Δ, the odds q that the party itself
- * backs down from its threat and what that costs it at home, both by the crisis game, and the share m = (1/H) Σ (1−h)^t of the horizon that an
+ * backs down from its threat and what that costs it at home, both by the crisis game, and the share m = Σ w(t) (1−h)^t of the horizon that an
  * escalation lasts. Where there is no game, p is `payoff.escalation_odds` and q is 0. 0, the status quo path itself, while no threat is pending.
  * Source: MODEL.md, section 10; what a threat does to confidence is not counted here.
  */
@@ -44,11 +44,9 @@ export function noDealValues(situation: Situation, context: TermContext, apprais
 }
 
 /** Share of the horizon that an escalation lasts: each quarter it ends by `payoff.escalation_decay`. */
-function shareLasting({ run, horizon }: Situation): number {
+function shareLasting({ run, shares }: Situation): number {
   const decay = run.read('payoff.escalation_decay');
-  let lasting = 0;
-  for (let t = 0; t < horizon; t++) lasting += pow(1 - decay, t) / horizon;
-  return lasting;
+  return shares.reduce((lasting, share, t) => lasting + share * pow(1 - decay, t), 0);
 }
 
 /** What each party expects to pay at home for threats that it will not carry out. [party] bn USD a year */

@@ -13,6 +13,7 @@ export interface Standing {
   parties: readonly Party[];
   quarter: Quarter;
   horizon: number; // quarters
+  shares: Float64Array; // [quarter from the next] share of the horizon's annual equivalent, sums to 1
   inertia: number;
   acts: readonly PolicyAct[]; // announced so far, whether in force yet or not
   law: Wedges; // of the next quarter, when what has begun in the course of this one is fully in force: the status quo that chips move
@@ -33,7 +34,7 @@ const wishes = 'payoff.';
 /** Hash of everything that the measures of packages depend on: never of a weight, so that an ensemble over weights shares its solves. */
 export function situationHash(situation: Standing): Hash {
   const hasher = createHasher();
-  const { run, table, quarter, horizon } = situation;
+  const { run, table, quarter, horizon, shares } = situation;
   // Why an act was made is known to the ledger and moves no trade.
   const acts = situation.acts.map((act) => ({ ...act, cause: null }));
   hasher.text(run.model.hash);
@@ -44,6 +45,7 @@ export function situationHash(situation: Standing): Hash {
       run.scenario.savingRate,
       quarter,
       horizon,
+      Array.from(shares),
       table.id,
       table.parties,
       table.issues,

@@ -16,6 +16,7 @@ import { levelsOf } from '../negotiation/outcome-space.ts';
 import { runSession } from '../negotiation/run-session.ts';
 import { createPayoff, type TablePayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
+import { quarterShares } from '../payoff/quarter-shares.ts';
 import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
 import { seatParties } from '../payoff/seat-parties.ts';
 import { isOfTable } from './chip-acts.ts';
@@ -79,12 +80,14 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
   const law = run.policy.wedges(acts, quarter + 1);
   const { controlledSupply } = alignmentShares(allianceRows, law.stringency);
   const held = controlledSupply.some((share) => share > 0);
+  const horizon = run.read('payoff.horizon');
   const standing: Standing = {
     run,
     table,
     parties: seatParties(run, table, confidence.level),
     quarter,
-    horizon: run.read('payoff.horizon'),
+    horizon,
+    shares: quarterShares(horizon, run.read('payoff.discount')),
     inertia: run.read('inertia'),
     acts,
     law,

@@ -7,10 +7,18 @@ import type { TechnologyRows } from './technology-rows.ts';
 
 /** A path from today; its end is measured against another path's by `measureDelays`. */
 export interface Projection extends Trajectory {
-  loss: Float64Array; // [technology, target] output lost in the dependent part, mean over the path, 0-1
+  loss: Float64Array; // [technology, target] output lost in the dependent part, weighted mean over the path, 0-1
 }
-/** Follows a path of permissions from a state. @param path one array [technology, exporter, target] a quarter, at least one */
-export type LookAhead = (state: TechnologyState, path: readonly Float64Array[]) => Projection;
+/**
+ * Follows a path of permissions from a state.
+ * @param path one array [technology, exporter, target] a quarter, at least one
+ * @param shares [quarter of the path] weight of each in means over it, sums to 1
+ */
+export type LookAhead = (
+  state: TechnologyState,
+  path: readonly Float64Array[],
+  shares: Float64Array,
+) => Projection;
 
 /**
  * Technologies without a twin, for asking what a package would do over the coming quarters: the difference of two paths from
@@ -19,17 +27,17 @@ export type LookAhead = (state: TechnologyState, path: readonly Float64Array[]) 
 export function createLookAhead(compile: Compile, rows: TechnologyRows): LookAhead {
   const lane = createLane(compile, rows);
   const shortage = createShortage(compile);
-  return (state, path) => {
+  return (state, path, shares) => {
     lane.restore(state.lane);
     shortage.restore(state.shortage);
     const making = [lane.making()];
     const loss = new Float64Array(shortage.loss.length);
-    for (const permitted of path) {
+    path.forEach((permitted, quarter) => {
       lane.step(permitted);
       shortage.step(lane.columns['access']!, lane.columns['willing']!);
       making.push(lane.making());
-      shortage.loss.forEach((value, pair) => (loss[pair]! += value / path.length));
-    }
+      shortage.loss.forEach((value, pair) => (loss[pair]! += shares[quarter]! * value));
+    });
     return { making, use: lane.columns['use']!.slice(), loss };
   };
 }

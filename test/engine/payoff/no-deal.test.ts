@@ -47,8 +47,8 @@ describe('no deal', () => {
     );
     const brief = reservations(file, { 'payoff.escalation_decay': 1 });
     const lasting = reservations(file, { 'payoff.escalation_decay': 0 });
-    const horizon = openShippedTable(model, small).situation.horizon;
-    lasting.forEach((value, party) => expect(value).toBeCloseTo(horizon * brief[party]!, 9));
+    const [first] = openShippedTable(model, small).situation.shares;
+    lasting.forEach((value, party) => expect(first! * value).toBeCloseTo(brief[party]!, 9));
   });
 
   it('[CRISIS-30] its odds of escalation are those of the crisis game, both parties sending, and no stated odds move them', () => {
@@ -86,7 +86,9 @@ describe('no deal', () => {
     const file = withTable(small, { threats });
     const { noDeal } = openShippedTable(model, file).payoff;
     const stated = reservations(file, { 'payoff.escalation_odds': 1 }, withoutGame());
-    const share = (1 - 0.5 ** 8) / 0.5 / 8;
+    const share =
+      Array.from({ length: 8 }, (_, t) => (0.98 * 0.5) ** t).reduce((sum, left) => sum + left) /
+      ((1 - 0.98 ** 8) / 0.02);
     const all = noDeal.games.reduce((sum, { odds }) => sum + odds.threat, 0);
     noDeal.values.forEach((value, party) => {
       const { odds, audience } = noDeal.games.find(({ sender }) => sender === party)!;

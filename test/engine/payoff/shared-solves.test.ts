@@ -16,9 +16,12 @@ beforeAll(() => {
   file = shippedScenario('truce-2025');
 });
 
-/** Every number of what parties want, moved inside its range; how far they look ahead is no wish. */
+/** How far and how patiently parties look ahead decides what a package does within that time. */
+const ofTime = ['payoff.horizon', 'payoff.discount'];
+
+/** Every number of what parties want, moved inside its range. */
 function otherWishes(): Record<string, number> {
-  const wishes = model.parameters.filter(({ id }) => id.startsWith('payoff.') && id !== 'payoff.horizon');
+  const wishes = model.parameters.filter(({ id }) => id.startsWith('payoff.') && !ofTime.includes(id));
   return Object.fromEntries(
     wishes.map(({ id, value, low, high }) => [id, value === high ? (low + value) / 2 : (value + high) / 2]),
   );
@@ -74,11 +77,12 @@ describe('solves shared between runs', () => {
     expect(other).toEqual(plain);
   });
 
-  it('[PAY-63] another horizon, elasticity, law, closure or chip is another state', () => {
+  it('[PAY-63] another horizon, discount, elasticity, law, closure or chip is another state', () => {
     const base = situationHash(situationWith({}));
     const [issue, ...others] = file.tables[0]!.issues;
     const changed: ScenarioFile[] = [
       { ...file, parameters: { 'payoff.horizon': 6 } },
+      { ...file, parameters: { 'payoff.discount': 0.97 } },
       { ...file, parameters: { 'trade_elasticity.SEM': 5 } },
       { ...file, closure: 'proportional' },
       { ...file, policies: file.policies.filter(({ id }) => id !== 'us-eda-chn') },

@@ -6,6 +6,7 @@ import { createWorld } from './fixture.ts';
 
 const { compile, rows, permitted } = createWorld([{}, { product: true, doubling: 16 }]);
 const half = permitted((exporter) => (exporter === 'TARGET' ? 1 : 0.5));
+const even = (quarters: number) => new Float64Array(quarters).fill(1 / quarters);
 const denied = permitted((exporter) => (exporter === 'TARGET' ? 1 : 0));
 
 function runTo(quarters: number) {
@@ -18,7 +19,7 @@ function runTo(quarters: number) {
 describe('looking ahead', () => {
   it('[TECH-18] follows the run itself bit for bit when the path is what happens', () => {
     const run = runTo(3);
-    const ahead = createLookAhead(compile, rows)(run.snapshot(), [denied, denied, half]);
+    const ahead = createLookAhead(compile, rows)(run.snapshot(), [denied, denied, half], even(3));
     const later = runTo(3);
     for (const permission of [denied, denied, half]) later.step(permission);
     expect(ahead.use).toEqual(later.columns[0]!['use']);
@@ -32,8 +33,8 @@ describe('looking ahead', () => {
     const run = runTo(2);
     const lookAhead = createLookAhead(compile, rows);
     const state = run.snapshot();
-    const first = lookAhead(state, [denied, denied]);
-    expect(lookAhead(state, [denied, denied])).toEqual(first);
+    const first = lookAhead(state, [denied, denied], even(2));
+    expect(lookAhead(state, [denied, denied], even(2))).toEqual(first);
     run.step(half);
     expect(run.read()).toEqual(runTo(3).read());
   });
@@ -42,9 +43,21 @@ describe('looking ahead', () => {
     const lookAhead = createLookAhead(compile, rows);
     const state = runTo(2).snapshot();
     const path = (permission: Float64Array) => Array.from({ length: 8 }, () => permission);
-    const quo = lookAhead(state, path(half));
-    const relief = measureDelays(quo, lookAhead(state, path(permitted(() => 1))), rows);
+    const quo = lookAhead(state, path(half), even(8));
+    const relief = measureDelays(quo, lookAhead(state, path(permitted(() => 1)), even(8)), rows);
     expect(relief.headline[1]).toBeGreaterThan(0);
-    expect([...measureDelays(quo, lookAhead(state, path(half)), rows).headline]).toEqual([0, 0]);
+    expect([...measureDelays(quo, lookAhead(state, path(half), even(8)), rows).headline]).toEqual([0, 0]);
+  });
+
+  it('[TECH-40] what is lost along a path counts by the shares of its quarters, linearly', () => {
+    const lookAhead = createLookAhead(compile, rows);
+    const state = runTo(2).snapshot();
+    const path = [denied, half, denied];
+    const lossOf = (...shares: number[]) => lookAhead(state, path, Float64Array.from(shares)).loss;
+    const alone = [lossOf(1, 0, 0), lossOf(0, 1, 0), lossOf(0, 0, 1)];
+    lossOf(0.5, 0.3, 0.2).forEach((loss, pair) =>
+      expect(loss).toBeCloseTo(0.5 * alone[0]![pair]! + 0.3 * alone[1]![pair]! + 0.2 * alone[2]![pair]!, 14),
+    );
+    expect(Math.max(...alone[2]!)).toBeGreaterThan(0);
   });
 });
