@@ -27,16 +27,25 @@ export interface TablePayoff extends Payoff {
   noDeal: NoDeal;
 }
 
+/** The same with what stands behind its numbers. */
+export type OpenPayoff = TablePayoff & { tables: LevelTables; context: TermContext };
+
 /**
  * Scores packages of one table from where the world stands: utilities of all outcomes from level and pair tables of exact solves,
  * and any one package exactly, by two fresh solves from the calibration economy. All parties' terms are made together, since some
  * read what a chip is worth to the other side. Source: MODEL.md, section 10.
  */
-export function createPayoff(
-  situation: Situation,
-  memo: RunMemo,
-): TablePayoff & { tables: LevelTables; context: TermContext } {
-  const appraisal = createAppraisal(situation, memo.state(situationHash(situation)));
+export function createPayoff(situation: Situation, memo: RunMemo): OpenPayoff {
+  return payoffOf(situation, appraisalOf(situation, memo));
+}
+
+/** What packages do to the world from a situation, whatever its parties want. */
+export function appraisalOf(situation: Situation, memo: RunMemo): Appraisal {
+  return createAppraisal(situation, memo.state(situationHash(situation)));
+}
+
+/** The same from an appraisal of the situation, or of one that differs in what its parties want. */
+export function payoffOf(situation: Situation, appraisal: Appraisal): OpenPayoff {
   const tables = levelTables(situation, appraisal);
   const context = createTermContext(situation, tables);
   const noDeal = noDealValues(situation, context, appraisal);

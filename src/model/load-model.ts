@@ -57,6 +57,7 @@ export function loadModel(
   const parts = loadParts(files, head.value, economy.value, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const known = checkParameters(parts.parameters, head, diagnostics);
+  checkPreferences(head, known);
   checkEngineParameters(needed, membersOf(head.value, parts), known, diagnostics);
   checkCoverage(parts.parameters, economy.value, head.file, diagnostics);
   head.expect(
@@ -167,6 +168,14 @@ function checkParameters(
   return seen;
 }
 
+/** Each is a parameter, or the first parts of some. */
+function checkPreferences({ value, expect }: LoadedFile<ModelFile>, parameters: ReadonlySet<string>): void {
+  const known = new Set<string>();
+  for (const id of parameters)
+    for (let end = id.length; end > 0; end = id.lastIndexOf('.', end - 1)) known.add(id.slice(0, end));
+  value.preferences.forEach((family, at) => expect(['preferences', at], family, known, 'parameter-unknown'));
+}
+
 /** Whose parameters the engine may read. */
 function membersOf({ blocs }: ModelFile, { technologies, governments }: Parts) {
   return {
@@ -190,6 +199,7 @@ function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Part
     sectorGroups,
     economy,
     parameters: parts.parameters,
+    preferences: head.preferences,
     presets: [],
     equations: parts.equations.map(({ equation }) => equation),
     technologies: parts.technologies,

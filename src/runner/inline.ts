@@ -3,6 +3,7 @@ import { evaluateTables } from '../engine/evaluate-tables.ts';
 import { simulate } from '../engine/simulate.ts';
 import { stockTaking } from '../engine/stock-taking.ts';
 import { sockets } from '../engine/sockets.ts';
+import { surveyTables } from '../engine/survey.ts';
 import { resolveScenario } from '../model/resolve-scenario.ts';
 import { loadModel } from '../model/load-model.ts';
 import type { Model } from '../schema/model.ts';
@@ -50,6 +51,13 @@ export function createInlineRunner(): Runner {
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
       const value = evaluateTables(model, scenario.value, { seed: request.seed, draw }, memo);
+      return { ok: true, value, warnings: scenario.warnings };
+    },
+    survey(request, wanted) {
+      const model = modelOf(request);
+      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const value = surveyTables(model, scenario.value, { ...wanted, seed: request.seed }, memo);
       return { ok: true, value, warnings: scenario.warnings };
     },
     takeStock(request, table, quarter) {

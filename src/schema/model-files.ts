@@ -12,6 +12,9 @@ const presetShape = {
   parameters: z.record(dottedIdSchema, presetValueSchema),
 };
 
+/** A parameter of what parties want, or a family of them: what the engine values packages by and no solve depends on. */
+const preferenceSchema = z.string().regex(/^payoff(\.[\w-]+)+$/, 'a family of wishes such as payoff.weight');
+
 /** The shapes of a model's YAML files, by the name under which the loader reads them. */
 export const modelFileSchemas = {
   model: strictShape({
@@ -28,6 +31,7 @@ export const modelFileSchemas = {
     targets: z.array(idSchema).min(1),
     bands: z.int().min(1).max(1000),
     sectorGroups: z.record(idSchema, z.array(idSchema).min(1)),
+    preferences: z.array(preferenceSchema).default([]),
     sources: z.array(textSchema).default([]),
   }),
   technology: strictShape({

@@ -37,6 +37,7 @@ export interface Port {
   id: Id;
   over: readonly Id[];
   unit: Unit;
+  linkTo?: Id; // of a link: the set whose members its values count
 }
 /** Compiled equations of one submodel in dependency order. Columns are allocated once a run; `step` allocates nothing and draws nothing. */
 export interface Block {
@@ -54,6 +55,13 @@ export interface Dependent {
   sector: Id;
   share: Parameter; // omega: share of the sector's output that needs the technology
 }
+/** A technology that another one is made with. */
+export interface TechnologyInput {
+  technology: Id; // the input
+  weight: Parameter; // among the inputs of one technology
+  segment: Parameter; // only what is sold above this position of demand serves, 0 to below 1
+  toleratedLag: Parameter; // months by which own making of the input may be behind and serve fully
+}
 export interface Technology {
   id: Id;
   name: string;
@@ -62,6 +70,7 @@ export interface Technology {
   target: Id; // region the control race is about
   hub: Id | null; // region through which denied goods are known to arrive
   suppliers: Readonly<Record<Id, Parameter>>; // region -> share of world supply by headquarters; sums to 1
+  inputs: readonly TechnologyInput[]; // what it is made with; weights sum to 1 where there are any
   countable: boolean;
   purposes: readonly Purpose[];
   regimes: readonly Id[];
@@ -144,6 +153,7 @@ export interface EngineParameters {
 export interface ParameterColumn {
   over: readonly Id[];
   unit: Unit;
+  linkTo?: Id; // as of a port
   values: Float64Array; // row-major in `over` order
 }
 export interface Model {
@@ -154,10 +164,11 @@ export interface Model {
   hash: Hash;
   baseYear: number;
   leader: Id; // government whose consistency the allies judge
-  sets: Sets; // region, exporter (alias of region), sector, technology, target, government, ally, band
+  sets: Sets; // region, exporter (alias of region), sector, technology, input (a row of what is made with what), target, government, ally, band
   sectorGroups: Readonly<Record<Id, readonly Id[]>>;
   economy: Economy;
   parameters: readonly Parameter[]; // every number, flattened: 'recovery_rate', 'gap_at_start.euv', 'suppliers.euv.NLD', 'audience_scale.USA.tariff'
+  preferences: readonly Id[]; // parameters, or families of them (`FAMILY.MEMBER`), that state what parties want: a survey draws them
   presets: readonly Preset[];
   equations: readonly Equation[];
   technologies: readonly Technology[];

@@ -3,6 +3,7 @@ import type { FileSet, Hash, Id, Quarter } from './ids.ts';
 import type { Model } from './model.ts';
 import type { RunProgress, RunRequest, RunResult } from './result.ts';
 import type { StockTaking } from './stock.ts';
+import type { Survey, SurveyWanted } from './survey.ts';
 import type { TableErrors } from './table-errors.ts';
 
 export interface RunOptions {
@@ -26,6 +27,8 @@ export interface Runner {
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
   /** How well the tables of a scenario's negotiations score `draw` packages; `reference` of the request has no part in it. */
   evaluate(request: RunRequest, draw: number): Checked<Evaluation>;
+  /** What becomes of the tables of a scenario's negotiations under drawn preferences; `reference` of the request has no part in it. */
+  survey(request: RunRequest, wanted: SurveyWanted): Checked<Survey>;
   /** What the parties of a table find on it in a quarter of a run; `reference` of the request has no part in it. */
   takeStock(request: RunRequest, table: Id, quarter: Quarter): Checked<StockTaking>;
 }
