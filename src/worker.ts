@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { locateInScenario, parseScenario } from './model/parse-scenario.ts';
+import { locateInScenario, parseScenario, type ScenarioTexts } from './model/parse-scenario.ts';
 import { valueAtPath } from './model/value-at-path.ts';
 import { createEconomyDesk } from './runner/economy-desk.ts';
 import { createInlineRunner } from './runner/inline.ts';
@@ -28,13 +28,20 @@ function fileMissing(file: string): Checked<never> {
 
 async function textOf(source: ScenarioSource): Promise<ScenarioText | null> {
   if ('text' in source) return source;
-  const text = (await bundle()).bundledScenarios().get(source.id);
-  return text === undefined ? null : { file: `${source.id}.yaml`, text };
+  return (await bundledTexts())(source.id);
+}
+
+async function bundledTexts(): Promise<ScenarioTexts> {
+  const bundled = (await bundle()).bundledScenarios();
+  return (id) => {
+    const text = bundled.get(id);
+    return text === undefined ? null : { file: `${id}.yaml`, text };
+  };
 }
 
 /** Reads a scenario, opens its model and looks up what stands at the model's levers. */
 async function open(runner: Runner, { file, text }: ScenarioText): Promise<Checked<OpenScenario>> {
-  const parsed = parseScenario(text, file);
+  const parsed = parseScenario(text, file, await bundledTexts());
   if (!parsed.ok) return parsed;
   const scenario = parsed.value;
   const files = (await bundle()).bundledModel(scenario.model.id);
@@ -74,8 +81,9 @@ function createApi(runner: Runner): Backend {
   return {
     async scenarios() {
       const bundled = [...(await bundle()).bundledScenarios()];
+      const others = await bundledTexts();
       return bundled.flatMap(([id, text]) => {
-        const parsed = parseScenario(text, `${id}.yaml`);
+        const parsed = parseScenario(text, `${id}.yaml`, others);
         return parsed.ok ? [{ id, title: parsed.value.title }] : [];
       });
     },
@@ -95,7 +103,8 @@ function createApi(runner: Runner): Backend {
       });
       const read = texts.get(request.scenario.id);
       if (read === undefined) return outcome;
-      const locate = (found: readonly Diagnostic[]) => locateInScenario(found, read.text, read.file);
+      const others = await bundledTexts();
+      const locate = (found: readonly Diagnostic[]) => locateInScenario(found, read.text, read.file, others);
       return outcome.ok
         ? { ...outcome, warnings: locate(outcome.warnings) }
         : { ok: false, diagnostics: locate(outcome.diagnostics) };

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Hash } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Runner } from '../schema/runner.ts';
-import { locateInScenario, parseScenario } from '../model/parse-scenario.ts';
+import { locateInScenario, parseScenario, type ScenarioTexts } from '../model/parse-scenario.ts';
 import { findRoot, scenarioPath } from './find-root.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -27,7 +27,8 @@ export function openScenario(name: string, cwd: string, runner: Runner): Checked
   const shown = relative(cwd, path);
   if (!existsSync(path)) return missing(shown);
   const text = readFileSync(path, 'utf8');
-  const parsed = parseScenario(text, shown);
+  const others = textsBeside(path, cwd);
+  const parsed = parseScenario(text, shown, others);
   if (!parsed.ok) return parsed;
   const folder = join(findRoot(), 'models', parsed.value.model.id);
   if (!existsSync(folder)) return missing(join('models', parsed.value.model.id, 'model.yaml'));
@@ -42,9 +43,17 @@ export function openScenario(name: string, cwd: string, runner: Runner): Checked
       parameters: opened.value.model.parameters,
       presets: opened.value.model.presets,
       version: opened.value.model.version,
-      locate: (diagnostics) => locateInScenario(diagnostics, text, shown),
+      locate: (diagnostics) => locateInScenario(diagnostics, text, shown, others),
     },
     warnings: [...parsed.warnings, ...opened.warnings],
+  };
+}
+
+/** Scenarios that a file may extend: those in its folder, and the shipped ones. */
+function textsBeside(path: string, cwd: string): ScenarioTexts {
+  return (id) => {
+    const found = [join(dirname(path), `${id}.yaml`), scenarioPath(id, cwd)].find((file) => existsSync(file));
+    return found === undefined ? null : { file: relative(cwd, found), text: readFileSync(found, 'utf8') };
   };
 }
 

@@ -150,6 +150,10 @@ export const diagnosticTexts = {
       'the technologies sold in {flow} give {owner} {part} million USD, more than its {share} of the whole flow',
     hint: 'raise the owner’s share of the flow, or lower it in cells.csv',
   },
+  'input-cycle': {
+    reason: 'each of these is made with the next: {cycle}',
+    hint: 'leave out the input that matters least',
+  },
   'hub-target': {
     reason: 'goods denied to {region} cannot arrive there through {region} itself',
     hint: 'name the country in between, or none',
@@ -234,6 +238,14 @@ export const diagnosticTexts = {
   ...actTexts,
 
   // scenario against model
+  'scenario-unknown': {
+    reason: '{id} is no scenario that this one could extend',
+    hint: 'name another one that stands beside it or is shipped',
+  },
+  'without-unknown': {
+    reason: '{id} names no act, event or table of {base}',
+    hint: 'did you mean {nearest}?',
+  },
   'model-unknown': {
     reason: 'the scenario is written for the model {wanted}, and {loaded} is loaded',
     hint: 'open that model',

@@ -9,7 +9,7 @@ import { loadModel } from '../../src/model/load-model.ts';
 import { parseDomain } from '../../src/model/parse-domain.ts';
 import { parseGrouping } from '../../src/model/parse-grouping.ts';
 import { parsePolicyFile } from '../../src/model/parse-policy-file.ts';
-import { locateInScenario, parseScenario } from '../../src/model/parse-scenario.ts';
+import { locateInScenario, parseScenario, type ScenarioTexts } from '../../src/model/parse-scenario.ts';
 import { resolveScenario } from '../../src/model/resolve-scenario.ts';
 import { openArchive } from '../../src/runner/open-archive.ts';
 import type { Checked, Diagnostic } from '../../src/schema/diagnostic.ts';
@@ -66,7 +66,11 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
   const model = loadModel(filesUnder(files, 'model/'), sockets);
   if (!model.ok) return model.diagnostics;
   const text = files.get('scenario.yaml')!;
-  const scenario = parseScenario(text, 'scenario.yaml');
+  const others: ScenarioTexts = (id) => {
+    const file = `${id}.yaml`;
+    return files.has(file) ? { file, text: files.get(file)! } : null;
+  };
+  const scenario = parseScenario(text, 'scenario.yaml', others);
   const resolved = scenario.ok ? resolveScenario(model.value, scenario.value, overrides) : scenario;
   const { economy } = model.value;
   const policy = parsePolicyFile(files, 'policy.csv', economy);
@@ -75,7 +79,7 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
   const raw = calibrateEconomy(filesUnder(files, 'raw/'), '');
   return [
     ...saidBy(model),
-    ...(scenario.ok ? locateInScenario(saidBy(resolved), text, 'scenario.yaml') : saidBy(resolved)),
+    ...(scenario.ok ? locateInScenario(saidBy(resolved), text, 'scenario.yaml', others) : saidBy(resolved)),
     ...saidBy(policy),
     ...saidBy(map),
     ...saidBy(raw),

@@ -4,6 +4,7 @@ import { readFolder } from '../../src/cli/read-folder.ts';
 import { headline } from '../../src/experiments/headline.ts';
 import { parseScenario } from '../../src/model/parse-scenario.ts';
 import { createInlineRunner } from '../../src/runner/inline.ts';
+import { shippedTexts } from '../support/shipped-texts.ts';
 
 const golden = 'test/golden/shipped-runs.csv';
 const scenarios = ['truce-2025', 'everything-on-the-table', 'red-lines-published'];
@@ -15,7 +16,7 @@ async function summary(): Promise<string> {
   if (!opened.ok) throw new Error('the shipped model does not load');
   const lines = ['scenario,resultHash,confidence,delay months,balance bn USD,deal in force'];
   for (const id of scenarios) {
-    const parsed = parseScenario(readFileSync(`scenarios/${id}.yaml`, 'utf8'), id);
+    const parsed = parseScenario(readFileSync(`scenarios/${id}.yaml`, 'utf8'), id, shippedTexts);
     if (!parsed.ok) throw new Error(`${id} does not load`);
     const request = {
       model: opened.value.hash,

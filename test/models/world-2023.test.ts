@@ -10,6 +10,7 @@ import type { Checked } from '../../src/schema/diagnostic.ts';
 import { formatDiagnostic } from '../../src/schema/format-diagnostic.ts';
 import type { Model } from '../../src/schema/model.ts';
 import type { Scenario, ScenarioFile } from '../../src/schema/scenario.ts';
+import { shippedTexts } from '../support/shipped-texts.ts';
 
 const scenarioIds = readdirSync('scenarios').map((file) => file.replace(/\.yaml$/, ''));
 /** A scenario that plays back what happened has no talks. */
@@ -25,7 +26,7 @@ function clean<T>(checked: Checked<T>): T {
   return checked.value;
 }
 const readScenario = (id: string): ScenarioFile =>
-  clean(parseScenario(readFileSync(`scenarios/${id}.yaml`, 'utf8'), `scenarios/${id}.yaml`));
+  clean(parseScenario(readFileSync(`scenarios/${id}.yaml`, 'utf8'), `scenarios/${id}.yaml`, shippedTexts));
 const resolved = (id: string): Scenario => clean(resolveScenario(model, readScenario(id), {}));
 
 beforeAll(() => {

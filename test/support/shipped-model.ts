@@ -15,6 +15,7 @@ import type { Model } from '../../src/schema/model.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import type { ActFile, Scenario, ScenarioFile, TableFile } from '../../src/schema/scenario.ts';
 import type { Column, Sets, Table } from '../../src/schema/table.ts';
+import { shippedTexts } from './shipped-texts.ts';
 
 const folder = 'models/world-2023';
 
@@ -32,7 +33,7 @@ export function loadShippedModel(): Model {
 /** A shipped scenario as its file says it. */
 export function shippedScenario(id: string): ScenarioFile {
   const file = `scenarios/${id}.yaml`;
-  return valueOf(parseScenario(readFileSync(file, 'utf8'), file));
+  return valueOf(parseScenario(readFileSync(file, 'utf8'), file, shippedTexts));
 }
 
 /** The acts that the calibration year reflects, as their file says them. */
