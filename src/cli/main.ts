@@ -7,6 +7,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { negotiateCommand, negotiateHelp } from './negotiate.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
+import { surveyCommand, surveyHelp } from './survey.ts';
 import { whyCommand } from './why.ts';
 import { whyHelp } from './why-texts.ts';
 
@@ -17,6 +18,7 @@ const commands: Readonly<
   compare: { run: compareCommand, help: compareHelp },
   check: { run: checkCommand, help: checkHelp },
   evaluate: { run: evaluateCommand, help: evaluateHelp },
+  survey: { run: surveyCommand, help: surveyHelp },
   why: { run: whyCommand, help: whyHelp },
   negotiate: { run: negotiateCommand, help: negotiateHelp },
   domain: { run: domainCommand, help: domainHelp },
@@ -29,6 +31,7 @@ const help = `parley COMMAND ...
   compare A B       runs two scenarios on the same seeds and prints their paired differences
   check [MODEL]     holds a model against patterns of the world
   evaluate SCENARIO says how well a negotiation's tables score packages
+  survey SCENARIO   says what becomes of a negotiation when its parties want something else
   why RUN           says why a negotiation ended as it did, and the smallest change that ends it otherwise
   negotiate DOMAIN  plays strategies against each other on a domain file
   domain DOMAIN     describes a domain: zone of agreement, Pareto set, solution points
