@@ -15,6 +15,7 @@ export const engineParameters: EngineParameters = {
     'alignment_least_supply',
     'severity_red_line',
     'severity_matched',
+    'severity_revoked',
     'severity_exempted',
     'severity_recent',
     'severity_criteria',

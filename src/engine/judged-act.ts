@@ -1,13 +1,17 @@
 import { daysInQuarter } from '../model/calendar.ts';
-import type { PolicyAct } from '../schema/policy.ts';
+import type { PolicyAct, Wedges } from '../schema/policy.ts';
 import type { AllianceRows } from './alliance/alliance-rows.ts';
 import type { JudgedAct } from './confidence/judge.ts';
 import { actsInForce } from './policy/acts-in-force.ts';
 import type { RunModel } from './run-model.ts';
 
+/** What an act does to a control, whoever looks at it. */
+type Change = Pick<JudgedAct, 'before' | 'after'> & { target: number };
+
 /**
- * The columns of an act that its audience judges, or null when allies have no view of it: they judge what the leader does to its own controls.
- * It is held against the law that would be in force in its first quarter without it.
+ * The columns of an act that its audience judges, or null when allies have no view of it: they judge what the leader does to its own
+ * controls, to the rules that carry them to foreign makers, and to the exemptions from these. It is held against the law that would be in
+ * force in its first quarter without it.
  * @param acts all acts announced before this one
  */
 export function judgedAct(
@@ -16,12 +20,15 @@ export function judgedAct(
   act: PolicyAct,
   acts: readonly PolicyAct[],
 ): JudgedAct | null {
-  if (act.instrument !== 'export-control' || act.actor !== run.model.leader) return null;
-  const { context } = run.policy;
-  const technology = context.technology(act.scope);
-  const target = context.target(act.target);
-  const { governments, targets } = rows;
+  if (act.actor !== run.model.leader) return null;
   const wedges = run.policy.wedges(acts, act.inForce);
+  const change = changeOf(run, rows, act, wedges);
+  if (change === null) return null;
+  if (act.instrument === 'waiver' && change.before <= change.after)
+    return revoked(rows, change, beneficiaries(run, rows, act));
+  const { target, before, after } = change;
+  const technology = run.policy.context.technology(act.scope);
+  const { governments, targets } = rows;
   const stringency = (ell: number, government: number) =>
     wedges.stringency[(ell * governments + government) * targets + target]!;
   const keepsAnother = (government: number) =>
@@ -29,11 +36,10 @@ export function judgedAct(
       (_, ell) => ell !== technology && stringency(ell, government) > 0 && stringency(ell, rows.leader) > 0,
     );
   const technologies = rows.technologies.length;
-  const affected = rows.allies.map((_, ally) => rows.supply[ally * technologies + technology]!);
   const leader = run.model.governments[rows.leader]!;
   return {
-    before: stringency(technology, rows.leader),
-    after: act.value,
+    before,
+    after,
     age: controlAge(act, acts),
     redLine:
       wedges.published[technology * governments + rows.leader] === 1 ||
@@ -42,7 +48,73 @@ export function judgedAct(
       stringency(technology, government) > 0 ? 1 : 0,
     ),
     burdened: Uint8Array.from(rows.allies, ({ government }) => (keepsAnother(government) ? 1 : 0)),
-    affectedShare: Float64Array.from(affected),
+    favour: act.instrument === 'waiver' ? beneficiaries(run, rows, act) : new Int8Array(rows.allies.length),
+    affectedShare: Float64Array.from(
+      rows.allies,
+      (_, ally) => rows.supply[ally * technologies + technology]!,
+    ),
+    consulted: false,
+    criteria: false,
+    againstCriteria: false,
+  };
+}
+
+/**
+ * Stringency before and after an act: of the control itself; of a rule, as far as it carries the control abroad; of a waiver, the same for
+ * its exporter, who is a part of supply to others and everything to itself. Null for acts on nothing of the kind.
+ */
+function changeOf(run: RunModel, rows: AllianceRows, act: PolicyAct, wedges: Wedges): Change | null {
+  const { context } = run.policy;
+  const technology = context.technology(act.scope);
+  const row = technology * rows.governments + rows.leader;
+  const lawAt = (target: number) => ({
+    own: wedges.stringency[row * rows.targets + target]!,
+    reach: wedges.reach[row * rows.targets + target]!,
+  });
+  switch (act.instrument) {
+    case 'export-control': {
+      const target = context.target(act.target);
+      return { target, before: lawAt(target).own, after: act.value };
+    }
+    case 'extraterritorial-rule': {
+      const target = context.target(act.target);
+      const { own, reach } = lawAt(target);
+      return { target, before: own * reach, after: own * act.value };
+    }
+    case 'waiver': {
+      const target = rows.technologies[technology]!.targetIndex;
+      const exporter = context.region(act.target);
+      const { own, reach } = lawAt(target);
+      const exempt = wedges.exempt[row * context.regions + exporter]!;
+      const supply =
+        run.rows.outsideShare[(technology * context.regions + exporter) * rows.targets + target]!;
+      const bound = own * reach * (act.value > exempt ? supply : 1);
+      return { target, before: bound * (1 - exempt), after: bound * (1 - act.value) };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Allies whose own exporters a waiver frees. @returns [ally] 1 or 0 */
+function beneficiaries({ model }: RunModel, { allies }: AllianceRows, { target }: PolicyAct): Int8Array {
+  return Int8Array.from(allies, ({ government }) =>
+    model.governments[government]!.region === target ? 1 : 0,
+  );
+}
+
+/** An exemption taken back: a promise to those who had it, and nothing to others. */
+function revoked({ allies }: AllianceRows, { before, after }: Change, had: Int8Array): JudgedAct {
+  const none = new Uint8Array(allies.length);
+  return {
+    before: after - before,
+    after: 0,
+    age: Number.MAX_SAFE_INTEGER,
+    redLine: false,
+    matched: none,
+    burdened: none,
+    favour: had.map((own) => -own),
+    affectedShare: Float64Array.from(had),
     consulted: false,
     criteria: false,
     againstCriteria: false,

@@ -117,6 +117,7 @@ export const headings = {
 export const kindWords: Readonly<Record<Id, string>> = {
   'red-line': 'red line given up',
   matched: 'loosened though allies match it',
+  revoked: 'took back an exemption',
   exempted: 'loosened, allies keep theirs',
   recent: 'loosened within 180 days',
   criteria: 'against published criteria',

@@ -37,6 +37,7 @@ const bounds: readonly Bound[] = [
       'free_ride_rate',
       'severity_red_line',
       'severity_matched',
+      'severity_revoked',
       'severity_exempted',
       'severity_recent',
       'severity_criteria',
@@ -44,6 +45,7 @@ const bounds: readonly Bound[] = [
       'surprise_criteria',
       'suppliers',
       'dependents',
+      'inputs.weight',
       'payoff.escalation_odds',
       'payoff.escalation_decay',
       'crisis.answer_odds',
@@ -69,6 +71,7 @@ const bounds: readonly Bound[] = [
       'quarter_length',
       'month_length',
       'coverage',
+      'input_floor',
       'leak_premium',
       'payoff.ratification_scale',
       'crisis.spread',
@@ -77,13 +80,28 @@ const bounds: readonly Bound[] = [
     words: 'values above 0',
   },
   {
-    keys: ['stock_normal', 'spare_ceiling', 'cells.base_value', 'cells.latent_value', 'crisis.audience'],
+    keys: [
+      'stock_normal',
+      'spare_ceiling',
+      'cells.base_value',
+      'cells.latent_value',
+      'inputs.tolerated_lag',
+      'crisis.audience',
+    ],
     holds: (x) => x >= 0 && x < Infinity,
     words: 'values of 0 or more',
   },
-  { keys: ['effectiveness_threshold'], holds: (x) => x >= 0 && x < 1, words: 'values from 0, below 1' },
-  // With an elasticity of 1 or more, or nothing spent on the technology, the loss has no such form (MODEL.md, section 6).
-  { keys: ['substitution', 'cost_share'], holds: (x) => x > 0 && x < 1, words: 'values above 0 and below 1' },
+  {
+    keys: ['effectiveness_threshold', 'inputs.segment'],
+    holds: (x) => x >= 0 && x < 1,
+    words: 'values from 0, below 1',
+  },
+  // With an elasticity of 1 or more, or nothing spent on the technology, neither the loss nor what inputs allow has such a form (MODEL.md, sections 5 and 6).
+  {
+    keys: ['substitution', 'cost_share', 'input_substitution'],
+    holds: (x) => x > 0 && x < 1,
+    words: 'values above 0 and below 1',
+  },
   // Far above, all purchases jump at the smallest change of a price, and no step of wages finds a balance.
   { keys: ['trade_elasticity'], holds: (x) => x > 0 && x <= 1000, words: 'values above 0, up to 1000' },
   {
@@ -111,8 +129,9 @@ export function outsideBound(id: Id, value: number): string | null {
   return bound === undefined || bound.holds(value) ? null : bound.words;
 }
 
-/** The numbers of a cell are of one kind whatever the cell: `cells.TECHNOLOGY.EXPORTER.IMPORTER.KEY` is `cells.KEY`. */
+/** The numbers of a cell are of one kind whatever the cell: `cells.TECHNOLOGY.EXPORTER.IMPORTER.KEY` is `cells.KEY`; `inputs.MADE.INPUT.KEY` is `inputs.KEY`. */
 function kindOf(id: Id): Id {
-  const [first, , , , ...key] = id.split('.');
-  return first === 'cells' ? ['cells', ...key].join('.') : id;
+  const parts = id.split('.');
+  if (parts[0] === 'inputs') return ['inputs', ...parts.slice(3)].join('.');
+  return parts[0] === 'cells' ? ['cells', ...parts.slice(4)].join('.') : id;
 }

@@ -1,21 +1,30 @@
 import type { Id } from '../../schema/ids.ts';
 
 /** Reproaches, gravest first by their severities in the model; `loosened` carries none. */
-export const judgementKinds = ['red-line', 'matched', 'exempted', 'recent', 'criteria', 'loosened'] as const;
+export const judgementKinds = [
+  'red-line',
+  'matched',
+  'revoked',
+  'exempted',
+  'recent',
+  'criteria',
+  'loosened',
+] as const;
 export type JudgementKind = (typeof judgementKinds)[number];
 export type Severities = Readonly<Record<JudgementKind, number>>;
 
 /** A control younger than this is recent: the span in which reversals are counted. */
 export const recentDays = 180;
 
-/** A change of one of the leader's controls as its audience sees it; allies in the order of the set `ally`. */
+/** A change of one of the leader's controls, or of whom they exempt, as its audience sees it; allies in the order of the set `ally`. */
 export interface JudgedAct {
-  before: number; // stringency in force before the act, 0-1
-  after: number; // stringency it sets
+  before: number; // stringency in force before the act, 0-1; where an exemption is taken back, the exemption
+  after: number; // what it sets
   age: number; // days since the control came into force
   redLine: boolean; // the leader had declared or published the control as not negotiable
   matched: Uint8Array; // [ally] 1 = keeps the same control
   burdened: Uint8Array; // [ally] 1 = keeps another control on the same target beside the leader's
+  favour: Int8Array; // [ally] 1 = the act frees the ally itself, -1 = takes its own exemption back
   affectedShare: Float64Array; // [ally] of the affected foreign sales, 0-1
   consulted: boolean;
   criteria: boolean; // criteria for changes stood published
@@ -39,6 +48,7 @@ export function severitiesOf(parameters: ReadonlyMap<Id, number>): Severities {
   return {
     'red-line': read('severity_red_line'),
     matched: read('severity_matched'),
+    revoked: read('severity_revoked'),
     exempted: read('severity_exempted'),
     recent: read('severity_recent'),
     criteria: read('severity_criteria'),
@@ -47,7 +57,7 @@ export function severitiesOf(parameters: ReadonlyMap<Id, number>): Severities {
 }
 
 /**
- * The gravest reproach that an act earns from each ally (MODEL.md, section 8). Only loosening is reproached;
+ * The gravest reproach that an act earns from each ally (MODEL.md, section 8). Only loosening is reproached, and an exemption taken back;
  * a loosening weighs by the stringency it takes away, so that lifting a light control costs less than lifting a ban.
  */
 export function judge(act: JudgedAct, severities: Severities): Judgement {
@@ -63,9 +73,11 @@ export function judge(act: JudgedAct, severities: Severities): Judgement {
 }
 
 function gravest(act: JudgedAct, ally: number, severities: Severities): JudgementKind {
+  if (act.favour[ally] === 1) return 'loosened';
   const earned: Readonly<Record<JudgementKind, boolean>> = {
     'red-line': act.redLine,
     matched: act.matched[ally] === 1,
+    revoked: act.favour[ally] === -1,
     exempted: act.burdened[ally] === 1,
     recent: act.age < recentDays,
     criteria: act.againstCriteria,
@@ -77,7 +89,7 @@ function gravest(act: JudgedAct, ally: number, severities: Severities): Judgemen
 }
 
 function freeRideOn(act: JudgedAct, ally: number): number {
-  if (act.matched[ally] === 0) return 0;
+  if (act.matched[ally] === 0 || act.favour[ally] === 1) return 0;
   let others = 0;
   let selling = 0;
   act.affectedShare.forEach((share, other) => {

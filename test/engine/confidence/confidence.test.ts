@@ -27,6 +27,7 @@ const act = (of: Partial<JudgedAct> = {}): JudgedAct => ({
   redLine: false,
   matched: Uint8Array.of(0, 0, 0),
   burdened: Uint8Array.of(0, 0, 0),
+  favour: Int8Array.of(0, 0, 0),
   affectedShare: Float64Array.of(0.2, 0.3, 0),
   consulted: false,
   criteria: false,
@@ -38,6 +39,7 @@ const reproaches: readonly Partial<JudgedAct>[] = [
   { againstCriteria: true },
   { age: 40 },
   { burdened: all },
+  { favour: Int8Array.of(-1, -1, -1) },
   { matched: all },
   { redLine: true },
 ];
@@ -49,6 +51,7 @@ describe('judging an act', () => {
       'criteria',
       'recent',
       'exempted',
+      'revoked',
       'matched',
       'red-line',
     ]);
