@@ -30,6 +30,7 @@ export const instrumentForms = {
     value: 'share',
   },
   'purchase-commitment': { actor: 'government', target: 'region', scope: 'sector', value: 'amount' },
+  cooperation: { actor: 'government', target: 'region', scope: 'sector', value: 'amount' },
   'not-negotiable-list': { actor: 'government', target: 'none', scope: 'technology', value: 'share' },
 } as const satisfies Record<string, InstrumentForm>;
 

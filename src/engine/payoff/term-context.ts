@@ -44,14 +44,15 @@ function partyIn({ parties, run }: Situation, region: string): number {
   return parties.findIndex(({ regions }) => regions.includes(run.policy.context.region(region)));
 }
 
-/** What the terms read of each level of a chip: audience cost, purchases delivered, confidence, exemptions, retaliation by outsiders. */
+/** What the terms read of each level of a chip: audience cost, purchases delivered, cooperation, confidence, exemptions, retaliation by outsiders. */
 function levelFacts(situation: Situation, at: number, mover: number): LevelFacts[] {
   const { run, table, parties } = situation;
   const issue = table.issues[at]!;
   const key = `${issue.mover}.${issue.scope}`;
   const scale = run.scenario.parameters.get(`payoff.audience_scale.${key}`) ?? 0;
   const exponent = run.scenario.parameters.get(`payoff.audience_exponent.${key}`) ?? 1;
-  const exempted = issue.instrument === 'waiver' ? partyIn(situation, issue.target) : -1;
+  const recipient = partyIn(situation, issue.target);
+  const exempted = issue.instrument === 'waiver' ? recipient : -1;
   const last = issue.levels.length - 1;
   return issue.levels.map(({ value }, level): LevelFacts => {
     const acts = actsOfPackage(
@@ -65,6 +66,11 @@ function levelFacts(situation: Situation, at: number, mover: number): LevelFacts
         issue.instrument === 'purchase-commitment' && level > 0
           ? (run.read('delivered_share') * value) / 1000
           : 0,
+      cooperation: Float64Array.from(parties, ({ weights }, party) =>
+        issue.instrument === 'cooperation' && level > 0 && (party === mover || party === recipient)
+          ? value * weights.cooperationCredit
+          : 0,
+      ),
       confidence: confidenceFactors(situation, acts),
       relief: Float64Array.from(parties, ({ weights }, party) =>
         party === exempted && level > 0 ? value * weights.exemption : 0,

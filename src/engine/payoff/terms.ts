@@ -11,6 +11,7 @@ export type TermValues = Record<TermId, number>;
 export interface LevelFacts {
   audience: number; // bn USD a year, borne by the mover
   delivered: number; // bn USD a year of purchases delivered to the seller
+  cooperation: Float64Array; // [party] bn USD a year of credit to who receives it, and to who gives it
   confidence: Float64Array; // [ally] factor by which confidence is expected to change
   relief: Float64Array; // [party] bn USD a year of an exemption
   retaliation: number; // bn USD a year, borne by the mover: what an outsider takes for being turned against
@@ -85,6 +86,7 @@ export function termsOf(
   let moved = 0;
   let audience = 0;
   let delivered = 0;
+  let cooperation = 0;
   let handed = 0;
   let stance = 0;
   let kept = 0;
@@ -95,6 +97,7 @@ export function termsOf(
     const facts = context.facts[issue]![level]!;
     const mover = context.mover[issue]!;
     if (context.seller[issue] === party) delivered += trust[mover]! * facts.delivered;
+    cooperation += trust[mover]! * facts.cooperation[party]!;
     kept += trust[mover]! * facts.relief[party]!;
     if (mover !== party) continue;
     kept -= facts.retaliation;
@@ -104,7 +107,7 @@ export function termsOf(
   }
   into['supply-security'] += kept;
   into.audience = -weights.audience * audience;
-  into.purchases = weights.purchaseCredit * delivered;
+  into.purchases = weights.purchaseCredit * delivered + cooperation;
   into.leverage = -weights.relativeGains * handed;
   // Signing costs even when nothing moves, which keeps deals of nothing off the table.
   into.enforcement = -weights.enforcement * (context.enforcementBase + context.enforcementPerIssue * moved);

@@ -16,6 +16,7 @@ export interface PartyWeights {
   dependence: number; // bn USD a year per bn of controlled goods bought
   confidenceValue: number; // bn USD a year per confidence point
   purchaseCredit: number; // bn USD a year per bn delivered
+  cooperationCredit: number; // bn USD a year per item of cooperation, given or received
   relativeGains: number; // rho
   stanceShare: number; // chi
   exemption: number; // bn USD a year for being exempt from the leader's reach
@@ -26,7 +27,7 @@ export interface PartyWeights {
   sectorWeight: Float64Array; // [sector] lambda
 }
 
-/** Objective weights of a party; a sector of which the model states no weight counts like any income. @throws when a parameter of the party is missing: the model does not describe it as a party to a table */
+/** Objective weights of a party; a sector of which the model states no weight counts like any income, and cooperation of which it states no credit for nothing. @throws when a parameter of the party is missing: the model does not describe it as a party to a table */
 export function partyWeights(
   party: Id,
   sectors: readonly Id[],
@@ -52,6 +53,7 @@ export function partyWeights(
     dependence: read('dependence'),
     confidenceValue: read('confidence_value'),
     purchaseCredit: read('purchase_credit'),
+    cooperationCredit: parameters.get(`payoff.cooperation_credit.${party}`) ?? 0,
     relativeGains: read('relative_gains'),
     stanceShare: read('stance_share'),
     exemption: read('exemption'),

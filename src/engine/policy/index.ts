@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../../schema/instrument-forms.ts';
 import type { Instrument } from '../../schema/policy.ts';
+import { cooperation } from './cooperation.ts';
 import { exportControl } from './export-control.ts';
 import { exportTax } from './export-tax.ts';
 import { extraterritorialRule } from './extraterritorial-rule.ts';
@@ -17,5 +18,6 @@ export const instruments = {
   waiver,
   'revenue-share': revenueShare,
   'purchase-commitment': purchaseCommitment,
+  cooperation,
   'not-negotiable-list': notNegotiableList,
 } satisfies Record<InstrumentId, Instrument>;
