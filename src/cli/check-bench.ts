@@ -3,6 +3,7 @@ import type { CheckRow } from '../schema/check.ts';
 import type { Checked, SolveStatus } from '../schema/diagnostic.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
+import type { SurveyWanted, TableSurvey } from '../schema/survey.ts';
 import type { TableErrors } from '../schema/table-errors.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';
 
@@ -14,9 +15,14 @@ export function createBenches(runner: Runner, folder: string): (row: CheckRow) =
   const opened = remember((name: string) => openScenario(name, folder, runner));
   const runs = remember((key: string) => runAll(runner, opened, JSON.parse(key) as Wanted));
   const tables = remember((key: string) => evaluate(runner, opened, JSON.parse(key) as Wanted));
+  const surveys = remember((key: string) => survey(runner, opened, JSON.parse(key) as WantedSurvey));
   return ({ scenario, overrides, seeds }) => ({
     runs: () => runs(JSON.stringify({ scenario, overrides, count: seeds } satisfies Wanted)),
     tables: (draw) => tables(JSON.stringify({ scenario, overrides, count: draw } satisfies Wanted)),
+    survey: (wanted, setting) => {
+      const changed = { ...overrides, ...setting };
+      return surveys(JSON.stringify({ scenario, overrides: changed, wanted } satisfies WantedSurvey));
+    },
   });
 }
 
@@ -24,6 +30,9 @@ interface Wanted {
   scenario: string;
   overrides: CheckRow['overrides'];
   count: number; // of seeds, or of packages
+}
+interface WantedSurvey extends Omit<Wanted, 'count'> {
+  wanted: SurveyWanted;
 }
 type Open = (name: string) => Checked<OpenedScenario>;
 
@@ -58,6 +67,21 @@ function evaluate(
   const evaluated = runner.evaluate({ scenario, model, overrides, seed: 1, reference: false }, count);
   if (!evaluated.ok) return { diagnostics: locate(evaluated.diagnostics) };
   const { tables, failed } = evaluated.value;
+  const solve = failed?.solve ?? tables.find(({ failure }) => failure !== null)?.failure ?? null;
+  return solve === null ? { value: tables } : { unsolved: `${name}: ${inWords(solve)}` };
+}
+
+function survey(
+  runner: Runner,
+  open: Open,
+  { scenario: name, overrides, wanted }: WantedSurvey,
+): Answer<readonly TableSurvey[]> {
+  const opened = open(name);
+  if (!opened.ok) return { diagnostics: opened.diagnostics };
+  const { scenario, model, locate } = opened.value;
+  const surveyed = runner.survey({ scenario, model, overrides, seed: 1, reference: false }, wanted);
+  if (!surveyed.ok) return { diagnostics: locate(surveyed.diagnostics) };
+  const { tables, failed } = surveyed.value;
   const solve = failed?.solve ?? tables.find(({ failure }) => failure !== null)?.failure ?? null;
   return solve === null ? { value: tables } : { unsolved: `${name}: ${inWords(solve)}` };
 }

@@ -2,9 +2,9 @@ import {
   gainsAlone,
   isMinded,
   isMoved,
-  medianOfDraws,
+  medianOf,
   rangeShare,
-  shareOfDraws,
+  shareOf,
   termShare,
 } from '../experiments/survey-findings.ts';
 import { termIds } from '../schema/negotiation.ts';
@@ -41,15 +41,15 @@ function describeTable(survey: TableSurvey): string {
   const lines = [
     [
       'zone of agreement, median % of the packages on the table',
-      percent(100 * medianOfDraws(draws, ({ zone }) => zone)),
+      percent(100 * medianOf(draws, ({ zone }) => zone)),
     ],
-    ['Pareto packages in it, median', count(medianOfDraws(draws, ({ pareto }) => pareto))],
-    ['no package suits all, % of draws', percent(shareOfDraws(draws, ({ nash }) => nash === null))],
+    ['Pareto packages in it, median', count(medianOf(draws, ({ pareto }) => pareto))],
+    ['no package suits all, % of draws', percent(shareOf(draws, ({ nash }) => nash === null))],
     ...(parties.some(({ minds }) => minds)
       ? [
           [
             'Nash solution another without a worth of confidence, % of draws',
-            percent(shareOfDraws(draws, isMinded)),
+            percent(shareOf(draws, isMinded)),
           ],
         ]
       : []),
@@ -66,10 +66,10 @@ function describeTable(survey: TableSurvey): string {
 function describeIssues({ issues, draws }: TableSurvey): string {
   const rows = issues.map(({ id, levels }, issue) => [
     id,
-    percent(shareOfDraws(draws, (draw) => isMoved(draw, issue))),
-    percent(shareOfDraws(draws, ({ paretoLevels }) => paretoLevels[issue]!.length > 1)),
-    percent(shareOfDraws(draws, (draw) => gainsAlone(draw, issue))),
-    medianOfDraws(draws, ({ alone }) => alone[issue]![levels - 1]!).toFixed(2),
+    percent(shareOf(draws, (draw) => isMoved(draw, issue))),
+    percent(shareOf(draws, ({ paretoLevels }) => paretoLevels[issue]!.length > 1)),
+    percent(shareOf(draws, (draw) => gainsAlone(draw, issue))),
+    medianOf(draws, ({ alone }) => alone[issue]![levels - 1]!).toFixed(2),
   ]);
   return `% of draws in which an issue is moved in the Nash solution, has two levels or more in Pareto packages, and is a gain to its mover at every level alone; what its last level alone is worth to the mover, median bn USD a year\n${textTable(
     [
@@ -101,15 +101,15 @@ function describeTerms(survey: TableSurvey): string {
   )}`;
 }
 
-function describePackages({ packages, parties, draws }: TableSurvey): string {
+function describePackages({ packages, parties, margins }: TableSurvey): string {
   if (packages.length === 0) return '';
   const rows = packages.map((id, at) => [
     id,
     ...parties.flatMap((_, party) => [
-      percent(shareOfDraws(draws, ({ margins }) => margins[at]![party]! >= 0)),
-      medianOfDraws(draws, ({ margins }) => margins[at]![party]!).toFixed(2),
+      percent(shareOf(margins, (draw) => draw[at]![party]! >= 0)),
+      medianOf(margins, (draw) => draw[at]![party]!).toFixed(2),
     ]),
-    percent(shareOfDraws(draws, ({ margins }) => margins[at]!.every((margin) => margin >= 0))),
+    percent(shareOf(margins, (draw) => draw[at]!.every((margin) => margin >= 0))),
   ]);
   const columns = parties.flatMap(({ party }) => [{ heading: `${party} %` }, { heading: 'margin' }]);
   return `Packages: % of draws in which each is worth at least no deal, and by how much, median bn USD a year\n${textTable(

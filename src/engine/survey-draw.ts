@@ -13,7 +13,7 @@ export function describeDraw(
   terms: readonly UtilityTerms[],
   space: OutcomeSpace,
   context: TermContext,
-): Omit<SurveyDraw, 'nashUnminded' | 'margins'> {
+): Omit<SurveyDraw, 'nashUnminded'> {
   const bargain = tableBargain(terms, space);
   const rational = rationalOutcomes(bargain);
   const pareto = paretoSet(bargain.utilities, rational);

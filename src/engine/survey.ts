@@ -1,5 +1,5 @@
 import type { SolveStatus } from '../schema/diagnostic.ts';
-import type { Id, Quarter } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
 import type { OutcomeSpace } from '../schema/negotiation.ts';
 import type { Scenario } from '../schema/scenario.ts';
@@ -8,7 +8,7 @@ import { drawPreferences, preferencesOf } from './draw-preferences.ts';
 import { visitFirstSessions } from './first-sessions.ts';
 import { countOf } from './negotiation/outcome-set.ts';
 import { outcomeOf } from './negotiation/outcome-space.ts';
-import { appraisalOf, payoffOf, type OpenPayoff } from './payoff.ts';
+import { appraisalOf, payoffOf } from './payoff.ts';
 import type { Appraisal } from './payoff/appraisal.ts';
 import { seatParties } from './payoff/seat-parties.ts';
 import type { Situation } from './payoff/situation.ts';
@@ -18,6 +18,13 @@ import { situationOf } from './simulate/negotiate.ts';
 import { maskToday } from './simulate/talks.ts';
 import { describeDraw, nashLevels } from './survey-draw.ts';
 
+/** A table as it is found, whoever's wishes are drawn. */
+interface OpenTable {
+  situation: Situation;
+  space: OutcomeSpace;
+  appraisal: Appraisal;
+}
+
 /**
  * Draws what the parties of each table want and asks what becomes of its packages, where the parties first take stock. What packages do
  * to the world is solved once and no draw solves anything again.
@@ -26,43 +33,40 @@ import { describeDraw, nashLevels } from './survey-draw.ts';
 export function surveyTables(
   model: Model,
   scenario: Scenario,
-  { seed, ...wanted }: SurveyWanted & { seed: number },
+  { seed, draws, spread, table, packagesOnly = false }: SurveyWanted & { seed: number },
   memo: RunMemo,
 ): Survey {
   const preferences = preferencesOf(model);
+  const wishes = Array.from({ length: draws }, (_, draw) =>
+    drawPreferences(scenario.parameters, preferences, { seed, spread }, draw),
+  );
   const tables: TableSurvey[] = [];
   const failed = visitFirstSessions(model, scenario, seed, memo, (world, talks, quarter) => {
-    if (wanted.table !== undefined && wanted.table !== talks.table.id) return;
+    if (table !== undefined && table !== talks.table.id) return;
     const situation = situationOf(world, talks, quarter);
-    const space = maskToday(talks, situation);
-    const wishes = Array.from({ length: wanted.draws }, (_, draw) =>
-      drawPreferences(scenario.parameters, preferences, { seed, spread: wanted.spread }, draw),
-    );
-    tables.push(surveyTable({ situation, space, appraisal: appraisalOf(situation, memo) }, wishes, quarter));
+    const open = { situation, space: maskToday(talks, situation), appraisal: appraisalOf(situation, memo) };
+    tables.push(surveyTable(open, wishes, packagesOnly));
   });
   return { tables, failed };
 }
 
-/** A table as it is found before anybody's wishes are drawn. */
-interface OpenTable {
-  situation: Situation;
-  space: OutcomeSpace;
-  appraisal: Appraisal;
+/** What draws have found so far, in their order. */
+interface Found {
+  draws: SurveyDraw[];
+  margins: TableSurvey['margins'][number][];
 }
 
 function surveyTable(
   open: OpenTable,
   wishes: readonly ReadonlyMap<Id, number>[],
-  quarter: Quarter,
+  packagesOnly: boolean,
 ): TableSurvey {
   const { space, situation } = open;
-  const { table, parties } = situation;
-  const draws: SurveyDraw[] = [];
+  const { table, parties, quarter } = situation;
+  const found: Found = { draws: [], margins: [] };
   let failure: SolveStatus | null = null;
   for (const parameters of wishes) {
-    const draw = surveyDraw(open, parameters);
-    if ('status' in draw) failure = draw;
-    else draws.push(draw);
+    failure = addDraw(found, { ...open, situation: withParameters(situation, parameters) }, packagesOnly);
     if (failure !== null) break;
   }
   return {
@@ -77,31 +81,11 @@ function surveyTable(
     size: space.size,
     allowed: countOf(space.allowed),
     failure,
-    draws,
+    ...found,
   };
 }
 
-/** A draw, or why the table has none. */
-function surveyDraw(
-  { situation, space, appraisal }: OpenTable,
-  parameters: ReadonlyMap<Id, number>,
-): SurveyDraw | SolveStatus {
-  const drawn = withParameters(situation, parameters);
-  const { table } = drawn;
-  const payoff = payoffOf(drawn, appraisal);
-  if (payoff.failure !== null) return payoff.failure;
-  const terms = table.parties.map((party) => payoff.table(space, party));
-  if (terms.some(({ expected, reservation }) => [reservation, ...expected].some(Number.isNaN)))
-    return { status: 'non-finite', residual: Infinity, iterations: 0 };
-  const margins = marginsOf(payoff, space, drawn);
-  if ('status' in margins) return margins;
-  const found = describeDraw(terms, space, payoff.context);
-  const isMinded = drawn.parties.some(({ weights }) => weights.confidenceValue !== 0);
-  const unminded = isMinded ? nashUnminded(drawn, space, appraisal) : found.nash;
-  return { ...found, nashUnminded: unminded, margins };
-}
-
-/** The same situation with other numbers for what its parties want; the law and the world are read with those of the run. */
+/** The same situation with other numbers for what its parties want; law and world are read with those of the run. */
 function withParameters(situation: Situation, parameters: ReadonlyMap<Id, number>): Situation {
   const { run, table, confidence } = situation;
   const read = (id: Id): number => parameters.get(id)!;
@@ -109,28 +93,50 @@ function withParameters(situation: Situation, parameters: ReadonlyMap<Id, number
   return { ...situation, run: drawn, parties: seatParties(drawn, table, confidence) };
 }
 
-/** Nash levels if no party weighed the coalition's confidence; null: nothing is rational then. */
-function nashUnminded(situation: Situation, space: OutcomeSpace, appraisal: Appraisal): number[] | null {
-  const { parties, table } = situation;
-  const unminding = parties.map((party) => ({ ...party, weights: { ...party.weights, confidenceValue: 0 } }));
-  const payoff = payoffOf({ ...situation, parties: unminding }, appraisal);
-  const terms = table.parties.map((party) => payoff.table(space, party));
-  return nashLevels(tableBargain(terms, space), space);
+/** Values the packages of a table whose wishes are drawn. @returns why that cannot be done, or null */
+function addDraw(
+  found: Found,
+  { situation, space, appraisal }: OpenTable,
+  packagesOnly: boolean,
+): SolveStatus | null {
+  const { parties, packages } = situation.table;
+  const payoff = payoffOf(situation, appraisal);
+  if (payoff.failure !== null) return payoff.failure;
+  const exact = packages.map(({ levels }) => {
+    const outcome = outcomeOf(space, levels);
+    return parties.map((party) => payoff.exact(space, outcome, party));
+  });
+  const unsolved = exact.flat().find(({ solve }) => solve.status !== 'converged');
+  if (unsolved !== undefined) return unsolved.solve;
+  const reservations = payoff.noDeal.values;
+  const margins = exact.map((values) => values.map(({ utility }, party) => utility - reservations[party]!));
+  if ([...reservations, ...margins.flat()].some(Number.isNaN)) return noNumbers();
+  found.margins.push(margins);
+  if (packagesOnly) return null;
+  const terms = parties.map((party) => payoff.table(space, party));
+  if (terms.some(({ expected }) => expected.some(Number.isNaN))) return noNumbers();
+  const described = describeDraw(terms, space, payoff.context);
+  const isMinded = situation.parties.some(({ weights }) => weights.confidenceValue !== 0);
+  const nashUnminded = isMinded ? nashWithoutConfidence(situation, space, appraisal) : described.nash;
+  found.draws.push({ ...described, nashUnminded });
+  return null;
 }
 
-/** [named package][party] exact utility above no deal, or the evaluation without a solution. */
-function marginsOf(
-  payoff: OpenPayoff,
+function noNumbers(): SolveStatus {
+  return { status: 'non-finite', residual: Infinity, iterations: 0 };
+}
+
+/** Nash levels if no party weighed the coalition's confidence; null: nothing is rational then. */
+function nashWithoutConfidence(
+  situation: Situation,
   space: OutcomeSpace,
-  { table }: Situation,
-): readonly (readonly number[])[] | SolveStatus {
-  const margins: number[][] = [];
-  for (const { levels } of table.packages) {
-    const outcome = outcomeOf(space, levels);
-    const exact = table.parties.map((party) => payoff.exact(space, outcome, party));
-    const unsolved = exact.find(({ solve }) => solve.status !== 'converged');
-    if (unsolved !== undefined) return unsolved.solve;
-    margins.push(exact.map(({ utility }, party) => utility - payoff.noDeal.values[party]!));
-  }
-  return margins;
+  appraisal: Appraisal,
+): number[] | null {
+  const parties = situation.parties.map((party) => ({
+    ...party,
+    weights: { ...party.weights, confidenceValue: 0 },
+  }));
+  const payoff = payoffOf({ ...situation, parties }, appraisal);
+  const terms = situation.table.parties.map((party) => payoff.table(space, party));
+  return nashLevels(tableBargain(terms, space), space);
 }

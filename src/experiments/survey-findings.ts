@@ -3,18 +3,18 @@ import type { SurveyDraw, TableSurvey } from '../schema/survey.ts';
 import { summarise } from './paired-comparison.ts';
 
 /** Per cent of draws of which something is so. */
-export function shareOfDraws(draws: readonly SurveyDraw[], holds: (draw: SurveyDraw) => boolean): number {
+export function shareOf<Draw>(draws: readonly Draw[], holds: (draw: Draw) => boolean): number {
   return (100 * draws.filter(holds).length) / draws.length;
 }
 
 /** Median over draws of a number. */
-export function medianOfDraws(draws: readonly SurveyDraw[], read: (draw: SurveyDraw) => number): number {
+export function medianOf<Draw>(draws: readonly Draw[], read: (draw: Draw) => number): number {
   return summarise(draws.map(read)).median;
 }
 
 /** Median share of a party's variance of utility that a term has, per cent; negative where it works against the others. */
 export function termShare({ draws }: TableSurvey, party: number, term: TermId): number {
-  return 100 * medianOfDraws(draws, ({ terms }) => terms[party]![term].covariance);
+  return 100 * medianOf(draws, ({ terms }) => terms[party]![term].covariance);
 }
 
 /** The term with the largest of these shares. */
@@ -28,7 +28,7 @@ export function largestTerm(survey: TableSurvey, party: number): { term: TermId;
 export function rangeShare({ draws }: TableSurvey, party: number, term: TermId): number {
   return (
     100 *
-    medianOfDraws(draws, ({ terms }) => {
+    medianOf(draws, ({ terms }) => {
       const own = terms[party]!;
       const sum = termIds.reduce((total, id) => total + own[id].range, 0);
       return sum > 0 ? own[term].range / sum : 0;

@@ -8,6 +8,7 @@ export interface SurveyWanted {
   draws: number;
   spread: number; // 0-1
   table?: Id; // absent: all
+  packagesOnly?: boolean; // values the packages that tables name and no other, which is quick; absent: no
 }
 /** What becomes of tables under other preferences of their parties; `failed` is the quarter without a solution that kept the run from reaching more. */
 export interface Survey {
@@ -23,7 +24,8 @@ export interface TableSurvey {
   size: number; // packages in all
   allowed: number; // of these, on the table
   failure: SolveStatus | null; // first evaluation without a solution, or a draw without a utility: no draw is to be read then
-  draws: readonly SurveyDraw[];
+  draws: readonly SurveyDraw[]; // none of a survey of named packages only
+  margins: readonly (readonly (readonly number[])[])[]; // [draw][named package][party] exact utility above no deal, bn USD a year
 }
 export interface SurveyedParty {
   party: Id;
@@ -43,7 +45,6 @@ export interface SurveyDraw {
   paretoLevels: readonly (readonly number[])[]; // [issue] levels that Pareto packages hold, ascending
   alone: readonly (readonly number[])[]; // [issue][level] what the level alone is worth to its mover, bn USD a year
   terms: readonly Readonly<Record<TermId, TermSpread>>[]; // [party]
-  margins: readonly (readonly number[])[]; // [named package][party] exact utility above no deal, bn USD a year
 }
 /** A term over the packages on the table. */
 export interface TermSpread {

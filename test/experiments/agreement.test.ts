@@ -55,6 +55,7 @@ const runs = deals.map(runWith);
 const bench: Bench = {
   runs: () => Promise.resolve({ value: runs }),
   tables: () => ({ value: [] }),
+  survey: () => ({ value: [] }),
 };
 async function taken(table: string, count: string) {
   const prepared = agreement.prepare({ table, count });

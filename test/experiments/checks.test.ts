@@ -76,7 +76,7 @@ const errors: TableErrors = {
 const bench = (
   runs: Answer<readonly RunResult[]> = { value: [handMade()] },
   tables: Answer<readonly TableErrors[]> = { value: [errors] },
-): Bench => ({ runs: () => Promise.resolve(runs), tables: () => tables });
+): Bench => ({ runs: () => Promise.resolve(runs), tables: () => tables, survey: () => ({ value: [] }) });
 
 const when = 'during: [2025Q1, 2025Q2], against: [2024Q3, 2024Q4]';
 interface Written {

@@ -1,6 +1,17 @@
 import type { Id } from '../../schema/ids.ts';
 import { agreement } from './agreement.ts';
 import { deficitChange, totalDeficitChange } from './deficit-change.ts';
+import { chipMoved } from './chip-moved.ts';
+import { confidenceCounts } from './confidence-counts.ts';
+import { credibilityShare } from './credibility-share.ts';
+import { gainAlone } from './gain-alone.ts';
+import { largestTerm } from './largest-term.ts';
+import { packageMargin } from './package-margin.ts';
+import { paretoCount } from './pareto-count.ts';
+import { paretoLevels } from './pareto-levels.ts';
+import { stanceRange } from './stance-range.ts';
+import { termCount } from './term-count.ts';
+import { zoneShare } from './zone-share.ts';
 import type { Measure } from './measure.ts';
 import { tableError } from './table-error.ts';
 
@@ -10,4 +21,15 @@ export const measures: Readonly<Record<Id, Measure>> = {
   'deficit-change': deficitChange,
   'total-deficit-change': totalDeficitChange,
   'table-error': tableError,
+  'zone-share': zoneShare,
+  'pareto-count': paretoCount,
+  'largest-term': largestTerm,
+  'term-count': termCount,
+  'credibility-share': credibilityShare,
+  'pareto-levels': paretoLevels,
+  'chip-moved': chipMoved,
+  'gain-alone': gainAlone,
+  'confidence-counts': confidenceCounts,
+  'stance-range': stanceRange,
+  'package-margin': packageMargin,
 };

@@ -1,5 +1,7 @@
+import type { CheckRow } from '../../schema/check.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { RunResult } from '../../schema/result.ts';
+import type { SurveyWanted, TableSurvey } from '../../schema/survey.ts';
 import type { TableErrors } from '../../schema/table-errors.ts';
 import { findProblems } from '../../schema/validate.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
@@ -20,6 +22,8 @@ export interface Bench {
   runs(): Promise<Answer<readonly RunResult[]>>;
   /** Errors of the tables of its negotiations over `draw` packages. */
   tables(draw: number): Answer<readonly TableErrors[]>;
+  /** Its tables under drawn preferences. @param setting changes of the scenario beyond the row's own */
+  survey(wanted: SurveyWanted, setting: CheckRow['overrides']): Answer<readonly TableSurvey[]>;
 }
 /** A measure with its arguments read: what a check calls. */
 export interface PreparedMeasure {

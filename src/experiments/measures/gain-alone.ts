@@ -1,0 +1,17 @@
+import { gainsAlone, shareOf } from '../survey-findings.ts';
+import { strictShape } from '../../schema/zod.ts';
+import { defineMeasure } from './measure.ts';
+import { readSurveys, surveyShape } from './survey-readings.ts';
+
+/** Share of draws in which a chip's mover gains from every level of it alone, per cent. */
+export const gainAlone = defineMeasure(
+  strictShape(surveyShape),
+  () => '%',
+  (args, bench) =>
+    readSurveys(args, bench, ({ issues, draws }) =>
+      issues.map(({ id }, issue) => ({
+        of: id,
+        value: shareOf(draws, (draw) => gainsAlone(draw, issue)),
+      })),
+    ),
+);
