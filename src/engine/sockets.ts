@@ -1,11 +1,12 @@
 import type { Socket } from '../schema/model.ts';
 import { alignmentSocket } from './alliance/socket.ts';
 import { confidenceSocket, recoverySocket } from './confidence/socket.ts';
-import { accessSocket, shortageSocket, technologySocket } from './technology/socket.ts';
+import { accessSocket, inputsSocket, shortageSocket, technologySocket } from './technology/socket.ts';
 
 /** Every submodel whose formulas are data: what the engine gives to and needs from a model's equations. */
 export const sockets: readonly Socket[] = [
   accessSocket,
+  inputsSocket,
   technologySocket,
   shortageSocket,
   confidenceSocket,

@@ -12,7 +12,7 @@ import { equalDimensions, formatDimension, parseUnit } from './unit.ts';
 import type { Dimension } from './unit.ts';
 
 /** What equations may read beside one another, by symbol. */
-export type Ports = Readonly<Record<Id, Pick<Port, 'over' | 'unit'>>>;
+export type Ports = Readonly<Record<Id, Omit<Port, 'id'>>>;
 /** A problem with one equation, or with what the socket needs when `equation` is null; `key` is the entry of the equation that is wrong. */
 export interface BlockProblem extends Problem {
   equation: Equation | null;
@@ -92,7 +92,7 @@ export function analyseBlock(
 interface Scope {
   sets: ReadonlySet<Id>;
   own: ReadonlyMap<Id, Equation>;
-  find(name: Id): Pick<Port, 'over' | 'unit'> | undefined;
+  find(name: Id): Omit<Port, 'id'> | undefined;
   names: readonly Id[];
   problems: BlockProblem[];
 }
@@ -196,7 +196,11 @@ function checkExpression(
       report({ code: 'equation-initial-reads', values: { symbol } });
   }
   if (scope.problems.length > before) return false;
-  const found = inferSets(expression, { setsOf: (name) => scope.find(name)!.over, report });
+  const found = inferSets(expression, {
+    setsOf: (name) => scope.find(name)!.over,
+    linkOf: (name) => scope.find(name)!.linkTo,
+    report,
+  });
   if (found.some((set) => !equation.over.includes(set)))
     report({
       code: 'equation-sets',

@@ -94,10 +94,10 @@ function allocateColumns(
   ]);
   for (const symbol of symbols) {
     if (Object.hasOwn(columns, symbol)) continue;
-    const { over, values } = parameters[symbol]!;
+    const { over, values, linkTo } = parameters[symbol]!;
     if (values.length !== rowsOf(over, sizes))
       throw new Error(`parameter column ${symbol} has ${values.length} rows, not ${rowsOf(over, sizes)}`);
-    columns[symbol] = { values, sets: over };
+    columns[symbol] = { values, sets: over, ...(linkTo === undefined ? {} : { linkTo }) };
   }
   return columns;
 }

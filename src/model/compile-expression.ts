@@ -2,13 +2,14 @@ import type { Id } from '../schema/ids.ts';
 import { rowMap, rowsOf, strideOf } from './column-layout.ts';
 import type { Sizes } from './column-layout.ts';
 import type { Expression } from './expression.ts';
-import { binaryKernels, reductionKernels, ternaryKernels, unaryKernels } from './kernels.ts';
+import { binaryKernels, copyKernel, reductionKernels, ternaryKernels, unaryKernels } from './kernels.ts';
 import type { Input, Step } from './kernels.ts';
 
 /** Values over sets, row-major in their order. */
 export interface Column {
   values: Float64Array;
   sets: readonly Id[];
+  linkTo?: Id; // of a link: the set whose members its values count
 }
 export interface Compilation {
   sizes: Sizes;
@@ -23,10 +24,7 @@ export interface Compilation {
 export function compileInto(expression: Expression, out: Column, compilation: Compilation): void {
   const { values, sets } = compile(expression, out.sets, compilation);
   const row = rowMap(out.sets, sets, compilation.sizes);
-  const target = out.values;
-  compilation.steps.push(() => {
-    for (let k = 0; k < target.length; k++) target[k] = values[row[k]!]!;
-  });
+  compilation.steps.push(copyKernel({ values, row }, out.values));
 }
 
 function compile(expression: Expression, order: readonly Id[], compilation: Compilation): Column {
@@ -45,6 +43,14 @@ function compile(expression: Expression, order: readonly Id[], compilation: Comp
       return { values: Float64Array.of(expression.value), sets: [] };
     case 'symbol':
       return compilation.columnOf(expression.name);
+    case 'lookup': {
+      const [of, link] = [compilation.columnOf(expression.name), compilation.columnOf(expression.link)];
+      const out = allocate(of.sets.flatMap((set) => (set === link.linkTo ? link.sets : [set])));
+      steps.push(
+        copyKernel({ values: of.values, row: lookupRows(out.sets, of.sets, link, sizes) }, out.values),
+      );
+      return out;
+    }
     case 'unary': {
       const of = inside(expression.of);
       const out = allocate(of.sets);
@@ -82,4 +88,12 @@ function compile(expression: Expression, order: readonly Id[], compilation: Comp
 function unite(columns: readonly Column[], order: readonly Id[]): Id[] {
   const all = new Set(columns.flatMap((column) => column.sets));
   return [...order.filter((set) => all.has(set)), ...[...all].filter((set) => !order.includes(set))];
+}
+
+/** Like `rowMap` where the set that a link leads to is read at the member that the link names. A link is known before anything runs. */
+function lookupRows(to: readonly Id[], from: readonly Id[], link: Column, sizes: Sizes): Int32Array {
+  const rows = rowMap(to, from, sizes);
+  const at = rowMap(to, link.sets, sizes);
+  const step = strideOf(link.linkTo!, from, sizes);
+  return rows.map((row, k) => row + link.values[at[k]!]! * step);
 }

@@ -30,6 +30,7 @@ export function inferDimension(expression: Expression, scope: DimensionScope): A
     case 'constant':
       return expression.value === 0 ? null : {};
     case 'symbol':
+    case 'lookup':
       return scope.dimensionOf(expression.name);
     case 'reduce':
       return inferDimension(expression.of, scope);

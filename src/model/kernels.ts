@@ -11,6 +11,13 @@ export interface Input {
   row: Int32Array;
 }
 
+/** Values taken over as they are. */
+export function copyKernel({ values, row }: Input, out: Float64Array): Step {
+  return () => {
+    for (let k = 0; k < out.length; k++) out[k] = values[row[k]!]!;
+  };
+}
+
 const each =
   (of: (x: number) => number) =>
   ({ values, row }: Input, out: Float64Array): Step =>
@@ -86,13 +93,13 @@ const fold =
   ({ values, row, stride, count }: Members, out: Float64Array): Step =>
   () => {
     for (let k = 0; k < out.length; k++) {
-      let total = values[row[k]!]!;
+      let total = count === 0 ? 0 : values[row[k]!]!;
       for (let member = 1; member < count; member++) total = of(total, values[row[k]! + member * stride]!);
       out[k] = finish(total, count);
     }
   };
 
-/** Members are taken in set order, so that a sum has the same bits in every run. */
+/** Members are taken in set order, so that a sum has the same bits in every run. A set may be empty: its sum is 0. */
 export const reductionKernels = {
   sum: fold(
     (x, y) => x + y,

@@ -3,10 +3,12 @@ import type { FileSet, Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Parameter, Technology } from '../schema/model.ts';
 import type { StatedShare } from '../schema/number-schema.ts';
-import type { z } from '../schema/zod.ts';
 import { checkFileIds, loadFiles } from './load-file.ts';
+import { checkInputs, readInputs } from './load-inputs.ts';
+import type { TechnologyFile } from './load-inputs.ts';
 import type { LoadedFile } from './load-file.ts';
 import { loadKeys } from './load-keys.ts';
+import { shareTolerance } from './share-tolerance.ts';
 
 /** Ids that rows of a model may name. */
 export interface KnownIds {
@@ -14,8 +16,6 @@ export interface KnownIds {
   sectors: ReadonlySet<Id>;
   targets: ReadonlySet<Id>;
 }
-export const shareTolerance = 1e-6;
-type TechnologyFile = z.infer<typeof modelFileSchemas.technology>;
 
 const technologyFile = /^technologies\/([^/]+)\.yaml$/;
 
@@ -42,12 +42,14 @@ export function loadTechnologies(
   );
   checkFileIds(loaded);
   for (const file of loaded) checkTechnology(file, known);
+  checkInputs(loaded, new Set(technologyFiles(files)));
   const keys = loadKeys(loaded);
   const technologies = loaded
     .map(({ value }) => readTechnology(value))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const shares = technologies.flatMap(({ suppliers, dependents }) => [
+  const shares = technologies.flatMap(({ suppliers, inputs, dependents }) => [
     ...Object.values(suppliers),
+    ...inputs.flatMap(({ weight, segment, toleratedLag }) => [weight, segment, toleratedLag]),
     ...dependents.map((dependent) => dependent.share),
   ]);
   return { technologies, parameters: [...keys, ...shares] };
@@ -92,6 +94,7 @@ function readTechnology(file: TechnologyFile): Technology {
         share(`suppliers.${file.id}.${region}`, stated),
       ]),
     ),
+    inputs: readInputs(file),
     countable: file.countable,
     purposes: file.purposes,
     regimes: file.regimes,

@@ -6,7 +6,7 @@ import type { Member, Sets } from '../schema/table.ts';
 
 export type ModelFile = z.infer<typeof modelFileSchemas.model>;
 
-/** The sets of a model; `exporter` has the members of `region`, `ally` the governments whose confidence is tracked. */
+/** The sets of a model; `exporter` has the members of `region`, `input` one for each row of what is made with what, `ally` the governments whose confidence is tracked. */
 export function modelSets(
   file: ModelFile,
   economy: Economy,
@@ -23,6 +23,7 @@ export function modelSets(
     exporter: region,
     sector: economy.sectors.map((id, at) => ({ id, name: economy.sectorNames[at]!, short: id, slot: 0 })),
     technology: technologies.map(({ id, name, short }) => ({ id, name, short, slot: 0 })),
+    input: inputRows(technologies),
     target: file.targets.map((id) => region.find((member) => member.id === id)!),
     government,
     ally: government.filter((_, at) => governments[at]!.ally),
@@ -33,4 +34,18 @@ export function modelSets(
       slot: 0,
     })),
   };
+}
+
+function inputRows(technologies: readonly Technology[]): Member[] {
+  return technologies.flatMap((made) =>
+    made.inputs.map(({ technology }) => {
+      const { name, short } = technologies.find(({ id }) => id === technology)!;
+      return {
+        id: `${made.id}.${technology}`,
+        name: `${name} for ${made.name}`,
+        short: `${short} for ${made.short}`,
+        slot: 0,
+      };
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Id } from '../schema/ids.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import type { CsvTable } from './csv-table.ts';
-import { shareTolerance } from './load-technologies.ts';
+import { shareTolerance } from './share-tolerance.ts';
 
 /** The column `owners` of a row, `USA:0.98;TWN:0.02`, as pairs of a headquarters region and its share; reported where they do not sum to 1. */
 export function readOwnerShares(

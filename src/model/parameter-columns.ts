@@ -1,5 +1,5 @@
 import type { Id } from '../schema/ids.ts';
-import type { Model, Parameter, ParameterColumn } from '../schema/model.ts';
+import type { Model, Parameter, ParameterColumn, Technology } from '../schema/model.ts';
 import type { Sets } from '../schema/table.ts';
 
 /** Sets over which parameters `key.member` make a column `key`, in the order in which they are tried. */
@@ -8,11 +8,11 @@ const columnSets = ['technology', 'ally', 'sector'] as const;
 /**
  * Parameters as equations read them: `key` alone over [], `key.euv` for every technology over [technology], `key.JPN` for
  * every ally over [ally], `key.SEM` for every sector over [sector]; suppliers' shares as `supplier_share` over
- * [technology, exporter]. Parameters with other ids are for the engine only.
+ * [technology, exporter]; what is made with what as columns over [input]. Parameters with other ids are for the engine only.
  * @param values every parameter's value in this run
  */
 export function parameterColumns(
-  model: Pick<Model, 'parameters' | 'sets'>,
+  model: Pick<Model, 'parameters' | 'sets' | 'technologies'>,
   values: ReadonlyMap<Id, number>,
 ): Readonly<Record<Id, ParameterColumn>> {
   const { sets } = model;
@@ -39,7 +39,36 @@ export function parameterColumns(
       ),
     ),
   };
-  return columns;
+  return { ...columns, ...inputColumns(model.technologies, values) };
+}
+
+/** The rows of what is made with what: the technology that a row's input is (a link), and the row's numbers. */
+export function inputColumns(
+  technologies: readonly Technology[],
+  values: ReadonlyMap<Id, number>,
+): Readonly<Record<Id, ParameterColumn>> {
+  const rows = technologies.flatMap((made, at) => made.inputs.map((input) => ({ ...input, at })));
+  const over = ['input'];
+  const column = (unit: string, read: (row: (typeof rows)[number]) => number): ParameterColumn => ({
+    over,
+    unit,
+    values: Float64Array.from(rows, read),
+  });
+  const indexOf = (id: Id): number => technologies.findIndex((technology) => technology.id === id);
+  return {
+    input_technology: { ...column('1', ({ technology }) => indexOf(technology)), linkTo: 'technology' },
+    segment_floor: column('1', ({ segment }) => values.get(segment.id)!),
+    tolerated_lag: column('month', ({ toleratedLag }) => values.get(toleratedLag.id)!),
+    input_weight: {
+      over: ['technology', 'input'],
+      unit: '1',
+      values: Float64Array.from(
+        technologies.flatMap((_, made) =>
+          rows.map(({ at, weight }) => (at === made ? values.get(weight.id)! : 0)),
+        ),
+      ),
+    },
+  };
 }
 
 function hasAll(key: Id, set: Id, sets: Sets, byId: ReadonlyMap<Id, Parameter>): boolean {

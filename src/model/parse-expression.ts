@@ -38,6 +38,7 @@ const reductions: ReadonlySet<string> = new Set(['sum', 'mean', 'min', 'max']);
 export const functionNames: readonly string[] = [
   ...unaryFunctions,
   ...reductions,
+  'at',
   'pow',
   'clamp',
   'and',
@@ -187,6 +188,10 @@ function call(node: FunctionNode, context: Context, inside: Inside): Expression 
       refuse('equation-arguments', { function: name, expected: 'two or more', found: node.args.length });
     return node.args.map(inside).reduce((left, right) => ({ kind: 'binary', operation: name, left, right }));
   }
+  if (name === 'at') {
+    takes(2);
+    return { kind: 'lookup', name: symbolName(first!), link: symbolName(second!) };
+  }
   if (unaryFunctions.has(name)) {
     takes(1);
     return { kind: 'unary', operation: name as UnaryOperation, of: inside(first!) };
@@ -201,6 +206,15 @@ function call(node: FunctionNode, context: Context, inside: Inside): Expression 
   }
   return refuse('equation-node', {
     found: `the function ${name} (the nearest is ${nearestId(name, functionNames)})`,
+  });
+}
+
+function symbolName(node: MathNode): string {
+  if (node.type === 'SymbolNode') return (node as SymbolNode).name;
+  return refuse('equation-arguments', {
+    function: 'at',
+    expected: 'a symbol and a link',
+    found: node.toString(),
   });
 }
 

@@ -1,7 +1,13 @@
 import type { Equation, Lever } from './model.ts';
 import { actSchema } from './act-schema.ts';
 import { termIds } from './negotiation.ts';
-import { listedNumberSchema, numberSchema, presetValueSchema, statedShareSchema } from './number-schema.ts';
+import {
+  listedNumberSchema,
+  monthsSchema,
+  numberSchema,
+  presetValueSchema,
+  statedShareSchema,
+} from './number-schema.ts';
 import { refusal } from './validate.ts';
 import { dottedIdSchema, formatSchema, idSchema, shareSchema, strictShape, textSchema, z } from './zod.ts';
 
@@ -39,7 +45,7 @@ export const modelFileSchemas = {
     id: idSchema,
     name: textSchema,
     short: textSchema,
-    role: z.enum(['tool', 'product', 'material']),
+    role: z.enum(['tool', 'product', 'both', 'material']),
     target: idSchema,
     hub: strictShape({
       region: idSchema,
@@ -50,6 +56,12 @@ export const modelFileSchemas = {
     purposes: z.array(z.enum(['rival-denial', 'proliferation', 'sanction', 'human-rights'])),
     regimes: z.array(idSchema),
     suppliers: z.record(idSchema, statedShareSchema),
+    inputs: z
+      .record(
+        idSchema,
+        strictShape({ weight: statedShareSchema, segment: statedShareSchema, tolerated_lag: monthsSchema }),
+      )
+      .default({}),
     dependents: z.array(strictShape({ region: idSchema, sector: idSchema, share: statedShareSchema })),
     parameters: z.record(idSchema, numberSchema),
   }),

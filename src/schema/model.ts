@@ -48,7 +48,8 @@ export interface Block {
 }
 /** Compiles the run's equations of a socket's submodel into a fresh block: `compileBlock` with the run's equations, set sizes and parameters. */
 export type Compile = (socket: Socket) => Block;
-export type TechnologyRole = 'tool' | 'product' | 'material';
+/** What delay of a technology means: of making for a tool, of use for a product; `both` is used and made into others, and counts by making. */
+export type TechnologyRole = 'tool' | 'product' | 'both' | 'material';
 export type Purpose = 'rival-denial' | 'proliferation' | 'sanction' | 'human-rights';
 export interface Dependent {
   region: Id;

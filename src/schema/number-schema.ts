@@ -55,6 +55,14 @@ export const statedShareSchema: z.ZodType<StatedShare> = strictShape(fields)
   })
   .transform((stated) => stated as StatedShare);
 
+/** A span of time in months. */
+export const monthsSchema: z.ZodType<StatedNumber> = numberSchema.superRefine(({ unit, value }, context) => {
+  if (unit !== 'month')
+    context.addIssue(refusal('parameter-unit', { found: unit, expected: 'month' }, ['unit']));
+  if (value < 0)
+    context.addIssue(refusal('value-range', { found: value, expected: '0 months or more' }, ['value']));
+});
+
 /** A number in a list, with its id and meaning. */
 export const listedNumberSchema = <Id extends z.ZodType<string>>(id: Id) =>
   strictShape({ id, meaning: textSchema, ...fields })

@@ -104,17 +104,24 @@ export const worldTables: readonly TableDeclaration[] = [
       code('technology', 'technology', 'Technology', true),
       code('target', 'target', 'Target of the control', true),
       number('permitted', '1', 'Share of foreign supply, weighted by supplier, that the law lets through'),
-      number(
-        'making_delay',
-        'month',
-        'Calendar months by which making lags the twin without this technology’s controls',
-      ),
+      number('making_delay', 'month', 'Calendar months by which making lags the twin without any control'),
       number(
         'use_delay',
         'month',
-        'Months of frontier growth by which use lags the twin (products only, else 0)',
+        'Months of frontier growth by which use lags the twin (what is used, else 0)',
       ),
       number('delay', 'month', 'Headline delay: use for products, making for the rest'),
+      number(
+        'vintage_deficit',
+        'month',
+        'Months of frontier advance by which making is older than the twin’s',
+      ),
+      number(
+        'own_delay',
+        'month',
+        'Headline delay by this technology’s own controls: against a twin without them that has the inputs that happen',
+      ),
+      number('interaction', 'month', 'Headline delay less own delay: what comes through controls on inputs'),
       number('shortage', '1', 'Effective short-run shortfall after stocks and adaptation'),
       number(
         'unfilled',

@@ -25,13 +25,14 @@ export const shippedScalars: ReadonlyMap<string, { value: number; unit: string }
     .map(({ id, value, unit }: { id: string; value: number; unit: string }) => [id, { value, unit }]),
 );
 
-/** Compiles the shipped model's equations over small sets. @param scalars replaces shipped values */
+/** Compiles the shipped model's equations over small sets. @param scalars replaces shipped values @param more columns as the model has them */
 export function compileModel(
   sizes: Readonly<Record<string, number>>,
   given: Given,
   scalars: Readonly<Record<string, number>> = {},
+  more: Readonly<Record<string, ParameterColumn>> = {},
 ): Compile {
-  const columns: Record<string, ParameterColumn> = {};
+  const columns: Record<string, ParameterColumn> = { ...more };
   for (const [id, { value, unit }] of shippedScalars) {
     columns[id] = { over: [], unit, values: Float64Array.of(scalars[id] ?? value) };
   }

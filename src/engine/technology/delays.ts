@@ -10,7 +10,8 @@ export interface Trajectory {
 /** Months by which a lane lags its twin; negative is ahead. Each [technology, target]. */
 export interface Delays {
   making: Float64Array; // calendar months, at most the time since the start
-  use: Float64Array; // months of frontier growth; 0 except for products; infinite where nothing at all is in use
+  use: Float64Array; // months of frontier growth; 0 except for what is used; infinite where nothing at all is in use
+  deficit: Float64Array; // months of frontier advance by which making is older than the twin's
   headline: Float64Array; // use for products, making for the rest
 }
 
@@ -25,13 +26,14 @@ export function measureDelays(fact: Trajectory, twin: Trajectory, rows: Technolo
   );
   const use = fact.use.map((used, pair) => {
     const technology = Math.trunc(pair / rows.targets);
-    if (rows.product[technology] === 0 || used === twin.use[pair]) return 0;
+    if (rows.used[technology] === 0 || used === twin.use[pair]) return 0;
     return (rows.doubling[technology]! * log(twin.use[pair]! / used)) / Math.LN2;
   });
   const headline = making.map((months, pair) =>
     rows.product[Math.trunc(pair / rows.targets)] === 1 ? use[pair]! : months,
   );
-  return { making, use, headline };
+  const [now, other] = [fact.making.at(-1)!, twin.making.at(-1)!];
+  return { making, use, headline, deficit: now.map((level, pair) => other[pair]! - level) };
 }
 
 /** Weighted headline delay in months, each technology toward the target of its race. */

@@ -1,7 +1,7 @@
 import type { Block, Compile } from '../../schema/model.ts';
 import { createAccess } from './access.ts';
 import { type BlockState, restoreBlock, saveBlock } from './block-state.ts';
-import { technologySocket } from './socket.ts';
+import { inputsSocket, technologySocket } from './socket.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
 /** One history of the technologies: all lanes run the same equations, each under its own permissions. */
@@ -9,8 +9,14 @@ export interface Lane {
   columns: Block['columns'];
   /** Sets the initial state. @param permitted [technology, exporter, target] permissions that the start finds in force */
   start(permitted: Float64Array): void;
-  /** A quarter under these permissions. @param permitted [technology, exporter, target] */
-  step(permitted: Float64Array): void;
+  /** What the inputs in their present state allow of making; overwritten by the next call. @returns [technology, target] */
+  inputSupply(): Float64Array;
+  /**
+   * A quarter under these permissions.
+   * @param permitted [technology, exporter, target]
+   * @param supply what inputs allow [technology, target]; the lane's own if left out
+   */
+  step(permitted: Float64Array, supply?: Float64Array): void;
   /** Making capability, months of frontier advance since the start. @returns a new array [technology, target] */
   making(): Float64Array;
   save(): BlockState;
@@ -22,8 +28,9 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   const access = createAccess(compile);
   const block = compile(technologySocket);
   const { columns } = block;
-  const { effective, willing, gap, frontier } = columns;
-  if (!effective || !willing || !gap || !frontier)
+  const inputs = compile(inputsSocket);
+  const { effective, willing, gap, frontier, input_in_use, input_supply } = columns;
+  if (!effective || !willing || !gap || !frontier || !input_in_use || !input_supply)
     throw new Error('technology equations lack a column of the socket');
   columns['outside_share']!.set(rows.outsideShare);
   columns['band_width']![0] = 1 / rows.bands;
@@ -33,14 +40,25 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
     effective.set(open.effective);
     willing.set(open.willing);
   };
+  const inputSupply = (): Float64Array => {
+    inputs.columns['gap']!.set(gap);
+    inputs.columns['input_in_use']!.set(input_in_use);
+    inputs.step();
+    return inputs.columns['input_supply']!;
+  };
   return {
     columns,
     start(permitted) {
       feed(permitted);
+      // What is in use at first depends on what the inputs allow, and they on the first state of their own.
+      block.start();
+      input_supply.set(inputSupply());
       block.start();
     },
-    step(permitted) {
+    inputSupply,
+    step(permitted, supply = inputSupply()) {
       feed(permitted);
+      input_supply.set(supply);
       block.step();
     },
     making: () => gap.map((months, i) => frontier[i]! - months),

@@ -2,6 +2,7 @@ import type { Port, Socket } from '../../schema/model.ts';
 
 const pair = ['technology', 'target'];
 const route = ['technology', 'exporter', 'target'];
+const inputRow = ['input', 'target'];
 const port = (id: string, over: readonly string[], unit = '1'): Port => ({ id, over, unit });
 
 /** What the law lets through and the buyer wants; trade's licensed varieties and the technologies' access both read `effective`. */
@@ -20,6 +21,7 @@ export const technologySocket: Socket = {
     port('outside_share', route), // of supply from outside the target; sums to 1 over exporter
     port('band_floor', ['band']), // lower end of a band of demand ordered by performance
     port('band_width', []),
+    port('input_supply', pair),
   ],
   needs: [
     port('access', pair),
@@ -29,7 +31,15 @@ export const technologySocket: Socket = {
     port('spare', pair),
     port('leak', pair),
     port('own_share', pair),
+    port('input_in_use', inputRow),
   ],
+};
+
+/** What technologies that others are made with allow these to make. Without states: it reads a lane as the last quarter left it. */
+export const inputsSocket: Socket = {
+  submodel: 'inputs',
+  gives: [port('gap', pair, 'month'), port('input_in_use', inputRow)],
+  needs: [port('input_supply', pair)],
 };
 
 /** Short-run chokepoints between supply and dependent sectors. A step is a month. */

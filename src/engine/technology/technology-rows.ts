@@ -18,6 +18,7 @@ export interface TechnologyRows {
   bands: number;
   quarterLength: number; // months
   targetOf: Int32Array; // [technology] the target of the race, index in the set `target`
+  used: Uint8Array; // [technology] 1 = performance in use has a meaning
   product: Uint8Array; // [technology] 1 = what counts is use, 0 = making
   doubling: Float64Array; // [technology] months in which performance doubles at the frontier
   weight: Float64Array; // [technology] in the delay index
@@ -53,7 +54,8 @@ export function technologyRows(
     bands: sets.bands,
     quarterLength: read('quarter_length'),
     targetOf: Int32Array.from(technologies, (technology) => indexIn(sets.targets, technology.target)),
-    product: Uint8Array.from(technologies, (technology) => (technology.role === 'product' ? 1 : 0)),
+    used: Uint8Array.from(technologies, ({ role }) => (role === 'product' || role === 'both' ? 1 : 0)),
+    product: Uint8Array.from(technologies, ({ role }) => (role === 'product' ? 1 : 0)),
     doubling: Float64Array.from(technologies, (technology) => read(`doubling.${technology.id}`)),
     weight: Float64Array.from(technologies, (technology) => read(`index_weight.${technology.id}`)),
     outsideShare: outsideShares(technologies, sets, read),

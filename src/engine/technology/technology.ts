@@ -1,16 +1,16 @@
 import type { Block, Compile } from '../../schema/model.ts';
 import type { BlockState } from './block-state.ts';
-import { type Delays, delayIndex, measureDelays } from './delays.ts';
+import { type Delays, delayIndex, measureDelays, type Trajectory } from './delays.ts';
 import { createLane } from './lane.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
 import { type SupplyState, supplyOf } from './supply.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
-/** The technologies of a run: what happens, and the twin without the technologies' own controls. */
+/** The technologies of a run: what happens, and two twins that differ from it in law alone. */
 export interface TechnologyRun {
   /** Columns of the lane that happens and of its shortages; equations with `record` are read here. */
   columns: readonly Block['columns'][];
-  /** Both lanes begin in one state, so that delay counts from the start of the scenario. @param permitted [technology, exporter, target] */
+  /** All lanes begin in one state, so that delay counts from the start of the scenario. @param permitted [technology, exporter, target] */
   start(permitted: Float64Array): void;
   /** A quarter. @param permitted [technology, exporter, target] share of latent demand that the law lets through */
   step(permitted: Float64Array): void;
@@ -23,8 +23,9 @@ export interface TechnologyRun {
   /** The state that happens, for looking ahead from it. */
   snapshot(): TechnologyState;
 }
-/** Arrays are [technology, target]. */
+/** Arrays are [technology, target]. Delays are against the twin without any control. */
 export interface TechnologyQuarter extends Delays {
+  own: Float64Array; // headline delay by the technology's own controls: against a twin without them whose inputs are those that happen
   permitted: Float64Array; // share of foreign supply, weighted by supplier, that the law lets through
   shortage: Float64Array; // shortfall after stocks and adaptation
   index: number; // weighted headline delay, months
@@ -36,45 +37,51 @@ export interface TechnologyState {
 
 /**
  * Access, effort, gap and delay of all technologies, and the shortages they cause (MODEL.md, sections 5 and 6).
- * No technology is an input of another here, so one twin without any control is every technology's twin without its own.
+ * One lane holds every technology's twin without its own controls: technologies reach one another through inputs alone, and there
+ * these are taken from what happens.
  */
 export function createTechnology(compile: Compile, rows: TechnologyRows): TechnologyRun {
   const fact = createLane(compile, rows);
   const own = createLane(compile, rows);
+  const all = createLane(compile, rows);
   const shortage = createShortage(compile);
   const uncontrolled = new Float64Array(rows.outsideShare.length).fill(1);
   const permittedShare = new Float64Array(rows.technologies * rows.targets);
-  const history = { fact: [] as Float64Array[], own: [] as Float64Array[] };
+  const lanes = { fact, own, all };
+  const history: Record<keyof typeof lanes, Float64Array[]> = { fact: [], own: [], all: [] };
+  const trajectory = (lane: keyof typeof lanes): Trajectory => ({
+    making: history[lane],
+    use: lanes[lane].columns['use']!,
+  });
   return {
     columns: [fact.columns, shortage.columns],
     start(permitted) {
       fact.start(permitted);
       const eve = fact.save();
       own.restore(eve);
+      all.restore(eve);
       // A step tells what access the start's law leaves; the lane then goes back to the eve.
       fact.step(permitted);
       shortage.start(fact.columns['access']!, fact.columns['willing']!);
       fact.restore(eve);
       weighPermitted(permitted, rows, permittedShare);
-      history.fact = [fact.making()];
-      history.own = [own.making()];
+      for (const lane of ['fact', 'own', 'all'] as const) history[lane] = [lanes[lane].making()];
     },
     step(permitted) {
-      fact.step(permitted);
-      own.step(uncontrolled);
+      const supply = fact.inputSupply();
+      own.step(uncontrolled, supply);
+      fact.step(permitted, supply);
+      all.step(uncontrolled);
       shortage.step(fact.columns['access']!, fact.columns['willing']!);
       weighPermitted(permitted, rows, permittedShare);
-      history.fact.push(fact.making());
-      history.own.push(own.making());
+      for (const lane of ['fact', 'own', 'all'] as const) history[lane].push(lanes[lane].making());
     },
     read() {
-      const delays = measureDelays(
-        { making: history.fact, use: fact.columns['use']! },
-        { making: history.own, use: own.columns['use']! },
-        rows,
-      );
+      const happened = trajectory('fact');
+      const delays = measureDelays(happened, trajectory('all'), rows);
       return {
         ...delays,
+        own: measureDelays(happened, trajectory('own'), rows).headline,
         permitted: permittedShare.slice(),
         shortage: shortage.short.slice(),
         index: delayIndex(delays.headline, rows),

@@ -33,6 +33,7 @@ const technology = (id: string): Technology => ({
   role: 'tool',
   target: 'RIVAL',
   suppliers: {},
+  inputs: [],
   hub: null,
   countable: false,
   purposes: [],

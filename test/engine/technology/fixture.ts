@@ -1,5 +1,6 @@
 import { type TechnologyRows, technologyRows } from '../../../src/engine/technology/technology-rows.ts';
-import type { Compile, Parameter, Technology } from '../../../src/schema/model.ts';
+import { inputColumns } from '../../../src/model/parameter-columns.ts';
+import type { Compile, Parameter, Technology, TechnologyInput } from '../../../src/schema/model.ts';
 import { compileModel } from '../../support/compile-model.ts';
 
 /** Keys of a technology with their units; the values are those of a tool with spare capacity elsewhere. */
@@ -46,12 +47,20 @@ interface World {
   permitted(of: (exporter: string, technology: number) => number): Float64Array;
 }
 
-/** Technologies t0, t1, ... toward TARGET; each given by what differs from the tool, `product` for its role. */
+/** What differs from the tool: values, `product` for the role, and inputs as [technology, weight, segment, tolerated lag]. */
+export type Stated = Values & {
+  product?: boolean;
+  inputs?: readonly (readonly [string, number, number, number])[];
+};
+
+/** Technologies t0, t1, ... toward TARGET. */
 export function createWorld(
-  technologies: readonly (Values & { product?: boolean })[],
+  technologies: readonly Stated[],
   scalars: Readonly<Record<string, number>> = {},
 ): World {
-  const sizes = { technology: technologies.length, exporter: 3, target: 1, band: bands };
+  const made = technologies.map((stated, t) => technologyOf(`t${t}`, stated));
+  const input = made.reduce((rows, { inputs }) => rows + inputs.length, 0);
+  const sizes = { technology: technologies.length, exporter: 3, target: 1, band: bands, input };
   const valueOf = (technology: number, key: Key) => technologies[technology]![key] ?? tool[key][0];
   const given = Object.fromEntries(
     (Object.keys(tool) as Key[]).map((key) => [
@@ -66,22 +75,20 @@ export function createWorld(
       parameters.set(`suppliers.t${t}.${region}`, share);
     parameters.set(`dependents.t${t}.TARGET.S1`, 0.3);
   });
-  const rows = technologyRows(
-    technologies.map(({ product }, t) => technologyOf(`t${t}`, product ?? false)),
-    { regions, sectors: ['S0', 'S1'], targets, bands },
-    parameters,
-  );
+  for (const { weight, segment, toleratedLag } of made.flatMap(({ inputs }) => inputs))
+    for (const { id, value } of [weight, segment, toleratedLag]) parameters.set(id, value);
+  const rows = technologyRows(made, { regions, sectors: ['S0', 'S1'], targets, bands }, parameters);
   return {
-    compile: compileModel(sizes, given, scalars),
+    compile: compileModel(sizes, given, scalars, inputColumns(made, parameters)),
     rows,
     permitted: (of) =>
       Float64Array.from(technologies.flatMap((_, t) => regions.map((region) => of(region, t)))),
   };
 }
 
-function technologyOf(id: string, product: boolean): Technology {
-  const parameter = (value: number): Parameter => ({
-    id,
+function technologyOf(id: string, { product, inputs = [] }: Stated): Technology {
+  const parameter = (value: number, path = id): Parameter => ({
+    id: path,
     value,
     unit: '1',
     low: value,
@@ -99,6 +106,15 @@ function technologyOf(id: string, product: boolean): Technology {
     suppliers: Object.fromEntries(
       Object.entries(suppliers).map(([region, share]) => [region, parameter(share)]),
     ),
+    inputs: inputs.map(([technology, weight, segment, lag]): TechnologyInput => {
+      const at = (key: string, value: number) => parameter(value, `inputs.${id}.${technology}.${key}`);
+      return {
+        technology,
+        weight: at('weight', weight),
+        segment: at('segment', segment),
+        toleratedLag: at('tolerated_lag', lag),
+      };
+    }),
     hub: null,
     countable: false,
     purposes: [],
