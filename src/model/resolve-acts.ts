@@ -35,7 +35,8 @@ export function resolveActs(
   return acts.flatMap((act, at) => resolveAct(act, [...path, at], timing, context));
 }
 
-function resolveAct(file: ActFile, path: Path, timing: Timing, context: ActContext): PolicyAct[] {
+/** One act as `resolveActs` does several. */
+export function resolveAct(file: ActFile, path: Path, timing: Timing, context: ActContext): PolicyAct[] {
   const named = { ...file, target: file.target ?? '' };
   if (!checkAct(named, path, 'actor', context)) return [];
   warnOfRate(file.instrument, file, path, context);

@@ -7,7 +7,7 @@ import { checkAct } from './check-act.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import { resolvePackages } from './resolve-packages.ts';
 import { resolveProtocol } from './resolve-protocol.ts';
-import { resolveActs, standing, stringencyOf, warnOfRate } from './resolve-acts.ts';
+import { resolveAct, standing, stringencyOf, warnOfRate } from './resolve-acts.ts';
 
 /** Packages that a table may have; every one is valued for every party. */
 const maxPackages = 20_000;
@@ -55,6 +55,9 @@ export function resolveTable(
       code: 'table-size',
       values: { table: id, size, limit: maxPackages },
     });
+  const threats = file.threats.map((threat, at) =>
+    resolveAct(threat, [...path, 'threats', at], standing(start), context),
+  );
   return {
     id,
     parties,
@@ -65,7 +68,10 @@ export function resolveTable(
     strategies: parties.flatMap((party) => file.strategies[party] ?? []),
     issues: file.issues.map((issue, at) => resolveIssue(issue, [...path, 'issues', at], context)),
     closed: file.issues.map(closedLevels),
-    threats: resolveActs(file.threats, [...path, 'threats'], standing(start), context),
+    threats: threats.flat(),
+    pending: threats.flatMap((acts, at) =>
+      file.threats[at]!.pending === true ? acts.map((act) => act.id) : [],
+    ),
     packages: resolvePackages(file, [...path, 'packages'], context),
     truce: file.truce ?? false,
   };

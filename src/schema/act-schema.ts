@@ -1,4 +1,4 @@
-import type { ActFile, LevelFile } from './scenario.ts';
+import type { ActFile, LevelFile, ThreatFile } from './scenario.ts';
 import { instrumentForms, instrumentIds } from './instrument-forms.ts';
 import type { InstrumentId } from './instrument-forms.ts';
 import { refusal } from './validate.ts';
@@ -44,7 +44,7 @@ export function checkMeasure(
 
 export const levelSchema: z.ZodType<LevelFile> = strictShape({ ...measures, label: textSchema });
 
-export const actSchema: z.ZodType<ActFile> = strictShape({
+const actShape = {
   id: idSchema,
   instrument: instrumentSchema,
   actor: idSchema,
@@ -55,10 +55,19 @@ export const actSchema: z.ZodType<ActFile> = strictShape({
   until: quarterSchema.exactOptional(),
   day: z.int().min(0).max(90).exactOptional(),
   source: textSchema,
-}).superRefine((act, context) => {
+};
+
+export const actSchema: z.ZodType<ActFile> = strictShape(actShape).superRefine(checkStated);
+
+export const threatSchema: z.ZodType<ThreatFile> = strictShape({
+  ...actShape,
+  pending: z.boolean().exactOptional(),
+}).superRefine(checkStated);
+
+function checkStated(act: ActFile, context: z.core.$RefinementCtx): void {
   checkMeasure(act, act.instrument, [], context);
   if (act.target === undefined && instrumentForms[act.instrument].target !== 'none')
     context.addIssue(refusal('key-missing', { key: 'target' }, ['target']));
   if (act.from !== undefined && act.until !== undefined && act.until <= act.from)
     context.addIssue(refusal('act-quarter', { found: act.from, limit: act.until }, ['until']));
-});
+}

@@ -1,7 +1,14 @@
 import { closures } from './economy.ts';
 import { authorities } from './negotiation.ts';
 import type { IssueFile, ScenarioFile, TableFile } from './scenario.ts';
-import { actSchema, checkMeasure, instrumentSchema, levelSchema, measuresOf } from './act-schema.ts';
+import {
+  actSchema,
+  checkMeasure,
+  instrumentSchema,
+  levelSchema,
+  measuresOf,
+  threatSchema,
+} from './act-schema.ts';
 import { packageSchema } from './package-schema.ts';
 import { protocolSchema, strategySchema } from './bargaining-schema.ts';
 import { refusal } from './validate.ts';
@@ -55,7 +62,7 @@ const tableSchema: z.ZodType<TableFile> = strictShape({
   roundsPerQuarter: z.int().min(1).max(1000),
   strategies: z.record(idSchema, strategySchema),
   issues: z.array(issueSchema).min(1),
-  threats: z.array(actSchema).default([]),
+  threats: z.array(threatSchema).default([]),
   packages: z.array(packageSchema).exactOptional(),
   truce: z.boolean().exactOptional(),
 }).superRefine(({ opens, deadline }, context) => {
@@ -79,6 +86,7 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
   confidenceRule: idSchema,
   preset: idSchema.exactOptional(),
   types: z.record(idSchema, idSchema).default({}),
+  keeps: z.array(idSchema).exactOptional(),
   policies: z.array(actSchema).default([]),
   events: z
     .array(

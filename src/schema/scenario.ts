@@ -26,6 +26,10 @@ export interface ActFile {
   day?: number;
   source: string;
 }
+/** An act that a party may carry out against another if talks fail. */
+export interface ThreatFile extends ActFile {
+  pending?: boolean; // announced before the talks, and not withdrawn; absent: prepared, and yet to be announced
+}
 export interface EventFile {
   id: Id;
   quarter: string; // '2026Q1'
@@ -80,7 +84,7 @@ export interface TableFile {
   strategies: Readonly<Record<Id, StrategySpec>>;
   issues: readonly IssueFile[];
   /** What the parties may do to each other if talks fail: they stand behind the value of no deal, and a crisis may carry them out. */
-  threats: readonly ActFile[];
+  threats: readonly ThreatFile[];
   packages?: readonly PackageFile[]; // of the record or proposed: to be evaluated, the talks do not read them
   truce?: boolean; // the parties talk under a truce, in which a carried-out threat is answered more often; absent: no
 }
@@ -103,6 +107,7 @@ export interface ScenarioFile {
   confidenceRule: Id;
   preset?: Id; // values of parameters that the model keeps under this name; those of `parameters` go before
   types: Readonly<Record<Id, Id>>; // government -> one of its types; their values go before the preset's
+  keeps?: readonly Id[]; // targets toward which the controls of the calibration year hold from the start, unless a policy says otherwise; absent: none
   policies: readonly ActFile[];
   events: readonly EventFile[];
   tables: readonly TableFile[];
@@ -122,6 +127,7 @@ export interface Table {
   issues: readonly Issue[];
   closed: readonly (readonly number[])[]; // [issue] levels that no package may hold
   threats: readonly PolicyAct[];
+  pending: readonly Id[]; // of the threats, those that were announced before the talks
   packages: readonly NamedPackage[];
   truce: boolean;
 }

@@ -1,7 +1,8 @@
 import type { PolicyAct } from '../../schema/policy.ts';
 import type { Dyad } from '../crisis/coerced-demand.ts';
-import { crisisOdds, type CrisisOdds } from '../crisis/crisis-odds.ts';
+import { crisisOdds } from '../crisis/crisis-odds.ts';
 import { crisisPayoffs, crisisRules } from '../crisis/crisis-payoffs.ts';
+import type { StandingThreat } from '../crisis/threat-shares.ts';
 import { membersOfParty } from './seat-parties.ts';
 import type { Situation, Standing } from './situation.ts';
 import { worthAlone } from './stances.ts';
@@ -11,11 +12,13 @@ import type { TermContext } from './terms.ts';
 const nothing = 0.01;
 
 /** The crisis that one party of a table may open against another, and what hangs on it. */
-export interface CrisisGame {
+export interface CrisisGame extends StandingThreat {
   sender: number; // party
   target: number; // party
-  odds: CrisisOdds;
   rivalry: number; // share of the sender's gain that the target counts as its loss; 0 within one camp
+  senderCost: number; // bn USD a year: what an escalation takes from it while it lasts, over the horizon; negative: it gains
+  targetCost: number;
+  onOffer: number; // bn USD a year: what the target's chips are worth to the sender at most
   tolerable: number; // bn USD a year: the most that a concession may cost the target, the sender's gain weighed in
   audience: number; // bn USD a year: what backing down costs the sender at home
 }
@@ -35,10 +38,10 @@ export function threatsOf(
 }
 
 /**
- * Games of a table, one a party and another that it threatens: what an escalation costs either is its loss when all threats are carried out,
- * and the target can at most hand over the best levels of its own chips. None where the model does not state the game, or where an escalation
+ * Games of a table, one a party and another that it threatens: what an escalation costs either is its loss when all threats are carried out for
+ * as long as they last, and the target can at most hand over the best levels of its own chips: both are means over the horizon. None where the model does not state the game, or where an escalation
  * costs nobody anything. What is off the table today is counted as on offer, so that publishing a list moves nobody's value of no deal.
- * @param changes [party] bn USD a year, all threats carried out against the status quo
+ * @param changes [party] bn USD a year, mean over the horizon of an escalation that begins now, against the status quo
  */
 export function crisisGames(
   situation: Situation,
@@ -49,7 +52,8 @@ export function crisisGames(
   if (!run.scenario.parameters.has('crisis.spread')) return [];
   const rules = crisisRules(run.read);
   return pairsOf(table.parties.length).flatMap(([sender, target]): CrisisGame[] => {
-    if (threatsOf(situation, sender, target).length === 0) return [];
+    const threats = threatsOf(situation, sender, target);
+    if (threats.length === 0) return [];
     const rivalry = (party: number): number =>
       context.camp[sender] && context.camp[target] ? 0 : context.parties[party]!.relativeGains;
     const dyad: Dyad = {
@@ -60,7 +64,8 @@ export function crisisGames(
     };
     const atStake = (Math.abs(dyad.senderCost) + Math.abs(dyad.targetCost)) / 2;
     if (atStake < nothing) return [];
-    const payoffs = crisisPayoffs(dyad, rules, onOffer(context, sender, target));
+    const onOffer = mostOnOffer(context, sender, target);
+    const payoffs = crisisPayoffs(dyad, rules, onOffer);
     // A weight far outside its range leaves an escalation without a cost; the table says so when it takes stock.
     if (payoffs === null || !Object.values(payoffs).every(Number.isFinite)) return [];
     return [
@@ -68,7 +73,11 @@ export function crisisGames(
         sender,
         target,
         odds: crisisOdds(payoffs),
+        pending: threats.some(({ id }) => table.pending.includes(id)),
         rivalry: dyad.targetRivalry,
+        senderCost: dyad.senderCost,
+        targetCost: dyad.targetCost,
+        onOffer,
         tolerable: dyad.targetCost - dyad.targetRivalry * dyad.senderCost,
         audience: rules.audience * atStake,
       },
@@ -84,7 +93,7 @@ function pairsOf(parties: number): [sender: number, target: number][] {
 }
 
 /** The most that the sender could get out of the target's chips, each at its best level; bn USD a year. */
-function onOffer(context: TermContext, sender: number, target: number): number {
+function mostOnOffer(context: TermContext, sender: number, target: number): number {
   let most = 0;
   context.issues.forEach(({ levels }, issue) => {
     if (context.mover[issue] !== target) return;

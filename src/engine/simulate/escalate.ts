@@ -5,6 +5,7 @@ import type { PolicyAct } from '../../schema/policy.ts';
 import type { Table } from '../../schema/scenario.ts';
 import { crisisCourse } from '../crisis/crisis-course.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
+import { threatShares } from '../crisis/threat-shares.ts';
 import { threatsOf, type CrisisGame } from '../payoff/crisis-games.ts';
 import { actsOfPackage } from '../payoff/evaluate-package.ts';
 import type { Situation } from '../payoff/situation.ts';
@@ -18,9 +19,9 @@ import type { World } from './world.ts';
 const answerDays = 10;
 
 /**
- * What becomes of a table's threats when its talks have ended without a deal: whose threat counts is drawn by the odds of threatening, then the
- * other side concedes or resists and the first stands firm or backs down, as likely as the value of no deal took it to be. What a party
- * then does or gives lasts as long as an escalation.
+ * What becomes of a table's threats when its talks have ended without a deal: whether somebody threatens, and who, is drawn by the odds of
+ * threatening, then the other side concedes or resists and the first stands firm or backs down, as likely as the value of no deal took it to
+ * be. Threats carried out end with the escalation; what is conceded lasts as long as a deal of the table would.
  * @param situation of this quarter
  */
 export function escalate(world: World, { table }: Talks, prepared: Preparation, situation: Situation): void {
@@ -46,9 +47,7 @@ export function escalate(world: World, { table }: Talks, prepared: Preparation, 
   if (course === 'conceded') {
     const outcome = concession(prepared, situation, game);
     const levels = levelsOf(prepared.space, outcome, new Int32Array(table.issues.length));
-    world.announce(
-      actsOfPackage(situation, levels).map((act) => ({ ...act, until: endOf(act, lasting), cause })),
-    );
+    world.announce(actsOfPackage(situation, levels).map((act) => ({ ...act, cause })));
   }
   if (course !== 'stood-firm') return;
   const strike: Strike = { quarter, day: 0, lasting, cause };
@@ -99,7 +98,7 @@ function carryOut(
     id: `${table.id}/threat/${act.id}`,
     announced: quarter,
     inForce,
-    until: endOf({ inForce, until: null }, lasting),
+    until: lasting === null ? null : inForce + lasting,
     day,
     cause,
   }));
@@ -112,12 +111,12 @@ function crisisLine({ id }: Table): Omit<LedgerLine, 'kind' | 'actor' | 'subject
   return { process: 'crisis', scope: null, act: id, cause: -1, metric: null, before: 0, after: 0 };
 }
 
-/** The game whose sender's threat counts. @param draw uniform in [0, 1) */
+/** The crisis of the quarter, null where everybody keeps still. @param draw uniform in [0, 1) */
 function drawGame(games: readonly CrisisGame[], draw: number): CrisisGame | null {
-  let left = draw * games.reduce((sum, { odds }) => sum + odds.threat, 0);
-  for (const game of games) {
-    if (left < game.odds.threat) return game;
-    left -= game.odds.threat;
+  let left = draw;
+  for (const [at, share] of threatShares(games).entries()) {
+    if (left < share) return games[at]!;
+    left -= share;
   }
   return null;
 }
@@ -126,13 +125,4 @@ function drawGame(games: readonly CrisisGame[], draw: number): CrisisGame | null
 function quartersOf(draw: number, decay: number): number | null {
   const quarters = 1 + Math.floor(log(draw) / log(1 - decay));
   return Number.isFinite(quarters) ? quarters : null;
-}
-
-/** When an act ends that holds for some quarters at most. */
-function endOf(
-  { inForce, until }: Pick<PolicyAct, 'inForce' | 'until'>,
-  lasting: number | null,
-): Quarter | null {
-  if (lasting === null) return until;
-  return until === null ? inForce + lasting : Math.min(until, inForce + lasting);
 }

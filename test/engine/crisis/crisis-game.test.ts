@@ -7,7 +7,7 @@ import {
   type CrisisPayoffs,
 } from '../../../src/engine/crisis/crisis-equilibria.ts';
 import { crisisOdds } from '../../../src/engine/crisis/crisis-odds.ts';
-import { escalationOdds } from '../../../src/engine/crisis/escalation-odds.ts';
+import { escalationOdds, threatShares } from '../../../src/engine/crisis/threat-shares.ts';
 import { sampleNormal } from '../../../src/numerics/sample.ts';
 import { createStream } from '../../../src/numerics/stream.ts';
 
@@ -161,19 +161,28 @@ describe('the course of a crisis', () => {
 });
 
 describe('threats that stand on a table', () => {
-  const odds = (threat: number, resist: number, standFirm: number) => ({
-    threat,
-    concede: 1 - resist,
-    resist,
-    standFirm,
-    equilibria: 1,
+  const prepared = (threat: number, resist: number, standFirm: number) => ({
+    odds: { threat, concede: 1 - resist, resist, standFirm, equilibria: 1 },
+    pending: false,
+  });
+  const made = (threat: number, resist: number, standFirm: number) => ({
+    ...prepared(threat, resist, standFirm),
+    pending: true,
   });
 
   it('[CRISIS-13] escalate by the odds of the side that would make them, and not at all where nobody would', () => {
-    expect(escalationOdds([odds(0.3, 0.8, 0.5)])).toBeCloseTo(0.4, 12);
-    expect(escalationOdds([odds(0.3, 0.8, 0.5), odds(0, 1, 1)])).toBeCloseTo(0.4, 12);
-    expect(escalationOdds([odds(0.3, 0.8, 0.5), odds(0.1, 1, 0.8)])).toBeCloseTo(0.5, 12);
-    expect(escalationOdds([odds(0, 1, 1), odds(0, 1, 1)])).toBe(0);
+    expect(escalationOdds([prepared(0.3, 0.8, 0.5)])).toBeCloseTo(0.12, 12);
+    expect(escalationOdds([prepared(0.3, 0.8, 0.5), prepared(0, 1, 1)])).toBeCloseTo(0.12, 12);
+    expect(escalationOdds([prepared(0.3, 0.8, 0.5), prepared(0.1, 1, 0.8)])).toBeCloseTo(0.37 * 0.5, 12);
+    expect(escalationOdds([prepared(0, 1, 1), prepared(0, 1, 1)])).toBe(0);
     expect(escalationOdds([])).toBe(0);
+  });
+
+  it('[CRISIS-14] a threat that has been made needs no odds of being made: the game begins with the reply', () => {
+    expect(escalationOdds([made(0.01, 0.8, 0.5)])).toBeCloseTo(0.4, 12);
+    expect(threatShares([made(0.01, 0.8, 0.5), prepared(0.25, 1, 1)])).toEqual([0.8, 0.2]);
+    expect(threatShares([made(0.01, 0.8, 0.5), made(0.9, 1, 1)])).toEqual([0.5, 0.5]);
+    const shares = threatShares([prepared(0.3, 1, 1), prepared(0.1, 1, 1), prepared(0.5, 1, 1)]);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1 - 0.7 * 0.9 * 0.5, 12);
   });
 });

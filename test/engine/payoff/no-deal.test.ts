@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { escalationOdds } from '../../../src/engine/crisis/escalation-odds.ts';
+import { escalationOdds, threatShares } from '../../../src/engine/crisis/threat-shares.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { ActFile, ScenarioFile } from '../../../src/schema/scenario.ts';
 import { loadShippedModel, shippedScenario, withTable } from '../../support/shipped-model.ts';
@@ -35,7 +35,8 @@ const withoutGame = (): Model => ({
 describe('no deal', () => {
   it('[PAY-21] it is worth nothing while nobody threatens, and less than nothing to all whom threats would hurt', () => {
     expect(reservations(withTable(small, { threats: [] }))).toEqual([0, 0]);
-    for (const value of reservations(withTable(small, { threats }))) expect(value).toBeLessThan(-0.1);
+    const made = withTable(small, { threats: threats.map((act) => ({ ...act, pending: true })) });
+    for (const value of reservations(made)) expect(value).toBeLessThan(-0.1);
   });
 
   it('[PAY-22] in a model without the crisis game its value grows with the stated odds of escalation; it shrinks the faster escalation ends', () => {
@@ -45,8 +46,8 @@ describe('no deal', () => {
     reservations(file, { 'payoff.escalation_odds': 0.6 }, plain).forEach((value, party) =>
       expect(value).toBeCloseTo(2 * once[party]!, 9),
     );
-    const brief = reservations(file, { 'payoff.escalation_decay': 1 });
-    const lasting = reservations(file, { 'payoff.escalation_decay': 0 });
+    const brief = reservations(file, { 'payoff.escalation_decay': 1 }, plain);
+    const lasting = reservations(file, { 'payoff.escalation_decay': 0 }, plain);
     const [first] = openShippedTable(model, small).situation.shares;
     lasting.forEach((value, party) => expect(first! * value).toBeCloseTo(brief[party]!, 9));
   });
@@ -58,7 +59,7 @@ describe('no deal', () => {
       [0, 1],
       [1, 0],
     ]);
-    expect(noDeal.odds).toBe(escalationOdds(noDeal.games.map(({ odds }) => odds)));
+    expect(noDeal.odds).toBe(escalationOdds(noDeal.games));
     expect(noDeal.odds).toBeGreaterThan(0);
     expect(noDeal.odds).toBeLessThan(1);
     expect(reservations(file, { 'payoff.escalation_odds': 0.9 })).toEqual(noDeal.values);
@@ -86,15 +87,50 @@ describe('no deal', () => {
     const file = withTable(small, { threats });
     const { noDeal } = openShippedTable(model, file).payoff;
     const stated = reservations(file, { 'payoff.escalation_odds': 1 }, withoutGame());
-    const share =
-      Array.from({ length: 8 }, (_, t) => (0.98 * 0.5) ** t).reduce((sum, left) => sum + left) /
-      ((1 - 0.98 ** 8) / 0.02);
-    const all = noDeal.games.reduce((sum, { odds }) => sum + odds.threat, 0);
+    const shares = threatShares(noDeal.games);
     noDeal.values.forEach((value, party) => {
-      const { odds, audience } = noDeal.games.find(({ sender }) => sender === party)!;
-      const retreat = (odds.threat / all) * odds.resist * (1 - odds.standFirm) * audience;
+      const at = noDeal.games.findIndex(({ sender }) => sender === party);
+      const { odds, audience, senderCost, targetCost } = noDeal.games[at]!;
+      const retreat = shares[at]! * odds.resist * (1 - odds.standFirm) * audience;
       expect(retreat).toBeGreaterThan(0);
-      expect(value).toBeCloseTo(noDeal.odds * stated[party]! - share * retreat, 9);
+      expect(value).toBeCloseTo(noDeal.odds * stated[party]! - retreat, 9);
+      expect(senderCost).toBeCloseTo(-stated[party]!, 9);
+      expect(audience).toBeCloseTo((1.11 * (senderCost + targetCost)) / 2, 9);
+    });
+  });
+
+  it('[CRISIS-40] a threat that has been announced is pending: no deal is worth less to its target than while it is only prepared', () => {
+    const announced = (ids: readonly string[]) =>
+      openShippedTable(
+        model,
+        withTable(small, { threats: threats.map((act) => ({ ...act, pending: ids.includes(act.id) })) }),
+      ).payoff.noDeal;
+    const prepared = announced([]);
+    const first = announced(['a']);
+    expect(prepared.games.map(({ pending }) => pending)).toEqual([false, false]);
+    expect(first.games.map(({ pending }) => pending)).toEqual([true, false]);
+    expect(first.games.map(({ odds }) => odds)).toEqual(prepared.games.map(({ odds }) => odds));
+    const onlyA = withTable(small, { threats: [{ ...threats[0]!, pending: true }] });
+    const alone = openShippedTable(model, onlyA).payoff.noDeal;
+    const { resist, standFirm } = alone.games[0]!.odds;
+    expect(alone.odds).toBeCloseTo(resist * standFirm, 12);
+    const waiting = withTable(small, { threats: [threats[0]!] });
+    expect(openShippedTable(model, waiting).payoff.noDeal.odds).toBeLessThan(alone.odds);
+  });
+
+  it('[CRISIS-41] an escalation costs what it takes while it lasts, so that a brief one coerces less of what is on the table', () => {
+    const games = (decay: number) =>
+      openShippedTable(model, {
+        ...withTable(small, { threats }),
+        parameters: { 'payoff.escalation_decay': decay },
+      }).payoff.noDeal.games;
+    const [brief, lasting] = [games(1), games(0)];
+    brief.forEach((game, at) => {
+      const long = lasting[at]!;
+      expect(game.onOffer).toBeCloseTo(long.onOffer, 9);
+      for (const cost of ['senderCost', 'targetCost', 'tolerable', 'audience'] as const)
+        expect(game[cost] / long[cost]).toBeCloseTo(game.senderCost / long.senderCost, 9);
+      expect(game.senderCost / long.senderCost).toBeLessThan(0.2);
     });
   });
 

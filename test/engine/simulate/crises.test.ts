@@ -36,6 +36,10 @@ const firm: CrisisGame = {
   sender: 0,
   target: 1,
   odds: { threat: 1, ...sure },
+  pending: true,
+  senderCost: 2,
+  targetCost: 5,
+  onOffer: 10,
   rivalry: 0.1,
   tolerable: 5,
   audience: 3,
@@ -109,7 +113,7 @@ describe('crises in a run', () => {
     expect(ends(0)).toEqual(new Set([null]));
   });
 
-  it('[CRISIS-36] a target that concedes hands over chips of its own that cost it no more than the escalation, for as long as that would last', () => {
+  it('[CRISIS-36] a target that concedes hands over chips of its own that cost it no more than the escalation, for as long as a deal would', () => {
     const yields: CrisisGame = { ...firm, sender: 1, target: 0, odds: { threat: 1, ...sure, resist: 0 } };
     const crisis = openCrisis([yields], {}, { 'payoff.escalation_decay': 1 });
     const { space, situation, prepared, terms } = crisis;
@@ -128,7 +132,7 @@ describe('crises in a run', () => {
     ]);
     expect(acts.length).toBeGreaterThan(0);
     for (const { actor, inForce, until, cause } of acts)
-      expect([actor, inForce, until, cause]).toEqual(['USA', 1, 2, 0]);
+      expect([actor, inForce, until, cause]).toEqual(['USA', 1, null, 0]);
     expect(concession(prepared, situation, { ...yields, tolerable: -1e6 })).toBe(0);
   });
 
@@ -144,17 +148,21 @@ describe('crises in a run', () => {
   it('[CRISIS-38] over seeds threats escalate as often as the value of no deal takes them to', () => {
     const even = { concede: 0.5, resist: 0.5, standFirm: 0.5, equilibria: 1 };
     const odd: CrisisGame[] = [
-      { ...firm, odds: { threat: 0.1, ...even } },
-      { ...firm, sender: 1, target: 0, odds: { threat: 0.3, ...sure } },
+      { ...firm, pending: false, odds: { threat: 0.1, ...even } },
+      { ...firm, pending: false, sender: 1, target: 0, odds: { threat: 0.3, ...sure } },
     ];
     const crisis = openCrisis(odd, { threats: file.tables[0]!.threats.slice(1, 3) });
     const seeds = 400;
     for (let seed = 1; seed < seeds; seed++) crisis.play(seed);
     const kinds = crisis.play(seeds).ledger.map(({ kind, actor }) => `${kind} ${actor}`);
     const share = (line: string) => kinds.filter((kind) => kind === line).length / seeds;
-    expect(share('stood-firm CHN')).toBeCloseTo(0.75, 1);
-    expect(share('conceded USA')).toBeCloseTo(0.125, 1);
-    expect(share('stood-firm USA')).toBeCloseTo(0.0625, 1);
+    const any = 1 - 0.9 * 0.7;
+    expect(share('stood-firm CHN')).toBeCloseTo(any * 0.75, 1);
+    expect(share('conceded USA')).toBeCloseTo(any * 0.125, 1.5);
+    expect(share('stood-firm USA')).toBeCloseTo(any * 0.0625, 1.5);
+    expect(kinds.filter((kind) => !kind.startsWith('answered')).length / seeds).toBeCloseTo(any, 1);
+    const made = openCrisis([{ ...firm, odds: { threat: 0, ...sure } }]);
+    expect(made.play().ledger.map(({ kind }) => kind)).toContain('stood-firm');
   });
 
   it('[CRISIS-39] a run has a crisis only where talks ended without a deal, in the quarter in which they ended, and the same one for the same seed', () => {
