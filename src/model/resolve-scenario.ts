@@ -184,19 +184,23 @@ function resolveEvent(
   return { id, quarter, probability, source, acts: resolveActs(acts, [...path, 'acts'], timing, context) };
 }
 
-/** Ids under which something can be struck out: acts of policies and events, and issues as `table/issue`. */
+/** Ids under which something can be struck out: acts of policies and events, issues as `table/issue`, and threats as `table/threat/act`. */
 function actIds({ policies, events, tables }: ScenarioFile): { id: Id; path: (string | number)[] }[] {
   return [
     ...policies.map(({ id }, at) => ({ id, path: ['policies', at, 'id'] })),
     ...events.flatMap((event, at) =>
       event.acts.map(({ id }, act) => ({ id, path: ['events', at, 'acts', act, 'id'] })),
     ),
-    ...tables.flatMap((table, at) =>
-      table.issues.map(({ id }, issue) => ({
+    ...tables.flatMap((table, at) => [
+      ...table.issues.map(({ id }, issue) => ({
         id: `${table.id}/${id}`,
         path: ['tables', at, 'issues', issue, 'id'],
       })),
-    ),
+      ...table.threats.map(({ id }, threat) => ({
+        id: `${table.id}/threat/${id}`,
+        path: ['tables', at, 'threats', threat, 'id'],
+      })),
+    ]),
   ];
 }
 
@@ -223,6 +227,7 @@ function unknownWithheld(file: ScenarioFile): LocatedProblem[] {
     const [first, ...rest] = id.split('/');
     if (rest.length > 0 && madeInRuns.includes(first!)) return [];
     if (known.some((act) => id === act || id.startsWith(`${act}/`))) return [];
-    return [{ path: ['withheld', at], code: 'act-unknown', values: { id, nearest: nearestId(id, known) } }];
+    const nearest = known.find((act) => act.endsWith(`/${id}`)) ?? nearestId(id, known);
+    return [{ path: ['withheld', at], code: 'act-unknown', values: { id, nearest } }];
   });
 }

@@ -103,7 +103,7 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
   notNegotiable: z
     .array(strictShape({ government: idSchema, technology: idSchema, published: z.boolean() }))
     .default([]),
-  withheld: z.array(z.string().regex(/^[\w-]+(\/[\w-]+)*$/, 'the id of an act, or table/issue')).default([]),
+  withheld: z.array(z.string().regex(/^[\w-]+(\/[\w-]+)*$/, 'the id of an act, table/issue or table/threat/act')).default([]),
   parameters: z.record(dottedIdSchema, z.number()).default({}),
 }).superRefine(({ closure, savingRate }, context) => {
   if (closure !== 'saving' && savingRate !== undefined)

@@ -112,7 +112,7 @@ export interface ScenarioFile {
   events: readonly EventFile[];
   tables: readonly TableFile[];
   notNegotiable: readonly NotNegotiable[];
-  /** Ids of acts (or `table/issue`) that are struck out wherever they would come into force: for asking what one act did. */
+  /** Ids of acts (or `table/issue`, `table/threat/act`) that are struck out wherever they would come into force: for asking what one act did. */
   withheld: readonly Id[];
   parameters: Readonly<Record<Id, number>>; // changed from the model's
 }

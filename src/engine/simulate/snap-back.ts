@@ -1,5 +1,6 @@
 import type { Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
+import { isWithheld } from '../policy/acts-in-force.ts';
 import { instruments } from '../policy/index.ts';
 import { isOfChip, isOfTable } from './chip-acts.ts';
 import { enterLedger } from './ledger.ts';
@@ -8,16 +9,17 @@ import type { World } from './world.ts';
 /**
  * Ends deals that acts break: a party takes back on the same chip what it gave in a deal in force. The whole deal ends when the first such act
  * begins, and what was law before it holds again.
- * @param news acts about to be announced
+ * @param news acts about to be announced; what is struck out breaks nothing
  */
 export function snapBack(world: World, news: readonly PolicyAct[], quarter: Quarter): void {
-  const { policy } = world.run;
+  const { policy, scenario } = world.run;
+  const real = news.filter((act) => !isWithheld(act, scenario.withheld));
   for (const { table } of world.talks) {
     const given = world.acts.filter(
       (act) =>
         isOfTable(act, table) && act.announced < quarter && (act.until === null || act.until > quarter),
     );
-    const breach = news.find(
+    const breach = real.find(
       (act) =>
         given.some((promise) => isBroken(promise, act)) &&
         instruments[act.instrument].takesAway(act, policy.wedges(world.acts, act.inForce), policy.context),
