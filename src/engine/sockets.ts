@@ -1,6 +1,7 @@
 import type { Socket } from '../schema/model.ts';
 import { alignmentSocket } from './alliance/socket.ts';
 import { confidenceSocket, recoverySocket } from './confidence/socket.ts';
+import { buyerSocket, industrySocket, intermediarySocket, supplierSocket } from './firms/socket.ts';
 import { accessSocket, inputsSocket, shortageSocket, technologySocket } from './technology/socket.ts';
 
 /** Every submodel whose formulas are data: what the engine gives to and needs from a model's equations. */
@@ -12,4 +13,8 @@ export const sockets: readonly Socket[] = [
   confidenceSocket,
   recoverySocket,
   alignmentSocket,
+  buyerSocket,
+  supplierSocket,
+  intermediarySocket,
+  industrySocket,
 ];

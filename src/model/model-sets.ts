@@ -6,6 +6,9 @@ import type { Member, Sets } from '../schema/table.ts';
 
 export type ModelFile = z.infer<typeof modelFileSchemas.model>;
 
+/** Sets whose members are drawn with a run: a model knows them by name alone. */
+const drawnSets = ['buyer', 'supplier', 'intermediary'];
+
 /** The sets of a model; `exporter` has the members of `region`, `input` one for each row of what is made with what, `ally` the governments whose confidence is tracked. */
 export function modelSets(
   file: ModelFile,
@@ -27,6 +30,7 @@ export function modelSets(
     target: file.targets.map((id) => region.find((member) => member.id === id)!),
     government,
     ally: government.filter((_, at) => governments[at]!.ally),
+    ...Object.fromEntries(drawnSets.map((set) => [set, []])),
     band: Array.from({ length: file.bands }, (_, at) => ({
       id: `b${at + 1}`,
       name: `Band ${at + 1}`,
