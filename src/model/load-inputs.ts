@@ -44,6 +44,7 @@ export function readInputs({ id, inputs }: TechnologyFile): TechnologyInput[] {
       weight: parameter('weight'),
       segment: parameter('segment'),
       toleratedLag: parameter('tolerated_lag'),
+      workAround: parameter('work_around'),
     };
   });
 }

@@ -49,7 +49,12 @@ export function loadTechnologies(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const shares = technologies.flatMap(({ suppliers, inputs, dependents }) => [
     ...Object.values(suppliers),
-    ...inputs.flatMap(({ weight, segment, toleratedLag }) => [weight, segment, toleratedLag]),
+    ...inputs.flatMap(({ weight, segment, toleratedLag, workAround }) => [
+      weight,
+      segment,
+      toleratedLag,
+      workAround,
+    ]),
     ...dependents.map((dependent) => dependent.share),
   ]);
   return { technologies, parameters: [...keys, ...shares] };

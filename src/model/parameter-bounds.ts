@@ -71,7 +71,6 @@ const bounds: readonly Bound[] = [
       'quarter_length',
       'month_length',
       'coverage',
-      'input_floor',
       'leak_premium',
       'payoff.ratification_scale',
       'crisis.spread',
@@ -96,6 +95,7 @@ const bounds: readonly Bound[] = [
     holds: (x) => x >= 0 && x < 1,
     words: 'values from 0, below 1',
   },
+  { keys: ['inputs.work_around'], holds: (x) => x > 0 && x <= 1, words: 'values above 0, up to 1' },
   // With an elasticity of 1 or more, or nothing spent on the technology, neither the loss nor what inputs allow has such a form (MODEL.md, sections 5 and 6).
   {
     keys: ['substitution', 'cost_share', 'input_substitution'],

@@ -59,6 +59,7 @@ export function inputColumns(
     input_technology: { ...column('1', ({ technology }) => indexOf(technology)), linkTo: 'technology' },
     segment_floor: column('1', ({ segment }) => values.get(segment.id)!),
     tolerated_lag: column('month', ({ toleratedLag }) => values.get(toleratedLag.id)!),
+    work_around: column('1', ({ workAround }) => values.get(workAround.id)!),
     input_weight: {
       over: ['technology', 'input'],
       unit: '1',

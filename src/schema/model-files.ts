@@ -59,7 +59,12 @@ export const modelFileSchemas = {
     inputs: z
       .record(
         idSchema,
-        strictShape({ weight: statedShareSchema, segment: statedShareSchema, tolerated_lag: monthsSchema }),
+        strictShape({
+          weight: statedShareSchema,
+          segment: statedShareSchema,
+          tolerated_lag: monthsSchema,
+          work_around: statedShareSchema,
+        }),
       )
       .default({}),
     dependents: z.array(strictShape({ region: idSchema, sector: idSchema, share: statedShareSchema })),

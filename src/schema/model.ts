@@ -62,6 +62,7 @@ export interface TechnologyInput {
   weight: Parameter; // among the inputs of one technology
   segment: Parameter; // only what is sold above this position of demand serves, 0 to below 1
   toleratedLag: Parameter; // months by which own making of the input may be behind and serve fully
+  workAround: Parameter; // part of the need that makers meet without the input, above 0
 }
 export interface Technology {
   id: Id;

@@ -47,10 +47,10 @@ interface World {
   permitted(of: (exporter: string, technology: number) => number): Float64Array;
 }
 
-/** What differs from the tool: values, `product` for the role, and inputs as [technology, weight, segment, tolerated lag]. */
+/** What differs from the tool: values, `product` for the role, and inputs as [technology, weight, segment, tolerated lag, what is worked around]. */
 export type Stated = Values & {
   product?: boolean;
-  inputs?: readonly (readonly [string, number, number, number])[];
+  inputs?: readonly (readonly [string, number, number, number, number])[];
 };
 
 /** Technologies t0, t1, ... toward TARGET. */
@@ -75,8 +75,8 @@ export function createWorld(
       parameters.set(`suppliers.t${t}.${region}`, share);
     parameters.set(`dependents.t${t}.TARGET.S1`, 0.3);
   });
-  for (const { weight, segment, toleratedLag } of made.flatMap(({ inputs }) => inputs))
-    for (const { id, value } of [weight, segment, toleratedLag]) parameters.set(id, value);
+  for (const { weight, segment, toleratedLag, workAround } of made.flatMap(({ inputs }) => inputs))
+    for (const { id, value } of [weight, segment, toleratedLag, workAround]) parameters.set(id, value);
   const rows = technologyRows(made, { regions, sectors: ['S0', 'S1'], targets, bands }, parameters);
   return {
     compile: compileModel(sizes, given, scalars, inputColumns(made, parameters)),
@@ -106,13 +106,14 @@ function technologyOf(id: string, { product, inputs = [] }: Stated): Technology 
     suppliers: Object.fromEntries(
       Object.entries(suppliers).map(([region, share]) => [region, parameter(share)]),
     ),
-    inputs: inputs.map(([technology, weight, segment, lag]): TechnologyInput => {
+    inputs: inputs.map(([technology, weight, segment, lag, around]): TechnologyInput => {
       const at = (key: string, value: number) => parameter(value, `inputs.${id}.${technology}.${key}`);
       return {
         technology,
         weight: at('weight', weight),
         segment: at('segment', segment),
         toleratedLag: at('tolerated_lag', lag),
+        workAround: at('work_around', around),
       };
     }),
     hub: null,
