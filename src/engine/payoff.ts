@@ -11,7 +11,7 @@ import {
   thresholdOf,
   type RatificationRule,
 } from './payoff/outcome-terms.ts';
-import { situationHash, type Situation } from './payoff/situation.ts';
+import type { Situation } from './payoff/situation.ts';
 import { createTermContext } from './payoff/term-context.ts';
 import { meetingRow, meetingThreshold, weighSectors } from './payoff/weigh-sectors.ts';
 import type { RunMemo } from './run-memo.ts';
@@ -41,7 +41,7 @@ export function createPayoff(situation: Situation, memo: RunMemo): OpenPayoff {
 
 /** What packages do to the world from a situation, whatever its parties want. */
 export function appraisalOf(situation: Situation, memo: RunMemo): Appraisal {
-  return createAppraisal(situation, memo.state(situationHash(situation)));
+  return createAppraisal(situation, memo.state(situation.hash));
 }
 
 /** The same from an appraisal of the situation, or of one that differs in what its parties want. */

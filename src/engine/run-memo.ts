@@ -1,6 +1,7 @@
 import type { BlockAnalysis } from '../model/analyse-block.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import type { PackageMeasures } from './payoff/evaluate-package.ts';
+import type { WorldModel } from './run-model.ts';
 
 /** What is known of one state of the world, whoever bargains in it with whatever weights. */
 export interface StateMemo {
@@ -11,13 +12,19 @@ export interface StateMemo {
 export interface RunMemo {
   /** Exact evaluations by the state they start from: an ensemble that passes through one state solves each package once. */
   state(state: Hash): StateMemo;
+  /** A model made ready under parameters, which runs of other seeds and other wishes share. */
+  ready(key: Hash, make: () => WorldModel): WorldModel;
   /** Parsed and ordered equations of a model by submodel; filled by whoever compiles first. */
   analyses(model: Hash): Map<Id, BlockAnalysis>;
 }
 
+/** As many as are run in turn: the two of a comparison, and variants of them. */
+const mostReady = 4;
+
 /** An empty memo that forgets the oldest states beyond `most`. */
 export function createRunMemo(most = 256): RunMemo {
   const known = new Map<Hash, StateMemo>();
+  const prepared = new Map<Hash, WorldModel>();
   const parsed = new Map<Hash, Map<Id, BlockAnalysis>>();
   return {
     state(state) {
@@ -26,6 +33,14 @@ export function createRunMemo(most = 256): RunMemo {
       const made: StateMemo = { packages: new Map(), flow: null };
       if (known.size >= most) known.delete(known.keys().next().value!);
       known.set(state, made);
+      return made;
+    },
+    ready(key, make) {
+      const found = prepared.get(key);
+      if (found !== undefined) return found;
+      const made = make();
+      if (prepared.size >= mostReady) prepared.delete(prepared.keys().next().value!);
+      prepared.set(key, made);
       return made;
     },
     analyses(model) {

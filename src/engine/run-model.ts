@@ -1,7 +1,8 @@
+import { hashText } from '../numerics/hash.ts';
 import { compileBlock } from '../model/compile-block.ts';
 import { parameterColumns } from '../model/parameter-columns.ts';
 import type { Economy } from '../schema/economy.ts';
-import type { Id } from '../schema/ids.ts';
+import type { Hash, Id } from '../schema/ids.ts';
 import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { RunMemo } from './run-memo.ts';
@@ -14,10 +15,10 @@ import { supplyOf } from './technology/supply.ts';
 import { technologyRows, type TechnologyRows } from './technology/technology-rows.ts';
 import { calibrate, type Calibration } from './trade/calibrate.ts';
 
-/** A model under one run's parameters, made ready once a run: everything here is read and never changed by a quarter. */
-export interface RunModel {
+/** A model under parameters of the world, made ready once: everything here is read and never changed by a quarter. */
+export interface WorldModel {
   model: Model;
-  scenario: Scenario;
+  hash: Hash; // of what made it: of wishes it knows nothing
   economy: Economy; // with the run's trade elasticities
   calibration: Calibration;
   policy: Policy;
@@ -27,16 +28,41 @@ export interface RunModel {
   lookAhead: LookAhead;
   shape: { sectors: number; regions: number; targets: number };
   trade: TradeData;
+}
+/** A model under one run's scenario. */
+export interface RunModel extends WorldModel {
+  scenario: Scenario;
   read(id: Id): number; // a parameter of the run
 }
+
+/** Parameters of what parties want: what a package does to the world is the same whoever wants it. */
+const wishes = 'payoff.';
+
 /** Makes a model ready under a resolved scenario. @throws when the loaded model lacks a parameter that the engine reads */
 export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo): RunModel {
-  const { parameters } = scenario;
-  const read = (id: Id): number => {
+  const read = readerOf(scenario.parameters);
+  const hash = worldHash(model, scenario);
+  const world = memo.ready(hash, () => createWorldModel(model, scenario, hash, memo));
+  return { ...world, scenario, read };
+}
+
+function readerOf(parameters: ReadonlyMap<Id, number>): RunModel['read'] {
+  return (id) => {
     const value = parameters.get(id);
     if (value === undefined) throw new Error(`the run has no parameter ${id}`);
     return value;
   };
+}
+
+/** Of everything that decides what an act does to the world. */
+function worldHash(model: Model, { parameters, start, closure, savingRate }: Scenario): Hash {
+  const own = [...parameters].filter(([id]) => !id.startsWith(wishes));
+  return hashText(JSON.stringify([model.hash, start, closure, savingRate, own]));
+}
+
+function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: RunMemo): WorldModel {
+  const { parameters } = scenario;
+  const read = readerOf(parameters);
   const economy: Economy = {
     ...model.economy,
     tradeElasticity: Float64Array.from(model.economy.sectors, (sector) => read(`trade_elasticity.${sector}`)),
@@ -62,7 +88,7 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
   const base = { effective: access(permitted).effective.slice(), leak: supplyOf(eve.columns).leak };
   return {
     model,
-    scenario,
+    hash,
     economy,
     calibration: calibrate(economy, scenario.closure),
     policy,
@@ -78,7 +104,6 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
       rows.outsideShare,
       base,
     ),
-    read,
   };
 }
 

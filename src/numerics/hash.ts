@@ -27,9 +27,14 @@ export function hashText(text: string): string {
 
 /** A SHA-256 over parts handed in one by one; the digest is its first 32 hex digits. */
 export function createHasher(): Hasher {
+  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
   const sha = sha256.create();
   const frame = (kind: string, bytes: number): void => {
     sha.update(utf8ToBytes(`${kind}:${bytes};`));
+  };
+  /** The bits of an array as they stand in memory, on a host that keeps them in the order wanted. */
+  const stored = ({ buffer, byteOffset, byteLength }: Float64Array | Int32Array): void => {
+    sha.update(new Uint8Array(buffer, byteOffset, byteLength));
   };
   const numbers = (
     count: number,
@@ -52,15 +57,15 @@ export function createHasher(): Hasher {
     },
     float64(part) {
       frame('float64', part.length * 8);
-      numbers(part.length, 8, (view, offset, index) => {
-        const value = part[index]!;
-        if (value !== value) throw new Error(`NaN at index ${index} of a hashed column`);
-        view.setFloat64(offset, value, true);
-      });
+      for (let index = 0; index < part.length; index++)
+        if (part[index] !== part[index]) throw new Error(`NaN at index ${index} of a hashed column`);
+      if (isLittleEndian) stored(part);
+      else numbers(part.length, 8, (view, offset, index) => view.setFloat64(offset, part[index]!, true));
     },
     int32(part) {
       frame('int32', part.length * 4);
-      numbers(part.length, 4, (view, offset, index) => view.setInt32(offset, part[index]!, true));
+      if (isLittleEndian) stored(part);
+      else numbers(part.length, 4, (view, offset, index) => view.setInt32(offset, part[index]!, true));
     },
     digest: () => bytesToHex(sha.digest()).slice(0, hexDigits),
   };

@@ -25,11 +25,9 @@ export interface Standing {
   expectedDelta(act: PolicyAct): Float64Array;
 }
 export interface Situation extends Standing {
+  hash: Hash; // of the standing, see `situationHash`
   flow: Float64Array; // [sector, exporter, importer] trade without a deal at the middle of the horizon, from which purchases are counted; million USD a year
 }
-
-/** Parameters of what parties want; what a package does to the world is the same whoever wants it. */
-const wishes = 'payoff.';
 
 /** Hash of everything that the measures of packages depend on: never of a weight, so that an ensemble over weights shares its solves. */
 export function situationHash(situation: Standing): Hash {
@@ -37,12 +35,9 @@ export function situationHash(situation: Standing): Hash {
   const { run, table, quarter, horizon, shares } = situation;
   // Why an act was made is known to the ledger and moves no trade.
   const acts = situation.acts.map((act) => ({ ...act, cause: null }));
-  hasher.text(run.model.hash);
+  hasher.text(run.hash);
   hasher.text(
     JSON.stringify([
-      run.scenario.start,
-      run.scenario.closure,
-      run.scenario.savingRate,
       quarter,
       horizon,
       Array.from(shares),
@@ -53,7 +48,6 @@ export function situationHash(situation: Standing): Hash {
       acts,
     ]),
   );
-  hasher.text(JSON.stringify([...run.scenario.parameters].filter(([id]) => !id.startsWith(wishes))));
   hasher.float64(situation.effectiveTariff);
   for (const state of [situation.technology.lane, situation.technology.shortage]) {
     for (const [id, column] of Object.entries(state)) {

@@ -26,22 +26,35 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
     governments: model.governments.length,
     region,
     sector,
-    sectorsOf: (scope) => (model.sectorGroups[scope] ?? [scope]).map(sector),
+    sectorsOf: onceForEach((scope) => (model.sectorGroups[scope] ?? [scope]).map(sector)),
     technology: indexOf('technology'),
     target: indexOf('target'),
     government,
-    regionsOf: (id) =>
+    regionsOf: onceForEach((id) =>
       model.governments
         .filter((member) => member.id === id)
         .map((member) => ({ region: region(member.region), weight: member.weight })),
-    tariffRegionsOf: (actor) => [
+    ),
+    tariffRegionsOf: onceForEach((actor) => [
       ...new Set(
         model.governments
           .filter((member) => member.tariffsBy === actor)
           .map((member) => region(member.region)),
       ),
-    ],
+    ]),
     ladder: (technology, stringency) =>
       permittedPosition(stringency, { threshold: thresholds[technology]!, granted, presumption }),
+  };
+}
+
+/** A function of an id that works out each answer once: every act of every quarter asks, and a model has few ids. */
+function onceForEach<T>(answer: (id: Id) => T): (id: Id) => T {
+  const known = new Map<Id, T>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const made = answer(id);
+    known.set(id, made);
+    return made;
   };
 }

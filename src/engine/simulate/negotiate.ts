@@ -100,9 +100,10 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
       return judged === null ? new Float64Array(confidence.level.length) : confidence.expectedDelta(judged);
     },
   };
-  const known = world.memo.state(situationHash(standing));
+  const hash = situationHash(standing);
+  const known = world.memo.state(hash);
   known.flow ??= flowWithoutDeal(standing);
-  return { ...standing, flow: known.flow };
+  return { ...standing, hash, flow: known.flow };
 }
 
 /** Null where a weight or a rate far outside its range leaves a package without a utility. */
