@@ -33,7 +33,11 @@ export function describeSurvey(
   return head + tables.map(describeTable).join('');
 }
 
-const percent = (value: number): string => value.toFixed(1).replace(/\.0$/, '');
+const percent = (value: number): string =>
+  value
+    .toFixed(1)
+    .replace(/^-(0\.0)$/, '$1')
+    .replace(/\.0$/, '');
 const count = (value: number): string => String(value);
 
 function describeTable(survey: TableSurvey): string {

@@ -47,7 +47,7 @@ export function appraisalOf(situation: Situation, memo: RunMemo): Appraisal {
 /** The same from an appraisal of the situation, or of one that differs in what its parties want. */
 export function payoffOf(situation: Situation, appraisal: Appraisal): OpenPayoff {
   const tables = levelTables(situation, appraisal);
-  const context = createTermContext(situation, tables);
+  const context = createTermContext(situation, tables, appraisal.effects());
   const noDeal = noDealValues(situation, context, appraisal);
   const rule: RatificationRule = {
     scale: situation.run.read('payoff.ratification_scale'),

@@ -1,5 +1,6 @@
 import type { StateMemo } from '../run-memo.ts';
 import { createEvaluator, evaluateThreats, type PackageMeasures } from './evaluate-package.ts';
+import { levelEffects, type LevelEffects } from './level-effects.ts';
 import type { Situation } from './situation.ts';
 
 /** Tables rank packages, they need no more: an error of 1e-7 in a price is below 0.01 bn USD of any region's income. */
@@ -12,6 +13,8 @@ export interface Appraisal {
   forTables(levels: ArrayLike<number>): PackageMeasures;
   /** For what is signed: started from the calibration economy. */
   exact(levels: ArrayLike<number>): PackageMeasures;
+  /** What each level of each chip does to outsiders. */
+  effects(): readonly (readonly LevelEffects[])[];
   /** All threats carried out together. */
   threats(): PackageMeasures;
 }
@@ -31,6 +34,7 @@ export function createAppraisal(situation: Situation, { packages }: StateMemo): 
   return {
     forTables: (levels) => remember(`table ${name(levels)}`, () => forTables()(levels)),
     exact: (levels) => remember(`exact ${name(levels)}`, () => exact()(levels)),
+    effects: onDemand(() => levelEffects(situation)),
     threats: () => remember('threats', () => evaluateThreats(situation, tableTolerance)),
   };
 }

@@ -29,6 +29,15 @@ export function partyOfMover(run: RunModel, { parties }: Pick<Table, 'parties'>,
   return parties.findIndex((party) => membersOfParty(run, party).some(({ id }) => id === mover));
 }
 
+/** Index of the party that a region belongs to, -1 for none. */
+export function partyOfRegion(
+  { policy }: Pick<RunModel, 'policy'>,
+  parties: readonly Pick<Party, 'regions'>[],
+  region: Id,
+): number {
+  return parties.findIndex(({ regions }) => regions.includes(policy.context.region(region)));
+}
+
 /** Regions of the leader and of its allies. */
 export function campRegions({ model, policy }: RunModel): ReadonlySet<number> {
   const members = model.governments.filter(({ id, ally }) => ally || id === model.leader);
