@@ -29,7 +29,7 @@ export function checkAct(
     const sectors = [...idsOf('sector', context), ...Object.keys(context.model.sectorGroups)];
     known.push(expectMember(scope, sectors, at('scope'), 'scope-unknown', context));
   }
-  if (form.target === 'technology-target')
+  if (form.target === 'technology-target' || form.target === 'own-target')
     known.push(expectMember(target, idsOf('target', context), at('target'), 'target-unknown', context));
   else if (form.target === 'region')
     known.push(expectMember(target, idsOf('region', context), at('target'), 'region-unknown', context));
@@ -58,6 +58,7 @@ function actsOnOthers(
   context: ActContext,
 ): boolean {
   const form = instrumentForms[instrument];
+  if (form.target === 'own-target') return actsAtHome({ actor, target }, path, context);
   // A waiver may free what comes from home.
   if (form.target === 'none' || instrument === 'waiver') return true;
   const own = context.model.governments.filter(({ id, tariffsBy }) =>
@@ -65,5 +66,16 @@ function actsOnOthers(
   );
   if (own.some(({ region }) => region !== target)) return true;
   context.problems.push({ path, code: 'act-self', values: { actor, target } });
+  return false;
+}
+
+/** Guidance is for buyers of one's own. */
+function actsAtHome(
+  { actor, target }: Pick<Named, 'actor' | 'target'>,
+  path: Path,
+  context: ActContext,
+): boolean {
+  if (context.model.governments.some(({ id, region }) => id === actor && region === target)) return true;
+  context.problems.push({ path, code: 'act-other', values: { actor, target } });
   return false;
 }

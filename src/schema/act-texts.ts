@@ -29,6 +29,10 @@ export const actTexts = {
     reason: '{actor} acts on {target}, for which it acts itself',
     hint: 'name a region of somebody else as the target',
   },
+  'act-other': {
+    reason: '{actor} speaks to the buyers of {target}, for which it does not act',
+    hint: 'guidance is a government’s own; name its region as the target',
+  },
   'rate-percent': {
     reason: 'the rate {found} is {percent} %',
     hint: 'rates are fractions, so 25 % is 0.25; check that such a rate is meant',

@@ -1,7 +1,7 @@
 /** What an act of an instrument names and states. */
 export interface InstrumentForm {
   actor: 'government' | 'bloc'; // a bloc is what governments name in `tariffsBy`
-  target: 'region' | 'technology-target' | 'none'; // any region, one that controls are directed at, or nobody
+  target: 'region' | 'technology-target' | 'own-target' | 'none'; // any region, one that controls are directed at, the actor’s own if it is one, or nobody
   scope: 'sector' | 'technology'; // a sector also stands for a group of sectors
   value: 'amount' | 'share'; // 0 or more, or from 0 to 1
 }
@@ -31,6 +31,7 @@ export const instrumentForms = {
   },
   'purchase-commitment': { actor: 'government', target: 'region', scope: 'sector', value: 'amount' },
   cooperation: { actor: 'government', target: 'region', scope: 'sector', value: 'amount' },
+  guidance: { actor: 'government', target: 'own-target', scope: 'technology', value: 'share' },
   'not-negotiable-list': { actor: 'government', target: 'none', scope: 'technology', value: 'share' },
 } as const satisfies Record<string, InstrumentForm>;
 

@@ -35,11 +35,12 @@ export interface Wedges {
   exportTaxRate: Float64Array; // [sector, exporter, importer]
   icebergHat: Float64Array; // [sector, exporter, importer]
   position: Float64Array; // [technology, supplier region, target] highest permitted ladder position, 0-1
-  permitted: Float64Array; // [technology, exporter, target] share of latent demand that the law lets through, owners' and reaching law included
+  permitted: Float64Array; // [technology, exporter, target] share of latent demand that the law lets through, owners' and reaching law included; from a target to itself what guidance leaves of its demand
   stringency: Float64Array; // [technology, government, target] 0-1, each government's own control
   reach: Float64Array; // [technology, government, target] 0-1, share of the quarter in which the government's law also binds foreign makers
   exempt: Float64Array; // [technology, government, region] 0-1, share of the quarter in which an exporter is exempt from that reach
   revenueShare: Float64Array; // [technology, government, target] rate on the licensed value, paid to the licensing government
+  guidance: Float64Array; // [technology, target] 0-1, share of demand that the target's own government speaks against
   published: Uint8Array; // [technology, government] 1 = on that government's published list of controls that are not negotiable
   commitments: readonly Commitment[];
 }

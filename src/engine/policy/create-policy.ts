@@ -63,6 +63,7 @@ function emptyWedges(tariffRate: Float64Array, context: PolicyContext): Wedges {
     reach: new Float64Array(technologies * governments * targets), // [technology, government, target]
     exempt: new Float64Array(technologies * governments * regions), // [technology, government, region]
     revenueShare: new Float64Array(technologies * governments * targets), // [technology, government, target]
+    guidance: new Float64Array(technologies * targets), // [technology, target]
     published: new Uint8Array(technologies * governments), // [technology, government]
     commitments: [],
   };

@@ -4,6 +4,7 @@ import { cooperation } from './cooperation.ts';
 import { exportControl } from './export-control.ts';
 import { exportTax } from './export-tax.ts';
 import { extraterritorialRule } from './extraterritorial-rule.ts';
+import { guidance } from './guidance.ts';
 import { notNegotiableList } from './not-negotiable-list.ts';
 import { purchaseCommitment } from './purchase-commitment.ts';
 import { revenueShare } from './revenue-share.ts';
@@ -19,5 +20,6 @@ export const instruments = {
   'revenue-share': revenueShare,
   'purchase-commitment': purchaseCommitment,
   cooperation,
+  guidance,
   'not-negotiable-list': notNegotiableList,
 } satisfies Record<InstrumentId, Instrument>;

@@ -1,7 +1,8 @@
 import type { Instrument, PolicyContext, PolicyAct, Wedges } from '../../schema/policy.ts';
 
 /** Columns of wedges that hold a level a place. */
-type LevelColumn = 'tariffRate' | 'exportTaxRate' | 'stringency' | 'reach' | 'exempt' | 'revenueShare';
+type LevelColumn =
+  'tariffRate' | 'exportTaxRate' | 'stringency' | 'reach' | 'exempt' | 'revenueShare' | 'guidance';
 
 /** An instrument whose acts set levels in one column of the wedges. */
 interface LevelForm extends Pick<Instrument, 'id' | 'unit' | 'levels'> {

@@ -46,7 +46,7 @@ function routeOf(cell: TradeCell, context: PolicyContext, parameters: ReadonlyMa
 }
 
 /**
- * Fills `position` and `permitted` of wedges whose `stringency`, `reach` and `exempt` are final: a route is bound by the strictest of its
+ * Fills `position` and `permitted` of wedges whose `stringency`, `reach`, `exempt` and `guidance` are final: a route is bound by the strictest of its
  * exporter's law, the law of each part's owner, and the rules that reach its exporter (MODEL.md, section 4).
  */
 export function fillPermissions(wedges: Wedges, jurisdiction: Jurisdiction, context: PolicyContext): void {
@@ -62,6 +62,11 @@ export function fillPermissions(wedges: Wedges, jurisdiction: Jurisdiction, cont
       owners: owners.map(({ region, share }) => ({ share, position: position[at(region)]! })),
     });
   }
+  const { technologies, regions, targets } = context;
+  for (let technology = 0; technology < technologies; technology++)
+    for (let target = 0; target < targets; target++)
+      permitted[(technology * regions + jurisdiction.home[target]!) * targets + target]! *=
+        1 - wedges.guidance[technology * targets + target]!;
 }
 
 function fillPositions(wedges: Wedges, { lawOf }: Jurisdiction, context: PolicyContext): void {

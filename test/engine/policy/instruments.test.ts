@@ -71,6 +71,27 @@ describe('instruments', () => {
     expect(alikeBut('revenueShare', next!, none!)).toBe(true);
   });
 
+  it('[FIRM-22] guidance is what a government tells its own buyers: it moves what they take and no seller’s permission', () => {
+    const told = plainAct({
+      instrument: 'guidance',
+      actor: 'CHN',
+      target: 'CHN',
+      scope: 'ai-accelerators',
+      value: 0.5,
+      inForce: 1,
+      day: 42,
+    });
+    const { technology, region, regions, target, targets } = policy.context;
+    const [none, first, next] = [0, 1, 2].map((quarter) => policy.wedges([told], quarter));
+    const row = technology('ai-accelerators');
+    const at = (row * regions + region('CHN')) * targets + target('CHN');
+    expect(changedAt(next!.guidance)).toEqual([row * targets + target('CHN')]);
+    expect(first!.permitted[at]).toBeCloseTo(1 - (0.5 * 49) / 91, 12);
+    expect(next!.permitted[at]).toBe(0.5);
+    next!.permitted[at] = none!.permitted[at]!;
+    expect(alikeBut('guidance', next!, none!)).toBe(true);
+  });
+
   it('[POL-69] every instrument is in the registry under its own id, with levels that its form allows', () => {
     expect(Object.keys(instruments)).toEqual(instrumentIds);
     for (const id of instrumentIds) {
