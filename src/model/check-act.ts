@@ -31,8 +31,11 @@ export function checkAct(
   }
   if (form.target === 'technology-target' || form.target === 'own-target')
     known.push(expectMember(target, idsOf('target', context), at('target'), 'target-unknown', context));
-  else if (form.target === 'region')
-    known.push(expectMember(target, idsOf('region', context), at('target'), 'region-unknown', context));
+  else if (form.target === 'region') {
+    const blocs = form.actor === 'bloc' ? context.model.blocs.map(({ id }) => id) : [];
+    const regions = [...idsOf('region', context), ...blocs];
+    known.push(expectMember(target, regions, at('target'), 'region-unknown', context));
+  }
   return known.every(Boolean) && actsOnOthers({ instrument, actor, target }, at('target'), context);
 }
 
@@ -64,7 +67,7 @@ function actsOnOthers(
   const own = context.model.governments.filter(({ id, tariffsBy }) =>
     form.actor === 'bloc' ? tariffsBy === actor : id === actor,
   );
-  if (own.some(({ region }) => region !== target)) return true;
+  if (actor !== target && own.some(({ region }) => region !== target)) return true;
   context.problems.push({ path, code: 'act-self', values: { actor, target } });
   return false;
 }

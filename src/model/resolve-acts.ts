@@ -4,7 +4,7 @@ import type { InstrumentId } from '../schema/instrument-forms.ts';
 import type { Path } from '../schema/place.ts';
 import type { PolicyAct } from '../schema/policy.ts';
 import type { ActFile } from '../schema/scenario.ts';
-import { ladderOf, tariffRegions } from './act-context.ts';
+import { idsOf, ladderOf, tariffRegions } from './act-context.ts';
 import type { ActContext } from './act-context.ts';
 import { longAgo, quartersSince } from './calendar.ts';
 import type { CalendarQuarter } from './calendar.ts';
@@ -23,7 +23,7 @@ export interface Timing {
 
 /**
  * Acts as levels: `add` becomes the calibration-year rate of each sector plus the points, `position` the stringency that
- * permits it, a tariff or export tax on a sector group one act a sector (`act/SECTOR`).
+ * permits it, a tariff or export tax toward a bloc one act a region (`act/REGION`), on a sector group one act a sector (`act/SECTOR`).
  * @returns in file order; acts with unknown names are left out and reported in the context
  */
 export function resolveActs(
@@ -63,9 +63,16 @@ export function resolveAct(file: ActFile, path: Path, timing: Timing, context: A
     day: file.day ?? 0,
     cause: null,
   };
-  if (instrumentForms[file.instrument].actor === 'bloc') return dutyActs(act, file.add, path, context);
+  if (instrumentForms[file.instrument].actor === 'bloc')
+    return toward(act, context).flatMap((own) => dutyActs(own, file.add, path, context));
   if (file.position === undefined) return [act];
   return [{ ...act, value: stringencyOf(file.scope, file.position, [...path, 'position'], context) }];
+}
+
+/** One act toward every region that a bloc sets duties for, where it names one. */
+function toward(act: PolicyAct, context: ActContext): PolicyAct[] {
+  if (idsOf('region', context).includes(act.target)) return [act];
+  return tariffRegions(act.target, context).map((target) => ({ ...act, id: `${act.id}/${target}`, target }));
 }
 
 /** Warns of a duty or tax that was likely meant in per cent. */

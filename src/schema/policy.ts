@@ -65,6 +65,8 @@ export interface PolicyContext {
   regionsOf(government: Id): readonly { region: number; weight: number }[];
   /** Regions that a government or tariff bloc sets tariffs for. */
   tariffRegionsOf(actor: Id): readonly number[];
+  /** What a target stands for: itself, or of a bloc all regions that it sets tariffs for. */
+  targetRegions(target: Id): readonly number[];
   /** Ladder position that a stringency permits for a technology. */
   ladder(technology: number, stringency: number): number;
 }

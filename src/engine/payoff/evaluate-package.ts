@@ -51,7 +51,7 @@ export function actsOfPackage(situation: Situation, levels: ArrayLike<number>): 
     deliveredShare: run.read('delivered_share'),
   };
   return table.issues.flatMap((issue, i) =>
-    actsOfLevel(issue, levels[i]!, table.id, today, run.policy.context, run.economy.sectors),
+    actsOfLevel(issue, levels[i]!, table.id, today, run.policy.context, run.economy),
   );
 }
 

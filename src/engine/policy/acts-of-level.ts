@@ -1,4 +1,6 @@
+import type { Economy } from '../../schema/economy.ts';
 import type { Id, Quarter } from '../../schema/ids.ts';
+import { instrumentForms } from '../../schema/instrument-forms.ts';
 import type { Issue } from '../../schema/negotiation.ts';
 import type { PolicyAct, PolicyContext } from '../../schema/policy.ts';
 
@@ -11,7 +13,8 @@ export interface Today {
 }
 
 /**
- * Acts that carry out one level of a chip, ids `table/issue` (with `/sector` for a duty that adds). Level 0 is the status quo and makes none.
+ * Acts that carry out one level of a chip, ids `table/issue` (with `/region` for each of a bloc's, and `/sector` for a duty that adds). Level 0
+ * is the status quo and makes none.
  * A duty that adds is counted from the rates of the law, sector by sector, and never below zero. A purchase chip is an increment over a flow:
  * its act names the level that is delivered, that flow plus the delivered share of the increment.
  */
@@ -21,7 +24,7 @@ export function actsOfLevel(
   table: Id,
   today: Today,
   context: PolicyContext,
-  sectors: readonly Id[],
+  names: Pick<Economy, 'regions' | 'sectors'>,
 ): PolicyAct[] {
   if (level === 0) return [];
   const { value, measure } = issue.levels[level]!;
@@ -40,16 +43,36 @@ export function actsOfLevel(
     cause: null,
   };
   if (issue.instrument === 'purchase-commitment') return [delivered(act, today, context)];
-  if (measure === 'value') return [act];
-  const exporter = context.region(issue.target);
-  const importer = context.tariffRegionsOf(issue.mover)[0]!;
-  return context.sectorsOf(issue.scope).map((sector) => {
-    const rate = today.tariffRate[(sector * context.regions + exporter) * context.regions + importer]!;
+  const acts = toward(act, context, names);
+  return measure === 'value' ? acts : acts.flatMap((own) => added(own, today, context, names));
+}
+
+/** A duty or tax toward every region that its target stands for; other acts as they are. */
+function toward(act: PolicyAct, context: PolicyContext, { regions }: Pick<Economy, 'regions'>): PolicyAct[] {
+  if (instrumentForms[act.instrument].actor !== 'bloc' || context.region(act.target) >= 0) return [act];
+  return context.targetRegions(act.target).map((region) => ({
+    ...act,
+    id: `${act.id}/${regions[region]!}`,
+    target: regions[region]!,
+  }));
+}
+
+/** One act a sector, at the rate that the law has for it plus the act's value. */
+function added(
+  act: PolicyAct,
+  { tariffRate }: Today,
+  context: PolicyContext,
+  { sectors }: Pick<Economy, 'sectors'>,
+): PolicyAct[] {
+  const exporter = context.region(act.target);
+  const importer = context.tariffRegionsOf(act.actor)[0]!;
+  return context.sectorsOf(act.scope).map((sector) => {
+    const rate = tariffRate[(sector * context.regions + exporter) * context.regions + importer]!;
     return {
       ...act,
       id: `${act.id}/${sectors[sector]!}`,
       scope: sectors[sector]!,
-      value: Math.max(0, rate + value),
+      value: Math.max(0, rate + act.value),
     };
   });
 }

@@ -18,6 +18,11 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
   const granted = parameters.get('granted')!;
   const presumption = parameters.get('presumption')!;
   const thresholds = model.technologies.map((technology) => parameters.get(`threshold.${technology.id}`)!);
+  const tariffRegionsOf = onceForEach((actor) => [
+    ...new Set(
+      model.governments.filter((member) => member.tariffsBy === actor).map((member) => region(member.region)),
+    ),
+  ]);
   return {
     sectors: model.sets['sector']!.length,
     regions: model.sets['region']!.length,
@@ -35,13 +40,8 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
         .filter((member) => member.id === id)
         .map((member) => ({ region: region(member.region), weight: member.weight })),
     ),
-    tariffRegionsOf: onceForEach((actor) => [
-      ...new Set(
-        model.governments
-          .filter((member) => member.tariffsBy === actor)
-          .map((member) => region(member.region)),
-      ),
-    ]),
+    tariffRegionsOf,
+    targetRegions: (target) => (region(target) >= 0 ? [region(target)] : tariffRegionsOf(target)),
     ladder: (technology, stringency) =>
       permittedPosition(stringency, { threshold: thresholds[technology]!, granted, presumption }),
   };

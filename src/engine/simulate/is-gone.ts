@@ -1,5 +1,6 @@
 import type { Issue } from '../../schema/negotiation.ts';
 import type { Situation } from '../payoff/situation.ts';
+import type { PolicyContext } from '../../schema/policy.ts';
 import { isOfChip } from './chip-acts.ts';
 
 /**
@@ -14,7 +15,7 @@ export function isGone(
   const others = run.scenario.tables.filter(({ id }) => id !== table.id);
   return others.some((other) =>
     other.issues
-      .filter((chip) => isSameChip(chip, issue))
+      .filter((chip) => isSameChip(chip, issue, run.policy.context))
       .some((chip) =>
         acts.some(
           (act) =>
@@ -26,11 +27,13 @@ export function isGone(
   );
 }
 
-function isSameChip(one: Issue, other: Issue): boolean {
+/** Whether two chips are one: of the same kind, and toward a region in common. */
+function isSameChip(one: Issue, other: Issue, { targetRegions }: PolicyContext): boolean {
+  const regions = targetRegions(other.target);
   return (
     one.mover === other.mover &&
     one.instrument === other.instrument &&
-    one.target === other.target &&
+    targetRegions(one.target).some((region) => regions.includes(region)) &&
     one.scope === other.scope
   );
 }

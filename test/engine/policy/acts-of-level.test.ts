@@ -34,7 +34,7 @@ const issueOf = (given: Partial<Issue>, ...levels: readonly Omit<IssueLevel, 'la
   ...given,
 });
 const actsOf = (issue: Issue, level: number, change: Partial<Today> = {}): PolicyAct[] =>
-  actsOfLevel(issue, level, 'table', { ...today, ...change }, policy.context, model.economy.sectors);
+  actsOfLevel(issue, level, 'table', { ...today, ...change }, policy.context, model.economy);
 const rowOf = (sector: string, exporter: string, importer: string): number => {
   const { context } = policy;
   const row = context.sector(sector) * context.regions + context.region(exporter);

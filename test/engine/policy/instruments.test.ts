@@ -134,7 +134,7 @@ describe('instruments', () => {
         stance: false,
         authority: 'executive' as const,
       };
-      const [act, ...more] = actsOfLevel(issue, 1, 'table', today, policy.context, model.economy.sectors);
+      const [act, ...more] = actsOfLevel(issue, 1, 'table', today, policy.context, model.economy);
       expect(more).toEqual([]);
       expect(act).toMatchObject({ id: 'table/chip', instrument, actor: mover, target, scope, value: 0.5 });
       expect([act!.announced, act!.inForce, act!.until]).toEqual([3, 5, 9]);
