@@ -37,7 +37,7 @@ export type Values = Partial<Record<Key, number>>;
 /** Regions of the tests: two suppliers and the target, which supplies a tenth itself. */
 export const regions = ['MAJOR', 'MINOR', 'TARGET'];
 export const targets = ['TARGET'];
-const suppliers = { MAJOR: 0.855, MINOR: 0.045, TARGET: 0.1 };
+const usualSuppliers = { MAJOR: 0.855, MINOR: 0.045, TARGET: 0.1 };
 const bands = 10;
 
 interface World {
@@ -47,9 +47,10 @@ interface World {
   permitted(of: (exporter: string, technology: number) => number): Float64Array;
 }
 
-/** What differs from the tool: values, `product` for the role, and inputs as [technology, weight, segment, tolerated lag, what is worked around]. */
+/** What differs from the tool: values, `product` for the role, shares of supply, and inputs as [technology, weight, segment, tolerated lag, what is worked around]. */
 export type Stated = Values & {
   product?: boolean;
+  suppliers?: Readonly<Record<string, number>>;
   inputs?: readonly (readonly [string, number, number, number, number])[];
 };
 
@@ -68,8 +69,12 @@ export function createWorld(
       { over: ['technology'], unit: tool[key][1], values: technologies.map((_, t) => valueOf(t, key)) },
     ]),
   );
-  const parameters = new Map<string, number>([['quarter_length', 3]]);
-  technologies.forEach((_, t) => {
+  const parameters = new Map<string, number>([
+    ['quarter_length', 3],
+    ['belief', scalars['belief'] ?? 0.75],
+    ['frontier_speed', scalars['frontier_speed'] ?? 1],
+  ]);
+  technologies.forEach(({ suppliers = usualSuppliers }, t) => {
     for (const key of ['doubling', 'index_weight'] as const) parameters.set(`${key}.t${t}`, valueOf(t, key));
     for (const [region, share] of Object.entries(suppliers))
       parameters.set(`suppliers.t${t}.${region}`, share);
@@ -86,7 +91,7 @@ export function createWorld(
   };
 }
 
-function technologyOf(id: string, { product, inputs = [] }: Stated): Technology {
+function technologyOf(id: string, { product, suppliers = usualSuppliers, inputs = [] }: Stated): Technology {
   const parameter = (value: number, path = id): Parameter => ({
     id: path,
     value,
