@@ -6,6 +6,7 @@ import { evaluateCommand, evaluateHelp } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { negotiateCommand, negotiateHelp } from './negotiate.ts';
+import { packagesCommand, packagesHelp } from './packages.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
 import { surveyCommand, surveyHelp } from './survey.ts';
 import { whyCommand } from './why.ts';
@@ -18,6 +19,7 @@ const commands: Readonly<
   compare: { run: compareCommand, help: compareHelp },
   check: { run: checkCommand, help: checkHelp },
   evaluate: { run: evaluateCommand, help: evaluateHelp },
+  packages: { run: packagesCommand, help: packagesHelp },
   survey: { run: surveyCommand, help: surveyHelp },
   why: { run: whyCommand, help: whyHelp },
   negotiate: { run: negotiateCommand, help: negotiateHelp },
@@ -31,6 +33,7 @@ const help = `parley COMMAND ...
   compare A B       runs two scenarios on the same seeds and prints their paired differences
   check [MODEL]     holds a model against patterns of the world
   evaluate SCENARIO says how well a negotiation's tables score packages
+  packages SCENARIO says what the packages that a negotiation's tables name are to their parties
   survey SCENARIO   says what becomes of a negotiation when its parties want something else
   why RUN           says why a negotiation ended as it did, and the smallest change that ends it otherwise
   negotiate DOMAIN  plays strategies against each other on a domain file

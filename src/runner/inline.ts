@@ -1,4 +1,5 @@
 import { engineParameters } from '../engine/engine-parameters.ts';
+import { evaluatePackages } from '../engine/evaluate-packages.ts';
 import { evaluateTables } from '../engine/evaluate-tables.ts';
 import { simulate } from '../engine/simulate.ts';
 import { stockTaking } from '../engine/stock-taking.ts';
@@ -58,6 +59,13 @@ export function createInlineRunner(): Runner {
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
       const value = surveyTables(model, scenario.value, { ...wanted, seed: request.seed }, memo);
+      return { ok: true, value, warnings: scenario.warnings };
+    },
+    evaluatePackages(request, agreed) {
+      const model = modelOf(request);
+      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const value = evaluatePackages(model, scenario.value, { seed: request.seed, agreed }, memo);
       return { ok: true, value, warnings: scenario.warnings };
     },
     takeStock(request, table, quarter) {

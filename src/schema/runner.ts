@@ -1,6 +1,7 @@
 import type { Checked, SolveStatus } from './diagnostic.ts';
 import type { FileSet, Hash, Id, Quarter } from './ids.ts';
 import type { Model } from './model.ts';
+import type { PackageReport } from './package-report.ts';
 import type { RunProgress, RunRequest, RunResult } from './result.ts';
 import type { StockTaking } from './stock.ts';
 import type { Survey, SurveyWanted } from './survey.ts';
@@ -29,6 +30,8 @@ export interface Runner {
   evaluate(request: RunRequest, draw: number): Checked<Evaluation>;
   /** What becomes of the tables of a scenario's negotiations under drawn preferences; `reference` of the request has no part in it. */
   survey(request: RunRequest, wanted: SurveyWanted): Checked<Survey>;
+  /** What the packages that tables name are to their parties, `agreed` the outcome that a run came to by table; `reference` of the request has no part in it. */
+  evaluatePackages(request: RunRequest, agreed: Readonly<Record<Id, number>>): Checked<PackageReport>;
   /** What the parties of a table find on it in a quarter of a run; `reference` of the request has no part in it. */
   takeStock(request: RunRequest, table: Id, quarter: Quarter): Checked<StockTaking>;
 }
