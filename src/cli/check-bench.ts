@@ -1,5 +1,6 @@
 import type { Answer, Bench } from '../experiments/measures/measure.ts';
 import type { CheckRow } from '../schema/check.ts';
+import type { CrisisMoments } from '../schema/crisis-moments.ts';
 import type { Checked, SolveStatus } from '../schema/diagnostic.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
@@ -15,10 +16,12 @@ export function createBenches(runner: Runner, folder: string): (row: CheckRow) =
   const opened = remember((name: string) => openScenario(name, folder, runner));
   const runs = remember((key: string) => runAll(runner, opened, JSON.parse(key) as Wanted));
   const tables = remember((key: string) => evaluate(runner, opened, JSON.parse(key) as Wanted));
+  const dyads = remember((key: string) => drawDyads(runner, opened, JSON.parse(key) as Wanted));
   const surveys = remember((key: string) => survey(runner, opened, JSON.parse(key) as WantedSurvey));
   return ({ scenario, overrides, seeds }) => ({
     runs: () => runs(JSON.stringify({ scenario, overrides, count: seeds } satisfies Wanted)),
     tables: (draw) => tables(JSON.stringify({ scenario, overrides, count: draw } satisfies Wanted)),
+    dyads: (draw) => dyads(JSON.stringify({ scenario, overrides, count: draw } satisfies Wanted)),
     survey: (wanted, setting) => {
       const changed = { ...overrides, ...setting };
       return surveys(JSON.stringify({ scenario, overrides: changed, wanted } satisfies WantedSurvey));
@@ -29,7 +32,7 @@ export function createBenches(runner: Runner, folder: string): (row: CheckRow) =
 interface Wanted {
   scenario: string;
   overrides: CheckRow['overrides'];
-  count: number; // of seeds, or of packages
+  count: number; // of seeds, of packages or of dyads
 }
 interface WantedSurvey extends Omit<Wanted, 'count'> {
   wanted: SurveyWanted;
@@ -84,6 +87,21 @@ function survey(
   const { tables, failed } = surveyed.value;
   const solve = failed?.solve ?? tables.find(({ failure }) => failure !== null)?.failure ?? null;
   return solve === null ? { value: tables } : { unsolved: `${name}: ${inWords(solve)}` };
+}
+
+function drawDyads(
+  runner: Runner,
+  open: Open,
+  { scenario: name, overrides, count }: Wanted,
+): Answer<CrisisMoments> {
+  const opened = open(name);
+  if (!opened.ok) return { diagnostics: opened.diagnostics };
+  const { scenario, model, locate } = opened.value;
+  const drawn = runner.dyads({ scenario, model, overrides, seed: 1, reference: false }, count);
+  if (!drawn.ok) return { diagnostics: locate(drawn.diagnostics) };
+  return drawn.value === null
+    ? { unsolved: `${name}: its model has no crisis game` }
+    : { value: drawn.value };
 }
 
 function inWords({ status, residual, iterations }: SolveStatus): string {

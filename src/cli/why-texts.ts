@@ -64,4 +64,5 @@ export const crisisTexts: Readonly<Record<string, string>> = {
   'stood-firm': 'carried out its threat against',
   'backed-down': 'dropped its threat against',
   answered: 'answered',
+  ended: 'ended its measures against',
 };

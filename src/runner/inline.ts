@@ -1,4 +1,5 @@
 import { engineParameters } from '../engine/engine-parameters.ts';
+import { dyadMoments } from '../engine/crisis/dyad-moments.ts';
 import { evaluatePackages } from '../engine/evaluate-packages.ts';
 import { evaluateTables } from '../engine/evaluate-tables.ts';
 import { simulate } from '../engine/simulate.ts';
@@ -59,6 +60,15 @@ export function createInlineRunner(): Runner {
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
       const value = surveyTables(model, scenario.value, { ...wanted, seed: request.seed }, memo);
+      return { ok: true, value, warnings: scenario.warnings };
+    },
+    dyads(request, count) {
+      const scenario = resolveScenario(modelOf(request), request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const { parameters } = scenario.value;
+      const value = parameters.has('crisis.spread')
+        ? dyadMoments((id) => parameters.get(id)!, request.seed, count)
+        : null;
       return { ok: true, value, warnings: scenario.warnings };
     },
     evaluatePackages(request, agreed) {

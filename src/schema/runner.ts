@@ -1,3 +1,4 @@
+import type { CrisisMoments } from './crisis-moments.ts';
 import type { Checked, SolveStatus } from './diagnostic.ts';
 import type { FileSet, Hash, Id, Quarter } from './ids.ts';
 import type { Model } from './model.ts';
@@ -30,6 +31,8 @@ export interface Runner {
   evaluate(request: RunRequest, draw: number): Checked<Evaluation>;
   /** What becomes of the tables of a scenario's negotiations under drawn preferences; `reference` of the request has no part in it. */
   survey(request: RunRequest, wanted: SurveyWanted): Checked<Survey>;
+  /** Moments of threats among drawn dyads of the population that the crisis game is fitted on; null where the model has no such game. */
+  dyads(request: RunRequest, count: number): Checked<CrisisMoments | null>;
   /** What the packages that tables name are to their parties, `agreed` the outcome that a run came to by table; `reference` of the request has no part in it. */
   evaluatePackages(request: RunRequest, agreed: Readonly<Record<Id, number>>): Checked<PackageReport>;
   /** What the parties of a table find on it in a quarter of a run; `reference` of the request has no part in it. */

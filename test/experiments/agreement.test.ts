@@ -56,6 +56,7 @@ const bench: Bench = {
   runs: () => Promise.resolve({ value: runs }),
   tables: () => ({ value: [] }),
   survey: () => ({ value: [] }),
+  dyads: () => ({ unsolved: 'not asked' }),
 };
 async function taken(table: string, count: string) {
   const prepared = agreement.prepare({ table, count });

@@ -76,7 +76,12 @@ const errors: TableErrors = {
 const bench = (
   runs: Answer<readonly RunResult[]> = { value: [handMade()] },
   tables: Answer<readonly TableErrors[]> = { value: [errors] },
-): Bench => ({ runs: () => Promise.resolve(runs), tables: () => tables, survey: () => ({ value: [] }) });
+): Bench => ({
+  runs: () => Promise.resolve(runs),
+  tables: () => tables,
+  survey: () => ({ value: [] }),
+  dyads: () => ({ value: { threat: 0.04, concede: 0.25, standFirm: 0.75 } }),
+});
 
 const when = 'during: [2025Q1, 2025Q2], against: [2024Q3, 2024Q4]';
 interface Written {

@@ -12,3 +12,13 @@ export function isOfChip({ id }: Pick<PolicyAct, 'id'>, table: Table, issue: Iss
 export function isOfTable(act: Pick<PolicyAct, 'id'>, table: Table): boolean {
   return table.issues.some((issue) => isOfChip(act, table, issue));
 }
+
+/** The id of an act by which a party of a table carries out a threat. */
+export function threatActId(table: Pick<Table, 'id'>, { id }: Pick<PolicyAct, 'id'>): string {
+  return `${table.id}/threat/${id}`;
+}
+
+/** Whether an act carried out a threat of a table. */
+export function isThreatOf({ id }: Pick<PolicyAct, 'id'>, table: Pick<Table, 'id'>): boolean {
+  return id.startsWith(threatActId(table, { id: '' }));
+}

@@ -9,6 +9,7 @@ import { threatShares } from '../crisis/threat-shares.ts';
 import { threatsOf, type CrisisGame } from '../payoff/crisis-games.ts';
 import { actsOfPackage } from '../payoff/evaluate-package.ts';
 import type { Situation } from '../payoff/situation.ts';
+import { threatActId } from './chip-acts.ts';
 import { concession } from './concession.ts';
 import { enterLedger, type LedgerLine } from './ledger.ts';
 import { snapBack } from './snap-back.ts';
@@ -95,7 +96,7 @@ function carryOut(
   const inForce = quarter + 1;
   const acts = threats.map((act) => ({
     ...act,
-    id: `${table.id}/threat/${act.id}`,
+    id: threatActId(table, act),
     announced: quarter,
     inForce,
     until: lasting === null ? null : inForce + lasting,

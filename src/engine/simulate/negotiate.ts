@@ -23,6 +23,7 @@ import { isOfTable } from './chip-acts.ts';
 import { dealMeasures, tableBargain } from './deal-measures.ts';
 import { enterLedger } from './ledger.ts';
 import { escalate } from './escalate.ts';
+import { recordCrises } from './record-crises.ts';
 import { hasSigned, signedPackage } from './signed-package.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,7 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
     if (payoff.failure !== null) return payoff.failure;
     talks.prepared = takeStock(talks, situation, payoff);
     if (talks.prepared === null) return { status: 'non-finite', residual: Infinity, iterations: 0 };
+    recordCrises(world, table, payoff.noDeal.games, quarter);
   }
   const prepared = talks.prepared!;
   const until = (quarter - table.opens + 1) * table.roundsPerQuarter;

@@ -1,6 +1,7 @@
 import type { RunResult } from '../../schema/result.ts';
 import { idSchema, strictShape, z } from '../../schema/zod.ts';
 import { defineMeasure } from './measure.ts';
+import { tableIn } from './read-runs.ts';
 
 const counted = ['signed', 'in-force'] as const;
 
@@ -11,11 +12,8 @@ export const agreement = defineMeasure(
   async ({ table, count }, bench) => {
     const runs = await bench.runs();
     if (!('value' in runs)) return runs;
-    const known = runs.value[0]!.request.scenario.tables.map(({ id }) => id);
-    if (!known.includes(table)) {
-      const expected = `a table of the scenario, which has ${known.join(', ')}`;
-      return { problem: { path: ['table'], code: 'value-range', values: { found: table, expected } } };
-    }
+    const problem = tableIn(runs.value[0]!, table, ['table']);
+    if (problem !== null) return { problem };
     const agreed = runs.value.filter((run) => hasDeal(run, table, count)).length;
     return { value: [{ of: table, value: (100 * agreed) / runs.value.length }] };
   },

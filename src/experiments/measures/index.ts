@@ -1,5 +1,6 @@
 import type { Id } from '../../schema/ids.ts';
 import { agreement } from './agreement.ts';
+import { crisisMoments, dyadMoments } from './crisis-moments.ts';
 import { deficitChange, totalDeficitChange } from './deficit-change.ts';
 import { chipMoved } from './chip-moved.ts';
 import { confidenceCounts } from './confidence-counts.ts';
@@ -32,4 +33,6 @@ export const measures: Readonly<Record<Id, Measure>> = {
   'confidence-counts': confidenceCounts,
   'stance-range': stanceRange,
   'package-margin': packageMargin,
+  'crisis-moments': crisisMoments,
+  'dyad-moments': dyadMoments,
 };

@@ -1,4 +1,5 @@
 import type { CheckRow } from '../../schema/check.ts';
+import type { CrisisMoments } from '../../schema/crisis-moments.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { RunResult } from '../../schema/result.ts';
 import type { SurveyWanted, TableSurvey } from '../../schema/survey.ts';
@@ -22,6 +23,8 @@ export interface Bench {
   runs(): Promise<Answer<readonly RunResult[]>>;
   /** Errors of the tables of its negotiations over `draw` packages. */
   tables(draw: number): Answer<readonly TableErrors[]>;
+  /** Moments of threats among `count` drawn dyads of the population that its model's crisis game is fitted on. */
+  dyads(count: number): Answer<CrisisMoments>;
   /** Its tables under drawn preferences. @param setting changes of the scenario beyond the row's own */
   survey(wanted: SurveyWanted, setting: CheckRow['overrides']): Answer<readonly TableSurvey[]>;
 }

@@ -36,6 +36,18 @@ export function regionIn(run: RunResult, id: string, path: LocatedProblem['path'
   return at >= 0 ? at : { path, code: 'region-unknown', values: { id, nearest: nearestId(id, regions) } };
 }
 
+/** What is wrong with the name of a table of a run; null where nothing is. @param path where it is named */
+export function tableIn(
+  { request }: RunResult,
+  id: string,
+  path: LocatedProblem['path'],
+): LocatedProblem | null {
+  const known = request.scenario.tables.map((table) => table.id);
+  if (known.includes(id)) return null;
+  const expected = `a table of the scenario, which has ${known.join(', ')}`;
+  return { path, code: 'value-range', values: { found: id, expected } };
+}
+
 /** Quarters of a run, both inclusive, that a span names. @param path where it stands */
 export function quartersIn(
   run: RunResult,
