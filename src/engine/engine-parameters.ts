@@ -11,6 +11,8 @@ export const engineParameters: EngineParameters = {
     'additionality',
     'leak_premium',
     'quarter_length',
+    'belief',
+    'frontier_speed',
     'alignment_law_lag',
     'alignment_least_supply',
     'severity_red_line',

@@ -74,18 +74,19 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
   const policy = createPolicy(model, parameters);
   // Reflected acts were resolved with the model's own ladder and have to be read back with it, whatever the run changes.
   const baseLaw = createPolicy(model, new Map([...parameters, ...ladderParameters(model)]));
-  const access = createAccess(compile);
   const ids = (set: Id) => model.sets[set]!.map((member) => member.id);
   const rows = technologyRows(
     model.technologies,
     { regions: ids('region'), sectors: ids('sector'), targets: ids('target'), bands: sizes['band']! },
     parameters,
   );
+  const access = createAccess(compile, rows);
   // The calibration year: under the acts that its data reflect, as a run would find the technologies at its start.
   const { permitted } = baseLaw.wedges(model.reflected, 0);
   const eve = createLane(compile, rows);
   eve.start(permitted);
-  const base = { effective: access(permitted).effective.slice(), leak: supplyOf(eve.columns).leak };
+  const { appetite, leak } = supplyOf(eve.columns);
+  const base = { effective: access(permitted, appetite).effective.slice(), leak };
   return {
     model,
     hash,

@@ -48,7 +48,7 @@ export function controlledTrade(run: RunModel, question: TradeQuestion): Control
   const { calibration, scenario, model, read } = run;
   const { wedges, tariffRate, supply, year, tolerance, warm } = question;
   const { book } = run.trade;
-  const { effective, willing } = run.access(wedges.permitted);
+  const { effective, willing } = run.access(wedges.permitted, supply.appetite);
   const { sales, unfilled } = changedSales(book, {
     years: year - model.baseYear,
     effective,

@@ -4,9 +4,18 @@ import { type BlockState, restoreBlock, saveBlock } from './block-state.ts';
 import { inputsSocket, technologySocket } from './socket.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
+/** What firms come to in a lane; each [technology, target]. */
+export interface FirmOutlook {
+  trust: Float64Array; // belief that present supply will last
+  appetite: Float64Array; // share of foreign goods that they want because of it
+  pace: Float64Array; // of the frontier, months in a month
+}
+
 /** One history of the technologies: all lanes run the same equations, each under its own permissions. */
 export interface Lane {
   columns: Block['columns'];
+  /** What its firms believe, want and can afford from now on. */
+  tell(outlook: FirmOutlook): void;
   /** Sets the initial state. @param permitted [technology, exporter, target] permissions that the start finds in force */
   start(permitted: Float64Array): void;
   /** What the inputs in their present state allow of making; overwritten by the next call. @returns [technology, target] */
@@ -25,18 +34,23 @@ export interface Lane {
 
 /** A fresh lane of the run's equations. @throws when `permitted` has another length than the model's routes */
 export function createLane(compile: Compile, rows: TechnologyRows): Lane {
-  const access = createAccess(compile);
+  const access = createAccess(compile, rows);
   const block = compile(technologySocket);
   const { columns } = block;
   const inputs = compile(inputsSocket);
-  const { effective, willing, gap, frontier, input_in_use, input_supply } = columns;
+  const { effective, willing, gap, frontier, input_in_use, input_supply, belief, appetite } = columns;
+  const speed = columns['frontier_speed'];
+  if (!belief || !appetite || !speed) throw new Error('technology equations lack a column of the socket');
   if (!effective || !willing || !gap || !frontier || !input_in_use || !input_supply)
     throw new Error('technology equations lack a column of the socket');
   columns['outside_share']!.set(rows.outsideShare);
   columns['band_width']![0] = 1 / rows.bands;
   columns['band_floor']!.forEach((_, band, floors) => (floors[band] = band / rows.bands));
+  belief.fill(rows.restingBelief);
+  appetite.fill(1);
+  speed.fill(rows.frontierSpeed);
   const feed = (permitted: Float64Array): void => {
-    const open = access(permitted);
+    const open = access(permitted, appetite);
     effective.set(open.effective);
     willing.set(open.willing);
   };
@@ -48,6 +62,11 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   };
   return {
     columns,
+    tell(outlook) {
+      belief.set(outlook.trust);
+      appetite.set(outlook.appetite);
+      speed.set(outlook.pace);
+    },
     start(permitted) {
       feed(permitted);
       // What is in use at first depends on what the inputs allow, and they on the first state of their own.

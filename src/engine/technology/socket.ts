@@ -8,7 +8,11 @@ const port = (id: string, over: readonly string[], unit = '1'): Port => ({ id, o
 /** What the law lets through and the buyer wants; trade's licensed varieties and the technologies' access both read `effective`. */
 export const accessSocket: Socket = {
   submodel: 'access',
-  gives: [port('permitted', route)],
+  gives: [
+    port('permitted', route),
+    port('allowed', pair), // share of demand that the buyer's own government does not speak against
+    port('appetite', pair), // share that buyers want who need not trust the rule
+  ],
   needs: [port('effective', route), port('willing', pair)],
 };
 
@@ -22,6 +26,9 @@ export const technologySocket: Socket = {
     port('band_floor', ['band']), // lower end of a band of demand ordered by performance
     port('band_width', []),
     port('input_supply', pair),
+    port('belief', pair), // of the target's firms that present supply will last
+    port('appetite', pair), // share of foreign goods that they want because of it
+    port('frontier_speed', pair),
   ],
   needs: [
     port('access', pair),

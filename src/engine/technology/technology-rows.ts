@@ -17,6 +17,9 @@ export interface TechnologyRows {
   targets: number;
   bands: number;
   quarterLength: number; // months
+  restingBelief: number; // of firms without a record
+  frontierSpeed: number; // of a frontier that no loss of sales slows
+  homeOf: Int32Array; // [target] its region
   targetOf: Int32Array; // [technology] the target of the race, index in the set `target`
   used: Uint8Array; // [technology] 1 = performance in use has a meaning
   product: Uint8Array; // [technology] 1 = what counts is use, 0 = making
@@ -53,6 +56,9 @@ export function technologyRows(
     targets: sets.targets.length,
     bands: sets.bands,
     quarterLength: read('quarter_length'),
+    restingBelief: read('belief'),
+    frontierSpeed: read('frontier_speed'),
+    homeOf: Int32Array.from(sets.targets, (target) => indexIn(sets.regions, target)),
     targetOf: Int32Array.from(technologies, (technology) => indexIn(sets.targets, technology.target)),
     used: Uint8Array.from(technologies, ({ role }) => (role === 'product' || role === 'both' ? 1 : 0)),
     product: Uint8Array.from(technologies, ({ role }) => (role === 'product' ? 1 : 0)),

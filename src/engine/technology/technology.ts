@@ -1,7 +1,7 @@
 import type { Block, Compile } from '../../schema/model.ts';
 import type { BlockState } from './block-state.ts';
 import { type Delays, delayIndex, measureDelays, type Trajectory } from './delays.ts';
-import { createLane } from './lane.ts';
+import { createLane, type FirmOutlook } from './lane.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
 import { type SupplyState, supplyOf } from './supply.ts';
 import type { TechnologyRows } from './technology-rows.ts';
@@ -10,6 +10,8 @@ import type { TechnologyRows } from './technology-rows.ts';
 export interface TechnologyRun {
   /** Columns of the lane that happens and of its shortages; equations with `record` are read here. */
   columns: readonly Block['columns'][];
+  /** What firms believe, want and can afford from now on. The twins have their beliefs, and a frontier that no loss of sales slows. */
+  tell(outlook: FirmOutlook): void;
   /** All lanes begin in one state, so that delay counts from the start of the scenario. @param permitted [technology, exporter, target] */
   start(permitted: Float64Array): void;
   /** A quarter. @param permitted [technology, exporter, target] share of latent demand that the law lets through */
@@ -46,6 +48,7 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
   const all = createLane(compile, rows);
   const shortage = createShortage(compile);
   const uncontrolled = new Float64Array(rows.outsideShare.length).fill(1);
+  const pace = new Float64Array(rows.technologies * rows.targets).fill(rows.frontierSpeed);
   const permittedShare = new Float64Array(rows.technologies * rows.targets);
   const lanes = { fact, own, all };
   const history: Record<keyof typeof lanes, Float64Array[]> = { fact: [], own: [], all: [] };
@@ -55,6 +58,10 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
   });
   return {
     columns: [fact.columns, shortage.columns],
+    tell(outlook) {
+      fact.tell(outlook);
+      for (const twin of [own, all]) twin.tell({ ...outlook, pace });
+    },
     start(permitted) {
       fact.start(permitted);
       const eve = fact.save();

@@ -115,11 +115,13 @@ describe('stocks of buyers', () => {
 });
 
 describe('willingness of buyers', () => {
-  it('[FIRM-9] is one less guidance, times an exponential of distrust and own supply', () => {
+  it('[FIRM-9] is one less guidance, times an exponential of own supply and of distrust beyond that of a firm without a record', () => {
     const { firms, quarter } = createMarket();
     quarter(1, { allowed: Float64Array.of(0.05) });
-    const trust = 4 / 5;
-    const appetite = Math.exp((-2 * (1 - trust) * 0.2) / (0.2 + 0.2));
+    expect(firms.outlook.appetite[0]).toBe(1);
+    quarter(0.5, { allowed: Float64Array.of(0.05) });
+    const trust = (3 + 0.9) / (4 + 0.9 + 1);
+    const appetite = Math.exp((-2 * (0.75 - trust) * 0.2) / (0.2 + 0.2));
     expect(firms.outlook.appetite[0]).toBeCloseTo(appetite, 12);
     expect(firms.lineState.wanted[0]).toBeCloseTo(0.05 * appetite, 12);
   });

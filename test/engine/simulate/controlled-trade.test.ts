@@ -168,7 +168,12 @@ describe('who gains from a licence', () => {
 /** The calibration year's law and state of technologies. */
 function baseQuestion(run: RunModel) {
   const { leak } = run.trade.book.base;
-  const supply = { spare: leak.map(() => 0.4), leak, ownShare: leak.map(() => 0.1) };
+  const supply = {
+    spare: leak.map(() => 0.4),
+    leak,
+    ownShare: leak.map(() => 0.1),
+    appetite: leak.map(() => 1),
+  };
   return {
     tariffRate: run.economy.tariffRate.slice(),
     wedges: run.policy.wedges(run.model.reflected, 0),

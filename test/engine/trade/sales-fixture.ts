@@ -84,6 +84,7 @@ export function salesState(book: SalesBook, options: StateOptions = {}): SalesSt
       spare: of(options.spare ?? 0),
       leak: of(options.leak ?? 0),
       ownShare: of(options.ownShare ?? 0.1),
+      appetite: of(1),
     },
   };
 }
