@@ -47,6 +47,7 @@ export const engineParameters: EngineParameters = {
     'payoff.dependence',
     'payoff.confidence_value',
     'payoff.purchase_credit',
+    'payoff.declared_line',
     'payoff.relative_gains',
     'payoff.stance_share',
     'payoff.exemption',

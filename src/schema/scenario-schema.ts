@@ -101,7 +101,14 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
     .default([]),
   tables: z.array(tableSchema).default([]),
   notNegotiable: z
-    .array(strictShape({ government: idSchema, technology: idSchema, published: z.boolean() }))
+    .array(
+      strictShape({
+        government: idSchema,
+        technology: idSchema,
+        published: z.boolean(),
+        line: z.enum(['closed', 'declared']).exactOptional(),
+      }),
+    )
     .default([]),
   withheld: z.array(z.string().regex(/^[\w-]+(\/[\w-]+)*$/, 'the id of an act, table/issue or table/threat/act')).default([]),
   parameters: z.record(dottedIdSchema, z.number()).default({}),

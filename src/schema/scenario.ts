@@ -88,10 +88,12 @@ export interface TableFile {
   packages?: readonly PackageFile[]; // of the record or proposed: to be evaluated, the talks do not read them
   truce?: boolean; // the parties talk under a truce, in which a carried-out threat is answered more often; absent: no
 }
+/** `closed` (absent): while it is published its government's chip is off the table. `declared`: the chip stays on it, and who moves it after publishing pays at home. */
 export interface NotNegotiable {
   government: Id;
   technology: Id;
   published: boolean;
+  line?: 'closed' | 'declared';
 }
 /** What a scenario YAML says, validated, not yet resolved against a model. Overrides are paths into this or 'parameters.ID'. */
 export interface ScenarioFile {

@@ -1,3 +1,4 @@
+import { isDeclared } from './declared-lines.ts';
 import type { LevelEffects } from './level-effects.ts';
 import type { LevelTables } from './level-tables.ts';
 import { partyOfMover, partyOfRegion } from './seat-parties.ts';
@@ -52,11 +53,15 @@ function levelFacts(
   const key = `${issue.mover}.${issue.scope}`;
   const scale = run.scenario.parameters.get(`payoff.audience_scale.${key}`) ?? 0;
   const exponent = run.scenario.parameters.get(`payoff.audience_exponent.${key}`) ?? 1;
+  const line = isDeclared(run, issue) ? parties[mover]!.weights.declaredLine : 0;
   const recipient = partyOfRegion(run, parties, issue.target);
   const exempted = issue.instrument === 'waiver' ? recipient : -1;
   const last = issue.levels.length - 1;
   return issue.levels.map(({ value }, level): LevelFacts => ({
-    audience: audienceCost(level, issue.levels.length, scale, exponent),
+    // A line is crossed by giving way, whatever the level, and by nothing that only takes from others.
+    audience:
+      audienceCost(level, issue.levels.length, scale, exponent) +
+      (level > 0 && !effects[level]!.turnsOnOutsider ? line : 0),
     delivered:
       issue.instrument === 'purchase-commitment' && level > 0
         ? (run.read('delivered_share') * value) / 1000

@@ -17,6 +17,7 @@ export interface PartyWeights {
   confidenceValue: number; // bn USD a year per confidence point
   purchaseCredit: number; // bn USD a year per bn delivered
   cooperationCredit: number; // bn USD a year per item of cooperation, given or received
+  declaredLine: number; // bn USD a year at home for giving up what it has declared not negotiable
   relativeGains: number; // rho
   stanceShare: number; // chi
   exemption: number; // bn USD a year for being exempt from the leader's reach
@@ -54,6 +55,7 @@ export function partyWeights(
     confidenceValue: read('confidence_value'),
     purchaseCredit: read('purchase_credit'),
     cooperationCredit: parameters.get(`payoff.cooperation_credit.${party}`) ?? 0,
+    declaredLine: read('declared_line'),
     relativeGains: read('relative_gains'),
     stanceShare: read('stance_share'),
     exemption: read('exemption'),

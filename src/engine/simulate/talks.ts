@@ -8,6 +8,7 @@ import { createProtocol } from '../negotiation/index.ts';
 import type { Offer, Strategy } from '../negotiation/strategy.ts';
 import type { TableProtocol } from '../negotiation/table-protocol.ts';
 import { instruments } from '../policy/index.ts';
+import { isDeclared } from '../payoff/declared-lines.ts';
 import { actsOfPackage } from '../payoff/evaluate-package.ts';
 import type { Situation } from '../payoff/situation.ts';
 import { isGone } from './is-gone.ts';
@@ -43,7 +44,7 @@ export function openTalks(table: Table, model: Model): Talks {
   return { table, space, protocol, state, offers: [], prepared: null };
 }
 
-/** Masks what is off the table: chips on their government's published list, chips given at another table, and levels that would take from another party what the law as it stands gives it (standstill). */
+/** Masks what is off the table: chips on their government's published list that are not only declared, chips given at another table, and levels that would take from another party what the law as it stands gives it (standstill). */
 export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
   const { law, run } = situation;
   const { context } = run.policy;
@@ -54,7 +55,7 @@ export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
     const { scope, mover } = issue;
     const technology = context.technology(scope);
     const row = technology * context.governments + context.government(mover);
-    const listed = technology >= 0 && law.published[row] === 1;
+    const listed = technology >= 0 && law.published[row] === 1 && !isDeclared(run, issue);
     const alone = talks.table.issues.map((_, issue) => (issue === at ? level : 0));
     return (
       listed ||
