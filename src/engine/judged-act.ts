@@ -20,10 +20,9 @@ export function judgedAct(
   act: PolicyAct,
   acts: readonly PolicyAct[],
 ): JudgedAct | null {
-  if (act.actor !== run.model.leader) return null;
+  if (act.actor !== run.model.leader || !isOnControls(act)) return null;
   const wedges = run.policy.wedges(acts, act.inForce);
   const change = changeOf(run, rows, act, wedges);
-  if (change === null) return null;
   if (act.instrument === 'waiver' && change.before <= change.after)
     return revoked(rows, change, beneficiaries(run, rows, act));
   const { target, before, after } = change;
@@ -59,11 +58,18 @@ export function judgedAct(
   };
 }
 
+/** An act on a control, a rule that carries it abroad, or an exemption. */
+type OnControls = PolicyAct & { instrument: 'export-control' | 'extraterritorial-rule' | 'waiver' };
+
+function isOnControls(act: PolicyAct): act is OnControls {
+  return ['export-control', 'extraterritorial-rule', 'waiver'].includes(act.instrument);
+}
+
 /**
  * Stringency before and after an act: of the control itself; of a rule, as far as it carries the control abroad; of a waiver, the same for
- * its exporter, who is a part of supply to others and everything to itself. Null for acts on nothing of the kind.
+ * its exporter, who is a part of supply to others and everything to itself.
  */
-function changeOf(run: RunModel, rows: AllianceRows, act: PolicyAct, wedges: Wedges): Change | null {
+function changeOf(run: RunModel, rows: AllianceRows, act: OnControls, wedges: Wedges): Change {
   const { context } = run.policy;
   const technology = context.technology(act.scope);
   const row = technology * rows.governments + rows.leader;
@@ -91,8 +97,6 @@ function changeOf(run: RunModel, rows: AllianceRows, act: PolicyAct, wedges: Wed
       const bound = own * reach * (act.value > exempt ? supply : 1);
       return { target, before: bound * (1 - exempt), after: bound * (1 - act.value) };
     }
-    default:
-      return null;
   }
 }
 

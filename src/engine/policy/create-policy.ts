@@ -10,7 +10,10 @@ import { fillPermissions, jurisdictionOf } from './permissions.ts';
 /** The law of a run: acts in, wedges and permissions out. */
 export interface Policy {
   context: PolicyContext;
-  /** Wedges and permissions of the acts in force in a quarter; a duty that no act sets keeps its calibration-year rate. */
+  /**
+   * Wedges and permissions of the acts in force in a quarter; a duty that no act sets keeps its calibration-year rate. Callers share
+   * them: nobody changes them, nor the acts of a list but by adding to its end.
+   */
   wedges(acts: readonly PolicyAct[], quarter: Quarter): Wedges;
   /** The same for `count` quarters from `first`; quarters under one law share their wedges. */
   wedgesAhead(acts: readonly PolicyAct[], first: Quarter, count: number): Wedges[];
@@ -20,8 +23,9 @@ export interface Policy {
 export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>): Policy {
   const context = createPolicyContext(model, parameters);
   const jurisdiction = jurisdictionOf(model, context, parameters);
+  const undistorted = new Float64Array(model.economy.tariffRate.length).fill(1);
   const wedgesOf = (acts: readonly PolicyAct[], quarter: Quarter): Wedges => {
-    const wedges = emptyWedges(model.economy.tariffRate, context);
+    const wedges = emptyWedges(model.economy.tariffRate, undistorted, context);
     for (const act of actsInForce(acts, quarter)) {
       const weight = act.inForce === quarter ? 1 - act.day / daysInQuarter : 1;
       instruments[act.instrument].apply(act, wedges, context, weight);
@@ -29,14 +33,25 @@ export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>):
     fillPermissions(wedges, jurisdiction, context);
     return wedges;
   };
+  // Many ask for the law of one quarter before another act is announced: a list of acts grows at its end only.
+  const laws = new WeakMap<readonly PolicyAct[], Map<Quarter, { acts: number; wedges: Wedges }>>();
+  const wedges = (acts: readonly PolicyAct[], quarter: Quarter): Wedges => {
+    const known = laws.get(acts) ?? new Map<Quarter, { acts: number; wedges: Wedges }>();
+    laws.set(acts, known);
+    const found = known.get(quarter);
+    if (found?.acts === acts.length) return found.wedges;
+    const made = wedgesOf(acts, quarter);
+    known.set(quarter, { acts: acts.length, wedges: made });
+    return made;
+  };
   return {
     context,
-    wedges: wedgesOf,
+    wedges,
     wedgesAhead(acts, first, count) {
       const law: Wedges[] = [];
       for (let quarter = first; quarter < first + count; quarter++) {
         const before = law.at(-1);
-        law.push(before !== undefined && !changesAt(acts, quarter) ? before : wedgesOf(acts, quarter));
+        law.push(before !== undefined && !changesAt(acts, quarter) ? before : wedges(acts, quarter));
       }
       return law;
     },
@@ -51,12 +66,17 @@ function changesAt(acts: readonly PolicyAct[], quarter: Quarter): boolean {
   );
 }
 
-function emptyWedges(tariffRate: Float64Array, context: PolicyContext): Wedges {
+/** @param undistorted ones, which no act changes: all laws share them */
+function emptyWedges(
+  tariffRate: Float64Array,
+  undistorted: Float64Array,
+  context: PolicyContext,
+): Wedges {
   const { technologies, regions, targets, governments } = context;
   return {
     tariffRate: tariffRate.slice(), // [sector, exporter, importer]
     exportTaxRate: new Float64Array(tariffRate.length), // [sector, exporter, importer]
-    icebergHat: new Float64Array(tariffRate.length).fill(1), // [sector, exporter, importer]
+    icebergHat: undistorted, // [sector, exporter, importer]
     position: new Float64Array(technologies * regions * targets).fill(1), // [technology, supplier region, target]
     permitted: new Float64Array(technologies * regions * targets), // [technology, exporter, target]
     stringency: new Float64Array(technologies * governments * targets), // [technology, government, target]

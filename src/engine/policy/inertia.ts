@@ -22,7 +22,7 @@ export function stepInertia(effective: Float64Array, target: Float64Array, inert
 export function effectiveAtStart(policy: Policy, acts: readonly PolicyAct[], inertia: number): Float64Array {
   const before = acts.filter((act) => act.inForce < 0 && act.inForce > longAgo);
   const first: Quarter = before.reduce((least, act) => Math.min(least, act.inForce), 0);
-  const effective = policy.wedges(acts, first - 1).tariffRate;
+  const effective = policy.wedges(acts, first - 1).tariffRate.slice();
   for (let quarter = first; quarter < 0; quarter++) {
     stepInertia(effective, policy.wedges(acts, quarter).tariffRate, inertia);
   }
