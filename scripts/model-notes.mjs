@@ -63,10 +63,11 @@ function numbersOf(file) {
     `dependents.${region}.${sector}`,
     share,
   ]);
+  const stocks = Object.entries(file.stocks ?? {}).map(([id, row]) => [`stock_normal.${id}`, row]);
   const types = (file.types ?? []).flatMap((type) =>
     Object.entries(type.parameters).map(([id, row]) => [`${id} (${type.title})`, row]),
   );
-  return [...suppliers, ...dependents, ...rows, ...types];
+  return [...suppliers, ...dependents, ...stocks, ...rows, ...types];
 }
 
 const writers = {

@@ -41,7 +41,7 @@ export interface LeaderBalance {
   byOwner: number; // headquarters
 }
 
-/** Both balances of the leader with each target; none where nobody leads, and none with itself. @param tables of a whole run, or of its Baseline */
+/** Both balances of the leader with each region that a technology's controls are about; none where nobody leads, and none with itself. @param tables of a whole run, or of its Baseline */
 export function leaderBalances(
   result: RunResult,
   tables: RunResult['tables'] = result.tables,
@@ -50,13 +50,24 @@ export function leaderBalances(
   if (allies.rows === 0) return [];
   const leader = result.homes[allies.columns['leader']!.values[0]!]!;
   const regions = result.sets['region']!;
-  return result.sets['target']!.map(({ id }) => regions.findIndex((region) => region.id === id))
+  return aimedAt(result)
+    .map((id) => regions.findIndex((region) => region.id === id))
     .filter((target) => target !== leader)
     .map((target) => {
       const pair = { exporter: leader, importer: target };
       const byOrigin = lastWhere(tables.pair!, 'goods_balance', pair);
       return { leader, target, byOrigin, byOwner: lastWhere(tables.pair!, 'goods_balance_owner', pair) };
     });
+}
+
+/** Targets toward which technologies are controlled in the first place: of each one, the target of its first row. */
+function aimedAt(result: RunResult): Id[] {
+  const { technology, target } = result.tables.technology!.columns;
+  const first = new Map<number, number>();
+  technology!.values.forEach((of, row) => {
+    if (!first.has(of)) first.set(of, target!.values[row]!);
+  });
+  return result.sets['target']!.filter((_, at) => [...first.values()].includes(at)).map(({ id }) => id);
 }
 
 /** Number of deals that came into force. */

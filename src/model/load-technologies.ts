@@ -57,7 +57,13 @@ export function loadTechnologies(
     ]),
     ...dependents.map((dependent) => dependent.share),
   ]);
-  return { technologies, parameters: [...keys, ...shares] };
+  const stocks = loaded.flatMap(({ value }) =>
+    Object.entries(value.stocks).map(([target, stated]): Parameter => ({
+      ...stated,
+      id: `stock_normal.${value.id}.${target}`,
+    })),
+  );
+  return { technologies, parameters: [...keys, ...stocks, ...shares] };
 }
 
 function checkTechnology({ value, report, expect }: LoadedFile<TechnologyFile>, known: KnownIds): void {
@@ -74,6 +80,8 @@ function checkTechnology({ value, report, expect }: LoadedFile<TechnologyFile>, 
   }
   if (Math.abs(sum - 1) > shareTolerance)
     report(['suppliers'], 'share-sum', { what: 'the suppliers’ shares', sum });
+  for (const target of Object.keys(value.stocks))
+    expect(['stocks', target], target, known.targets, 'target-unknown');
   const seen = new Set<Id>();
   value.dependents.forEach(({ region, sector }, at) => {
     expect(['dependents', at, 'region'], region, known.regions, 'region-unknown');

@@ -6,8 +6,9 @@ import type { Sets } from '../schema/table.ts';
 const columnSets = ['technology', 'ally', 'sector'] as const;
 
 /**
- * Parameters as equations read them: `key` alone over [], `key.euv` for every technology over [technology], `key.JPN` for
- * every ally over [ally], `key.SEM` for every sector over [sector]; suppliers' shares as `supplier_share` over
+ * Parameters as equations read them: `key` alone over [], `key.euv` for every technology over [technology], and where one also
+ * has `key.euv.CHN` for some target over [technology, target]; `key.JPN` for every ally over [ally], `key.SEM` for every sector
+ * over [sector]; suppliers' shares as `supplier_share` over
  * [technology, exporter]; what is made with what as columns over [input]. Parameters with other ids are for the engine only.
  * @param values every parameter's value in this run
  */
@@ -29,6 +30,8 @@ export function parameterColumns(
         unit,
         values: Float64Array.from(sets[set]!, (member) => values.get(`${key}.${member.id}`)!),
       };
+    if (set === 'technology' && hasTargets(key, sets, values))
+      columns[key] = { over: ['technology', 'target'], unit, values: byTarget(key, sets, values) };
   }
   columns['supplier_share'] = {
     over: ['technology', 'exporter'],
@@ -70,6 +73,24 @@ export function inputColumns(
       ),
     },
   };
+}
+
+/** Whether a technology has a value of its own toward some target. */
+function hasTargets(key: Id, sets: Sets, values: ReadonlyMap<Id, number>): boolean {
+  return sets['technology']!.some((technology) =>
+    sets['target']!.some((target) => values.has(`${key}.${technology.id}.${target.id}`)),
+  );
+}
+
+/** [technology, target] the value toward the target, or else the technology's. */
+function byTarget(key: Id, sets: Sets, values: ReadonlyMap<Id, number>): Float64Array {
+  return Float64Array.from(
+    sets['technology']!.flatMap(({ id }) =>
+      sets['target']!.map(
+        (target) => values.get(`${key}.${id}.${target.id}`) ?? values.get(`${key}.${id}`)!,
+      ),
+    ),
+  );
 }
 
 function hasAll(key: Id, set: Id, sets: Sets, byId: ReadonlyMap<Id, Parameter>): boolean {

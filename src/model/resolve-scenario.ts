@@ -13,6 +13,7 @@ import { applyOverrides } from './apply-overrides.ts';
 import type { Overrides } from './apply-overrides.ts';
 import { parseQuarter, quartersSince } from './calendar.ts';
 import type { CalendarQuarter } from './calendar.ts';
+import { keptActs } from './kept-acts.ts';
 import { outsideBound } from './parameter-bounds.ts';
 import { resolveActs, standing } from './resolve-acts.ts';
 import { resolveTable } from './resolve-tables.ts';
@@ -38,7 +39,7 @@ export function resolveScenario(
   if (mismatch !== null) return { ok: false, diagnostics: [located(mismatch)] };
   const { values, errors, outside } = parameterValues(model, file);
   const context = createActContext(model, values);
-  const resolved = resolve(file, context, values, model.confidenceRules);
+  const resolved = resolve(file, context, values, model);
   if (resolved.closure === 'saving' && resolved.savingRate === undefined)
     context.problems.push({ path: ['savingRate'], code: 'key-missing', values: { key: 'savingRate' } });
   const problems = [...errors, ...context.problems, ...duplicates(file), ...unknownWithheld(file)];
@@ -116,11 +117,14 @@ function resolve(
   file: ScenarioFile,
   context: ActContext,
   parameters: ReadonlyMap<Id, number>,
-  confidenceRules: readonly Id[],
+  { confidenceRules, reflected }: Pick<Model, 'confidenceRules' | 'reflected'>,
 ): Scenario {
   const start = parseQuarter(file.start);
   expectMember(file.confidenceRule, confidenceRules, ['confidenceRule'], 'confidence-rule-unknown', context);
-  const policies = resolveActs(file.policies, ['policies'], standing(start), context);
+  const policies = [
+    ...keptActs(file, reflected, context),
+    ...resolveActs(file.policies, ['policies'], standing(start), context),
+  ];
   file.notNegotiable.forEach(({ government, technology }, at) => {
     const path = ['notNegotiable', at];
     expectMember(
@@ -218,8 +222,8 @@ function duplicates(file: ScenarioFile): LocatedProblem[] {
   });
 }
 
-/** First parts of the ids of acts that a run makes by itself: published lists and allies' alignment. */
-const madeInRuns: readonly string[] = ['list', 'alignment'];
+/** First parts of the ids of acts that no scenario states: published lists, allies' alignment and what is kept of the calibration year. */
+const madeInRuns: readonly string[] = ['list', 'alignment', 'kept'];
 
 function unknownWithheld(file: ScenarioFile): LocatedProblem[] {
   const known = actIds(file).map(({ id }) => id);

@@ -68,6 +68,7 @@ export const modelFileSchemas = {
       )
       .default({}),
     dependents: z.array(strictShape({ region: idSchema, sector: idSchema, share: statedShareSchema })),
+    stocks: z.record(idSchema, monthsSchema).default({}), // where a target holds more or less than `stock_normal`
     parameters: z.record(idSchema, numberSchema),
   }),
   actor: strictShape({

@@ -38,8 +38,7 @@ function recordTechnologies(world: World, quarter: Quarter): void {
   const recorded = records
     .recorded('technology')
     .map((name) => columnOf(technology.columns, name, 'technology'));
-  for (let ell = 0; ell < run.rows.technologies; ell++) {
-    const target = run.rows.targetOf[ell]!;
+  for (const { technology: ell, target } of run.rows.pairs) {
     const at = ell * run.rows.targets + target;
     table.add(
       quarter,

@@ -10,6 +10,12 @@ export interface DependentRow {
   share: number; // omega, 0-1
 }
 
+/** A technology toward a target. */
+export interface Pair {
+  technology: number;
+  target: number; // index in the set `target`
+}
+
 /** What the technologies' code reads of the model besides equations, as numbers. T technologies, N regions, C targets. */
 export interface TechnologyRows {
   technologies: number;
@@ -21,6 +27,7 @@ export interface TechnologyRows {
   frontierSpeed: number; // of a frontier that no loss of sales slows
   homeOf: Int32Array; // [target] its region
   targetOf: Int32Array; // [technology] the target of the race, index in the set `target`
+  pairs: readonly Pair[]; // what is recorded: each technology toward the target of its race, then toward others who depend on it
   used: Uint8Array; // [technology] 1 = performance in use has a meaning
   product: Uint8Array; // [technology] 1 = what counts is use, 0 = making
   doubling: Float64Array; // [technology] months in which performance doubles at the frontier
@@ -50,6 +57,8 @@ export function technologyRows(
     if (value === undefined) throw new Error(`the run has no parameter ${id}`);
     return value;
   };
+  const targetOf = Int32Array.from(technologies, ({ target }) => indexIn(sets.targets, target));
+  const dependents = technologies.flatMap((technology, t) => dependentRows(technology, t, sets, read));
   return {
     technologies: technologies.length,
     exporters: sets.regions.length,
@@ -59,13 +68,14 @@ export function technologyRows(
     restingBelief: read('belief'),
     frontierSpeed: read('frontier_speed'),
     homeOf: Int32Array.from(sets.targets, (target) => indexIn(sets.regions, target)),
-    targetOf: Int32Array.from(technologies, (technology) => indexIn(sets.targets, technology.target)),
+    targetOf,
+    pairs: recordedPairs(targetOf, dependents),
     used: Uint8Array.from(technologies, ({ role }) => (role === 'product' || role === 'both' ? 1 : 0)),
     product: Uint8Array.from(technologies, ({ role }) => (role === 'product' ? 1 : 0)),
     doubling: Float64Array.from(technologies, (technology) => read(`doubling.${technology.id}`)),
     weight: Float64Array.from(technologies, (technology) => read(`index_weight.${technology.id}`)),
     outsideShare: outsideShares(technologies, sets, read),
-    dependents: technologies.flatMap((technology, t) => dependentRows(technology, t, sets, read)),
+    dependents,
   };
 }
 
@@ -109,6 +119,16 @@ function dependentRows(
       region: indexIn(regions, region),
       share: read(`dependents.${technology.id}.${region}.${sector}`),
     }));
+}
+
+/** Each technology toward the target of its race, then each other target with a sector that depends on it, once. */
+function recordedPairs(targetOf: Int32Array, dependents: readonly DependentRow[]): Pair[] {
+  const pairs = Array.from(targetOf, (target, technology): Pair => ({ technology, target }));
+  for (const { technology, target } of dependents) {
+    if (!pairs.some((pair) => pair.technology === technology && pair.target === target))
+      pairs.push({ technology, target });
+  }
+  return pairs;
 }
 
 function indexIn(ids: readonly Id[], id: Id): number {

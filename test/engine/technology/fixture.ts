@@ -7,6 +7,7 @@ import { compileModel } from '../../support/compile-model.ts';
 const tool = {
   willingness: [1, '1'],
   spare_ceiling: [0.4, '1'],
+  new_supply: [0, '1/year'],
   tau_spare: [24, 'month'],
   leak_ceiling: [0.1, '1'],
   tau_leak: [12, 'month'],
