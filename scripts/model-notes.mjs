@@ -64,10 +64,13 @@ function numbersOf(file) {
     share,
   ]);
   const stocks = Object.entries(file.stocks ?? {}).map(([id, row]) => [`stock_normal.${id}`, row]);
+  const inputs = Object.entries(file.inputs ?? {}).flatMap(([input, numbers]) =>
+    Object.entries(numbers).map(([key, row]) => [`inputs.${input}.${key}`, row]),
+  );
   const types = (file.types ?? []).flatMap((type) =>
     Object.entries(type.parameters).map(([id, row]) => [`${id} (${type.title})`, row]),
   );
-  return [...suppliers, ...dependents, ...stocks, ...rows, ...types];
+  return [...suppliers, ...inputs, ...dependents, ...stocks, ...rows, ...types];
 }
 
 const writers = {

@@ -43,5 +43,5 @@ export const limits: readonly string[] = [
   'There are no investment dynamics, and labour moves between sectors but not between countries.',
   'Total trade balances are held fixed, so a tariff moves bilateral balances but not the total.',
   'Technologies do not yet feed one another: a delay in chip tools does not slow the chips they make.',
-  'Months of delay compare with a twin world without the control; no real world offers that comparison.',
+  'Months of delay compare with a twin world without controls; no real world offers that comparison.',
 ];

@@ -14,7 +14,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
     'By {time} export controls delay rival technology by {run} months, up from {baseline} in Baseline.',
   'lead-same-sentence': 'By {time} export controls delay rival technology by {run} months, as in Baseline.',
   'lead-subtitle':
-    'Months behind the twin world without that technology’s controls; index and largest delays, {start} to {time}',
+    'Months behind the twin world without controls; index and largest delays, {start} to {time}',
   'lead-alt':
     'Line chart, months of delay, {start} to {time}. The index of all controls ends at {run} months; Baseline at {baseline}. Model output from one run.',
   'confidence-falls-title':

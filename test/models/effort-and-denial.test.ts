@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createRunMemo } from '../../src/engine/run-memo.ts';
+import { createRunModel, type RunModel } from '../../src/engine/run-model.ts';
+import { createTechnology, type TechnologyQuarter } from '../../src/engine/technology/technology.ts';
+import type { Model } from '../../src/schema/model.ts';
+import { loadShippedModel, resolveShipped, shippedScenario } from '../support/shipped-model.ts';
+
+let model: Model;
+beforeAll(() => {
+  model = loadShippedModel();
+});
+
+function prepare(overrides: Readonly<Record<string, number>> = {}): RunModel {
+  const scenario = resolveShipped(model, shippedScenario('truce-2025'), overrides);
+  return createRunModel(model, scenario, createRunMemo());
+}
+
+/** A value of a technology toward the target of its race. @param values [technology, target] */
+function read(values: Float64Array, id: string): number {
+  const targets = model.sets['target']!;
+  const technology = model.technologies.findIndex((one) => one.id === id);
+  const target = targets.findIndex((one) => one.id === model.technologies[technology]!.target);
+  return values[technology * targets.length + target]!;
+}
+
+interface Quarter extends TechnologyQuarter {
+  gap: Float64Array;
+}
+
+/** The technologies alone under the law of the start, in which one technology is permitted up to a position by everybody. */
+function playAlone(run: RunModel, id: string, position: number | null, quarters: number): Quarter[] {
+  const { compile, rows, policy, scenario } = run;
+  const technologies = createTechnology(compile, rows);
+  const { permitted } = policy.wedges(scenario.policies, 0);
+  technologies.start(permitted);
+  const law = permitted.slice();
+  const first = model.technologies.findIndex((one) => one.id === id) * rows.exporters * rows.targets;
+  if (position !== null) law.fill(position, first, first + rows.exporters * rows.targets);
+  return Array.from({ length: quarters }, () => {
+    technologies.step(law);
+    return { ...technologies.read(), gap: technologies.columns[0]!['gap']!.slice() };
+  });
+}
+
+describe('denial and effort', () => {
+  it('[TECH-68] the README’s map of signs is what the model gives: the more effort gains, the sooner denial of deposition tools turns against itself', () => {
+    // Two years, five years, and the end of 2035, counted from the last quarter of 2025.
+    const moments = [8, 20, 41];
+    const months = [0, 0.2, 0.4, 0.6].map((gain) => {
+      const run = prepare({ 'parameters.effort_gain.deposition': gain });
+      const played = playAlone(run, 'deposition', 0, 41);
+      return moments.map((quarters) => read(played[quarters - 1]!.own, 'deposition'));
+    });
+    const printed = readFileSync('README.md', 'utf8')
+      .split('\n')
+      .filter((line) => /^\| 0\.\d +\|/.test(line))
+      .map((line) => line.split('|').slice(2, 5).map(Number));
+    expect(printed).toEqual(months.map((row) => row.map((value) => Number(value.toFixed(1)))));
+    months.slice(1).forEach((row, at) => {
+      row.forEach((value, moment) => expect(value).toBeLessThan(months[at]![moment]!));
+    });
+    expect(months.map((row) => Math.sign(row.at(-1)!))).toEqual([1, 1, -1, -1]);
+  });
+
+  it('[TECH-69] relief of accelerators lowers the delay of use and moves that of making by at most a month in two years', () => {
+    const run = prepare();
+    const [held, freed] = [null, 0.9].map((position) =>
+      playAlone(run, 'ai-accelerators', position, 8).at(-1)!,
+    );
+    const change = (pick: (quarter: Quarter) => Float64Array): number =>
+      read(pick(freed!), 'ai-accelerators') - read(pick(held!), 'ai-accelerators');
+    expect(change(({ use }) => use)).toBeLessThan(-3);
+    expect(Math.abs(change(({ making }) => making))).toBeLessThanOrEqual(1);
+  });
+
+  it('[TECH-70] without lithography for the newest chips advanced logic keeps to two thirds of the frontier’s pace at the start of truce-2025', () => {
+    const [first, second] = playAlone(prepare(), 'euv', null, 2);
+    const pace = 1 - (read(second!.gap, 'advanced-logic') - read(first!.gap, 'advanced-logic')) / 3;
+    expect(pace).toBeGreaterThan(0.6);
+    expect(pace).toBeLessThan(0.74);
+  });
+});
