@@ -14,12 +14,13 @@ import { openScenario, type OpenedScenario } from './open-scenario.ts';
  */
 export function createBenches(runner: Runner, folder: string): (row: CheckRow) => Bench {
   const opened = remember((name: string) => openScenario(name, folder, runner));
-  const runs = remember((key: string) => runAll(runner, opened, JSON.parse(key) as Wanted));
+  const runs = remember((key: string) => runAll(runner, opened, JSON.parse(key) as WantedRuns));
   const tables = remember((key: string) => evaluate(runner, opened, JSON.parse(key) as Wanted));
   const dyads = remember((key: string) => drawDyads(runner, opened, JSON.parse(key) as Wanted));
   const surveys = remember((key: string) => survey(runner, opened, JSON.parse(key) as WantedSurvey));
   return ({ scenario, overrides, seeds }) => ({
-    runs: () => runs(JSON.stringify({ scenario, overrides, count: seeds } satisfies Wanted)),
+    runs: (spread = 0) =>
+      runs(JSON.stringify({ scenario, overrides, count: seeds, spread } satisfies WantedRuns)),
     tables: (draw) => tables(JSON.stringify({ scenario, overrides, count: draw } satisfies Wanted)),
     dyads: (draw) => dyads(JSON.stringify({ scenario, overrides, count: draw } satisfies Wanted)),
     survey: (wanted, setting) => {
@@ -34,6 +35,9 @@ interface Wanted {
   overrides: CheckRow['overrides'];
   count: number; // of seeds, of packages or of dyads
 }
+interface WantedRuns extends Wanted {
+  spread: number; // 0-1, of preferences
+}
 interface WantedSurvey extends Omit<Wanted, 'count'> {
   wanted: SurveyWanted;
 }
@@ -42,14 +46,18 @@ type Open = (name: string) => Checked<OpenedScenario>;
 async function runAll(
   runner: Runner,
   open: Open,
-  { scenario: name, overrides, count }: Wanted,
+  { scenario: name, overrides, count, spread }: WantedRuns,
 ): Promise<Answer<readonly RunResult[]>> {
   const opened = open(name);
   if (!opened.ok) return { diagnostics: opened.diagnostics };
   const { scenario, model, locate } = opened.value;
+  const request = { scenario, model, overrides, seed: 1, reference: false };
+  const drawn = runner.drawPreferences(request, { draws: spread > 0 ? count : 0, spread });
+  if (!drawn.ok) return { diagnostics: locate(drawn.diagnostics) };
   const results: RunResult[] = [];
   for (let seed = 1; seed <= count; seed++) {
-    const run = await runner.run({ scenario, model, overrides, seed, reference: false });
+    const wishes = drawn.value[seed - 1] ?? {};
+    const run = await runner.run({ ...request, overrides: { ...overrides, ...wishes }, seed });
     if (!run.ok) return { diagnostics: locate(run.diagnostics) };
     const { status } = run.value;
     if (typeof status === 'object')

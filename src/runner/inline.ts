@@ -1,5 +1,6 @@
 import { engineParameters } from '../engine/engine-parameters.ts';
 import { dyadMoments } from '../engine/crisis/dyad-moments.ts';
+import { drawPreferences, preferencesOf } from '../engine/draw-preferences.ts';
 import { evaluatePackages } from '../engine/evaluate-packages.ts';
 import { evaluateTables } from '../engine/evaluate-tables.ts';
 import { simulate } from '../engine/simulate.ts';
@@ -53,6 +54,18 @@ export function createInlineRunner(): Runner {
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
       const value = evaluateTables(model, scenario.value, { seed: request.seed, draw }, memo);
+      return { ok: true, value, warnings: scenario.warnings };
+    },
+    drawPreferences(request, { draws, spread }) {
+      const model = modelOf(request);
+      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const { parameters } = scenario.value;
+      const preferences = preferencesOf(model);
+      const value = Array.from({ length: draws }, (_, draw) => {
+        const drawn = drawPreferences(parameters, preferences, { seed: request.seed, spread }, draw);
+        return Object.fromEntries(preferences.map((id) => [`parameters.${id}`, drawn.get(id)!]));
+      });
       return { ok: true, value, warnings: scenario.warnings };
     },
     survey(request, wanted) {

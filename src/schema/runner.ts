@@ -29,6 +29,11 @@ export interface Runner {
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
   /** How well the tables of a scenario's negotiations score `draw` packages; `reference` of the request has no part in it. */
   evaluate(request: RunRequest, draw: number): Checked<Evaluation>;
+  /** What parties may want instead, as overrides of the scenario, one set a draw, in the order of `SurveyWanted.draws`. */
+  drawPreferences(
+    request: RunRequest,
+    wanted: Pick<SurveyWanted, 'draws' | 'spread'>,
+  ): Checked<readonly RunRequest['overrides'][]>;
   /** What becomes of the tables of a scenario's negotiations under drawn preferences; `reference` of the request has no part in it. */
   survey(request: RunRequest, wanted: SurveyWanted): Checked<Survey>;
   /** Moments of threats among drawn dyads of the population that the crisis game is fitted on; null where the model has no such game. */

@@ -53,13 +53,13 @@ const deals: readonly (readonly (readonly [table: number, status: number])[])[] 
 ];
 const runs = deals.map(runWith);
 const bench: Bench = {
-  runs: () => Promise.resolve({ value: runs }),
+  runs: (spread) => Promise.resolve({ value: spread === 0.5 ? runs.slice(0, 2) : runs }),
   tables: () => ({ value: [] }),
   survey: () => ({ value: [] }),
   dyads: () => ({ unsolved: 'not asked' }),
 };
-async function taken(table: string, count: string) {
-  const prepared = agreement.prepare({ table, count });
+async function taken(table: string, count: string, spread?: number) {
+  const prepared = agreement.prepare({ table, count, ...(spread === undefined ? {} : { spread }) });
   if (!('take' in prepared)) throw new Error('the arguments were refused');
   return prepared.take(bench);
 }
@@ -68,6 +68,8 @@ describe('how often a table agrees', () => {
   it('[CHECK-40] is the share of runs in which it signed, or in which a deal came into force, each run counted once', async () => {
     expect(await taken('first', 'signed')).toEqual({ value: [{ of: 'first', value: 75 }] });
     expect(await taken('first', 'in-force')).toEqual({ value: [{ of: 'first', value: 50 }] });
+    expect(await taken('first', 'in-force', 0.5)).toEqual({ value: [{ of: 'first', value: 50 }] });
+    expect(await taken('first', 'signed', 0.5)).toEqual({ value: [{ of: 'first', value: 100 }] });
     expect(await taken('second', 'in-force')).toEqual({ value: [{ of: 'second', value: 25 }] });
     expect(await taken('third', 'signed')).toMatchObject({
       problem: { code: 'value-range', path: ['table'] },

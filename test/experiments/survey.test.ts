@@ -59,6 +59,7 @@ const bench: Bench = {
   runs: () => Promise.resolve({ value: [] }),
   tables: () => ({ value: [] }),
   survey: () => ({ value: [surveyOf('t', draws)] }),
+  dyads: () => ({ unsolved: 'not asked' }),
 };
 
 async function take(measure: string, args: object = {}, on = bench): Promise<Answer<readonly Reading[]>> {

@@ -1,16 +1,16 @@
 import type { RunResult } from '../../schema/result.ts';
-import { idSchema, strictShape, z } from '../../schema/zod.ts';
+import { idSchema, shareSchema, strictShape, z } from '../../schema/zod.ts';
 import { defineMeasure } from './measure.ts';
 import { tableIn } from './read-runs.ts';
 
 const counted = ['signed', 'in-force'] as const;
 
-/** Share of runs in which a table signed a deal at all, or in which one came into force; per cent. */
+/** Share of runs in which a table signed a deal at all, or in which one came into force, each with the preferences of the scenario or drawn around them; per cent. */
 export const agreement = defineMeasure(
-  strictShape({ table: idSchema, count: z.enum(counted) }),
+  strictShape({ table: idSchema, count: z.enum(counted), spread: shareSchema.default(0) }),
   () => '%',
-  async ({ table, count }, bench) => {
-    const runs = await bench.runs();
+  async ({ table, count, spread }, bench) => {
+    const runs = await bench.runs(spread);
     if (!('value' in runs)) return runs;
     const problem = tableIn(runs.value[0]!, table, ['table']);
     if (problem !== null) return { problem };

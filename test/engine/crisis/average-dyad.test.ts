@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { crisisCourse } from '../../../src/engine/crisis/crisis-course.ts';
 import { crisisOdds } from '../../../src/engine/crisis/crisis-odds.ts';
+import { dyadMoments } from '../../../src/engine/crisis/dyad-moments.ts';
 import { crisisPayoffs, crisisRules } from '../../../src/engine/crisis/crisis-payoffs.ts';
 import { drawDyad, dyadPopulation } from '../../../src/engine/crisis/draw-dyad.ts';
 import { createStream } from '../../../src/numerics/stream.ts';
@@ -40,6 +42,11 @@ function simulate(dyads: number, quarters: number) {
   };
 }
 
+/** What the model's document says of crises. */
+const notes = readFileSync('models/world-2023/MODEL.md', 'utf8')
+  .split('**Crises.**')[1]!
+  .split('**Seats.**')[0]!;
+
 describe('the average dyad', () => {
   it('[CRISIS-11] threatens, concedes and stands firm as often as dyads did in 1970-2000, within 30 %', () => {
     expect(target.threat).toBeCloseTo(0.0376, 3);
@@ -58,5 +65,19 @@ describe('the average dyad', () => {
     for (const [id, value] of named)
       for (const rate of rates.flatMap((one) => [one, 1 - one]))
         expect(Math.abs(value / rate - 1), `${id} ${rate}`).toBeGreaterThan(0.1);
+  });
+
+  it('[CRISIS-15] its moments by the odds of drawn dyads are what following them finds, and the same for the same seed', () => {
+    const found = simulate(400, 40);
+    const expected = dyadMoments(read, 1, 400);
+    expect(found.threat).toBeCloseTo(expected.threat, 2);
+    expect(found.concede).toBeCloseTo(expected.concede, 1);
+    expect(found.firm).toBeCloseTo(expected.standFirm, 1);
+    expect(dyadMoments(read, 1, 400)).toEqual(expected);
+  });
+
+  it('[CRISIS-16] the fitted distributions and every number of the game are named in the model’s document', () => {
+    for (const [id] of parameters) if (id.startsWith('crisis.')) expect(notes, id).toContain(`\`${id}\``);
+    for (const word of ['lognormal', 'normal', 'TIES', '49,704']) expect(notes).toContain(word);
   });
 });
