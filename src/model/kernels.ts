@@ -42,7 +42,7 @@ const eachPair =
     for (let k = 0; k < out.length; k++) out[k] = of(a.values[a.row[k]!]!, b.values[b.row[k]!]!);
   };
 
-/** The four operations have loops of their own: a shared loop would call a function a row, and these are most of every equation. */
+/** The four operations, clamp, choose and sum have loops of their own: a shared loop would call a function a row, and these are most of every equation. */
 export const binaryKernels = {
   add: (a, b, out) => () => {
     for (let k = 0; k < out.length; k++) out[k] = a.values[a.row[k]!]! + b.values[b.row[k]!]!;
@@ -69,17 +69,15 @@ export const binaryKernels = {
   unequal: eachPair((x, y) => (x === y ? 0 : 1)),
 } satisfies Record<BinaryOperation, (a: Input, b: Input, out: Float64Array) => Step>;
 
-const eachTriple =
-  (of: (x: number, y: number, z: number) => number) =>
-  (a: Input, b: Input, c: Input, out: Float64Array): Step =>
-  () => {
-    for (let k = 0; k < out.length; k++)
-      out[k] = of(a.values[a.row[k]!]!, b.values[b.row[k]!]!, c.values[c.row[k]!]!);
-  };
-
 export const ternaryKernels = {
-  choose: eachTriple((condition, then, otherwise) => (condition ? then : otherwise)),
-  clamp: eachTriple((x, low, high) => Math.max(low, Math.min(high, x))),
+  choose: (a, b, c, out) => () => {
+    for (let k = 0; k < out.length; k++)
+      out[k] = a.values[a.row[k]!]! ? b.values[b.row[k]!]! : c.values[c.row[k]!]!;
+  },
+  clamp: (a, b, c, out) => () => {
+    for (let k = 0; k < out.length; k++)
+      out[k] = Math.max(b.values[b.row[k]!]!, Math.min(c.values[c.row[k]!]!, a.values[a.row[k]!]!));
+  },
 } satisfies Record<TernaryOperation, (a: Input, b: Input, c: Input, out: Float64Array) => Step>;
 
 /** Where the members of a reduced set stand: the first of each result row at `row`, the others `stride` apart. */
@@ -101,10 +99,15 @@ const fold =
 
 /** Members are taken in set order, so that a sum has the same bits in every run. A set may be empty: its sum is 0. */
 export const reductionKernels = {
-  sum: fold(
-    (x, y) => x + y,
-    (total) => total,
-  ),
+  sum: ({ values, row, stride, count }, out) => () => {
+    for (let k = 0; k < out.length; k++) {
+      const first = row[k]!;
+      const end = first + count * stride;
+      let total = 0;
+      for (let at = first; at < end; at += stride) total += values[at]!;
+      out[k] = total;
+    }
+  },
   mean: fold(
     (x, y) => x + y,
     (total, count) => total / count,
