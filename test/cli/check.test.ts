@@ -75,7 +75,7 @@ describe('parley check', () => {
       );
     expect(out).toMatch(/^pass {2}P01\.total-fixed \(by construction, not counted\)/m);
     expect(out).toMatch(/\nchecks: \d+ of \d+ pass, \d+ miss, 0 error\n$/);
-  }, 300_000);
+  }, 900_000);
 
   it('[CHECK-13] the scenario that plays 2025 back has the duties of the other scenarios, each with its source', () => {
     const acts = shippedScenario('truce-2025').policies.filter(
