@@ -20,7 +20,7 @@ import { snapBack } from './simulate/snap-back.ts';
 import { createWorld, type World } from './simulate/world.ts';
 import { runTolerance, solveTrade } from './solve-trade.ts';
 
-export const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric'];
+export const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric', 'type'];
 
 /**
  * Runs a scenario and, when asked, its paired Baseline: same seed and parameters, tables and events removed. A generator, so that a caller may

@@ -10,7 +10,7 @@ import { countOf } from './negotiation/outcome-set.ts';
 import { outcomeOf } from './negotiation/outcome-space.ts';
 import { appraisalOf, payoffOf } from './payoff.ts';
 import type { Appraisal } from './payoff/appraisal.ts';
-import { seatParties } from './payoff/seat-parties.ts';
+import { withWishes } from './payoff/with-wishes.ts';
 import type { Situation } from './payoff/situation.ts';
 import type { RunMemo } from './run-memo.ts';
 import { tableBargain } from './simulate/deal-measures.ts';
@@ -66,7 +66,7 @@ function surveyTable(
   const found: Found = { draws: [], margins: [] };
   let failure: SolveStatus | null = null;
   for (const parameters of wishes) {
-    failure = addDraw(found, { ...open, situation: withParameters(situation, parameters) }, packagesOnly);
+    failure = addDraw(found, { ...open, situation: withWishes(situation, parameters) }, packagesOnly);
     if (failure !== null) break;
   }
   return {
@@ -83,14 +83,6 @@ function surveyTable(
     failure,
     ...found,
   };
-}
-
-/** The same situation with other numbers for what its parties want; law and world are read with those of the run. */
-function withParameters(situation: Situation, parameters: ReadonlyMap<Id, number>): Situation {
-  const { run, table, confidence } = situation;
-  const read = (id: Id): number => parameters.get(id)!;
-  const drawn = { ...run, read, scenario: { ...run.scenario, parameters } };
-  return { ...situation, run: drawn, parties: seatParties(drawn, table, confidence) };
 }
 
 /** Values the packages of a table whose wishes are drawn. @returns why that cannot be done, or null */

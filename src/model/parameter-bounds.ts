@@ -20,6 +20,7 @@ const bounds: readonly Bound[] = [
       'alignment_least_supply',
       'payoff.factor_rent',
       'payoff.reliability',
+      'payoff.type_prior',
       'owners',
       'cells.owner',
       'cells.base_position',

@@ -16,7 +16,7 @@ type Shape = z.core.$ZodLooseShape;
 const whole = z.int().min(1);
 const positive = z.number().positive();
 const opponent = strictShape({
-  model: methodSchema<OpponentSpec['model']>(['frequency'], 'a model of an opponent'),
+  model: methodSchema<OpponentSpec['model']>(['frequency', 'types'], 'a model of an opponent'),
   width: shareSchema,
 }).exactOptional();
 const next: Shape = { factor: positive.default(1), addend: z.number().default(0) };

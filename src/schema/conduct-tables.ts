@@ -1,3 +1,4 @@
+import { beliefTable } from './belief-table.ts';
 import { code, number, quarter, type TableDeclaration } from './table-declaration.ts';
 import { termColumns } from './term-columns.ts';
 
@@ -70,6 +71,7 @@ export const conductTables: readonly TableDeclaration[] = [
       ...termColumns,
     ],
   },
+  beliefTable,
   {
     id: 'ledger',
     meaning:

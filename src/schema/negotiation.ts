@@ -133,9 +133,12 @@ export type ProtocolSpec =
   | { id: 'propose-then-vote'; rule: 'qualified-majority'; threshold: number }
   | { id: 'mediated-nash'; powers?: readonly number[] };
 
-/** Of several packages about as good for a party, the one that its model of the others' wishes likes best; `width` is a share of the party's own range. */
+/**
+ * Of several packages about as good for a party, the one that its model of the others' wishes likes best: of what they name often, or by the odds
+ * of the types that the model publishes of them, taken from table to table (`frequency` for whoever has none). `width` is a share of the party's own range.
+ */
 export interface OpponentSpec {
-  model: 'frequency';
+  model: 'frequency' | 'types';
   width: number;
 }
 export type OfferingSpec =

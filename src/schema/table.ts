@@ -24,6 +24,7 @@ export type TableId =
   | 'offer'
   | 'deal'
   | 'crisis'
+  | 'belief'
   | 'ledger';
 
 /** What a figure needs to print an id, so that it never needs the model. `slot` picks colour, dash and marker in the theme (1-8; 0 is grey). */

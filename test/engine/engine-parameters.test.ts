@@ -9,7 +9,13 @@ const world = readFolder('models/world-2023');
 /** Read for every row that the loader itself makes numbers of, and for every sector. */
 const made = ['cells', 'owners', 'suppliers', 'dependents', 'trade_elasticity'];
 /** What a model may leave out, with what is taken instead. */
-const withDefault = ['coverage', 'payoff.audience_scale', 'payoff.audience_exponent', 'payoff.sector_weight'];
+const withDefault = [
+  'coverage',
+  'payoff.type_prior',
+  'payoff.audience_scale',
+  'payoff.audience_exponent',
+  'payoff.sector_weight',
+];
 
 /** The world without one parameter that a list in parameters/ states. */
 function without(id: string): ReadonlyMap<string, string> {

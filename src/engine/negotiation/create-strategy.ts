@@ -9,7 +9,7 @@ export function createStrategy(
   spec: StrategySpec,
   preference: Preference,
   party: number,
-  { space, rounds, offers }: Meeting,
+  { space, rounds, offers, knownTypes = new Map() }: Meeting,
 ): Strategy {
   const seat = { ...preference, party, space, rounds, ranking: createRanking(preference) };
   const asked = createOffering(seat, spec);
@@ -17,7 +17,10 @@ export function createStrategy(
   const offering =
     opponent === undefined
       ? asked
-      : createModelledOffering(seat, asked, opponent, opponentModels[opponent.model]);
+      : createModelledOffering(seat, asked, opponent, {
+          create: opponentModels[opponent.model],
+          known: opponent.model === 'types' ? knownTypes : new Map(),
+        });
   const acceptance = createAcceptance(seat, spec, offering);
   const strategy: Strategy = { offer: offering.offer, accepts: acceptance.accepts };
   const { observe: first } = offering;

@@ -52,6 +52,8 @@ export const acceptances: {
 
 export const opponentModels: Record<OpponentSpec['model'], CreateOpponentModel> = {
   frequency: createFrequencyModel,
+  // Of parties whose types are known the meeting brings the models; the others are read by what they name often.
+  types: createFrequencyModel,
 };
 
 export const protocols: {

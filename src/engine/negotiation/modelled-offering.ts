@@ -1,6 +1,12 @@
 import type { OpponentSpec } from '../../schema/negotiation.ts';
 import type { CreateOpponentModel, OfferingPolicy, OpponentModel, Seat } from './strategy.ts';
 
+/** Models of the other parties: those that a party comes with, and how one of a stranger begins. */
+interface Models {
+  create: CreateOpponentModel;
+  known: ReadonlyMap<number, OpponentModel>; // [other party]
+}
+
 /**
  * Makes the other side's preference count where the party's own is nearly silent: of its rational outcomes worth between the offer that
  * the policy would make and `width` of its range above it, the one with the greatest sum of what the others seem to like, the cheapest of equals.
@@ -9,9 +15,9 @@ export function createModelledOffering(
   { ranking, party, utility, space }: Seat,
   offering: OfferingPolicy,
   { width }: OpponentSpec,
-  createModel: CreateOpponentModel,
+  { create, known }: Models,
 ): OfferingPolicy {
-  const models = new Map<number, OpponentModel>();
+  const models = new Map(known);
   const { outcomes, utilities, least, most } = ranking;
   const liking = (outcome: number): number => {
     let sum = 0;
@@ -23,7 +29,7 @@ export function createModelledOffering(
     observe(offer) {
       offering.observe?.(offer);
       if (offer.by === party) return;
-      if (!models.has(offer.by)) models.set(offer.by, createModel(space));
+      if (!models.has(offer.by)) models.set(offer.by, create(space));
       models.get(offer.by)!.observe(offer.outcome);
     },
     offer(round) {

@@ -21,6 +21,7 @@ export interface Meeting {
   space: Pick<OutcomeSpace, 'size' | 'strides'>;
   rounds: number; // N, over the table's whole life
   offers: readonly Offer[]; // in order, from the first session on
+  knownTypes?: ReadonlyMap<number, OpponentModel>; // [other party] by its published types
 }
 
 /** One party's view of its table. */

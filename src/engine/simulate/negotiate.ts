@@ -3,6 +3,7 @@ import type { SolveStatus } from '../../schema/diagnostic.ts';
 import {
   termIds,
   type ExactTerms,
+  type OutcomeSpace,
   type Payoff,
   type TableEvent,
   type UtilityTerms,
@@ -14,6 +15,7 @@ import { judgedAct } from '../judged-act.ts';
 import { createStrategy } from '../negotiation/create-strategy.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
 import { runSession } from '../negotiation/run-session.ts';
+import type { OpponentModel } from '../negotiation/strategy.ts';
 import { createPayoff, type TablePayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import { quarterShares } from '../payoff/quarter-shares.ts';
@@ -26,6 +28,7 @@ import { escalate } from './escalate.ts';
 import { recordCrises } from './record-crises.ts';
 import { hasSigned, signedPackage } from './signed-package.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
+import { recordBeliefs, typeModels } from './type-beliefs.ts';
 import type { World } from './world.ts';
 
 /** A table's session of one quarter: the parties take stock if the law has changed, play their rounds, and an agreement is checked exactly and ratified. @returns the solve without which the parties cannot take stock, or null */
@@ -36,7 +39,9 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
     const situation = situationOf(world, talks, quarter);
     const payoff = createPayoff(situation, world.memo);
     if (payoff.failure !== null) return payoff.failure;
-    talks.prepared = takeStock(talks, situation, payoff);
+    talks.prepared = takeStock(talks, situation, payoff, (space) =>
+      typeModels(world, talks, situation, space),
+    );
     if (talks.prepared === null) return { status: 'non-finite', residual: Infinity, iterations: 0 };
     recordCrises(world, table, payoff.noDeal.games, quarter);
   }
@@ -46,6 +51,7 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   talks.state = session.state;
   talks.offers.push(...session.events.filter(({ kind }) => kind === 'offer'));
   for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
+  recordBeliefs(world, talks, quarter);
   const { ended, parties, rounds } = session.state;
   if (ended === 'agreement') {
     // What was agreed is judged by today's world, which may have moved since the parties took stock.
@@ -108,8 +114,13 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
   return { ...standing, hash, flow: known.flow };
 }
 
-/** Null where a weight or a rate far outside its range leaves a package without a utility. */
-export function takeStock(talks: Talks, situation: Situation, payoff: TablePayoff): Preparation | null {
+/** @param readTypes models that each party has of the others by their types. @returns null where a weight or a rate far outside its range leaves a package without a utility. */
+export function takeStock(
+  talks: Talks,
+  situation: Situation,
+  payoff: TablePayoff,
+  readTypes: (space: OutcomeSpace) => readonly ReadonlyMap<number, OpponentModel>[] = () => [],
+): Preparation | null {
   const space = maskToday(talks, situation);
   const terms = talks.table.parties.map((party) => payoff.table(space, party));
   const { utilities, reservations, allowed } = tableBargain(terms, space);
@@ -121,11 +132,13 @@ export function takeStock(talks: Talks, situation: Situation, payoff: TablePayof
   if (preferences.some(({ utility, reservation }) => [reservation, ...utility].some(Number.isNaN)))
     return null;
   const { protocol, state, offers } = talks;
+  const models = readTypes(space);
   const strategies = preferences.map((preference, party) =>
     createStrategy(talks.table.strategies[party]!, preference, party, {
       space,
       rounds: state.rounds,
       offers,
+      knownTypes: models[party] ?? new Map(),
     }),
   );
   return {

@@ -14,6 +14,7 @@ import { createTechnology, type TechnologyRun } from '../technology/technology.t
 import type { Codebook } from './codebook.ts';
 import type { Records } from './records.ts';
 import { openTalks, type Talks } from './talks.ts';
+import type { TypeBeliefs } from './type-beliefs.ts';
 
 /** Everything that changes from quarter to quarter in one run, and where it is written down. */
 export interface World {
@@ -32,6 +33,7 @@ export interface World {
   alliance: Alliance;
   allianceRows: AllianceRows;
   talks: Talks[];
+  beliefs: TypeBeliefs;
   announce(acts: readonly PolicyAct[]): void;
 }
 
@@ -78,6 +80,7 @@ export function createWorld(
     alliance: createAlliance(run.compile, alliance),
     allianceRows: alliance,
     talks: scenario.tables.map((table) => openTalks(table, model)),
+    beliefs: new Map(),
     announce(news) {
       const real = news.filter((act) => !isWithheld(act, scenario.withheld));
       world.acts.push(...real);
