@@ -46,7 +46,10 @@ export function isMinded({ nash, nashUnminded }: SurveyDraw): boolean {
   return nash?.join() !== nashUnminded?.join();
 }
 
+/** Less than this counts as nothing: the tables behind it are no more exact. Bn USD a year. */
+const nothing = 0.01;
+
 /** Whether every level of a chip but the status quo is, alone, a gain to its mover. */
 export function gainsAlone({ alone }: SurveyDraw, issue: number): boolean {
-  return alone[issue]!.every((worth, level) => level === 0 || worth > 0);
+  return alone[issue]!.every((worth, level) => level === 0 || worth > nothing);
 }

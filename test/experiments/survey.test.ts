@@ -46,7 +46,17 @@ const surveyOf = (table: string, draws: readonly SurveyDraw[]): TableSurvey => (
 const draws = [
   draw(),
   draw({ zone: 0.4, pareto: 3, nash: [0, 0], nashUnminded: [0, 1] }),
-  draw({ zone: 0.6, pareto: 8, nash: null, nashUnminded: null, paretoLevels: [[], []] }),
+  draw({
+    zone: 0.6,
+    pareto: 8,
+    nash: null,
+    nashUnminded: null,
+    paretoLevels: [[], []],
+    alone: [
+      [0, -1, -2],
+      [0, 0.005],
+    ],
+  }),
   draw({
     zone: 0.1,
     alone: [
@@ -78,7 +88,7 @@ describe('measures of a survey', () => {
     expect(await readings('zone-share')).toEqual([['t', 30]]);
     expect(await readings('pareto-count', { least: 8 })).toEqual([['t', 75]]);
     expect(await readings('pareto-levels', { least: 2 })).toEqual([['t duty', 75]]);
-    expect(await readings('gain-alone')).toEqual([['t control', 75]]);
+    expect(await readings('gain-alone')).toEqual([['t control', 50]]);
   });
 
   it('[SURVEY-10] terms are told by their share of the variance of a party’s utility, and stances by their share of ranges', async () => {
