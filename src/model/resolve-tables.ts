@@ -1,4 +1,5 @@
 import type { Issue, IssueLevel } from '../schema/negotiation.ts';
+import { nearestId } from '../schema/nearest-id.ts';
 import type { Path } from '../schema/place.ts';
 import type { IssueFile, LevelFile, Table, TableFile } from '../schema/scenario.ts';
 import { expectMember } from './act-context.ts';
@@ -66,7 +67,10 @@ export function resolveTable(
     roundsPerQuarter,
     protocol: resolveProtocol(file),
     strategies: parties.flatMap((party) => file.strategies[party] ?? []),
-    issues: file.issues.map((issue, at) => resolveIssue(issue, [...path, 'issues', at], context)),
+    issues: file.issues.map((issue, at) => {
+      checkNeeds(file, issue, [...path, 'issues', at, 'needs'], context);
+      return resolveIssue(issue, [...path, 'issues', at], context);
+    }),
     closed: file.issues.map(closedLevels),
     threats: threats.flat(),
     pending: threats.flatMap((acts, at) =>
@@ -82,15 +86,26 @@ function closedLevels({ levels, only, without }: IssueFile): number[] {
   return [...levels.keys()].filter((level) => level === without || (only !== undefined && level !== only));
 }
 
+/** What an issue needs is another issue of its table. */
+function checkNeeds({ id, issues }: TableFile, issue: IssueFile, path: Path, { problems }: ActContext): void {
+  const { needs } = issue;
+  const others = issues.filter((other) => other !== issue).map((other) => other.id);
+  if (needs === undefined || others.includes(needs)) return;
+  const values = { id: needs, table: id, nearest: nearestId(needs, others), known: others.join(', ') };
+  problems.push({ path, code: 'package-issue', values });
+}
+
 function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {
   const { id, mover, instrument, target, scope, lag, duration, stance, authority = 'executive' } = file;
+  const { needs } = file;
   const known = checkAct({ instrument, actor: mover, target, scope }, path, 'mover', context);
   const levels = file.levels.map((level, at): IssueLevel => {
     if (at === 0 || !known) return { value: 0, measure: 'add', label: level.label };
     warnOfRate(instrument, level, [...path, 'levels', at], context);
     return { ...measureOf(level, scope, [...path, 'levels', at], context), label: level.label };
   });
-  return { id, mover, instrument, target, scope, levels, lag, duration, stance, authority };
+  const issue = { id, mover, instrument, target, scope, levels, lag, duration, stance, authority };
+  return needs === undefined ? issue : { ...issue, needs };
 }
 
 function measureOf(

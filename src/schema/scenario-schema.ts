@@ -36,6 +36,7 @@ const issueSchema: z.ZodType<IssueFile> = strictShape({
   authority: z.enum(authorities).exactOptional(),
   only: z.int().min(0).exactOptional(),
   without: z.int().min(0).exactOptional(),
+  needs: idSchema.exactOptional(),
   source: textSchema,
 }).superRefine(({ levels, instrument, only, without }, context) => {
   for (const [key, found] of Object.entries({ only, without }))

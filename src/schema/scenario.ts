@@ -56,6 +56,7 @@ export interface IssueFile {
   authority?: Authority; // absent: executive
   only?: number; // the one level that packages may hold
   without?: number; // a level that no package may hold
+  needs?: Id; // another issue of the table: no package moves this one and leaves that as it is
   source: string;
 }
 export type ProtocolId = ProtocolSpec['id'];

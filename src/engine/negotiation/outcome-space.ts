@@ -79,3 +79,12 @@ export function maskOutcomes(
   }
   return { ...space, allowed };
 }
+
+/** The same space with every outcome masked whose levels [issue] are forbidden together. @param forbidden of levels that it must not keep */
+export function maskPackages(space: OutcomeSpace, forbidden: (levels: Int32Array) => boolean): OutcomeSpace {
+  const allowed = space.allowed.slice();
+  const levels = new Int32Array(space.strides.length);
+  for (let outcome = 0; outcome < space.size; outcome++)
+    if (forbidden(levelsOf(space, outcome, levels))) removeRange(allowed, outcome, outcome + 1);
+  return { ...space, allowed };
+}

@@ -2,7 +2,7 @@ import type { Quarter } from '../../schema/ids.ts';
 import type { Model } from '../../schema/model.ts';
 import type { OutcomeSpace, TableState, UtilityTerms } from '../../schema/negotiation.ts';
 import type { Table } from '../../schema/scenario.ts';
-import { createOutcomeSpace, maskOutcomes } from '../negotiation/outcome-space.ts';
+import { createOutcomeSpace, maskOutcomes, maskPackages } from '../negotiation/outcome-space.ts';
 import type { TablePayoff } from '../payoff.ts';
 import { createProtocol } from '../negotiation/index.ts';
 import type { Offer, Strategy } from '../negotiation/strategy.ts';
@@ -44,12 +44,12 @@ export function openTalks(table: Table, model: Model): Talks {
   return { table, space, protocol, state, offers: [], prepared: null };
 }
 
-/** Masks what is off the table: chips on their government's published list that are not only declared, chips given at another table, and levels that would take from another party what the law as it stands gives it (standstill). */
+/** Masks what is off the table: chips on their government's published list that are not only declared, chips given at another table, chips without what they need, and levels that would take from another party what the law as it stands gives it (standstill). */
 export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
   const { law, run } = situation;
   const { context } = run.policy;
   const regions = situation.parties.flatMap((party) => party.regions);
-  return maskOutcomes(talks.space, (at, level) => {
+  const today = maskOutcomes(talks.space, (at, level) => {
     const issue = talks.table.issues[at]!;
     if (level === 0) return false;
     const { scope, mover } = issue;
@@ -67,4 +67,19 @@ export function maskToday(talks: Talks, situation: Situation): OutcomeSpace {
       )
     );
   });
+  return maskUseless(today, situation);
+}
+
+/** Masks packages in which a chip moves without the one that it needs, unless that was given at another table. */
+function maskUseless(space: OutcomeSpace, situation: Situation): OutcomeSpace {
+  const { issues } = space;
+  const pairs = issues.flatMap(({ needs }, chip) => {
+    const needed = issues.findIndex(({ id }) => id === needs);
+    const isMet = needed < 0 || isGone(situation, issues[needed]!, 1);
+    return isMet ? [] : [{ chip, needed }];
+  });
+  if (pairs.length === 0) return space;
+  return maskPackages(space, (levels) =>
+    pairs.some(({ chip, needed }) => levels[chip]! > 0 && levels[needed] === 0),
+  );
 }
