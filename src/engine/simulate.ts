@@ -92,6 +92,7 @@ export function beginQuarter(world: World, scenario: Scenario, quarter: Quarter)
   if (eve.status !== 'converged') return statusOf(eve);
   if (!hasNumbers(world)) return noNumbers();
   world.fresh = [];
+  world.takenBack = [];
   recordLapses(world, quarter);
   const news = world.scheduled.filter(({ announced }) => announced === quarter);
   snapBack(world, news, quarter);

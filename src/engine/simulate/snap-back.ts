@@ -1,6 +1,6 @@
 import type { Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
-import { isWithheld } from '../policy/acts-in-force.ts';
+import { actsInForce, isWithheld } from '../policy/acts-in-force.ts';
 import { instruments } from '../policy/index.ts';
 import { isOfChip, isOfTable } from './chip-acts.ts';
 import { enterLedger } from './ledger.ts';
@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 /**
  * Ends deals that acts break: a party takes back on the same chip what it gave in a deal in force. The whole deal ends when the first such act
- * begins, and what was law before it holds again.
+ * begins, and what was law before it holds again. Where the leader breaks it, allies judge what it takes back with it.
  * @param news acts about to be announced; what is struck out breaks nothing
  */
 export function snapBack(world: World, news: readonly PolicyAct[], quarter: Quarter): void {
@@ -26,7 +26,7 @@ export function snapBack(world: World, news: readonly PolicyAct[], quarter: Quar
     );
     if (breach === undefined) continue;
     const broken = given.find((promise) => isBroken(promise, breach))!;
-    enterLedger(world, quarter, {
+    const entry = enterLedger(world, quarter, {
       process: 'negotiation',
       kind: 'snapped-back',
       actor: table.issues.find((issue) => isOfChip(broken, table, issue))!.mover,
@@ -39,16 +39,35 @@ export function snapBack(world: World, news: readonly PolicyAct[], quarter: Quar
       after: 0,
     });
     world.acts = world.acts.map((act) => (given.includes(act) ? { ...act, until: breach.inForce } : act));
+    takeBack(world, given, breach, entry);
+  }
+}
+
+/** Notes what the leader's own promises of a deal that it broke give way to. @param entry of the breach */
+function takeBack(world: World, given: readonly PolicyAct[], breach: PolicyAct, entry: number): void {
+  const { model } = world.run;
+  const leader = model.governments.find(({ id }) => id === model.leader)!;
+  if (![leader.id, leader.tariffsBy].includes(breach.actor)) return;
+  const { inForce, announced } = breach;
+  const left = actsInForce(world.acts, inForce);
+  for (const promise of given) {
+    if (promise.actor !== leader.id) continue;
+    const value = left.findLast((act) => isSameLever(act, promise))?.value ?? 0;
+    const instead = { ...promise, value, announced, inForce, until: null, cause: entry };
+    world.takenBack.push({ promise, instead });
   }
 }
 
 /** Whether an act sets anew, after a promise began, what the promise set. */
 function isBroken(promise: PolicyAct, act: PolicyAct): boolean {
+  return isSameLever(promise, act) && act.inForce >= promise.inForce;
+}
+
+function isSameLever(one: PolicyAct, other: PolicyAct): boolean {
   return (
-    promise.instrument === act.instrument &&
-    promise.actor === act.actor &&
-    promise.target === act.target &&
-    promise.scope === act.scope &&
-    act.inForce >= promise.inForce
+    one.instrument === other.instrument &&
+    one.actor === other.actor &&
+    one.target === other.target &&
+    one.scope === other.scope
   );
 }

@@ -26,6 +26,7 @@ export interface World {
   acts: PolicyAct[]; // announced so far, in order
   scheduled: readonly PolicyAct[]; // of the scenario, each announced in its quarter
   fresh: PolicyAct[]; // announced in this quarter
+  takenBack: { promise: PolicyAct; instead: PolicyAct }[]; // by the leader in this quarter, with the deals that it broke
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt
   trade: TradeAnswer; // of the last quarter; at first of the eve of quarter 0
   technology: TechnologyRun;
@@ -73,6 +74,7 @@ export function createWorld(
     acts,
     scheduled: scenario.policies.filter(({ announced }) => announced >= 0),
     fresh: [],
+    takenBack: [],
     effectiveTariff,
     trade: tradeAtStart(run, acts, effectiveTariff, technology),
     technology,
