@@ -15,7 +15,8 @@ import type { Situation } from './payoff/situation.ts';
 import { createTermContext } from './payoff/term-context.ts';
 import { meetingRow, meetingThreshold, weighSectors } from './payoff/weigh-sectors.ts';
 import type { RunMemo } from './run-memo.ts';
-import { confidencePoints, noTerms, sumTerms, termsOf, type TermContext } from './payoff/terms.ts';
+import { confidencePoints } from './payoff/confidence-points.ts';
+import { noTerms, sumTerms, termsOf, type TermContext } from './payoff/terms.ts';
 
 /** A second difference below this is not kept as a pair: bn USD a year, or months. */
 const pairThreshold = 0.15;

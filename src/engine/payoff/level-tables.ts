@@ -94,10 +94,19 @@ export function readLevelTables(tables: LevelTables, levels: ArrayLike<number>, 
   into.fill(0);
   for (let issue = 0; issue < tables.single.length; issue++)
     add(into, tables.single[issue]![levels[issue]!]!);
-  for (const { first, second, extra } of tables.pairs) add(into, extra[levels[first]!]![levels[second]!]!);
+  addPairs(tables, levels, into);
 }
 
-function add(into: Measures, row: Measures): void {
+/** Adds what pairs of levels do beyond the sum of the two. @param into [width], changed */
+export function addPairs({ pairs }: LevelTables, levels: ArrayLike<number>, into: Measures): void {
+  for (const { first, second, extra } of pairs) {
+    const [a, b] = [levels[first]!, levels[second]!];
+    if (a > 0 && b > 0) add(into, extra[a]![b]!);
+  }
+}
+
+/** Adds a row in place. */
+export function add(into: Measures, row: Measures): void {
   for (let k = 0; k < into.length; k++) into[k]! += row[k]!;
 }
 

@@ -1,10 +1,20 @@
 import { exp } from '../../numerics/exp.ts';
 import type { Ratifier } from '../../schema/model.ts';
-import { termIds, type OutcomeSpace, type TermId, type UtilityTerms } from '../../schema/negotiation.ts';
+import { termIds, type OutcomeSpace, type UtilityTerms } from '../../schema/negotiation.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
+import { buildUp } from './build-up.ts';
+import { addChip, addendOf, noChips, type ChipSums } from './chip-sums.ts';
+import { moveConfidence, pointsOf, unmoved } from './confidence-points.ts';
 import { measureCount } from './measures.ts';
-import { readLevelTables, type LevelTables } from './level-tables.ts';
-import { confidencePoints, noTerms, sumTerms, termsOf, type TermContext, type TermValues } from './terms.ts';
+import { add, addPairs, type LevelTables, type Measures } from './level-tables.ts';
+import {
+  countedMeasures,
+  noTerms,
+  sumTerms,
+  weighTerms,
+  type TermContext,
+  type TermValues,
+} from './terms.ts';
 
 /** How a party's ratifiers turn a package into odds of consent. */
 export interface RatificationRule {
@@ -23,10 +33,31 @@ export function ratificationOdds(
   threshold: number,
   rule: RatificationRule,
 ): number {
+  return consentOdds(inOrder(terms, new Float64Array(termIds.length)), readsOf(ratifiers), threshold, rule);
+}
+
+/** Terms in their declared order. @param into [term], overwritten */
+function inOrder(terms: Readonly<TermValues>, into: Float64Array): Float64Array {
+  for (let at = 0; at < termIds.length; at++) into[at] = terms[termIds[at]!];
+  return into;
+}
+
+/** How much of each term ratifiers read. @returns [ratifier][term] */
+function readsOf(ratifiers: readonly Pick<Ratifier, 'reads'>[]): Float64Array[] {
+  return ratifiers.map(({ reads }) => Float64Array.from(termIds, (id) => reads[id] ?? 0));
+}
+
+/** @param terms [term] @param ratifiers [ratifier][term] how much they read of each */
+function consentOdds(
+  terms: Float64Array,
+  ratifiers: readonly Float64Array[],
+  threshold: number,
+  rule: RatificationRule,
+): number {
   let odds = 1;
-  for (const { reads } of ratifiers) {
+  for (const reads of ratifiers) {
     let read = 0;
-    for (const id of termIds) read += (reads[id] ?? 0) * terms[id];
+    for (let at = 0; at < terms.length; at++) read += reads[at]! * terms[at]!;
     const consent = 1 / (1 + exp(-(read - threshold) / rule.scale));
     odds *= 1 - rule.discretion * (1 - consent);
   }
@@ -67,54 +98,100 @@ export function outcomeTerms(
   rule: RatificationRule,
   reservation: readonly number[],
 ): UtilityTerms[] {
-  const parties = context.parties.length;
-  const columns = context.parties.map(() => ({
-    terms: Object.fromEntries(termIds.map((id) => [id, new Float64Array(space.size)])) as Record<
-      TermId,
-      Float64Array
-    >,
-    utility: new Float64Array(space.size), // [outcome]
-    expected: new Float64Array(space.size), // [outcome]
-  }));
+  const columns = context.parties.map(() => emptyColumns(space.size));
+  const built = buildAll(tables, context);
+  const ratifiers = context.ratifiers.map(readsOf);
   const levels = new Int32Array(space.issues.length);
-  const measures = new Float64Array(parties * measureCount);
+  const measures = new Float64Array(tables.width);
+  const counted = new Float64Array(measureCount);
   const terms = noTerms();
+  const ordered = new Float64Array(termIds.length);
   for (let outcome = 0; outcome < space.size; outcome++) {
-    readLevelTables(tables, levelsOf(space, outcome, levels), measures);
-    const points = confidencePoints(context, levels);
+    levelsOf(space, outcome, levels);
+    measures.set(built.measures[outcome]!);
+    addPairs(tables, levels, measures);
+    const points = pointsOf(context, built.factors[outcome]!);
     let odds = 1;
-    for (let party = 0; party < parties; party++) {
-      termsOf(context, party, levels, measures, points, terms);
-      const column = columns[party]!;
-      for (const id of termIds) column.terms[id][outcome] = terms[id];
-      column.utility[outcome] = sumTerms(terms);
-      odds *= ratificationOdds(terms, context.ratifiers[party]!, thresholdOf(context, party, levels), rule);
+    for (let party = 0; party < columns.length; party++) {
+      countedMeasures(context, party, levels, measures, counted);
+      weighTerms(context, party, counted, built.sums[party]![outcome]!, points, terms);
+      inOrder(terms, ordered);
+      const { byTerm, utility } = columns[party]!;
+      for (let at = 0; at < ordered.length; at++) byTerm[at]![outcome] = ordered[at]!;
+      utility[outcome] = sumTerms(terms);
+      odds *= consentOdds(ordered, ratifiers[party]!, thresholdOf(context, party, levels), rule);
     }
-    for (let party = 0; party < parties; party++) {
-      const column = columns[party]!;
+    for (let party = 0; party < columns.length; party++) {
+      const { utility, expected } = columns[party]!;
       const { failureCost } = context.parties[party]!;
-      column.expected[outcome] = expectedValue(
-        odds,
-        column.utility[outcome]!,
-        reservation[party]!,
-        failureCost,
-      );
+      expected[outcome] = expectedValue(odds, utility[outcome]!, reservation[party]!, failureCost);
     }
   }
-  return columns.map((column, party) => {
-    let least = reservation[party]!;
-    let most = reservation[party]!;
-    for (const value of column.expected) {
-      if (value < least) least = value;
-      if (value > most) most = value;
-    }
-    const range = most - least;
-    return {
-      party: context.parties[party]!.party,
-      ...column,
-      scale: range > 0 ? 1 / range : 0,
-      shift: -least,
-      reservation: reservation[party]!,
-    };
-  });
+  return columns.map((column, party) => ({
+    party: context.parties[party]!.party,
+    ...named(column),
+    ...scaleOf(column.expected, reservation[party]!),
+    reservation: reservation[party]!,
+  }));
+}
+
+/** What is added up over the chips of all packages; a pair is no chip. */
+function buildAll(
+  { single, width }: LevelTables,
+  context: TermContext,
+): {
+  measures: Measures[]; // [outcome][party · measureCount + measure]
+  factors: Float64Array[]; // [outcome][ally]
+  sums: Readonly<ChipSums>[][]; // [party][outcome]
+} {
+  const { issues, parties } = context;
+  const addends = parties.map((_, party) =>
+    issues.map(({ levels }, issue) => levels.map((__, level) => addendOf(context, party, issue, level))),
+  );
+  return {
+    measures: buildUp(issues, new Float64Array(width), (before, issue, level) => {
+      if (level === 0) return before;
+      const sum = before.slice();
+      add(sum, single[issue]![level]!);
+      return sum;
+    }),
+    factors: buildUp(issues, unmoved(context), (before, issue, level) =>
+      moveConfidence(context, before, issue, level),
+    ),
+    sums: addends.map((own) =>
+      buildUp(issues, noChips, (before, issue, level) => addChip(before, own[issue]![level]!)),
+    ),
+  };
+}
+
+/** A party's columns, each [outcome]. */
+interface Columns {
+  byTerm: Float64Array[]; // [term]
+  utility: Float64Array;
+  expected: Float64Array;
+}
+
+function emptyColumns(size: number): Columns {
+  return {
+    byTerm: termIds.map(() => new Float64Array(size)),
+    utility: new Float64Array(size),
+    expected: new Float64Array(size),
+  };
+}
+
+function named({ byTerm, utility, expected }: Columns): Pick<UtilityTerms, 'terms' | 'utility' | 'expected'> {
+  const terms = Object.fromEntries(termIds.map((id, at) => [id, byTerm[at]!]));
+  return { terms: terms as UtilityTerms['terms'], utility, expected };
+}
+
+/** How values and that of no deal fill 0 to 1; a scale of 0 where all are the same. */
+function scaleOf(expected: Float64Array, reservation: number): Pick<UtilityTerms, 'scale' | 'shift'> {
+  let least = reservation;
+  let most = reservation;
+  for (const value of expected) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const range = most - least;
+  return { scale: range > 0 ? 1 / range : 0, shift: -least };
 }

@@ -1,4 +1,5 @@
-import { noTerms, confidencePoints, stanceCost, sumTerms, termsOf, type TermContext } from './terms.ts';
+import { confidencePoints } from './confidence-points.ts';
+import { noTerms, stanceCost, sumTerms, termsOf, type TermContext } from './terms.ts';
 
 /**
  * Stance cost of every level of every chip that carries one (MODEL.md, section 10, stance).

@@ -1,8 +1,9 @@
 import type { Ratifier } from '../../schema/model.ts';
 import { termIds, type Issue, type TermId } from '../../schema/negotiation.ts';
 import { pow } from '../../numerics/pow.ts';
-import { measureAt, type MeasureId } from './measures.ts';
+import { measureAt, measureCount, type MeasureId } from './measures.ts';
 import type { Measures } from './level-tables.ts';
+import { addChip, addendOf, delayTerm, noChips, type ChipSums } from './chip-sums.ts';
 import type { PartyWeights } from './weights.ts';
 
 export type TermValues = Record<TermId, number>;
@@ -37,22 +38,34 @@ export interface TermContext {
   stance: readonly Float64Array[]; // [issue][level] stance term of the mover, zero for chips without a stance
 }
 
-/** Change of confidence in points (0-100) that a package is expected to make, weighted over allies; acts multiply, they do not add. */
-export function confidencePoints(context: TermContext, levels: ArrayLike<number>): number {
-  let points = 0;
-  for (let ally = 0; ally < context.confidence.length; ally++) {
-    let factor = 1;
-    for (let issue = 0; issue < context.issues.length; issue++) {
-      factor *= context.facts[issue]![levels[issue]!]!.confidence[ally]!;
-    }
-    points += 100 * context.confidenceWeight[ally]! * context.confidence[ally]! * (factor - 1);
+/**
+ * Measures of a package as far as a party counts on them: what others promise counts as far as it trusts them, and the rest of what their
+ * levels do alone is taken off.
+ * @param measures [party · measureCount + measure]
+ * @param into [measure], overwritten
+ */
+export function countedMeasures(
+  { trust, mover, alone }: TermContext,
+  party: number,
+  levels: ArrayLike<number>,
+  measures: Measures,
+  into: Measures,
+): Measures {
+  const first = party * measureCount;
+  for (let measure = 0; measure < measureCount; measure++) into[measure] = measures[first + measure]!;
+  for (let issue = 0; issue < mover.length; issue++) {
+    const doubt = 1 - trust[party]![mover[issue]!]!;
+    const level = levels[issue]!;
+    if (!(doubt > 0) || level === 0) continue;
+    const promised = alone[issue]![level]!;
+    for (let measure = 0; measure < measureCount; measure++)
+      into[measure]! -= doubt * promised[first + measure]!;
   }
-  return points;
+  return into;
 }
 
 /**
  * Weighted terms of a package for one party in bn USD a year against the status quo path (MODEL.md, section 10).
- * What others promise counts as far as the party trusts them: the rest of what their levels do alone is taken off.
  * @param measures [party · measureCount + measure] of the package, by tables or exact
  * @param into every term, overwritten
  */
@@ -64,75 +77,41 @@ export function termsOf(
   points: number,
   into: TermValues,
 ): TermValues {
+  let sums = noChips;
+  context.issues.forEach((_, issue) => {
+    sums = addChip(sums, addendOf(context, party, issue, levels[issue]!));
+  });
+  const counted = countedMeasures(context, party, levels, measures, new Float64Array(measureCount));
+  return weighTerms(context, party, counted, sums, points, into);
+}
+
+/** The terms of a package from what was added up of it. @param counted [measure] @param into every term, overwritten */
+export function weighTerms(
+  context: TermContext,
+  party: number,
+  counted: Measures,
+  sums: Readonly<ChipSums>,
+  points: number,
+  into: TermValues,
+): TermValues {
   const weights = context.parties[party]!;
-  const trust = context.trust[party]!;
-  const value = (measure: MeasureId) => {
-    const at = measureAt(party, measure);
-    let counted = measures[at]!;
-    for (let issue = 0; issue < context.issues.length; issue++) {
-      const doubt = 1 - trust[context.mover[issue]!]!;
-      if (doubt > 0) counted -= doubt * context.alone[issue]![levels[issue]!]![at]!;
-    }
-    return counted;
-  };
+  const value = (measure: MeasureId) => counted[measureAt(0, measure)]!;
   into['real-income'] = weights.realIncome * value('income');
   into.revenue = weights.revenue * value('revenue');
   into.balance = weights.balance * value('balance');
   into.constituencies = weights.constituencies * context.factorRent * value('constituencies');
   into.rents = weights.rents * value('rents');
-  into['supply-security'] = weights.supplySecurity * value('shortage');
+  into['supply-security'] = weights.supplySecurity * value('shortage') + sums.kept;
   into['strategic-delay'] = delayTerm(weights, value);
   into.credibility = weights.confidenceValue * points;
-  let moved = 0;
-  let audience = 0;
-  let delivered = 0;
-  let cooperation = 0;
-  let handed = 0;
-  let stance = 0;
-  let kept = 0;
-  for (let issue = 0; issue < context.issues.length; issue++) {
-    const level = levels[issue]!;
-    if (level === 0) continue;
-    moved++;
-    const facts = context.facts[issue]![level]!;
-    const mover = context.mover[issue]!;
-    if (context.seller[issue] === party) delivered += trust[mover]! * facts.delivered;
-    cooperation += trust[mover]! * facts.cooperation[party]!;
-    kept += trust[mover]! * facts.relief[party]!;
-    if (mover !== party) continue;
-    kept -= facts.retaliation;
-    audience += facts.audience;
-    stance += context.stance[issue]![level]!;
-    handed += (context.inKind[issue] === true ? 0.5 : 1) * handedOver(context, party, issue, level);
-  }
-  into['supply-security'] += kept;
-  into.audience = -weights.audience * audience;
-  into.purchases = weights.purchaseCredit * delivered + cooperation;
-  into.leverage = -weights.relativeGains * handed;
+  into.audience = -weights.audience * sums.audience;
+  into.purchases = weights.purchaseCredit * sums.delivered + sums.cooperation;
+  into.leverage = -weights.relativeGains * sums.handed;
   // Signing costs even when nothing moves, which keeps deals of nothing off the table.
-  into.enforcement = -weights.enforcement * (context.enforcementBase + context.enforcementPerIssue * moved);
-  into.stance = weights.stance * stance;
+  into.enforcement =
+    -weights.enforcement * (context.enforcementBase + context.enforcementPerIssue * sums.moved);
+  into.stance = weights.stance * sums.stance;
   return into;
-}
-
-function delayTerm(weights: PartyWeights, value: (measure: MeasureId) => number): number {
-  return weights.monthValue * value('months') - weights.dependence * value('licensed');
-}
-
-/** Value that a mover's level alone hands to its rivals: their shortage, income and delay (the leverage term). Partners of one camp are none. */
-function handedOver(context: TermContext, mover: number, issue: number, level: number): number {
-  const alone = context.alone[issue]![level]!;
-  let total = 0;
-  for (let party = 0; party < context.parties.length; party++) {
-    if (party === mover || (context.camp[party]! && context.camp[mover]!)) continue;
-    const weights = context.parties[party]!;
-    const value = (measure: MeasureId) => alone[measureAt(party, measure)]!;
-    total +=
-      weights.supplySecurity * value('shortage') +
-      weights.realIncome * value('income') +
-      delayTerm(weights, value);
-  }
-  return Math.max(0, total);
 }
 
 /** Sum of the terms in their declared order. */

@@ -67,11 +67,7 @@ function changesAt(acts: readonly PolicyAct[], quarter: Quarter): boolean {
 }
 
 /** @param undistorted ones, which no act changes: all laws share them */
-function emptyWedges(
-  tariffRate: Float64Array,
-  undistorted: Float64Array,
-  context: PolicyContext,
-): Wedges {
+function emptyWedges(tariffRate: Float64Array, undistorted: Float64Array, context: PolicyContext): Wedges {
   const { technologies, regions, targets, governments } = context;
   return {
     tariffRate: tariffRate.slice(), // [sector, exporter, importer]
