@@ -6,6 +6,7 @@ import type { Hash, Id } from '../schema/ids.ts';
 import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { RunMemo } from './run-memo.ts';
+import { firmLines, type FirmLine } from './firms/firm-lines.ts';
 import { createPolicy, type Policy } from './policy/create-policy.ts';
 import { readTradeData, type TradeData } from './trade-data.ts';
 import { createAccess, type Access } from './technology/access.ts';
@@ -28,6 +29,7 @@ export interface WorldModel {
   lookAhead: LookAhead;
   shape: { sectors: number; regions: number; targets: number };
   trade: TradeData;
+  firmLines: readonly FirmLine[];
 }
 /** A model under one run's scenario. */
 export interface RunModel extends WorldModel {
@@ -70,7 +72,8 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
   const sizes = Object.fromEntries(Object.entries(model.sets).map(([set, members]) => [set, members.length]));
   const columns = parameterColumns(model, parameters);
   const analyses = memo.analyses(model.hash);
-  const compile: Compile = (socket) => compileBlock(model.equations, socket, sizes, columns, analyses);
+  const compile: Compile = (socket, drawn) =>
+    compileBlock(model.equations, socket, { ...sizes, ...drawn }, columns, analyses);
   const policy = createPolicy(model, parameters);
   // Reflected acts were resolved with the model's own ladder and have to be read back with it, whatever the run changes.
   const baseLaw = createPolicy(model, new Map([...parameters, ...ladderParameters(model)]));
@@ -87,6 +90,13 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
   eve.start(permitted);
   const { appetite, leak } = supplyOf(eve.columns);
   const base = { effective: access(permitted, appetite).effective.slice(), leak };
+  const trade = readTradeData(
+    model,
+    economy,
+    { context: policy.context, parameters, read },
+    rows.outsideShare,
+    base,
+  );
   return {
     model,
     hash,
@@ -98,14 +108,25 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
     rows,
     lookAhead: createLookAhead(compile, rows),
     shape: { sectors: economy.sectors.length, regions: economy.regions.length, targets: rows.targets },
-    trade: readTradeData(
-      model,
-      economy,
-      { context: policy.context, parameters, read },
-      rows.outsideShare,
-      base,
-    ),
+    trade,
+    firmLines: linesOf(rows, trade, model, read),
   };
+}
+
+/** Lines of trade between makers at home and buyers abroad. */
+function linesOf(
+  rows: TechnologyRows,
+  { book, coverage }: TradeData,
+  model: Model,
+  read: RunModel['read'],
+): FirmLine[] {
+  return firmLines({
+    ...rows,
+    regions: rows.exporters,
+    cells: book.cells,
+    threshold: model.technologies.map(({ id }) => read(`threshold.${id}`)),
+    coverage,
+  });
 }
 
 /** The numbers that turn stringency into ladder positions, as the model has them. */

@@ -16,6 +16,7 @@ import { negotiate } from './simulate/negotiate.ts';
 import { recordLapses } from './simulate/record-lapses.ts';
 import { recordQuarter } from './simulate/record-quarter.ts';
 import { createRecords } from './simulate/records.ts';
+import { moveFirms } from './simulate/run-firms.ts';
 import { snapBack } from './simulate/snap-back.ts';
 import { createWorld, type World } from './simulate/world.ts';
 import { runTolerance, solveTrade } from './solve-trade.ts';
@@ -80,7 +81,7 @@ function* runQuarters(
   return { status: 'complete', tables: records.build() };
 }
 
-/** The order of a quarter (MODEL.md, section 2): world, allies, tables, trade, technology, beliefs, record. */
+/** The order of a quarter (MODEL.md, section 2): world, allies, tables, firms, trade, technology, beliefs, record. */
 function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus {
   return beginQuarter(world, scenario, quarter) ?? endQuarter(world, quarter);
 }
@@ -111,6 +112,7 @@ export function endQuarter(world: World, quarter: Quarter): SolveStatus {
   }
   // Deals without a lag are law at once, so that the quarter's wedges are made when everybody has acted.
   const wedges = run.policy.wedges(world.acts, quarter);
+  moveFirms(world, quarter, wedges.permitted);
   stepInertia(world.effectiveTariff, wedges.tariffRate, run.read('inertia'));
   world.trade = solveTrade(run, {
     tariffRate: world.effectiveTariff.slice(),

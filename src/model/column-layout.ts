@@ -22,7 +22,10 @@ export function rowMap(to: readonly Id[], from: readonly Id[], sizes: Sizes): In
     if (!to.includes(set)) continue;
     const stride = strideOf(set, to, sizes);
     const step = strideOf(set, from, sizes);
-    for (let row = 0; row < rows.length; row++) rows[row]! += (Math.floor(row / stride) % sizes[set]!) * step;
+    for (let row = 0, member = 0; row < rows.length; row += stride) {
+      if (member > 0) for (let at = row; at < row + stride; at++) rows[at]! += member * step;
+      member = (member + 1) % sizes[set]!;
+    }
   }
   return rows;
 }

@@ -46,8 +46,8 @@ export interface Block {
   start(): void; // computes `initial` of every state from the gives now in the columns
   step(): void; // reads gives, writes auxiliaries, then states
 }
-/** Compiles the run's equations of a socket's submodel into a fresh block: `compileBlock` with the run's equations, set sizes and parameters. */
-export type Compile = (socket: Socket) => Block;
+/** Compiles the run's equations of a socket's submodel into a fresh block: `compileBlock` with the run's equations, set sizes and parameters. @param drawn sizes of sets whose members are drawn with a run */
+export type Compile = (socket: Socket, drawn?: Readonly<Record<Id, number>>) => Block;
 /** What delay of a technology means: of making for a tool, of use for a product; `both` is used and made into others, and counts by making. */
 export type TechnologyRole = 'tool' | 'product' | 'both' | 'material';
 export type Purpose = 'rival-denial' | 'proliferation' | 'sanction' | 'human-rights';

@@ -19,6 +19,7 @@ export type TableId =
   | 'technology'
   | 'licensed'
   | 'owner'
+  | 'firm'
   | 'ally'
   | 'policy'
   | 'offer'

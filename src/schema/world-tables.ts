@@ -14,6 +14,11 @@ export const worldTables: readonly TableDeclaration[] = [
         '1',
         'Controls of the leader loosened within 180 days of their start, in this quarter',
       ),
+      number(
+        'firm_confidence',
+        '1',
+        'Makers’ belief that the rules on their goods will last, weighted by their world sales',
+      ),
       number('residual', '1', 'Relative residual of the trade equilibrium'),
     ],
   },

@@ -4,6 +4,7 @@ import type { FirmsSetting, FirmsView } from './firms.ts';
 import type { LineState } from './line-state.ts';
 import type { RuleNews } from './rule-news.ts';
 import { buyerSocket } from './socket.ts';
+import { rosterSizes } from './draw-firms.ts';
 import { spreadOverRows, sumByGroup } from './sum-by-group.ts';
 
 /** A quarter of the buyers. @param routeShare [technology] of what is denied, brought by intermediaries @param into filled by line */
@@ -19,7 +20,7 @@ export function createBuyers(
   compile: Compile,
   { lines, roster, targets }: Pick<FirmsSetting, 'lines' | 'roster' | 'targets'>,
 ): Buyers {
-  const block = compile(buyerSocket);
+  const block = compile(buyerSocket, rosterSizes(roster));
   const { columns } = block;
   const { group, size, first, second } = roster.buyer;
   columns['draw_prior']!.set(first.map(normalQuantile));

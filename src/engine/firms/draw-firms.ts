@@ -76,3 +76,12 @@ function columnsOf(rows: readonly (readonly [number, number, number, number])[])
     second: Float64Array.from(rows, ([, , , second]) => second),
   };
 }
+
+/** Members of the sets that a roster makes up. */
+export function rosterSizes(roster: FirmRoster): Record<Kind, number> {
+  return {
+    buyer: roster.buyer.size.length,
+    supplier: roster.supplier.size.length,
+    intermediary: roster.intermediary.size.length,
+  };
+}

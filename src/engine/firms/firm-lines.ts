@@ -48,6 +48,11 @@ export function firmLines(market: FirmMarket): FirmLine[] {
   }).flat();
 }
 
+/** What a line's makers would sell in a year without any control; million USD. @param grown factor by which sales that grow at a rate have grown */
+export function salesOfLine({ routes }: FirmLine, grown: (rate: number) => number): number {
+  return routes.reduce((sales, { latent, growth }) => sales + latent * grown(growth), 0);
+}
+
 /** Share of a line's demand that permissions [technology, exporter, target] let through, weighted by base-year sales; exactly 1 when all is. */
 export function openShare({ routes }: FirmLine, permitted: Float64Array): number {
   let open = 0;

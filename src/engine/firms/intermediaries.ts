@@ -1,6 +1,7 @@
 import type { Compile } from '../../schema/model.ts';
 import type { FirmsSetting } from './firms.ts';
 import { intermediarySocket } from './socket.ts';
+import { rosterSizes } from './draw-firms.ts';
 import { spreadOverRows, sumByGroup } from './sum-by-group.ts';
 
 /** A quarter of the intermediaries. @param open [line] share that the law lets through @returns [technology] share of what is denied that they bring */
@@ -11,7 +12,7 @@ export function createIntermediaries(
   compile: Compile,
   { lines, roster, leakLimit, leakTime }: Pick<FirmsSetting, 'lines' | 'roster' | 'leakLimit' | 'leakTime'>,
 ): Intermediaries {
-  const block = compile(intermediarySocket);
+  const block = compile(intermediarySocket, rosterSizes(roster));
   const { columns } = block;
   const { group, size, first } = roster.intermediary;
   columns['draw_detection']!.set(first);

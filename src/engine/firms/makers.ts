@@ -4,6 +4,7 @@ import type { FirmsSetting, FirmsView } from './firms.ts';
 import type { LineState } from './line-state.ts';
 import type { RuleNews } from './rule-news.ts';
 import { supplierSocket } from './socket.ts';
+import { rosterSizes } from './draw-firms.ts';
 import { spreadOverRows, sumByGroup } from './sum-by-group.ts';
 
 /** A quarter of the makers, after their buyers. @param into filled by line */
@@ -14,7 +15,7 @@ export function createMakers(
   compile: Compile,
   { lines, roster }: Pick<FirmsSetting, 'lines' | 'roster'>,
 ): Makers {
-  const block = compile(supplierSocket);
+  const block = compile(supplierSocket, rosterSizes(roster));
   const { columns } = block;
   const { group, size, first, second } = roster.supplier;
   columns['draw_prior']!.set(first.map(normalQuantile));

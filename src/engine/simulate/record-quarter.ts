@@ -4,6 +4,7 @@ import type { Wedges } from '../../schema/policy.ts';
 import type { TableId } from '../../schema/table.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
 import { actsInForce } from '../policy/acts-in-force.ts';
+import { recordFirms } from './record-firms.ts';
 import { recordTrade } from './record-trade.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +14,7 @@ export function recordQuarter(world: World, quarter: Quarter, wedges: Wedges, re
   recordWorld(world, quarter, equilibrium, reversals);
   recordTrade(world, quarter);
   recordTechnologies(world, quarter);
+  recordFirms(world, quarter);
   recordAllies(world, quarter, wedges);
   const policy = world.records.table('policy');
   for (const act of actsInForce(world.acts, quarter)) {
@@ -26,9 +28,11 @@ function recordWorld(
   equilibrium: EquilibriumOutput,
   reversals: number,
 ): void {
-  const { technology, confidence, records } = world;
+  const { technology, confidence, firms, records } = world;
   const mean = confidence.level.reduce((sum, level) => sum + level, 0) / confidence.level.length;
-  records.table('world').add(quarter, technology.read().index, mean, reversals, equilibrium.residual);
+  records
+    .table('world')
+    .add(quarter, technology.read().index, mean, reversals, firms.confidence(), equilibrium.residual);
 }
 
 function recordTechnologies(world: World, quarter: Quarter): void {

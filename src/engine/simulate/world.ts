@@ -5,6 +5,7 @@ import { allianceRows, type AllianceRows } from '../alliance/alliance-rows.ts';
 import { createAlliance, type Alliance } from '../alliance/alliance.ts';
 import { createConfidence, type Confidence } from '../confidence/confidence.ts';
 import { severitiesOf } from '../confidence/judge.ts';
+import type { Firms } from '../firms/firms.ts';
 import type { RunMemo } from '../run-memo.ts';
 import { isWithheld } from '../policy/acts-in-force.ts';
 import { effectiveAtStart } from '../policy/inertia.ts';
@@ -13,6 +14,7 @@ import { runTolerance, solveTrade, type TradeAnswer } from '../solve-trade.ts';
 import { createTechnology, type TechnologyRun } from '../technology/technology.ts';
 import type { Codebook } from './codebook.ts';
 import type { Records } from './records.ts';
+import { createRunFirms } from './run-firms.ts';
 import { openTalks, type Talks } from './talks.ts';
 import type { TypeBeliefs } from './type-beliefs.ts';
 
@@ -29,6 +31,7 @@ export interface World {
   takenBack: { promise: PolicyAct; instead: PolicyAct }[]; // by the leader in this quarter, with the deals that it broke
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt
   trade: TradeAnswer; // of the last quarter; at first of the eve of quarter 0
+  firms: Firms;
   technology: TechnologyRun;
   confidence: Confidence;
   alliance: Alliance;
@@ -53,7 +56,12 @@ export function createWorld(
     (act) => !isWithheld(act, scenario.withheld),
   );
   const technology = createTechnology(run.compile, rows);
-  technology.start(policy.wedges(acts, -1).permitted);
+  const { permitted } = policy.wedges(acts, -1);
+  technology.start(permitted);
+  // Firms see the own supply of the start, and what they then believe is where effort starts from.
+  const firms = createRunFirms(run, seed, acts, technology.supply().ownShare);
+  technology.tell(firms.outlook);
+  technology.start(permitted);
   const confidence = createConfidence(run.compile, severitiesOf(scenario.parameters));
   confidence.start();
   const ids = (set: Id) => model.sets[set]!.map((member) => member.id);
@@ -77,6 +85,7 @@ export function createWorld(
     takenBack: [],
     effectiveTariff,
     trade: tradeAtStart(run, acts, effectiveTariff, technology),
+    firms,
     technology,
     confidence,
     alliance: createAlliance(run.compile, alliance),

@@ -1,0 +1,104 @@
+import { pow } from '../../numerics/pow.ts';
+import { instrumentForms } from '../../schema/instrument-forms.ts';
+import type { Quarter } from '../../schema/ids.ts';
+import type { PolicyAct } from '../../schema/policy.ts';
+import { drawFirms } from '../firms/draw-firms.ts';
+import { salesOfLine } from '../firms/firm-lines.ts';
+import { createFirms, type Firms } from '../firms/firms.ts';
+import { yearOf, type RunModel } from '../run-model.ts';
+import { readAllowed } from '../technology/access.ts';
+import type { Talks } from './talks.ts';
+import type { World } from './world.ts';
+
+/** What firms see of the world in a quarter. */
+interface Sight {
+  run: RunModel;
+  firms: Firms;
+  acts: readonly PolicyAct[]; // announced so far
+  ownShare: Float64Array; // [technology, target]
+  threats: readonly PolicyAct[];
+}
+
+/** The firms of a run on the eve of quarter 0, with the record of the rules that they have lived through. @param ownShare [technology, target] */
+export function createRunFirms(
+  run: RunModel,
+  seed: number,
+  acts: readonly PolicyAct[],
+  ownShare: Float64Array,
+): Firms {
+  const { compile, firmLines: lines, model, read, rows } = run;
+  const firms = createFirms(compile, {
+    lines,
+    roster: drawFirms(lines, { seed, count: read('firms'), spread: read('firm_size_spread') }),
+    targets: rows.targets,
+    leakLimit: Float64Array.from(model.technologies, ({ id }) => read(`leak_ceiling.${id}`)),
+    leakTime: Float64Array.from(model.technologies, ({ id }) => read(`tau_leak.${id}`)),
+    restingTrust: rows.restingBelief,
+  });
+  for (let quarter = -read('firm_memory'); quarter < 0; quarter++) {
+    const known = acts.filter(({ announced }) => announced <= quarter);
+    const { permitted } = run.policy.wedges(technologyActs(known), quarter);
+    stepFirms({ run, firms, acts: known, ownShare, threats: [] }, quarter, permitted);
+  }
+  return firms;
+}
+
+/** A quarter of the firms, before trade; the technologies are told what they come to. @param permitted [technology, exporter, target] by the law of the quarter */
+export function moveFirms(world: World, quarter: Quarter, permitted: Float64Array): void {
+  const { acts, firms, run, technology, talks } = world;
+  const { ownShare } = technology.supply();
+  const threats = talks.flatMap((one) => standingThreats(one, quarter));
+  stepFirms({ run, firms, acts, ownShare, threats }, quarter, permitted);
+  technology.tell(firms.outlook);
+}
+
+function stepFirms(sight: Sight, quarter: Quarter, permitted: Float64Array): void {
+  const { run, firms, ownShare } = sight;
+  const { homeOf, technologies, targets } = run.rows;
+  const allowed = new Float64Array(technologies * targets);
+  readAllowed(permitted, homeOf, allowed);
+  const years = yearOf(run.scenario, quarter) - run.model.baseYear;
+  firms.step({
+    law: [permitted, ...announcedLaw(sight, quarter)],
+    lead: run.read('announcement_lead'),
+    threatened: threatenedLaw(sight, quarter),
+    allowed,
+    ownShare,
+    sales: Float64Array.from(firms.lines, (line) =>
+      line.sold ? salesOfLine(line, (rate) => pow(1 + rate, years)) : 0,
+    ),
+  });
+}
+
+/** Permissions of the coming quarters up to the last change that has been announced. */
+function announcedLaw({ run, acts }: Sight, quarter: Quarter): Float64Array[] {
+  const own = technologyActs(acts);
+  const last = own.reduce(
+    (latest, { inForce, until, day }) => Math.max(latest, inForce + (day > 0 ? 1 : 0), until ?? quarter),
+    quarter,
+  );
+  return run.policy.wedgesAhead(own, quarter + 1, last - quarter).map(({ permitted }) => permitted);
+}
+
+/** Permissions if all that is threatened were law, null where nothing is. */
+function threatenedLaw({ run, acts, threats }: Sight, quarter: Quarter): Float64Array | null {
+  if (threats.length === 0) return null;
+  const carriedOut = threats.map((act) => ({
+    ...act,
+    announced: quarter,
+    inForce: quarter,
+    until: null,
+    day: 0,
+  }));
+  return run.policy.wedges([...technologyActs(acts), ...carriedOut], quarter).permitted;
+}
+
+/** Threats to technologies that were announced before talks, while these go on. */
+function standingThreats({ table, state }: Talks, quarter: Quarter): PolicyAct[] {
+  if (quarter < table.opens || quarter > table.deadline || state.ended === 'agreement') return [];
+  return technologyActs(table.threats.filter(({ id }) => table.pending.includes(id)));
+}
+
+function technologyActs(acts: readonly PolicyAct[]): PolicyAct[] {
+  return acts.filter(({ instrument }) => instrumentForms[instrument].scope === 'technology');
+}
