@@ -2,11 +2,18 @@ import type { Socket } from '../schema/model.ts';
 import { alignmentSocket } from './alliance/socket.ts';
 import { confidenceSocket, recoverySocket } from './confidence/socket.ts';
 import { buyerSocket, industrySocket, intermediarySocket, supplierSocket } from './firms/socket.ts';
-import { accessSocket, inputsSocket, shortageSocket, technologySocket } from './technology/socket.ts';
+import {
+  accessSocket,
+  bandsSocket,
+  inputsSocket,
+  shortageSocket,
+  technologySocket,
+} from './technology/socket.ts';
 
 /** Every submodel whose formulas are data: what the engine gives to and needs from a model's equations. */
 export const sockets: readonly Socket[] = [
   accessSocket,
+  bandsSocket,
   inputsSocket,
   technologySocket,
   shortageSocket,

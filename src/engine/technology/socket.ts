@@ -2,6 +2,7 @@ import type { Port, Socket } from '../../schema/model.ts';
 
 const pair = ['technology', 'target'];
 const route = ['technology', 'exporter', 'target'];
+const bands = ['technology', 'target', 'band'];
 const inputRow = ['input', 'target'];
 const port = (id: string, over: readonly string[], unit = '1'): Port => ({ id, over, unit });
 
@@ -16,14 +17,27 @@ export const accessSocket: Socket = {
   needs: [port('effective', route), port('willing', pair)],
 };
 
+/** How far suppliers serve each band of demand. Without states: it changes with `effective` alone. */
+export const bandsSocket: Socket = {
+  submodel: 'bands',
+  gives: [
+    port('effective', route),
+    port('outside_share', route), // of supply from outside the target; sums to 1 over exporter
+    port('band_floor', ['band']), // lower end of a band of demand ordered by performance
+    port('band_width', []),
+  ],
+  needs: [port('open', bands)],
+};
+
 /** One lane of the technologies: access from abroad, own effort, gap to the frontier and what is in use. A step is a quarter. */
 export const technologySocket: Socket = {
   submodel: 'technology',
   gives: [
     port('effective', route),
     port('willing', pair),
-    port('outside_share', route), // of supply from outside the target; sums to 1 over exporter
-    port('band_floor', ['band']), // lower end of a band of demand ordered by performance
+    port('open', bands),
+    port('outside_share', route),
+    port('band_floor', ['band']),
     port('band_width', []),
     port('input_supply', pair),
     port('belief', pair), // of the target's firms that present supply will last
