@@ -28,15 +28,18 @@ interface Quarter extends TechnologyQuarter {
   gap: Float64Array;
 }
 
-/** The technologies alone under the law of the start, in which one technology is permitted up to a position by everybody. */
+/** The technologies alone under the law of the start, in which one technology is permitted up to a position by everybody abroad. */
 function playAlone(run: RunModel, id: string, position: number | null, quarters: number): Quarter[] {
   const { compile, rows, policy, scenario } = run;
   const technologies = createTechnology(compile, rows);
   const { permitted } = policy.wedges(scenario.policies, 0);
   technologies.start(permitted);
   const law = permitted.slice();
-  const first = model.technologies.findIndex((one) => one.id === id) * rows.exporters * rows.targets;
-  if (position !== null) law.fill(position, first, first + rows.exporters * rows.targets);
+  const technology = model.technologies.findIndex((one) => one.id === id);
+  for (let exporter = 0; exporter < rows.exporters; exporter++)
+    for (let target = 0; target < rows.targets; target++)
+      if (position !== null && exporter !== rows.homeOf[target])
+        law[(technology * rows.exporters + exporter) * rows.targets + target] = position;
   return Array.from({ length: quarters }, () => {
     technologies.step(law);
     return { ...technologies.read(), gap: technologies.columns[0]!['gap']!.slice() };
