@@ -34,8 +34,8 @@ beforeAll(() => {
 });
 
 describe('the shipped model', () => {
-  it('[DATA-1] loads without an error or a warning and describes at least 13 technologies, 10 governments and 6 allies', () => {
-    expect(model.technologies.length).toBeGreaterThanOrEqual(13);
+  it('[DATA-1] loads without an error or a warning and describes at least 20 technologies, 10 governments and 6 allies', () => {
+    expect(model.technologies.length).toBeGreaterThanOrEqual(20);
     expect(model.governments.length).toBeGreaterThanOrEqual(10);
     expect(model.sets['ally']!.length).toBeGreaterThanOrEqual(6);
   });
