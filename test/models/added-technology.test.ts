@@ -36,7 +36,8 @@ function withTechnology(): Map<string, string> {
       .replace(/^name: .*$/m, 'name: Lenses')
       .replace(/^short: .*$/m, 'short: Lenses')
       .replace(/^role: .*$/m, 'role: product')
-      .replace(/( {2}index_weight:\n {4}value: ).*\n(.*\n) {4}low: .*\n/, '$1' + '0\n$2    low: 0\n'),
+      .replace(/(?<= {2}index_weight:\n {4}value: ).*/, '0')
+      .replace(/(?<= {2}index_weight:\n {4}value: 0\n.*\n {4}low: ).*/, '0'),
   );
   files.set('technologies/cells.csv', `${text('technologies/cells.csv').trimEnd()}\n${cell}\n`);
   files.set('levers.yaml', text('levers.yaml').trimEnd() + lever);
