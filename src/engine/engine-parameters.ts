@@ -14,6 +14,7 @@ export const engineParameters: EngineParameters = {
     'belief',
     'frontier_speed',
     'firms',
+    'firm_draw',
     'firm_size_spread',
     'firm_memory',
     'announcement_lead',

@@ -6,6 +6,7 @@ import type { Hash, Id } from '../schema/ids.ts';
 import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { RunMemo } from './run-memo.ts';
+import { drawFirms, type FirmRoster } from './firms/draw-firms.ts';
 import { firmLines, type FirmLine } from './firms/firm-lines.ts';
 import { createPolicy, type Policy } from './policy/create-policy.ts';
 import { readTradeData, type TradeData } from './trade-data.ts';
@@ -30,6 +31,7 @@ export interface WorldModel {
   shape: { sectors: number; regions: number; targets: number };
   trade: TradeData;
   firmLines: readonly FirmLine[];
+  firmRoster: FirmRoster;
 }
 /** A model under one run's scenario. */
 export interface RunModel extends WorldModel {
@@ -97,6 +99,7 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
     rows.outsideShare,
     base,
   );
+  const lines = linesOf(rows, trade, model, read);
   return {
     model,
     hash,
@@ -109,7 +112,12 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
     lookAhead: createLookAhead(compile, rows),
     shape: { sectors: economy.sectors.length, regions: economy.regions.length, targets: rows.targets },
     trade,
-    firmLines: linesOf(rows, trade, model, read),
+    firmLines: lines,
+    firmRoster: drawFirms(lines, {
+      seed: read('firm_draw'),
+      count: read('firms'),
+      spread: read('firm_size_spread'),
+    }),
   };
 }
 

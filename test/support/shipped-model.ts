@@ -46,28 +46,12 @@ export function withTable(file: ScenarioFile, change: Partial<TableFile>): Scena
   return { ...file, tables: file.tables.map((table) => ({ ...table, ...change })) };
 }
 
-/** Firms that do not differ within their group: no spread of what is drawn, nobody fast or slow, nobody caught. */
-const firmsAlike = {
-  firm_size_spread: 0,
-  prior_spread: 0,
-  exposure_spread: 0,
-  switching_spread: 0,
-  switching_fast: 18,
-  switching_slow: 18,
-  enforcement_effort: 0,
-};
-
-/** A scenario in which chance has no part: events certain or gone, ratifiers and allies without a choice, firms alike. */
+/** A scenario in which chance has no part: events certain or gone, ratifiers and allies without a choice. */
 export function withoutChance(file: ScenarioFile, probability: 0 | 1): ScenarioFile {
   return {
     ...file,
     events: file.events.map((event) => ({ ...event, probability })),
-    parameters: {
-      ...file.parameters,
-      'payoff.ratification_discretion': 0,
-      alignment_chance: 0,
-      ...firmsAlike,
-    },
+    parameters: { ...file.parameters, 'payoff.ratification_discretion': 0, alignment_chance: 0 },
   };
 }
 

@@ -2,7 +2,6 @@ import { pow } from '../../numerics/pow.ts';
 import { instrumentForms } from '../../schema/instrument-forms.ts';
 import type { Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
-import { drawFirms } from '../firms/draw-firms.ts';
 import { salesOfLine } from '../firms/firm-lines.ts';
 import { createFirms, type Firms } from '../firms/firms.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
@@ -20,16 +19,11 @@ interface Sight {
 }
 
 /** The firms of a run on the eve of quarter 0, with the record of the rules that they have lived through. @param ownShare [technology, target] */
-export function createRunFirms(
-  run: RunModel,
-  seed: number,
-  acts: readonly PolicyAct[],
-  ownShare: Float64Array,
-): Firms {
-  const { compile, firmLines: lines, model, read, rows } = run;
+export function createRunFirms(run: RunModel, acts: readonly PolicyAct[], ownShare: Float64Array): Firms {
+  const { compile, firmLines: lines, firmRoster: roster, model, read, rows } = run;
   const firms = createFirms(compile, {
     lines,
-    roster: drawFirms(lines, { seed, count: read('firms'), spread: read('firm_size_spread') }),
+    roster,
     targets: rows.targets,
     leakLimit: Float64Array.from(model.technologies, ({ id }) => read(`leak_ceiling.${id}`)),
     leakTime: Float64Array.from(model.technologies, ({ id }) => read(`tau_leak.${id}`)),

@@ -59,7 +59,7 @@ export function createWorld(
   const { permitted } = policy.wedges(acts, -1);
   technology.start(permitted);
   // Firms see the own supply of the start, and what they then believe is where effort starts from.
-  const firms = createRunFirms(run, seed, acts, technology.supply().ownShare);
+  const firms = createRunFirms(run, acts, technology.supply().ownShare);
   technology.tell(firms.outlook);
   technology.start(permitted);
   const confidence = createConfidence(run.compile, severitiesOf(scenario.parameters));
