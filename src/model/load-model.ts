@@ -229,18 +229,18 @@ function checkTogether(
 
 const dataFile = /\.(yaml|csv)$/;
 /** What the model is held against: beside the model, and no part of it. */
-const checksFile = 'checks.yaml';
+const besideModel = /^(checks\.yaml|crises\.csv)$/;
 const readFiles =
   /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters|presets)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/(cells|owners)\.csv$/;
 
 /** Hash of all data files, whatever their line ends and the order they came in; documents beside them do not count. */
 function modelHash(files: FileSet): Hash {
-  const paths = [...files.keys()].filter((path) => dataFile.test(path) && path !== checksFile).sort();
+  const paths = [...files.keys()].filter((path) => dataFile.test(path) && !besideModel.test(path)).sort();
   return hashText(paths.map((path) => `${path}\n${files.get(path)!.replaceAll('\r\n', '\n')}\n`).join(''));
 }
 
 function unusedFiles(files: FileSet): Diagnostic[] {
   return [...files.keys()]
-    .filter((path) => dataFile.test(path) && path !== checksFile && !readFiles.test(path))
+    .filter((path) => dataFile.test(path) && !besideModel.test(path) && !readFiles.test(path))
     .map((file) => diagnose({ file, path: '' }, 'file-unused', { file }, 'warning'));
 }
