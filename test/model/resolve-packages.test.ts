@@ -10,7 +10,7 @@ const plain = { label: 'Made up', basis: 'judgement', source: 'Made up for tests
 
 beforeAll(() => {
   model = loadShippedModel();
-});
+}, 60_000);
 
 function withPackages(packages: readonly PackageFile[]): ScenarioFile {
   return { ...scenario, tables: [{ ...scenario.tables[0]!, packages }] };

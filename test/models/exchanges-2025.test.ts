@@ -8,7 +8,7 @@ let model: Model;
 
 beforeAll(() => {
   model = loadShippedModel();
-});
+}, 60_000);
 
 describe('the exchanges of 2025 as scenarios', () => {
   it.each([

@@ -26,7 +26,7 @@ let model: Model;
 
 beforeAll(() => {
   model = loadShippedModel();
-});
+}, 60_000);
 
 /** A scenario whose only table holds one exchange as a named package. */
 function scenarioOf({ start, parties = [], issues = [] }: Exchange): ScenarioFile {

@@ -27,7 +27,7 @@ beforeAll(() => {
     source: 'Made up for tests',
   };
   file = { ...shipped, tables: [{ ...shipped.tables[0]!, issues: [chip] }] };
-});
+}, 60_000);
 
 const open = (parameters: Readonly<Record<string, number>>): OpenTable =>
   openShippedTable(model, { ...file, parameters });
