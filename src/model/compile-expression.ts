@@ -1,6 +1,6 @@
 import type { Id } from '../schema/ids.ts';
 import { rowMap, rowsOf, strideOf } from './column-layout.ts';
-import type { Sizes } from './column-layout.ts';
+import type { RowMap, Sizes } from './column-layout.ts';
 import type { Expression } from './expression.ts';
 import { binaryKernels, copyKernel, reductionKernels, ternaryKernels, unaryKernels } from './kernels.ts';
 import type { Input, Step } from './kernels.ts';
@@ -15,42 +15,43 @@ export interface Compilation {
   sizes: Sizes;
   columnOf(symbol: Id): Column;
   steps: Step[]; // each node adds its pass
+  rowMap: RowMap;
 }
 
 /**
- * Turns an expression into passes over columns that end in `out`. Every node has its own buffer over just the sets that its
- * values depend on; the passes allocate nothing.
+ * Turns an expression into passes over columns that end in `out`, which the expression itself does not read. Every node inside it has
+ * its own buffer over just the sets that its values depend on, and the last writes to `out` where it has the same; the passes allocate nothing.
  */
 export function compileInto(expression: Expression, out: Column, compilation: Compilation): void {
-  const { values, sets } = compile(expression, out.sets, compilation);
-  const row = rowMap(out.sets, sets, compilation.sizes);
+  const { values, sets } = compile(expression, out.sets, compilation, out);
+  if (values === out.values) return;
+  const row = compilation.rowMap(out.sets, sets);
   compilation.steps.push(copyKernel({ values, row }, out.values));
 }
 
-function compile(expression: Expression, order: readonly Id[], compilation: Compilation): Column {
+function compile(
+  expression: Expression,
+  order: readonly Id[],
+  compilation: Compilation,
+  end?: Column,
+): Column {
   const { sizes, steps } = compilation;
   const inside = (part: Expression): Column => compile(part, order, compilation);
-  const allocate = (sets: readonly Id[]): Column => ({
-    values: new Float64Array(rowsOf(sets, sizes)),
-    sets,
-  });
+  const allocate = (sets: readonly Id[]): Column =>
+    end !== undefined && end.sets.join() === sets.join()
+      ? end
+      : { values: new Float64Array(rowsOf(sets, sizes)), sets };
   const read = (column: Column, out: Column): Input => ({
     values: column.values,
-    row: rowMap(out.sets, column.sets, sizes),
+    row: compilation.rowMap(out.sets, column.sets),
   });
   switch (expression.kind) {
     case 'constant':
       return { values: Float64Array.of(expression.value), sets: [] };
     case 'symbol':
       return compilation.columnOf(expression.name);
-    case 'lookup': {
-      const [of, link] = [compilation.columnOf(expression.name), compilation.columnOf(expression.link)];
-      const out = allocate(of.sets.flatMap((set) => (set === link.linkTo ? link.sets : [set])));
-      steps.push(
-        copyKernel({ values: of.values, row: lookupRows(out.sets, of.sets, link, sizes) }, out.values),
-      );
-      return out;
-    }
+    case 'lookup':
+      return compileLookup(expression, compilation);
     case 'unary': {
       const of = inside(expression.of);
       const out = allocate(of.sets);
@@ -88,6 +89,18 @@ function compile(expression: Expression, order: readonly Id[], compilation: Comp
 function unite(columns: readonly Column[], order: readonly Id[]): Id[] {
   const all = new Set(columns.flatMap((column) => column.sets));
   return [...order.filter((set) => all.has(set)), ...[...all].filter((set) => !order.includes(set))];
+}
+
+/** A variable at the members that a link names, over the link's sets in place of the one that it leads to. */
+function compileLookup(
+  { name, link: by }: Extract<Expression, { kind: 'lookup' }>,
+  { columnOf, sizes, steps }: Compilation,
+): Column {
+  const [of, link] = [columnOf(name), columnOf(by)];
+  const sets = of.sets.flatMap((set) => (set === link.linkTo ? link.sets : [set]));
+  const out = { values: new Float64Array(rowsOf(sets, sizes)), sets };
+  steps.push(copyKernel({ values: of.values, row: lookupRows(sets, of.sets, link, sizes) }, out.values));
+  return out;
 }
 
 /** Like `rowMap` where the set that a link leads to is read at the member that the link names. A link is known before anything runs. */

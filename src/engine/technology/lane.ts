@@ -1,7 +1,8 @@
 import type { Block, Compile } from '../../schema/model.ts';
 import { createAccess } from './access.ts';
+import { createBands, setBands } from './bands.ts';
 import { type BlockState, restoreBlock, saveBlock } from './block-state.ts';
-import { bandsSocket, inputsSocket, technologySocket } from './socket.ts';
+import { inputsSocket, technologySocket } from './socket.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
 /** What firms come to in a lane; each [technology, target]. */
@@ -37,32 +38,22 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   const access = createAccess(compile, rows);
   const block = compile(technologySocket);
   const { columns } = block;
-  const bands = compile(bandsSocket);
+  const bands = createBands(compile, rows);
   const inputs = compile(inputsSocket);
   const { effective, willing, gap, frontier, input_in_use, input_supply, belief, appetite } = columns;
   const speed = columns['frontier_speed'];
   if (!belief || !appetite || !speed) throw new Error('technology equations lack a column of the socket');
   if (!effective || !willing || !gap || !frontier || !input_in_use || !input_supply)
     throw new Error('technology equations lack a column of the socket');
-  for (const given of [columns, bands.columns]) {
-    given['outside_share']!.set(rows.outsideShare);
-    given['band_width']![0] = 1 / rows.bands;
-    given['band_floor']!.forEach((_, band, floors) => (floors[band] = band / rows.bands));
-  }
+  setBands(columns, rows);
   belief.fill(rows.restingBelief);
   appetite.fill(1);
   speed.fill(rows.frontierSpeed);
   const feed = (permitted: Float64Array): void => {
     const shares = access(permitted, appetite);
     willing.set(shares.willing);
-    // Most quarters of most paths are under the law of the quarter before, and nothing else costs as much as the bands.
-    const known = bands.columns['effective']!;
-    if (shares.effective.some((share, route) => share !== known[route])) {
-      known.set(shares.effective);
-      bands.step();
-    }
-    effective.set(known);
-    columns['open']!.set(bands.columns['open']!);
+    effective.set(shares.effective);
+    columns['open']!.set(bands(shares.effective));
   };
   const inputSupply = (): Float64Array => {
     inputs.columns['gap']!.set(gap);
