@@ -10,7 +10,7 @@ type Container = Record<string, unknown> | unknown[];
 
 /**
  * A scenario with values replaced. A path names keys joined by dots, entries of a list by their id (of `notNegotiable` by
- * technology) or index; `parameters.ID` sets a parameter, and a text for `withheld` adds ids separated by commas.
+ * technology) or index; `parameters.ID` sets a parameter, the text `none` empties a list, and a text for `withheld` adds ids separated by commas.
  * The result is validated again; a path that leads nowhere is a diagnostic.
  */
 export function applyOverrides(scenario: ScenarioFile, overrides: Overrides): Checked<ScenarioFile> {
@@ -70,14 +70,20 @@ function applyOverride(
     const key = keyIn(inside, part);
     const found = key === undefined ? undefined : (inside as Record<string | number, unknown>)[key];
     const leads = last
-      ? key !== undefined && !Array.isArray(inside) && !isContainer(found)
+      ? key !== undefined && !Array.isArray(inside) && (!isContainer(found) || empties(found, value))
       : isContainer(found);
     if (!leads) return { unknown: [...parts.slice(0, depth), nearestId(part, keysOf(inside))].join('.') };
     at.push(key!);
-    if (last) (inside as Record<string, unknown>)[key as string] = coerce(found, value);
+    if (last)
+      (inside as Record<string, unknown>)[key as string] = empties(found, value) ? [] : coerce(found, value);
     else inside = found as Container;
   }
   return { at };
+}
+
+/** Whether a text takes all entries out of a list. */
+function empties(list: unknown, value: number | string): boolean {
+  return Array.isArray(list) && value === 'none';
 }
 
 /** Where an entry stands: a list finds it by id, technology or index; a mapping also takes a key that is not there yet. */

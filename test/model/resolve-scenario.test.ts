@@ -8,6 +8,7 @@ import { calibrationRate } from '../../src/model/resolve-acts.ts';
 import { formatDiagnostic } from '../../src/schema/format-diagnostic.ts';
 import type { Scenario, ScenarioFile } from '../../src/schema/scenario.ts';
 import { smallModel, smallScenario, smallScenarioText, valueOf } from './small-model.ts';
+import { shippedScenario } from '../support/shipped-model.ts';
 
 const resolve = (overrides: Overrides = {}, change: Partial<ScenarioFile> = {}): Scenario =>
   valueOf(resolveScenario(smallModel(), { ...smallScenario(), ...change }, overrides));
@@ -96,6 +97,17 @@ describe('resolving a scenario', () => {
     expect(changed.parameters).toEqual({ 'threshold.lathe': 0.25 });
     expect(original).toEqual(smallScenario());
     expect(resolve({ withheld: 'nor-tariff/GRN,talks/lathes' }).withheld).toHaveLength(2);
+  });
+
+  it('[SCEN-31] the text none empties a list, and a threat may be made pending by its path', () => {
+    const shipped = shippedScenario('truce-2025');
+    const calm = valueOf(applyOverrides(shipped, { 'tables.us-china.threats': 'none', events: 'none' }));
+    expect([calm.tables[0]!.threats, calm.events]).toEqual([[], []]);
+    const made = valueOf(
+      applyOverrides(shipped, { 'tables.us-china.threats.us-threat-tariff.pending': 'true' }),
+    );
+    expect(made.tables[0]!.threats[0]).toMatchObject({ id: 'us-threat-tariff', pending: true });
+    expect(applyOverrides(shipped, { 'tables.us-china.threats': 'some' }).ok).toBe(false);
   });
 
   it('[SCEN-7] a path that leads nowhere and a value out of shape are refused', () => {
