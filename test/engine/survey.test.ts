@@ -32,7 +32,7 @@ beforeAll(() => {
   const issues = file.tables[0]!.issues.filter(({ id }) => chips.includes(id));
   small = withTable(file, { issues, packages });
   table = openShippedTable(model, small);
-});
+}, 60_000);
 
 const survey = (wanted: SurveyWanted, file = small, memo = createRunMemo(), seed = 1): TableSurvey => {
   const { tables, failed } = surveyTables(model, resolveShipped(model, file), { ...wanted, seed }, memo);
