@@ -29,3 +29,17 @@ export function rowMap(to: readonly Id[], from: readonly Id[], sizes: Sizes): In
   }
   return rows;
 }
+
+/** `rowMap` over given sizes, which makes each map once: passes that share one keep it near the processor. */
+export type RowMap = (to: readonly Id[], from: readonly Id[]) => Int32Array;
+
+/** Row maps of columns over sets of these sizes. */
+export function createRowMap(sizes: Sizes): RowMap {
+  const known = new Map<string, Int32Array>();
+  return (to, from) => {
+    const key = `${to.join()} ${from.join()}`;
+    const rows = known.get(key) ?? rowMap(to, from, sizes);
+    known.set(key, rows);
+    return rows;
+  };
+}

@@ -2,7 +2,7 @@ import type { Id } from '../schema/ids.ts';
 import type { Block, Equation, ParameterColumn, Socket } from '../schema/model.ts';
 import { analyseBlock, submodelOf } from './analyse-block.ts';
 import type { BlockAnalysis, Variable } from './analyse-block.ts';
-import { rowsOf } from './column-layout.ts';
+import { createRowMap, rowsOf } from './column-layout.ts';
 import type { Sizes } from './column-layout.ts';
 import { compileInto } from './compile-expression.ts';
 import type { Column, Compilation } from './compile-expression.ts';
@@ -35,8 +35,10 @@ export function compileBlock(
       `${problem.equation?.id ?? socket.submodel}: ${problem.code} ${JSON.stringify(problem.values)}`,
     );
   const columns = allocateColumns(analysis, socket, sizes, parameters);
+  const rowMap = createRowMap(sizes);
   const compilation = (steps: Step[]): Compilation => ({
     sizes,
+    rowMap,
     columnOf: (symbol) => columns[symbol]!,
     steps,
   });
@@ -67,6 +69,8 @@ function compileStates(
   const steps: Step[] = [];
   const takeOver: Step[] = [];
   for (const { name, is } of states) {
+    // What is drawn once and stays takes no pass.
+    if (is.kind === 'symbol' && is.name === name) continue;
     const column = columns[name]!;
     const next = new Float64Array(column.values.length);
     compileInto(is, { values: next, sets: column.sets }, compilation(steps));
