@@ -1,15 +1,39 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawPreferences, preferencesOf } from '../../src/engine/draw-preferences.ts';
+import { visitFirstSessions } from '../../src/engine/first-sessions.ts';
 import { levelsOf } from '../../src/engine/negotiation/outcome-space.ts';
+import { createPayoff, type TablePayoff } from '../../src/engine/payoff.ts';
+import type { Situation } from '../../src/engine/payoff/situation.ts';
 import { createRunMemo, type RunMemo, type StateMemo } from '../../src/engine/run-memo.ts';
+import { situationOf } from '../../src/engine/simulate/negotiate.ts';
+import { maskToday } from '../../src/engine/simulate/talks.ts';
 import { spreadOfTerms } from '../../src/engine/survey-draw.ts';
 import { surveyTables } from '../../src/engine/survey.ts';
 import type { Model } from '../../src/schema/model.ts';
-import { termIds, type TermId } from '../../src/schema/negotiation.ts';
+import { termIds, type OutcomeSpace, type TermId, type UtilityTerms } from '../../src/schema/negotiation.ts';
 import type { ScenarioFile } from '../../src/schema/scenario.ts';
 import type { SurveyWanted, TableSurvey } from '../../src/schema/survey.ts';
 import { loadShippedModel, resolveShipped, shippedScenario, withTable } from '../support/shipped-model.ts';
-import { openShippedTable, type OpenTable } from '../support/shipped-table.ts';
+
+/** A table as the run itself values it when its parties first meet. */
+interface OpenTable {
+  situation: Situation;
+  space: OutcomeSpace;
+  payoff: TablePayoff;
+  terms: readonly UtilityTerms[]; // [party]
+}
+
+function openTable(file: ScenarioFile): OpenTable {
+  const found: OpenTable[] = [];
+  visitFirstSessions(model, resolveShipped(model, file), 1, createRunMemo(), (world, talks, quarter) => {
+    const situation = situationOf(world, talks, quarter);
+    const payoff = createPayoff(situation, world.memo);
+    const space = maskToday(talks, situation);
+    const terms = situation.table.parties.map((party) => payoff.table(space, party));
+    found.push({ situation, space, payoff, terms });
+  });
+  return found[0]!;
+}
 
 let model: Model;
 let small: ScenarioFile;
@@ -31,7 +55,7 @@ beforeAll(() => {
   const file = shippedScenario('truce-2025');
   const issues = file.tables[0]!.issues.filter(({ id }) => chips.includes(id));
   small = withTable(file, { issues, packages });
-  table = openShippedTable(model, small);
+  table = openTable(small);
 }, 60_000);
 
 const survey = (wanted: SurveyWanted, file = small, memo = createRunMemo(), seed = 1): TableSurvey => {
