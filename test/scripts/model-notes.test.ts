@@ -30,19 +30,13 @@ describe('documents of a model', () => {
       expect(text).toContain(from);
       writeFileSync(join(copy, file), text.replace(from, to));
     };
-    edit(
-      'equations/access/effective.yaml',
-      'is: permitted * willingness',
-      'is: permitted * sqrt(willingness)',
-    );
+    edit('equations/access/effective.yaml', 'is: permitted * willing', 'is: permitted * sqrt(willing)');
     edit('parameters/policy.yaml', 'value: 0.2', 'value: 0.21');
     const stale = notes('--check', copy);
     expect(stale.status).toBe(1);
     expect(stale.stdout.match(/is behind/g)).toHaveLength(2);
     expect(notes(copy).status).toBe(0);
-    expect(readFileSync(join(copy, 'MODEL.md'), 'utf8')).toContain(
-      'effective = permitted * sqrt(willingness)',
-    );
+    expect(readFileSync(join(copy, 'MODEL.md'), 'utf8')).toContain('effective = permitted * sqrt(willing)');
     expect(readFileSync(join(copy, 'SOURCES.md'), 'utf8')).toContain('| `inertia` | 0.21 | 0.12 to 0.35 |');
     expect(notes('--check', copy).status).toBe(0);
   });
