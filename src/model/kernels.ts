@@ -42,7 +42,7 @@ const eachPair =
     for (let k = 0; k < out.length; k++) out[k] = of(a.values[a.row[k]!]!, b.values[b.row[k]!]!);
   };
 
-/** The four operations, clamp, choose and sum have loops of their own: a shared loop would call a function a row, and these are most of every equation. */
+/** The four operations, the lesser and the greater, clamp, choose and sum have loops of their own: a shared loop would call a function a row, and these are most of every equation. */
 export const binaryKernels = {
   add: (a, b, out) => () => {
     for (let k = 0; k < out.length; k++) out[k] = a.values[a.row[k]!]! + b.values[b.row[k]!]!;
@@ -57,8 +57,12 @@ export const binaryKernels = {
     for (let k = 0; k < out.length; k++) out[k] = a.values[a.row[k]!]! / b.values[b.row[k]!]!;
   },
   power: eachPair(pow),
-  min: eachPair(Math.min),
-  max: eachPair(Math.max),
+  min: (a, b, out) => () => {
+    for (let k = 0; k < out.length; k++) out[k] = Math.min(a.values[a.row[k]!]!, b.values[b.row[k]!]!);
+  },
+  max: (a, b, out) => () => {
+    for (let k = 0; k < out.length; k++) out[k] = Math.max(a.values[a.row[k]!]!, b.values[b.row[k]!]!);
+  },
   and: eachPair((x, y) => (x && y ? 1 : 0)),
   or: eachPair((x, y) => (x || y ? 1 : 0)),
   smaller: eachPair((x, y) => (x < y ? 1 : 0)),
@@ -99,15 +103,17 @@ const fold =
 
 /** Members are taken in set order, so that a sum has the same bits in every run. A set may be empty: its sum is 0. */
 export const reductionKernels = {
-  sum: ({ values, row, stride, count }, out) => () => {
-    for (let k = 0; k < out.length; k++) {
-      const first = row[k]!;
-      const end = first + count * stride;
-      let total = 0;
-      for (let at = first; at < end; at += stride) total += values[at]!;
-      out[k] = total;
-    }
-  },
+  sum:
+    ({ values, row, stride, count }, out) =>
+    () => {
+      for (let k = 0; k < out.length; k++) {
+        const first = row[k]!;
+        const end = first + count * stride;
+        let total = 0;
+        for (let at = first; at < end; at += stride) total += values[at]!;
+        out[k] = total;
+      }
+    },
   mean: fold(
     (x, y) => x + y,
     (total, count) => total / count,
