@@ -9,6 +9,7 @@ import type { RunMemo } from './run-memo.ts';
 import { drawFirms, type FirmRoster } from './firms/draw-firms.ts';
 import { firmLines, type FirmLine } from './firms/firm-lines.ts';
 import { createPolicy, type Policy } from './policy/create-policy.ts';
+import { monthsControlled } from './policy/months-controlled.ts';
 import { readTradeData, type TradeData } from './trade-data.ts';
 import { createAccess, type Access } from './technology/access.ts';
 import { createLane } from './technology/lane.ts';
@@ -89,7 +90,7 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
   // The calibration year: under the acts that its data reflect, as a run would find the technologies at its start.
   const { permitted } = baseLaw.wedges(model.reflected, 0);
   const eve = createLane(compile, rows);
-  eve.start(permitted);
+  eve.start(permitted, monthsControlled(model.reflected, baseLaw.context));
   const { appetite, leak } = supplyOf(eve.columns);
   const base = { effective: access(permitted, appetite).effective.slice(), leak };
   const trade = readTradeData(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRunMemo } from '../../src/engine/run-memo.ts';
 import { createRunModel, type RunModel } from '../../src/engine/run-model.ts';
+import { monthsControlled } from '../../src/engine/policy/months-controlled.ts';
 import { createTechnology, type TechnologyQuarter } from '../../src/engine/technology/technology.ts';
 import type { Model } from '../../src/schema/model.ts';
 import { loadShippedModel, resolveShipped, shippedScenario } from '../support/shipped-model.ts';
@@ -33,7 +34,7 @@ function playAlone(run: RunModel, id: string, position: number | null, quarters:
   const { compile, rows, policy, scenario } = run;
   const technologies = createTechnology(compile, rows);
   const { permitted } = policy.wedges(scenario.policies, 0);
-  technologies.start(permitted);
+  technologies.start(permitted, monthsControlled(run.model.reflected, policy.context));
   const law = permitted.slice();
   const technology = model.technologies.findIndex((one) => one.id === id);
   for (let exporter = 0; exporter < rows.exporters; exporter++)

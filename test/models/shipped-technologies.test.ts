@@ -30,12 +30,17 @@ function follow(quarters: number, denied: (place: Place, quarter: number) => boo
     );
   const lane = createLane(run.compile, run.rows);
   const shortage = createShortage(run.compile);
-  lane.start(permitted(-1));
-  shortage.start(lane.columns['willing']!, lane.columns['willing']!);
+  const none = new Float64Array(technologies.length * targets.length);
+  lane.start(permitted(-1), none);
+  shortage.start(lane.columns['willing']!, lane.columns['willing']!, none);
   const states = Array.from({ length: quarters }, (_, quarter) => {
     lane.step(permitted(quarter));
     shortage.step(lane.columns['access']!, lane.columns['willing']!);
-    const columns: Record<string, Float64Array> = { ...lane.columns, ...shortage.columns, short: shortage.short };
+    const columns: Record<string, Float64Array> = {
+      ...lane.columns,
+      ...shortage.columns,
+      short: shortage.short,
+    };
     return Object.fromEntries(['leak', 'wanting', 'short'].map((id) => [id, columns[id]!.slice()]));
   });
   return (column: 'leak' | 'wanting' | 'short', technology: string, target: string): number[] =>

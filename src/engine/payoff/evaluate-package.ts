@@ -112,7 +112,7 @@ function spellsOf(law: readonly Wedges[], shares: Float64Array): Moment[] {
     if (quarter < law.length && law[quarter] === law[first]) continue;
     const length = quarter - first;
     spells.push({
-      felt: first + Math.max(1, Math.floor(length / 2)),
+      felt: first + Math.ceil(length / 2),
       weight: sumOf(shares.subarray(first, quarter)),
     });
     first = quarter;

@@ -9,6 +9,7 @@ import type { Firms } from '../firms/firms.ts';
 import type { RunMemo } from '../run-memo.ts';
 import { isWithheld } from '../policy/acts-in-force.ts';
 import { effectiveAtStart } from '../policy/inertia.ts';
+import { monthsControlled } from '../policy/months-controlled.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
 import { runTolerance, solveTrade, type TradeAnswer } from '../solve-trade.ts';
 import { createTechnology, type TechnologyRun } from '../technology/technology.ts';
@@ -57,11 +58,12 @@ export function createWorld(
   );
   const technology = createTechnology(run.compile, rows);
   const { permitted } = policy.wedges(acts, -1);
-  technology.start(permitted);
+  const controlled = controlledAtStart(run, acts);
+  technology.start(permitted, controlled);
   // Firms see the own supply of the start, and what they then believe is where effort starts from.
   const firms = createRunFirms(run, acts, technology.supply().ownShare);
   technology.tell(firms.outlook);
-  technology.start(permitted);
+  technology.start(permitted, controlled);
   const confidence = createConfidence(run.compile, severitiesOf(scenario.parameters));
   confidence.start();
   const ids = (set: Id) => model.sets[set]!.map((member) => member.id);
@@ -99,6 +101,12 @@ export function createWorld(
     },
   };
   return world;
+}
+
+/** A run after the calibration year has its controls behind it, as well as its own of before the start. @returns [technology, target] months */
+function controlledAtStart({ model, policy, scenario }: RunModel, acts: readonly PolicyAct[]): Float64Array {
+  const past = scenario.start.year > model.baseYear ? model.reflected : [];
+  return monthsControlled([...past, ...acts], policy.context);
 }
 
 /** Trade on the eve of quarter 0, from which the first session counts. */

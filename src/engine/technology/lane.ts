@@ -17,8 +17,12 @@ export interface Lane {
   columns: Block['columns'];
   /** What its firms believe, want and can afford from now on. */
   tell(outlook: FirmOutlook): void;
-  /** Sets the initial state. @param permitted [technology, exporter, target] permissions that the start finds in force */
-  start(permitted: Float64Array): void;
+  /**
+   * Sets the initial state.
+   * @param permitted [technology, exporter, target] permissions that the start finds in force
+   * @param controlled [technology, target] months since the first control
+   */
+  start(permitted: Float64Array, controlled: Float64Array): void;
   /** What the inputs in their present state allow of making; overwritten by the next call. @returns [technology, target] */
   inputSupply(): Float64Array;
   /**
@@ -41,8 +45,9 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   const bands = createBands(compile, rows);
   const inputs = compile(inputsSocket);
   const { effective, willing, gap, frontier, input_in_use, input_supply, belief, appetite } = columns;
-  const speed = columns['frontier_speed'];
-  if (!belief || !appetite || !speed) throw new Error('technology equations lack a column of the socket');
+  const { frontier_speed: speed, controlled: since } = columns;
+  if (!belief || !appetite || !speed || !since)
+    throw new Error('technology equations lack a column of the socket');
   if (!effective || !willing || !gap || !frontier || !input_in_use || !input_supply)
     throw new Error('technology equations lack a column of the socket');
   setBands(columns, rows);
@@ -68,8 +73,9 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
       appetite.set(outlook.appetite);
       speed.set(outlook.pace);
     },
-    start(permitted) {
+    start(permitted, controlled) {
       feed(permitted);
+      since.set(controlled);
       // What is in use at first depends on what the inputs allow, and they on the first state of their own.
       block.start();
       input_supply.set(inputSupply());

@@ -10,8 +10,8 @@ export interface Shortage {
   columns: Block['columns'];
   short: Float64Array; // [technology, target] shortfall after stocks and adaptation, mean of the quarter's months
   loss: Float64Array; // [technology, target] output lost in the part of a sector that depends, mean of the quarter's months, 0-1
-  /** Stocks and adaptation as the start's access leaves them. @param access, willing [technology, target] */
-  start(access: Float64Array, willing: Float64Array): void;
+  /** Stocks and adaptation as the start's access leaves them, which has held for so many months. @param access, willing, controlled [technology, target] */
+  start(access: Float64Array, willing: Float64Array, controlled: Float64Array): void;
   /** Three monthly steps. @param access, willing [technology, target] shares of demand obtained and wanted in the quarter */
   step(access: Float64Array, willing: Float64Array): void;
   save(): BlockState;
@@ -28,9 +28,10 @@ export function createShortage(compile: Compile): Shortage {
     columns,
     short,
     loss,
-    start(access, willing) {
+    start(access, willing, controlled) {
       columns['access']!.set(access);
       columns['willing']!.set(willing);
+      columns['controlled']!.set(controlled);
       block.start();
       short.fill(0);
       loss.fill(0);

@@ -41,6 +41,7 @@ export const technologySocket: Socket = {
     port('band_width', []),
     port('input_supply', pair),
     port('belief', pair), // of the target's firms that present supply will last
+    port('controlled', pair, 'month'), // since the first control, on the eve of quarter 0
     port('appetite', pair), // share of foreign goods that they want because of it
     port('frontier_speed', pair),
   ],
@@ -66,6 +67,6 @@ export const inputsSocket: Socket = {
 /** Short-run chokepoints between supply and dependent sectors. A step is a month. */
 export const shortageSocket: Socket = {
   submodel: 'shortage',
-  gives: [port('access', pair), port('willing', pair)],
+  gives: [port('access', pair), port('willing', pair), port('controlled', pair, 'month')],
   needs: [port('short', pair), port('loss', pair)],
 };

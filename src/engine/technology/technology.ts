@@ -12,8 +12,12 @@ export interface TechnologyRun {
   columns: readonly Block['columns'][];
   /** What firms believe, want and can afford from now on. The twins have their beliefs, and a frontier that no loss of sales slows. */
   tell(outlook: FirmOutlook): void;
-  /** All lanes begin in one state, so that delay counts from the start of the scenario. @param permitted [technology, exporter, target] */
-  start(permitted: Float64Array): void;
+  /**
+   * All lanes begin in one state, so that delay counts from the start of the scenario.
+   * @param permitted [technology, exporter, target]
+   * @param controlled [technology, target] months since the first control
+   */
+  start(permitted: Float64Array, controlled: Float64Array): void;
   /** A quarter. @param permitted [technology, exporter, target] share of latent demand that the law lets through */
   step(permitted: Float64Array): void;
   /** What the quarter that has just been stepped looks like. */
@@ -62,14 +66,14 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
       fact.tell(outlook);
       for (const twin of [own, all]) twin.tell({ ...outlook, pace });
     },
-    start(permitted) {
-      fact.start(permitted);
+    start(permitted, controlled) {
+      fact.start(permitted, controlled);
       const eve = fact.save();
       own.restore(eve);
       all.restore(eve);
       // A step tells what access the start's law leaves; the lane then goes back to the eve.
       fact.step(permitted);
-      shortage.start(fact.columns['access']!, fact.columns['willing']!);
+      shortage.start(fact.columns['access']!, fact.columns['willing']!, controlled);
       fact.restore(eve);
       weighPermitted(permitted, rows, permittedShare);
       for (const lane of ['fact', 'own', 'all'] as const) history[lane] = [lanes[lane].making()];

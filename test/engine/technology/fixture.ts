@@ -38,6 +38,11 @@ export type Values = Partial<Record<Key, number>>;
 /** Regions of the tests: two suppliers and the target, which supplies a tenth itself. */
 export const regions = ['MAJOR', 'MINOR', 'TARGET'];
 export const targets = ['TARGET'];
+/** Months of a control that has stood longer than any route or habit takes. @param rows [technology, target] */
+export function longControlled({ technologies, targets: count }: TechnologyRows): Float64Array {
+  return new Float64Array(technologies * count).fill(1200);
+}
+
 const usualSuppliers = { MAJOR: 0.855, MINOR: 0.045, TARGET: 0.1 };
 const bands = 10;
 

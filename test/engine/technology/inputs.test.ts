@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTechnology, type TechnologyQuarter } from '../../../src/engine/technology/technology.ts';
-import { createWorld, type Stated } from './fixture.ts';
+import { createWorld, longControlled, type Stated } from './fixture.ts';
 
 type Quarter = TechnologyQuarter & { columns: Readonly<Record<string, Float64Array>> };
 type Permission = (exporter: string, technology: number) => number;
@@ -13,7 +13,7 @@ const deniedByAll: Permission = (exporter, technology) => (technology === 0 && e
 function runQuarters(technologies: readonly Stated[], permission: Permission, quarters: number): Quarter[] {
   const { compile, rows, permitted } = createWorld(technologies);
   const run = createTechnology(compile, rows);
-  run.start(permitted(open));
+  run.start(permitted(open), longControlled(rows));
   return Array.from({ length: quarters }, () => {
     run.step(permitted(permission));
     const columns = Object.entries(run.columns[0]!).map(([id, values]) => [id, values.slice()]);
@@ -121,7 +121,7 @@ describe('what technologies are made with', () => {
     ]);
     const run = createTechnology(compile, rows);
     const law = permitted((exporter) => (exporter === 'TARGET' ? 1 : access));
-    run.start(law);
+    run.start(law, longControlled(rows));
     const rate = 0.5 + 0.12 * access;
     const steady = (1 / rate - 1) / 0.015;
     for (let quarter = 1; quarter <= 60; quarter++) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureDelays } from '../../../src/engine/technology/delays.ts';
 import { createLookAhead } from '../../../src/engine/technology/look-ahead.ts';
 import { createTechnology } from '../../../src/engine/technology/technology.ts';
-import { createWorld } from './fixture.ts';
+import { createWorld, longControlled } from './fixture.ts';
 
 const { compile, rows, permitted } = createWorld([{}, { product: true, doubling: 16 }]);
 const half = permitted((exporter) => (exporter === 'TARGET' ? 1 : 0.5));
@@ -11,7 +11,7 @@ const denied = permitted((exporter) => (exporter === 'TARGET' ? 1 : 0));
 
 function runTo(quarters: number) {
   const run = createTechnology(compile, rows);
-  run.start(half);
+  run.start(half, longControlled(rows));
   for (let quarter = 0; quarter < quarters; quarter++) run.step(half);
   return run;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLane } from '../../../src/engine/technology/lane.ts';
-import { createWorld } from './fixture.ts';
+import { createWorld, longControlled } from './fixture.ts';
 
 const material = { spare_ceiling: 0, leak_ceiling: 0, new_supply: 0.02 };
 
@@ -12,7 +12,7 @@ function elsewhere(
   const { compile, rows, permitted } = createWorld([material]);
   const lane = createLane(compile, rows);
   const at = (quarter: number) => permitted((exporter) => (exporter === 'MAJOR' && denied(quarter) ? 0 : 1));
-  lane.start(at(-1));
+  lane.start(at(-1), longControlled(rows));
   const states = Array.from({ length: quarters }, (_, quarter) => {
     lane.step(at(quarter));
     return { added: lane.columns['elsewhere']![0]!, access: lane.columns['access']![0]! };

@@ -9,7 +9,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 /** A start at which nothing is denied. */
 function startOpen(shortage: ReturnType<typeof createShortage>): void {
   const all = new Float64Array(shortage.short.length).fill(1);
-  shortage.start(all, all);
+  shortage.start(all, all, all);
 }
 
 describe('shortages', () => {
@@ -94,14 +94,22 @@ describe('shortages', () => {
 });
 
 describe('shortages at the start', () => {
-  it('[SHORT-7] a denial in force at the start has used up the stocks and been adapted to', () => {
-    const shortage = createShortage(createWorld([{ stock_normal: 3, substitution: 0 }]).compile);
-    const willing = new Float64Array(shortage.short.length).fill(1);
-    const access = willing.map(() => 0.5);
-    shortage.start(access, willing);
-    shortage.step(access, willing);
-    const adapted = shortage.columns['adaptation']![0]!;
-    expect(shortage.columns['stock']![0]).toBe(0);
-    expect(shortage.short[0]).toBeCloseTo(0.5 * (1 - adapted), 12);
-  });
+  it.each([
+    [1200, 0, 0.5],
+    [4, 1, 0.5 * (1 - Math.exp(-4 / 30))],
+    [0, 3, 0],
+  ])(
+    '[SHORT-7] a denial that the start finds in force for %d months has drawn on the stocks and been adapted to for as long',
+    (months, stock, adapted) => {
+      const shortage = createShortage(createWorld([{ stock_normal: 3, substitution: 0 }]).compile);
+      const willing = new Float64Array(shortage.short.length).fill(1);
+      shortage.start(
+        willing.map(() => 0.5),
+        willing,
+        willing.map(() => months),
+      );
+      expect(shortage.columns['stock']![0]).toBeCloseTo(stock, 12);
+      expect(shortage.columns['adaptation']![0]).toBeCloseTo(adapted, 12);
+    },
+  );
 });

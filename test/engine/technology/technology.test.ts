@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTechnology, type TechnologyQuarter } from '../../../src/engine/technology/technology.ts';
-import { type Values, createWorld } from './fixture.ts';
+import { type Values, createWorld, longControlled } from './fixture.ts';
 
 const product = { product: true, doubling: 16, import_life: 48, in_use_at_start: 0.5 };
 const open = () => 1;
@@ -16,7 +16,7 @@ function runQuarters(
   const run = createTechnology(compile, rows);
   const at = (quarter: number) =>
     permitted((exporter, technology) => permission(exporter, technology, quarter));
-  run.start(at(0));
+  run.start(at(0), longControlled(rows));
   return Array.from({ length: quarters }, (_, quarter) => {
     run.step(at(quarter));
     return { ...run.read(), access: run.columns[0]!['access']!.slice() };
@@ -45,7 +45,10 @@ describe('strategic delay', () => {
     const run = createTechnology(compile, rows);
     fc.assert(
       fc.property(fc.array(position, { minLength: 12, maxLength: 12 }), (path) => {
-        run.start(permitted(() => path[0]!));
+        run.start(
+          permitted(() => path[0]!),
+          longControlled(rows),
+        );
         path.forEach((permission, quarter) => {
           run.step(permitted(() => permission));
           for (const months of run.read().making)
@@ -110,7 +113,7 @@ describe('access', () => {
   });
   /** Access while permissions last, from one start. @returns [quarter][technology] */
   const accesses = (permissions: Float64Array, quarters: number): Float64Array[] => {
-    run.start(permitted(open));
+    run.start(permitted(open), longControlled(rows));
     return Array.from({ length: quarters }, () => {
       run.step(permissions);
       return run.columns[0]!['access']!.slice();
@@ -153,7 +156,7 @@ describe('access', () => {
   it('[TECH-11] a full denial leaks up to its ceiling at its own pace', () => {
     const { compile, rows, permitted } = createWorld([{ leak_ceiling: 0.8, tau_leak: 8 }]);
     const run = createTechnology(compile, rows);
-    run.start(permitted(open));
+    run.start(permitted(open), longControlled(rows));
     const leaks = Array.from({ length: 7 }, () => {
       run.step(permitted((exporter) => (exporter === 'TARGET' ? 1 : 0)));
       return run.columns[0]!['access']![0]!;
@@ -166,7 +169,7 @@ describe('the state', () => {
   it('[TECH-12] the gap follows its closed form and settles where progress equals the frontier', () => {
     const world = createWorld([{ effort_gain: 0, rate_import: 0 }]);
     const run = createTechnology(world.compile, world.rows);
-    run.start(world.permitted(open));
+    run.start(world.permitted(open), longControlled(world.rows));
     const steady = (1 / 0.5 - 1) / 0.015;
     for (let quarter = 1; quarter <= 40; quarter++) {
       run.step(world.permitted(open));
@@ -178,7 +181,7 @@ describe('the state', () => {
   it('[TECH-13] nobody passes the frontier, and no own supply stays none', () => {
     const world = createWorld([{ rate_own: 3, own_share_at_start: 0 }]);
     const run = createTechnology(world.compile, world.rows);
-    run.start(world.permitted(open));
+    run.start(world.permitted(open), longControlled(world.rows));
     for (let quarter = 0; quarter < 40; quarter++) run.step(world.permitted(open));
     expect(run.columns[0]!['gap']![0]).toBe(0);
     expect(run.columns[0]!['own_share']![0]).toBe(0);
