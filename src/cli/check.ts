@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseChecks } from '../experiments/parse-checks.ts';
+import { parseChecks, type PlannedCheck } from '../experiments/parse-checks.ts';
 import { runCheck, tally, type CheckOutcome } from '../experiments/run-check.ts';
 import { createInlineRunner } from '../runner/inline.ts';
 import { createBenches } from './check-bench.ts';
@@ -12,13 +12,14 @@ import type { Io } from './io.ts';
 import { createProgress } from './progress.ts';
 import { refuse, refuseAll } from './run.ts';
 
-export const checkHelp = `parley check [MODEL] [--file FILE] [--strict] [--json]
+export const checkHelp = `parley check [MODEL] [--file FILE] [--only ID[,ID]...] [--strict] [--json]
 
 Holds a model against patterns of the world, the rows of models/MODEL/checks.yaml: what is measured, what was expected
 and observed, and whether the number was in view when the model was made (tuned), was not (untuned), or could not come
 out otherwise (by construction, which is not counted). Ends with a line of counts.
   MODEL             folder in models/ (may be left out where there is one)
   --file FILE       runs the rows of another file
+  --only ID         runs the rows of these ids, or whose ids begin with one and a point: P01 for P01.sign too
   --strict          exit code 1 on a miss
   --json            prints one JSON object
 Exit codes: 0 also with misses, 1 bad input, 2 numbers failed.
@@ -31,6 +32,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     allowPositionals: true,
     options: {
       file: { type: 'string' },
+      only: { type: 'string' },
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -44,11 +46,13 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   if (!existsSync(path)) return refuse(io, `there is no file ${shown}`);
   const plans = parseChecks(readFileSync(path, 'utf8'), shown);
   if (!plans.ok) return refuseAll(io, plans.diagnostics);
+  const chosen = chooseRows(plans.value, values.only?.split(',') ?? []);
+  if ('strange' in chosen) return refuse(io, `${shown} has no row ${chosen.strange}`);
   const benchOf = createBenches(createInlineRunner(), dirname(path));
   const progress = createProgress(io, shown);
   const outcomes: CheckOutcome[] = [];
-  for (const [at, plan] of plans.value.entries()) {
-    progress.show(at, plans.value.length);
+  for (const [at, plan] of chosen.rows.entries()) {
+    progress.show(at, chosen.rows.length);
     const outcome = await runCheck(plan, benchOf(plan.row));
     progress.end();
     outcomes.push(outcome);
@@ -57,6 +61,17 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   const counts = tally(outcomes);
   io.out(values.json ? `${JSON.stringify({ checks: outcomes, ...counts })}\n` : describeTally(counts));
   return exitCode(outcomes, values.strict);
+}
+
+/** The rows that are named, or all where none is; the first name that no row bears. */
+function chooseRows(
+  plans: readonly PlannedCheck[],
+  names: readonly string[],
+): { rows: readonly PlannedCheck[] } | { strange: string } {
+  const bears = ({ row }: PlannedCheck, name: string) => row.id === name || row.id.startsWith(`${name}.`);
+  const strange = names.find((name) => !plans.some((plan) => bears(plan, name)));
+  if (strange !== undefined) return { strange };
+  return { rows: plans.filter((plan) => names.length === 0 || names.some((name) => bears(plan, name))) };
 }
 
 /** The file of checks of a model, of the only one where none is named; null where there are several. */
