@@ -31,6 +31,6 @@ it('[PRESET-9] a preset that the model does not have is refused with the nearest
   const path = writeShortScenario(cwd);
   const { code, out, err } = await callParley(cwd, 'run', path, '--preset', 'hihg');
   expect([code, out]).toEqual([1, '']);
-  expect(err).toContain('did you mean high? Its presets: high, low, mid');
+  expect(err).toContain('did you mean high? Its presets: high, low, mid, start-2022');
   expect((await callParley(cwd, 'run', path, '--preset', 'low', '--set', 'preset=high')).code).toBe(1);
 });
