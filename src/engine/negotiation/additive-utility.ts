@@ -10,17 +10,17 @@ export function additiveUtility(
   const size = values.reduce((product, levels) => product * levels.length, 1);
   const sums = into ?? new Float64Array(size);
   sums[0] = 0;
-  let made = 1;
+  let block = size;
   for (let issue = 0; issue < values.length; issue++) {
     const levels = values[issue]!;
-    const weight = weights[issue]!;
-    // Each sum makes room for its levels from the last to the first, so that none is overwritten before it is read.
-    for (let before = made - 1; before >= 0; before--) {
-      const sum = sums[before]!;
-      const first = before * levels.length;
-      for (let level = 0; level < levels.length; level++) sums[first + level] = sum + weight * levels[level]!;
+    const stride = block / levels.length;
+    // A block begins with its sum so far, which the first level overwrites last. One loop a level is long where one a block would be short.
+    for (let level = levels.length - 1; level >= 0; level--) {
+      const part = weights[issue]! * levels[level]!;
+      const place = level * stride;
+      for (let before = 0; before < size; before += block) sums[before + place] = sums[before]! + part;
     }
-    made *= levels.length;
+    block = stride;
   }
   return sums;
 }

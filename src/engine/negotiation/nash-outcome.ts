@@ -27,11 +27,19 @@ interface Search {
   isTie: boolean; // whether another comes within the tolerance
 }
 
-/** Two parties of equal power, the case that is worth a loop of its own. */
-function searchPair(bargain: Bargain): Search {
-  const { utilities, allowed } = bargain;
+/** Two parties of equal power, the case that is worth loops of its own: little of a pass is for outcomes that are not near the best so far. */
+function searchPair({ utilities, reservations, allowed }: Bargain): Search {
   const [first, second] = utilities as readonly [Float64Array, Float64Array];
-  const [firstFloor, secondFloor] = disagreementPoint(bargain) as [number, number];
+  let firstFloor = Infinity;
+  let secondFloor = Infinity;
+  for (let outcome = 0; outcome < first.length; outcome++) {
+    const one = first[outcome]!;
+    const two = second[outcome]!;
+    if (one < firstFloor && has(allowed, outcome)) firstFloor = one;
+    if (two < secondFloor && has(allowed, outcome)) secondFloor = two;
+  }
+  firstFloor = Math.max(firstFloor, reservations[0]!);
+  secondFloor = Math.max(secondFloor, reservations[1]!);
   let best = -1;
   let most = -1;
   let enough = 0; // a product below it is neither the greatest nor a tie
@@ -40,13 +48,13 @@ function searchPair(bargain: Bargain): Search {
     const one = first[outcome]! - firstFloor;
     const two = second[outcome]! - secondFloor;
     const product = one * two;
-    if (product < enough || one < 0 || two < 0) continue;
-    if (((allowed[outcome >>> 5]! >>> (outcome & 31)) & 1) === 0) continue;
-    isTie = product <= most + tieTolerance;
-    if (product <= most) continue;
-    most = product;
-    enough = most - tieTolerance;
-    best = outcome;
+    if (product >= enough && one >= 0 && two >= 0 && has(allowed, outcome)) {
+      isTie = product <= most + tieTolerance;
+      if (product <= most) continue;
+      most = product;
+      enough = most - tieTolerance;
+      best = outcome;
+    }
   }
   return { best, most, isTie };
 }
