@@ -16,6 +16,13 @@ export interface Pair {
   target: number; // index in the set `target`
 }
 
+/** A technology that another one is made with, in the order of the set `input`. */
+export interface InputRow {
+  technology: number;
+  made: number; // the technology made with it
+  weight: number; // among the inputs of what is made
+}
+
 /** What the technologies' code reads of the model besides equations, as numbers. T technologies, N regions, C targets. */
 export interface TechnologyRows {
   technologies: number;
@@ -33,6 +40,7 @@ export interface TechnologyRows {
   doubling: Float64Array; // [technology] months in which performance doubles at the frontier
   weight: Float64Array; // [technology] in the delay index
   outsideShare: Float64Array; // [technology, exporter, target] of supply from outside the target
+  inputs: readonly InputRow[];
   dependents: readonly DependentRow[];
 }
 interface TechnologySets {
@@ -75,6 +83,7 @@ export function technologyRows(
     doubling: Float64Array.from(technologies, (technology) => read(`doubling.${technology.id}`)),
     weight: Float64Array.from(technologies, (technology) => read(`index_weight.${technology.id}`)),
     outsideShare: outsideShares(technologies, sets, read),
+    inputs: inputRows(technologies, read),
     dependents,
   };
 }
@@ -101,6 +110,16 @@ function outsideShares(
     });
   });
   return shares;
+}
+
+function inputRows(technologies: readonly Technology[], read: (id: Id) => number): InputRow[] {
+  return technologies.flatMap(({ inputs }, made) =>
+    inputs.map(({ technology, weight }) => ({
+      technology: technologies.findIndex(({ id }) => id === technology),
+      made,
+      weight: read(weight.id),
+    })),
+  );
 }
 
 /** Dependents in regions that are a target; nobody denies the others anything, so they cannot be short. */
