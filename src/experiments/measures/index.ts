@@ -5,13 +5,16 @@ import { deficitChange, totalDeficitChange } from './deficit-change.ts';
 import { chipMoved } from './chip-moved.ts';
 import { confidenceCounts } from './confidence-counts.ts';
 import { credibilityShare } from './credibility-share.ts';
+import { divertedShare, firmRush, firmSalesChange, firmUptake } from './firm-sales.ts';
 import { gainAlone } from './gain-alone.ts';
 import { largestTerm } from './largest-term.ts';
 import { packageMargin } from './package-margin.ts';
 import { paretoCount } from './pareto-count.ts';
 import { paretoLevels } from './pareto-levels.ts';
 import { stanceRange } from './stance-range.ts';
+import { accessLag, agreementLag, answeredShare } from './talks-lags.ts';
 import { termCount } from './term-count.ts';
+import { worldShareGrowth } from './world-share-growth.ts';
 import { zoneShare } from './zone-share.ts';
 import type { Measure } from './measure.ts';
 import { tableError } from './table-error.ts';
@@ -35,4 +38,12 @@ export const measures: Readonly<Record<Id, Measure>> = {
   'package-margin': packageMargin,
   'crisis-moments': crisisMoments,
   'dyad-moments': dyadMoments,
+  'firm-uptake': firmUptake,
+  'firm-sales-change': firmSalesChange,
+  'firm-rush': firmRush,
+  'diverted-share': divertedShare,
+  'world-share-growth': worldShareGrowth,
+  'agreement-lag': agreementLag,
+  'access-lag': accessLag,
+  'answered-share': answeredShare,
 };

@@ -36,6 +36,19 @@ export function regionIn(run: RunResult, id: string, path: LocatedProblem['path'
   return at >= 0 ? at : { path, code: 'region-unknown', values: { id, nearest: nearestId(id, regions) } };
 }
 
+/** The place of a member of a set in a run's tables. @param path where it is named */
+export function memberIn(
+  run: RunResult,
+  set: string,
+  id: string,
+  path: LocatedProblem['path'],
+): number | LocatedProblem {
+  const known = run.sets[set]!.map((member) => member.id);
+  const at = known.indexOf(id);
+  const expected = `one of the set ${set}; did you mean ${nearestId(id, known)}?`;
+  return at >= 0 ? at : { path, code: 'value-range', values: { found: id, expected } };
+}
+
 /** What is wrong with the name of a table of a run; null where nothing is. @param path where it is named */
 export function tableIn(
   { request }: RunResult,
