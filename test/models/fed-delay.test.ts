@@ -2,21 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createRunMemo } from '../../src/engine/run-memo.ts';
 import { createRunModel, type RunModel } from '../../src/engine/run-model.ts';
 import { openLaw } from '../../src/engine/technology/open-law.ts';
-import { createTechnology } from '../../src/engine/technology/technology.ts';
+import { createTechnology, type TechnologyRun } from '../../src/engine/technology/technology.ts';
 import type { Model } from '../../src/schema/model.ts';
 import { loadShippedModel, resolveShipped, shippedScenario } from '../support/shipped-model.ts';
 
 let model: Model;
 let run: RunModel;
+let technologies: TechnologyRun;
 beforeAll(() => {
   model = loadShippedModel();
   run = createRunModel(model, resolveShipped(model, shippedScenario('truce-2025'), {}), createRunMemo());
+  technologies = createTechnology(run.compile, run.rows);
 });
 
 /** Ten years from a world without controls in which `denies` alone is refused. @returns what the controls of a technology buy toward the target of its race */
 function tenYears(denies: (technology: string, exporter: string) => boolean): (technology: string) => number {
-  const { compile, rows } = run;
-  const technologies = createTechnology(compile, rows);
+  const { rows } = run;
   const exporters = model.sets['exporter']!;
   const free = openLaw(rows);
   const permitted = free.permitted.map((_, route) => {
@@ -25,8 +26,8 @@ function tenYears(denies: (technology: string, exporter: string) => boolean): (t
     const technology = model.technologies[Math.trunc(route / rows.targets / rows.exporters)]!.id;
     return exporter !== rows.homeOf[target] && denies(technology, exporters[exporter]!.id) ? 0 : 1;
   });
-  technologies.start(openLaw(rows), new Float64Array(rows.technologies * rows.targets));
-  for (let quarter = 0; quarter < 40; quarter++) technologies.step({ ...openLaw(rows), permitted });
+  technologies.start(free, new Float64Array(rows.technologies * rows.targets));
+  for (let quarter = 0; quarter < 40; quarter++) technologies.step({ ...free, permitted });
   const { fed } = technologies.read();
   return (id) => {
     const at = model.technologies.findIndex((one) => one.id === id);
