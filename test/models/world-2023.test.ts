@@ -20,6 +20,7 @@ const played = [
   'rare-earth-shock-2025',
   'h20-revenue-share',
   'russia-common-items',
+  'surveillance-end-users',
 ];
 const talksIds = scenarioIds.filter((id) => !played.includes(id));
 let model: Model;
