@@ -1,8 +1,9 @@
 import { daysInQuarter } from '../model/calendar.ts';
-import type { PolicyAct, Wedges } from '../schema/policy.ts';
+import type { PolicyAct } from '../schema/policy.ts';
 import type { AllianceRows } from './alliance/alliance-rows.ts';
 import type { JudgedAct } from './confidence/judge.ts';
 import { actsInForce } from './policy/acts-in-force.ts';
+import { instruments } from './policy/index.ts';
 import type { RunModel } from './run-model.ts';
 
 /** What an act does to a control, whoever looks at it. */
@@ -20,11 +21,14 @@ export function judgedAct(
   act: PolicyAct,
   acts: readonly PolicyAct[],
 ): JudgedAct | null {
-  if (act.actor !== run.model.leader || !isOnControls(act)) return null;
+  if (act.actor !== run.model.leader || instruments[act.instrument].reversal !== 'judged') return null;
   const wedges = run.policy.wedges(acts, act.inForce);
-  const change = changeOf(run, rows, act, wedges);
+  const change = changeOf(run, rows, act, acts);
   if (act.instrument === 'waiver' && change.before <= change.after)
-    return revoked(rows, change, beneficiaries(run, rows, act));
+    return {
+      ...revoked(rows, change, beneficiaries(run, rows, act)),
+      ...prepared(run, rows, act, change.target, acts),
+    };
   const { target, before, after } = change;
   const technology = run.policy.context.technology(act.scope);
   const { governments, targets } = rows;
@@ -52,25 +56,32 @@ export function judgedAct(
       rows.allies,
       (_, ally) => rows.supply[ally * technologies + technology]!,
     ),
-    consulted: false,
-    criteria: false,
+    ...prepared(run, rows, act, target, acts),
     againstCriteria: false,
   };
 }
 
-/** An act on a control, a rule that carries it abroad, or an exemption. */
-type OnControls = PolicyAct & { instrument: 'export-control' | 'extraterritorial-rule' | 'waiver' };
-
-function isOnControls(act: PolicyAct): act is OnControls {
-  return ['export-control', 'extraterritorial-rule', 'waiver'].includes(act.instrument);
+/** Whether allies were consulted about changes of a control, and criteria for them stood published, when an act was announced. */
+function prepared(
+  run: RunModel,
+  rows: AllianceRows,
+  { scope, announced }: PolicyAct,
+  target: number,
+  acts: readonly PolicyAct[],
+): Pick<JudgedAct, 'consulted' | 'criteria'> {
+  const { consultation, criteria } = run.policy.wedges(acts, announced);
+  const row = run.policy.context.technology(scope) * rows.governments + rows.leader;
+  const at = row * rows.targets + target;
+  return { consulted: consultation[at]! > 0, criteria: criteria[at]! > 0 };
 }
 
 /**
  * Stringency before and after an act: of the control itself; of a rule, as far as it carries the control abroad; of a waiver, the same for
- * its exporter, who is a part of supply to others and everything to itself.
+ * its exporter, who is a part of supply to others and everything to itself. Of other rules the share of demand that the leader's law denies.
  */
-function changeOf(run: RunModel, rows: AllianceRows, act: OnControls, wedges: Wedges): Change {
+function changeOf(run: RunModel, rows: AllianceRows, act: PolicyAct, acts: readonly PolicyAct[]): Change {
   const { context } = run.policy;
+  const wedges = run.policy.wedges(acts, act.inForce);
   const technology = context.technology(act.scope);
   const row = technology * rows.governments + rows.leader;
   const lawAt = (target: number) => ({
@@ -97,6 +108,12 @@ function changeOf(run: RunModel, rows: AllianceRows, act: OnControls, wedges: We
       const bound = own * reach * (act.value > exempt ? supply : 1);
       return { target, before: bound * (1 - exempt), after: bound * (1 - act.value) };
     }
+    default: {
+      const target = context.target(act.target);
+      const changed = run.policy.wedges([...acts, { ...act, day: 0 }], act.inForce);
+      const at = row * rows.targets + target;
+      return { target, before: wedges.denied[at]!, after: changed.denied[at]! };
+    }
   }
 }
 
@@ -108,7 +125,11 @@ function beneficiaries({ model }: RunModel, { allies }: AllianceRows, { target }
 }
 
 /** An exemption taken back: a promise to those who had it, and nothing to others. */
-function revoked({ allies }: AllianceRows, { before, after }: Change, had: Int8Array): JudgedAct {
+function revoked(
+  { allies }: AllianceRows,
+  { before, after }: Change,
+  had: Int8Array,
+): Omit<JudgedAct, 'consulted' | 'criteria'> {
   const none = new Uint8Array(allies.length);
   return {
     before: after - before,
@@ -119,8 +140,6 @@ function revoked({ allies }: AllianceRows, { before, after }: Change, had: Int8A
     burdened: none,
     favour: had.map((own) => -own),
     affectedShare: Float64Array.from(had),
-    consulted: false,
-    criteria: false,
     againstCriteria: false,
   };
 }
@@ -132,7 +151,8 @@ function controlAge(act: PolicyAct, acts: readonly PolicyAct[]): number {
       other.instrument === act.instrument &&
       other.actor === act.actor &&
       other.target === act.target &&
-      other.scope === act.scope,
+      other.scope === act.scope &&
+      other.group === act.group,
   );
   return current === undefined
     ? Number.MAX_SAFE_INTEGER

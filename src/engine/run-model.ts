@@ -88,11 +88,11 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
   );
   const access = createAccess(compile, rows);
   // The calibration year: under the acts that its data reflect, as a run would find the technologies at its start.
-  const { permitted } = baseLaw.wedges(model.reflected, 0);
+  const law = baseLaw.wedges(model.reflected, 0);
   const eve = createLane(compile, rows);
-  eve.start(permitted, monthsControlled(model.reflected, baseLaw.context));
+  eve.start(law, monthsControlled(model.reflected, baseLaw.context));
   const { appetite, leak } = supplyOf(eve.columns);
-  const base = { effective: access(permitted, appetite).effective.slice(), leak };
+  const base = { effective: access(law.permitted, appetite).effective.slice(), leak };
   const trade = readTradeData(
     model,
     economy,

@@ -124,7 +124,7 @@ export function endQuarter(world: World, quarter: Quarter): SolveStatus {
   });
   const { equilibrium } = world.trade;
   if (equilibrium.status !== 'converged') return statusOf(equilibrium);
-  world.technology.step(wedges.permitted);
+  world.technology.step(wedges);
   const reversals = judgeActs(world, quarter);
   recordQuarter(world, quarter, wedges, reversals);
   if (!world.records.finite) return noNumbers();

@@ -8,7 +8,7 @@ import type { Ladder } from './ladder.ts';
 
 /** What acts are resolved against. */
 export interface ActContext {
-  model: Pick<Model, 'sets' | 'sectorGroups' | 'economy' | 'governments' | 'blocs'>;
+  model: Pick<Model, 'sets' | 'sectorGroups' | 'economy' | 'governments' | 'blocs' | 'technologies'>;
   /** Value of a parameter in this run; throws when the model has none. */
   parameter(id: Id): number;
   /** Whether the model has a parameter. */

@@ -1,6 +1,7 @@
 import type { Id } from '../schema/ids.ts';
-import { instrumentForms } from '../schema/instrument-forms.ts';
+import { formOf } from '../schema/instrument-forms.ts';
 import type { InstrumentId } from '../schema/instrument-forms.ts';
+import { nearestId } from '../schema/nearest-id.ts';
 import type { Path } from '../schema/place.ts';
 import { expectMember, idsOf } from './act-context.ts';
 import type { ActContext } from './act-context.ts';
@@ -11,16 +12,17 @@ export interface Named {
   actor: Id;
   target: Id;
   scope: Id;
+  group?: Id;
 }
 
 /** Checks the names of an act against the model; false, with problems added, when one is unknown or the act is on oneself. */
 export function checkAct(
-  { instrument, actor, target, scope }: Named,
+  { instrument, actor, target, scope, group }: Named,
   path: Path,
   actorKey: 'actor' | 'mover',
   context: ActContext,
 ): boolean {
-  const form = instrumentForms[instrument];
+  const form = formOf(instrument);
   const at = (key: string): Path => [...path, key];
   const known = [checkActor(instrument, actor, at(actorKey), context)];
   if (form.scope === 'technology')
@@ -36,13 +38,42 @@ export function checkAct(
     const regions = [...idsOf('region', context), ...blocs];
     known.push(expectMember(target, regions, at('target'), 'region-unknown', context));
   }
-  return known.every(Boolean) && actsOnOthers({ instrument, actor, target }, at('target'), context);
+  return (
+    known.every(Boolean) &&
+    actsOnOthers({ instrument, actor, target }, at('target'), context) &&
+    checkStatedOf({ instrument, target, scope, ...(group === undefined ? {} : { group }) }, at, context)
+  );
+}
+
+/** What an instrument needs of a technology's file: groups of end users, or how demand falls with age. */
+function checkStatedOf(
+  { instrument, target, scope, group }: Omit<Named, 'actor'>,
+  at: (key: string) => Path,
+  context: ActContext,
+): boolean {
+  const { needs } = formOf(instrument);
+  if (needs === undefined) return true;
+  const { endUsers, vintages } = context.model.technologies.find(({ id }) => id === scope)!;
+  const groups = endUsers.filter((users) => users.target === target).map((users) => users.group);
+  const values = { technology: scope, target };
+  if (needs === 'vintages' && vintages === null)
+    context.problems.push({ path: at('scope'), code: 'act-vintages', values });
+  else if (needs === 'users' && groups.length === 0)
+    context.problems.push({ path: at('scope'), code: 'act-users', values });
+  else if (group !== undefined && !groups.includes(group))
+    context.problems.push({
+      path: at('group'),
+      code: 'group-unknown',
+      values: { ...values, id: group, nearest: nearestId(group, groups) },
+    });
+  else return true;
+  return false;
 }
 
 /** Tariffs and export taxes are set by the blocs that governments name, everything else by governments. */
 function checkActor(instrument: InstrumentId, actor: Id, path: Path, context: ActContext): boolean {
   const { governments } = context.model;
-  const ofBlocs = instrumentForms[instrument].actor === 'bloc';
+  const ofBlocs = formOf(instrument).actor === 'bloc';
   const blocs = governments.map(({ tariffsBy }) => tariffsBy);
   if (ofBlocs && blocs.includes(actor)) return true;
   const ids = governments.map(({ id }) => id);
@@ -60,7 +91,7 @@ function actsOnOthers(
   path: Path,
   context: ActContext,
 ): boolean {
-  const form = instrumentForms[instrument];
+  const form = formOf(instrument);
   if (form.target === 'own-target') return actsAtHome({ actor, target }, path, context);
   // A waiver may free what comes from home.
   if (form.target === 'none' || instrument === 'waiver') return true;

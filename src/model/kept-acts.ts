@@ -19,11 +19,12 @@ export function keptActs(
   );
   const isRestated = (act: PolicyAct): boolean =>
     policies.some(
-      ({ instrument, actor, target, scope }) =>
+      ({ instrument, actor, target, scope, group }) =>
         instrument === act.instrument &&
         actor === act.actor &&
         target === act.target &&
-        scope === act.scope,
+        scope === act.scope &&
+        group === act.group,
     );
   return reflected
     .filter((act) => keeps.includes(act.target) && !isRestated(act))

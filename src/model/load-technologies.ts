@@ -8,6 +8,7 @@ import { checkInputs, readInputs } from './load-inputs.ts';
 import type { TechnologyFile } from './load-inputs.ts';
 import type { LoadedFile } from './load-file.ts';
 import { loadKeys } from './load-keys.ts';
+import { checkEndUsers, readEndUsers, readVintages, userParameters } from './read-end-users.ts';
 import { shareTolerance } from './share-tolerance.ts';
 
 /** Ids that rows of a model may name. */
@@ -63,10 +64,12 @@ export function loadTechnologies(
       id: `stock_normal.${value.id}.${target}`,
     })),
   );
-  return { technologies, parameters: [...keys, ...stocks, ...shares] };
+  const users = technologies.flatMap(userParameters);
+  return { technologies, parameters: [...keys, ...stocks, ...shares, ...users] };
 }
 
-function checkTechnology({ value, report, expect }: LoadedFile<TechnologyFile>, known: KnownIds): void {
+function checkTechnology(file: LoadedFile<TechnologyFile>, known: KnownIds): void {
+  const { value, report, expect } = file;
   expect(['target'], value.target, known.targets, 'target-unknown');
   if (value.hub !== undefined) {
     expect(['hub', 'region'], value.hub.region, known.regions, 'region-unknown');
@@ -80,6 +83,7 @@ function checkTechnology({ value, report, expect }: LoadedFile<TechnologyFile>, 
   }
   if (Math.abs(sum - 1) > shareTolerance)
     report(['suppliers'], 'share-sum', { what: 'the suppliers’ shares', sum });
+  checkEndUsers(file, known.targets);
   for (const target of Object.keys(value.stocks))
     expect(['stocks', target], target, known.targets, 'target-unknown');
   const seen = new Set<Id>();
@@ -116,5 +120,7 @@ function readTechnology(file: TechnologyFile): Technology {
       sector,
       share: share(`dependents.${file.id}.${region}.${sector}`, stated),
     })),
+    endUsers: readEndUsers(file),
+    vintages: readVintages(file),
   };
 }

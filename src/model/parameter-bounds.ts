@@ -47,6 +47,9 @@ const bounds: readonly Bound[] = [
       'suppliers',
       'dependents',
       'inputs.weight',
+      'end_users.share',
+      'end_users.military',
+      'end_users.rights',
       'payoff.escalation_odds',
       'payoff.escalation_decay',
       'crisis.answer_odds',
@@ -86,6 +89,7 @@ const bounds: readonly Bound[] = [
       'switching_slow',
       'diversion_fine',
       'target_sales_share',
+      'vintages',
     ],
     holds: (x) => x > 0 && x < Infinity,
     words: 'values above 0',
@@ -103,7 +107,12 @@ const bounds: readonly Bound[] = [
     words: 'values of 0 or more',
   },
   {
-    keys: ['effectiveness_threshold', 'inputs.segment'],
+    keys: ['end_users.affiliates'],
+    holds: (x) => x >= 1 && x < Infinity,
+    words: 'values of 1 or more',
+  },
+  {
+    keys: ['effectiveness_threshold', 'inputs.segment', 'service_loss'],
     holds: (x) => x >= 0 && x < 1,
     words: 'values from 0, below 1',
   },
@@ -146,9 +155,10 @@ export function outsideBound(id: Id, value: number): string | null {
   return bound === undefined || bound.holds(value) ? null : bound.words;
 }
 
-/** The numbers of a cell are of one kind whatever the cell: `cells.TECHNOLOGY.EXPORTER.IMPORTER.KEY` is `cells.KEY`; `inputs.MADE.INPUT.KEY` is `inputs.KEY`. */
+/** The numbers of a cell are of one kind whatever the cell: `cells.TECHNOLOGY.EXPORTER.IMPORTER.KEY` is `cells.KEY`; `inputs.MADE.INPUT.KEY` is `inputs.KEY`; `end_users.TECHNOLOGY.TARGET.GROUP.KEY` is `end_users.KEY`. */
 function kindOf(id: Id): Id {
   const parts = id.split('.');
   if (parts[0] === 'inputs') return ['inputs', ...parts.slice(3)].join('.');
-  return parts[0] === 'cells' ? ['cells', ...parts.slice(4)].join('.') : id;
+  const isNested = parts[0] === 'cells' || parts[0] === 'end_users';
+  return isNested ? [parts[0], ...parts.slice(4)].join('.') : id;
 }

@@ -56,6 +56,7 @@ export function resolveAct(file: ActFile, path: Path, timing: Timing, context: A
     actor: file.actor,
     target: named.target,
     scope: file.scope,
+    ...(file.group === undefined ? {} : { group: file.group }),
     value: file.value ?? 0,
     announced: timing.announced ?? inForce,
     inForce,

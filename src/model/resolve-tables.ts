@@ -97,15 +97,20 @@ function checkNeeds({ id, issues }: TableFile, issue: IssueFile, path: Path, { p
 
 function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {
   const { id, mover, instrument, target, scope, lag, duration, stance, authority = 'executive' } = file;
-  const { needs } = file;
-  const known = checkAct({ instrument, actor: mover, target, scope }, path, 'mover', context);
+  const { needs, group } = file;
+  const named = { instrument, actor: mover, target, scope, ...(group === undefined ? {} : { group }) };
+  const known = checkAct(named, path, 'mover', context);
   const levels = file.levels.map((level, at): IssueLevel => {
     if (at === 0 || !known) return { value: 0, measure: 'add', label: level.label };
     warnOfRate(instrument, level, [...path, 'levels', at], context);
     return { ...measureOf(level, scope, [...path, 'levels', at], context), label: level.label };
   });
   const issue = { id, mover, instrument, target, scope, levels, lag, duration, stance, authority };
-  return needs === undefined ? issue : { ...issue, needs };
+  return {
+    ...issue,
+    ...(group === undefined ? {} : { group }),
+    ...(needs === undefined ? {} : { needs }),
+  };
 }
 
 function measureOf(

@@ -1,5 +1,5 @@
 import type { ActFile, LevelFile, ThreatFile } from './scenario.ts';
-import { instrumentForms, instrumentIds } from './instrument-forms.ts';
+import { formOf, instrumentForms, instrumentIds } from './instrument-forms.ts';
 import type { InstrumentId } from './instrument-forms.ts';
 import { refusal } from './validate.ts';
 import { idSchema, quarterSchema, shareSchema, strictShape, textSchema, z } from './zod.ts';
@@ -42,6 +42,17 @@ export function checkMeasure(
   }
 }
 
+/** A group is named where the instrument is about one, and only there. */
+export function checkGroup(
+  { instrument, group }: Pick<ActFile, 'instrument' | 'group'>,
+  context: z.core.$RefinementCtx,
+): void {
+  const { group: isNamed } = formOf(instrument);
+  if (isNamed && group === undefined) context.addIssue(refusal('key-missing', { key: 'group' }, ['group']));
+  if (!isNamed && group !== undefined)
+    context.addIssue(refusal('act-instrument', { measure: 'group', instrument }, ['group']));
+}
+
 export const levelSchema: z.ZodType<LevelFile> = strictShape({ ...measures, label: textSchema });
 
 const actShape = {
@@ -50,6 +61,7 @@ const actShape = {
   actor: idSchema,
   target: idSchema.exactOptional(),
   scope: idSchema,
+  group: idSchema.exactOptional(),
   ...measures,
   from: quarterSchema.exactOptional(),
   until: quarterSchema.exactOptional(),
@@ -68,6 +80,7 @@ function checkStated(act: ActFile, context: z.core.$RefinementCtx): void {
   checkMeasure(act, act.instrument, [], context);
   if (act.target === undefined && instrumentForms[act.instrument].target !== 'none')
     context.addIssue(refusal('key-missing', { key: 'target' }, ['target']));
+  checkGroup(act, context);
   if (act.from !== undefined && act.until !== undefined && act.until <= act.from)
     context.addIssue(refusal('act-quarter', { found: act.from, limit: act.until }, ['until']));
 }

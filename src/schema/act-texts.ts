@@ -10,7 +10,7 @@ export const actTexts = {
   },
   'act-instrument': {
     reason: '{measure} has no meaning for the instrument {instrument}',
-    hint: 'add belongs to tariffs, position to export controls',
+    hint: 'add belongs to tariffs, position to export controls, group to lists of end users and to those validated',
   },
   'act-position': {
     reason: 'position {position} is below {threshold}, the lowest that a ban of {technology} leaves',
@@ -32,6 +32,18 @@ export const actTexts = {
   'act-other': {
     reason: '{actor} speaks to the buyers of {target}, for which it does not act',
     hint: 'guidance is a government’s own; name its region as the target',
+  },
+  'group-unknown': {
+    reason: '{id} is no group of end users of {technology} in {target}',
+    hint: 'did you mean {nearest}? Groups are stated under endUsers in the technology’s file',
+  },
+  'act-users': {
+    reason: '{technology} tells no end users of {target} apart',
+    hint: 'state their groups under endUsers in the technology’s file, or act on the country as a whole',
+  },
+  'act-vintages': {
+    reason: '{technology} does not say how demand falls with the age of what is sold',
+    hint: 'state vintages in the technology’s file, or a position of an export control',
   },
   'rate-percent': {
     reason: 'the rate {found} is {percent} %',

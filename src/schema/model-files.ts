@@ -68,6 +68,21 @@ export const modelFileSchemas = {
       )
       .default({}),
     dependents: z.array(strictShape({ region: idSchema, sector: idSchema, share: statedShareSchema })),
+    endUsers: z
+      .record(
+        idSchema,
+        z.record(
+          idSchema,
+          strictShape({
+            share: statedShareSchema,
+            affiliates: numberSchema.exactOptional(),
+            military: statedShareSchema.exactOptional(),
+            rights: statedShareSchema.exactOptional(),
+          }),
+        ),
+      )
+      .default({}),
+    vintages: strictShape({ half: monthsSchema, slope: numberSchema }).exactOptional(),
     stocks: z.record(idSchema, monthsSchema).default({}), // where a target holds more or less than `stock_normal`
     parameters: z.record(idSchema, numberSchema),
   }),

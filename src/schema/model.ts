@@ -64,6 +64,20 @@ export interface TechnologyInput {
   toleratedLag: Parameter; // months by which own making of the input may be behind and serve fully
   workAround: Parameter; // part of the need that makers meet without the input, above 0
 }
+/** A group of a target's end users of a technology. */
+export interface EndUsers {
+  target: Id;
+  group: Id;
+  share: Parameter; // of the target's demand; the groups of a target sum to 1
+  affiliates: Parameter | null; // demand of listed users with their affiliates, over their own
+  military: Parameter | null; // part of the group's demand that serves the military; null: none
+  rights: Parameter | null; // part that serves what a human-rights condition denies; null: none
+}
+/** How demand falls with the age of what is on sale: of what the frontier would sell, what is m months behind it sells 1 / (1 + (m/half)^slope). */
+export interface Vintages {
+  half: Parameter; // months behind the frontier whose goods serve half of demand
+  slope: Parameter; // how sharply demand falls around it
+}
 export interface Technology {
   id: Id;
   name: string;
@@ -77,6 +91,8 @@ export interface Technology {
   purposes: readonly Purpose[];
   regimes: readonly Id[];
   dependents: readonly Dependent[];
+  endUsers: readonly EndUsers[]; // groups by target; none: nobody is told apart
+  vintages: Vintages | null; // null: no ceiling of performance has a meaning
 }
 /** Where a technology trades: values of the base year, million USD; v0 = L0·p0·w0 within 10 % and Σ v0 <= flow are checked on load. */
 export interface TradeCell {

@@ -17,6 +17,7 @@ export interface Issue {
   instrument: InstrumentId;
   target: Id;
   scope: Id;
+  group?: Id; // of the target's end users, where the instrument names one
   levels: readonly IssueLevel[]; // levels[0] is the status quo
   lag: number; // quarters from ratification to force
   duration: number | null; // quarters in force; null: for good

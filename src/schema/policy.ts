@@ -13,6 +13,7 @@ export interface PolicyAct {
   actor: Id; // government, or the bloc named in `tariffsBy`
   target: Id; // region: whose trade is meant, of a waiver the exempted exporter; '' for acts without one
   scope: Id; // sector or technology
+  group?: Id; // of the target’s end users, where the instrument names one
   value: number;
   announced: Quarter;
   inForce: Quarter; // negative: before the scenario's start
@@ -41,8 +42,39 @@ export interface Wedges {
   exempt: Float64Array; // [technology, government, region] 0-1, share of the quarter in which an exporter is exempt from that reach
   revenueShare: Float64Array; // [technology, government, target] rate on the licensed value, paid to the licensing government
   guidance: Float64Array; // [technology, target] 0-1, share of demand that the target's own government speaks against
+  ceiling: Float64Array; // [technology, government, target] 0-1, highest performance that may be sold, relative to the frontier; 1 without one
+  volumeCap: Float64Array; // [technology, government, target] 0-1, part of what a law permits that may be sold; 1 without one
+  listed: Float64Array; // [user, government] 0-1, share of a group of end users that a government lists by name
+  validated: Float64Array; // [user, government] 0-1, share of a group that its controls do not bind
+  affiliates: Float64Array; // [technology, government, target] 0-1, share of the quarter in which its lists extend to affiliates
+  militaryUse: Float64Array; // [technology, government, target] 0-1, share of military end use that is denied
+  rightsCondition: Float64Array; // [technology, government, target] 0-1, share of use against human rights that is denied
+  enforcement: Float64Array; // [technology, government, target] resources of enforcement over those of the calibration year
+  consultation: Float64Array; // [technology, government, target] 0-1, share of the quarter in which allies are consulted about changes
+  criteria: Float64Array; // [technology, government, target] 0-1, share of the quarter in which criteria for changes stand published
+  breadth: Float64Array; // [technology, exporter, target] part of `permitted` / highest permitted position that is left at every position: users and volumes are denied, not performance
+  ceilingGap: Float64Array; // [technology, supplier region, target] months behind the frontier of the best that a ceiling lets its makers sell; 0 without one
+  denied: Float64Array; // [technology, government, target] 0-1, share of demand that each government's own law denies
+  enforced: Float64Array; // [technology, target] resources of enforcement of those who deny, weighted by the supply that they deny
   published: Uint8Array; // [technology, government] 1 = on that government's published list of controls that are not negotiable
   commitments: readonly Commitment[];
+}
+/** The part of a law that technologies read. */
+export type TechnologyLaw = Pick<Wedges, 'permitted' | 'breadth' | 'ceilingGap' | 'enforced'>;
+/** A group of a target's end users of a technology, by shares. */
+export interface EndUserRow {
+  technology: number;
+  target: number;
+  group: Id;
+  share: number; // of the target's demand
+  affiliates: number; // demand of listed users together with their affiliates, over their own; at least 1
+  military: number; // part of the group's demand that serves the military, fusion included
+  rights: number; // part that serves what a human-rights condition denies
+}
+/** What a performance ceiling leaves. */
+export interface CeilingEffect {
+  position: number; // highest position on the ladder, 0-1
+  gap: number; // months that the best on sale is behind the frontier
 }
 export interface InstrumentLevel {
   value: number;
@@ -69,6 +101,12 @@ export interface PolicyContext {
   targetRegions(target: Id): readonly number[];
   /** Ladder position that a stringency permits for a technology. */
   ladder(technology: number, stringency: number): number;
+  /** Every group of end users that the model states, in the order of `listed` and `validated`. */
+  users: readonly EndUserRow[];
+  /** Index in `users`. */
+  user(technology: Id, target: Id, group: Id): number;
+  /** What a ceiling leaves of a technology. @param best performance that may be sold, relative to the frontier, 0-1 */
+  underCeiling(technology: number, best: number): CeilingEffect;
 }
 export interface Instrument {
   id: InstrumentId;
@@ -76,6 +114,7 @@ export interface Instrument {
   levels: readonly InstrumentLevel[];
   announcementLag: number; // quarters
   tradable: boolean;
+  reversal: 'judged' | 'free'; // whether loosening it costs a leader the confidence of its allies
   /** `weight`: share of the quarter in which the act holds; the level before it holds for the rest. */
   apply(act: PolicyAct, into: Wedges, context: PolicyContext, weight: number): void;
   /** Whether an act leaves its target less than the law does: a higher duty on anything, a stricter control, smaller purchases. */

@@ -3,6 +3,7 @@ import { authorities } from './negotiation.ts';
 import type { IssueFile, ScenarioFile, TableFile } from './scenario.ts';
 import {
   actSchema,
+  checkGroup,
   checkMeasure,
   instrumentSchema,
   levelSchema,
@@ -29,6 +30,7 @@ const issueSchema: z.ZodType<IssueFile> = strictShape({
   instrument: instrumentSchema,
   target: idSchema,
   scope: idSchema,
+  group: idSchema.exactOptional(),
   levels: z.array(levelSchema).min(2),
   lag: z.int().min(0),
   duration: z.int().min(1).nullable(),
@@ -38,7 +40,8 @@ const issueSchema: z.ZodType<IssueFile> = strictShape({
   without: z.int().min(0).exactOptional(),
   needs: idSchema.exactOptional(),
   source: textSchema,
-}).superRefine(({ levels, instrument, only, without }, context) => {
+}).superRefine(({ levels, instrument, group, only, without }, context) => {
+  checkGroup({ instrument, ...(group === undefined ? {} : { group }) }, context);
   for (const [key, found] of Object.entries({ only, without }))
     if (found !== undefined && found >= levels.length)
       context.addIssue(
@@ -111,7 +114,9 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
       }),
     )
     .default([]),
-  withheld: z.array(z.string().regex(/^[\w-]+(\/[\w-]+)*$/, 'the id of an act, table/issue or table/threat/act')).default([]),
+  withheld: z
+    .array(z.string().regex(/^[\w-]+(\/[\w-]+)*$/, 'the id of an act, table/issue or table/threat/act'))
+    .default([]),
   parameters: z.record(dottedIdSchema, z.number()).default({}),
 }).superRefine(({ closure, savingRate }, context) => {
   if (closure !== 'saving' && savingRate !== undefined)

@@ -18,6 +18,7 @@ export interface ActFile {
   actor: Id;
   target?: Id;
   scope: Id; // sector, sector group or technology
+  group?: Id; // of the target's end users, for instruments that name one
   value?: number;
   add?: number;
   position?: number;
@@ -49,6 +50,7 @@ export interface IssueFile {
   instrument: InstrumentId;
   target: Id;
   scope: Id;
+  group?: Id; // as of an act
   levels: readonly LevelFile[]; // the first has a label only: the status quo
   lag: number;
   duration: number | null;

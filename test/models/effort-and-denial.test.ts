@@ -33,16 +33,16 @@ interface Quarter extends TechnologyQuarter {
 function playAlone(run: RunModel, id: string, position: number | null, quarters: number): Quarter[] {
   const { compile, rows, policy, scenario } = run;
   const technologies = createTechnology(compile, rows);
-  const { permitted } = policy.wedges(scenario.policies, 0);
-  technologies.start(permitted, monthsControlled(run.model.reflected, policy.context));
-  const law = permitted.slice();
+  const wedges = policy.wedges(scenario.policies, 0);
+  technologies.start(wedges, monthsControlled(run.model.reflected, policy.context));
+  const law = wedges.permitted.slice();
   const technology = model.technologies.findIndex((one) => one.id === id);
   for (let exporter = 0; exporter < rows.exporters; exporter++)
     for (let target = 0; target < rows.targets; target++)
       if (position !== null && exporter !== rows.homeOf[target])
         law[(technology * rows.exporters + exporter) * rows.targets + target] = position;
   return Array.from({ length: quarters }, () => {
-    technologies.step(law);
+    technologies.step({ ...wedges, permitted: law });
     return { ...technologies.read(), gap: technologies.columns[0]!['gap']!.slice() };
   });
 }

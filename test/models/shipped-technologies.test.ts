@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunModel } from '../../src/engine/run-model.ts';
 import { createLane } from '../../src/engine/technology/lane.ts';
+import { openLaw } from '../../src/engine/technology/open-law.ts';
+import type { TechnologyLaw } from '../../src/schema/policy.ts';
 import { createShortage } from '../../src/engine/technology/shortage.ts';
 import type { Model } from '../../src/schema/model.ts';
 import { loadShippedModel, resolveShipped, runModelOf, shippedScenario } from '../support/shipped-model.ts';
@@ -20,21 +22,23 @@ function follow(quarters: number, denied: (place: Place, quarter: number) => boo
   const [technologies, exporters, targets] = (['technology', 'exporter', 'target'] as const).map((set) =>
     model.sets[set]!.map(({ id }) => id),
   ) as [string[], string[], string[]];
-  const permitted = (quarter: number): Float64Array =>
-    Float64Array.from(
+  const lawOf = (quarter: number): TechnologyLaw => ({
+    ...openLaw(run.rows),
+    permitted: Float64Array.from(
       technologies.flatMap((technology) =>
         exporters.flatMap((exporter) =>
           targets.map((target) => (denied({ technology, exporter, target }, quarter) ? 0 : 1)),
         ),
       ),
-    );
+    ),
+  });
   const lane = createLane(run.compile, run.rows);
   const shortage = createShortage(run.compile);
   const none = new Float64Array(technologies.length * targets.length);
-  lane.start(permitted(-1), none);
+  lane.start(lawOf(-1), none);
   shortage.start(lane.columns['willing']!, lane.columns['willing']!, none);
   const states = Array.from({ length: quarters }, (_, quarter) => {
-    lane.step(permitted(quarter));
+    lane.step(lawOf(quarter));
     shortage.step(lane.columns['access']!, lane.columns['willing']!);
     const columns: Record<string, Float64Array> = {
       ...lane.columns,

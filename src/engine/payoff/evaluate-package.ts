@@ -132,8 +132,7 @@ function evaluate(
 ): Evaluation {
   const { run, quarter, horizon, shares } = situation;
   const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(2, horizon));
-  const permissions = law.slice(0, horizon).map(({ permitted }) => permitted);
-  const path = projectPath(situation, permissions, paths);
+  const path = projectPath(situation, law.slice(0, horizon), paths);
   const moments = momentsOf(law.slice(0, horizon), shares);
   const spells = moments.map(({ felt, weight }) => {
     const question = tradeQuestion(situation, law.slice(0, felt), tolerance);
@@ -191,19 +190,20 @@ function regionLosses({ rows, shape }: RunModel, path: Projection, valueAdded: F
   return loss;
 }
 
-/** Technology path over the horizon; packages that leave the same permissions share it, because duties do not reach it. */
+/** Technology path over the horizon; packages that leave technologies the same law share it, because duties do not reach it. */
 function projectPath(
   { run, technology, shares }: Situation,
-  permissions: readonly Float64Array[],
+  law: readonly Wedges[],
   paths: Map<string, Projection>,
 ): Projection {
   const hasher = createHasher();
-  for (const permitted of new Set(permissions)) hasher.float64(permitted);
-  hasher.text(permissions.map((permitted) => permissions.indexOf(permitted)).join());
+  for (const { permitted, breadth, ceilingGap, enforced } of new Set(law))
+    for (const part of [permitted, breadth, ceilingGap, enforced]) hasher.float64(part);
+  hasher.text(law.map((wedges) => law.indexOf(wedges)).join());
   const key = hasher.digest();
   const known = paths.get(key);
   if (known !== undefined) return known;
-  const path = run.lookAhead(technology, permissions, shares);
+  const path = run.lookAhead(technology, law, shares);
   paths.set(key, path);
   return path;
 }

@@ -35,6 +35,7 @@ export function actsOfLevel(
     actor: issue.mover,
     target: issue.target,
     scope: issue.scope,
+    ...(issue.group === undefined ? {} : { group: issue.group }),
     value,
     announced: today.quarter,
     inForce,

@@ -11,6 +11,7 @@ export const cooperation: Instrument = {
   ],
   announcementLag: 0,
   tradable: true,
+  reversal: 'free',
   apply: () => undefined,
   takesAway: () => false,
 };

@@ -1,6 +1,7 @@
 import type { Id } from '../../schema/ids.ts';
-import type { Model } from '../../schema/model.ts';
-import type { PolicyContext } from '../../schema/policy.ts';
+import type { Model, Parameter } from '../../schema/model.ts';
+import type { EndUserRow, PolicyContext } from '../../schema/policy.ts';
+import { ceilingEffect } from '../../model/ceiling-effect.ts';
 import { permittedPosition } from '../../model/ladder.ts';
 
 /**
@@ -18,6 +19,7 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
   const granted = parameters.get('granted')!;
   const presumption = parameters.get('presumption')!;
   const thresholds = model.technologies.map((technology) => parameters.get(`threshold.${technology.id}`)!);
+  const users = usersOf(model, parameters);
   const tariffRegionsOf = onceForEach((actor) => [
     ...new Set(
       model.governments.filter((member) => member.tariffsBy === actor).map((member) => region(member.region)),
@@ -44,7 +46,40 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
     targetRegions: (target) => (region(target) >= 0 ? [region(target)] : tariffRegionsOf(target)),
     ladder: (technology, stringency) =>
       permittedPosition(stringency, { threshold: thresholds[technology]!, granted, presumption }),
+    users,
+    user: (technology, target, group) =>
+      users.findIndex(
+        (row) =>
+          row.group === group &&
+          model.technologies[row.technology]!.id === technology &&
+          model.sets['target']![row.target]!.id === target,
+      ),
+    underCeiling: (technology, best) => {
+      const { id } = model.technologies[technology]!;
+      return ceilingEffect(best, {
+        doubling: parameters.get(`doubling.${id}`)!,
+        half: parameters.get(`vintages.${id}.half`)!,
+        slope: parameters.get(`vintages.${id}.slope`)!,
+      });
+    },
   };
+}
+
+/** Groups of end users under a run's parameters. */
+function usersOf({ technologies, sets }: Model, parameters: ReadonlyMap<Id, number>): EndUserRow[] {
+  const read = (parameter: Parameter | null, otherwise: number): number =>
+    parameter === null ? otherwise : parameters.get(parameter.id)!;
+  return technologies.flatMap(({ endUsers }, technology) =>
+    endUsers.map((user): EndUserRow => ({
+      technology,
+      target: sets['target']!.findIndex(({ id }) => id === user.target),
+      group: user.group,
+      share: read(user.share, 0),
+      affiliates: read(user.affiliates, 1),
+      military: read(user.military, 0),
+      rights: read(user.rights, 0),
+    })),
+  );
 }
 
 /** A function of an id that works out each answer once: every act of every quarter asks, and a model has few ids. */

@@ -5,6 +5,8 @@ import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
 import { actsInForce } from './acts-in-force.ts';
 import { createPolicyContext } from './create-policy-context.ts';
 import { instruments } from './index.ts';
+import { fillCeilingGaps } from './ceiling-gaps.ts';
+import { fillEnforced } from './fill-enforced.ts';
 import { fillPermissions, jurisdictionOf } from './permissions.ts';
 
 /** The law of a run: acts in, wedges and permissions out. */
@@ -31,6 +33,8 @@ export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>):
       instruments[act.instrument].apply(act, wedges, context, weight);
     }
     fillPermissions(wedges, jurisdiction, context);
+    fillCeilingGaps(wedges, jurisdiction, context);
+    fillEnforced(wedges, jurisdiction, context);
     return wedges;
   };
   // Many ask for the law of one quarter before another act is announced: a list of acts grows at its end only.
@@ -69,17 +73,34 @@ function changesAt(acts: readonly PolicyAct[], quarter: Quarter): boolean {
 /** @param undistorted ones, which no act changes: all laws share them */
 function emptyWedges(tariffRate: Float64Array, undistorted: Float64Array, context: PolicyContext): Wedges {
   const { technologies, regions, targets, governments } = context;
+  const onLaw = technologies * governments * targets;
+  const onRoutes = technologies * regions * targets;
+  const onUsers = context.users.length * governments;
   return {
     tariffRate: tariffRate.slice(), // [sector, exporter, importer]
     exportTaxRate: new Float64Array(tariffRate.length), // [sector, exporter, importer]
     icebergHat: undistorted, // [sector, exporter, importer]
-    position: new Float64Array(technologies * regions * targets).fill(1), // [technology, supplier region, target]
-    permitted: new Float64Array(technologies * regions * targets), // [technology, exporter, target]
-    stringency: new Float64Array(technologies * governments * targets), // [technology, government, target]
-    reach: new Float64Array(technologies * governments * targets), // [technology, government, target]
+    position: new Float64Array(onRoutes).fill(1), // [technology, supplier region, target]
+    permitted: new Float64Array(onRoutes), // [technology, exporter, target]
+    stringency: new Float64Array(onLaw), // [technology, government, target]
+    reach: new Float64Array(onLaw), // [technology, government, target]
     exempt: new Float64Array(technologies * governments * regions), // [technology, government, region]
-    revenueShare: new Float64Array(technologies * governments * targets), // [technology, government, target]
+    revenueShare: new Float64Array(onLaw), // [technology, government, target]
     guidance: new Float64Array(technologies * targets), // [technology, target]
+    ceiling: new Float64Array(onLaw).fill(1), // [technology, government, target]
+    volumeCap: new Float64Array(onLaw).fill(1), // [technology, government, target]
+    listed: new Float64Array(onUsers), // [user, government]
+    validated: new Float64Array(onUsers), // [user, government]
+    affiliates: new Float64Array(onLaw), // [technology, government, target]
+    militaryUse: new Float64Array(onLaw), // [technology, government, target]
+    rightsCondition: new Float64Array(onLaw), // [technology, government, target]
+    enforcement: new Float64Array(onLaw).fill(1), // [technology, government, target]
+    consultation: new Float64Array(onLaw), // [technology, government, target]
+    criteria: new Float64Array(onLaw), // [technology, government, target]
+    breadth: new Float64Array(onRoutes).fill(1), // [technology, exporter, target]
+    ceilingGap: new Float64Array(onRoutes), // [technology, supplier region, target]
+    denied: new Float64Array(onLaw), // [technology, government, target]
+    enforced: new Float64Array(technologies * targets).fill(1), // [technology, target]
     published: new Uint8Array(technologies * governments), // [technology, government]
     commitments: [],
   };

@@ -13,5 +13,6 @@ export const exportControl = levelInstrument({
   ],
   column: 'stringency',
   worse: 'higher',
+  reversal: 'judged',
   places: (act, context) => [placeOfLaw(act, context)],
 });

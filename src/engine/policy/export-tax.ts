@@ -12,6 +12,7 @@ export const exportTax = levelInstrument({
   ],
   column: 'exportTaxRate',
   worse: 'higher',
+  reversal: 'free',
   places: (act, context) => {
     const importer = context.region(act.target);
     return context

@@ -10,5 +10,6 @@ export const extraterritorialRule = levelInstrument({
   ],
   column: 'reach',
   worse: 'higher',
+  reversal: 'judged',
   places: (act, context) => [placeOfLaw(act, context)],
 });

@@ -11,5 +11,6 @@ export const guidance = levelInstrument({
   ],
   column: 'guidance',
   worse: 'higher',
+  reversal: 'free',
   places: (act, context) => [context.technology(act.scope) * context.targets + context.target(act.target)],
 });

@@ -2,26 +2,44 @@ import type { Instrument, PolicyContext, PolicyAct, Wedges } from '../../schema/
 
 /** Columns of wedges that hold a level a place. */
 type LevelColumn =
-  'tariffRate' | 'exportTaxRate' | 'stringency' | 'reach' | 'exempt' | 'revenueShare' | 'guidance';
+  | 'tariffRate'
+  | 'exportTaxRate'
+  | 'stringency'
+  | 'reach'
+  | 'exempt'
+  | 'revenueShare'
+  | 'guidance'
+  | 'ceiling'
+  | 'volumeCap'
+  | 'listed'
+  | 'validated'
+  | 'affiliates'
+  | 'militaryUse'
+  | 'rightsCondition'
+  | 'enforcement'
+  | 'consultation'
+  | 'criteria';
 
 /** An instrument whose acts set levels in one column of the wedges. */
-interface LevelForm extends Pick<Instrument, 'id' | 'unit' | 'levels'> {
+interface LevelForm extends Pick<Instrument, 'id' | 'unit' | 'levels' | 'reversal'> {
+  tradable?: false;
   column: LevelColumn;
-  worse: 'higher' | 'lower'; // which way the target of the act loses
+  worse: 'higher' | 'lower' | null; // which way the target of the act loses; null: neither
   places(act: PolicyAct, context: PolicyContext): readonly number[];
 }
 
-/** A tradable instrument without an announcement lag that sets its level at every place of an act, weighted by the days in force. */
-export function levelInstrument({ column, worse, places, ...form }: LevelForm): Instrument {
+/** An instrument without an announcement lag, tradable unless it says otherwise, that sets its level at every place of an act, weighted by the days in force. */
+export function levelInstrument({ column, worse, places, tradable, ...form }: LevelForm): Instrument {
   return {
     ...form,
     announcementLag: 0,
-    tradable: true,
+    tradable: tradable ?? true,
     apply(act, into, context, weight) {
       const levels = into[column];
       for (const at of places(act, context)) levels[at] = mix(levels[at]!, act.value, weight);
     },
     takesAway(act, law, context) {
+      if (worse === null) return false;
       const levels: Wedges[LevelColumn] = law[column];
       return places(act, context).some((at) =>
         worse === 'higher' ? act.value > levels[at]! : act.value < levels[at]!,
@@ -39,6 +57,13 @@ function mix(before: number, after: number, weight: number): number {
 export function placeOfLaw(act: PolicyAct, context: PolicyContext): number {
   const row = context.technology(act.scope) * context.governments + context.government(act.actor);
   return row * context.targets + context.target(act.target);
+}
+
+/** The place of a government's rule on a group of end users. [user, government] */
+export function placeOfGroup(act: PolicyAct, context: PolicyContext): number {
+  return (
+    context.user(act.scope, act.target, act.group ?? '') * context.governments + context.government(act.actor)
+  );
 }
 
 /** The places of the flows of an act's sectors from one region to another. [sector, exporter, importer] */

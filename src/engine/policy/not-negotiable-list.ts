@@ -10,6 +10,7 @@ export const notNegotiableList: Instrument = {
   ],
   announcementLag: 0,
   tradable: false,
+  reversal: 'free',
   apply(act, into, context) {
     into.published[context.technology(act.scope) * context.governments + context.government(act.actor)] =
       act.value;

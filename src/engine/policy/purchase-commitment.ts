@@ -12,6 +12,7 @@ export const purchaseCommitment: Instrument = {
   ],
   announcementLag: 0,
   tradable: true,
+  reversal: 'free',
   apply(act, into, context) {
     const exporter = context.region(act.target);
     const importer = context.regionsOf(act.actor)[0]!.region;

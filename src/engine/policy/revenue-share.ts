@@ -11,5 +11,6 @@ export const revenueShare = levelInstrument({
   ],
   column: 'revenueShare',
   worse: 'higher',
+  reversal: 'free',
   places: (act, context) => [placeOfLaw(act, context)],
 });

@@ -12,6 +12,7 @@ export const tariff = levelInstrument({
   ],
   column: 'tariffRate',
   worse: 'higher',
+  reversal: 'free',
   places: (act, context) => {
     const exporter = context.region(act.target);
     return context

@@ -10,6 +10,7 @@ export const waiver = levelInstrument({
   ],
   column: 'exempt',
   worse: 'lower',
+  reversal: 'judged',
   places: (act, context) => {
     const row = context.technology(act.scope) * context.governments + context.government(act.actor);
     return [row * context.regions + context.region(act.target)];

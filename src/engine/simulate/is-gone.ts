@@ -34,7 +34,8 @@ function isSameChip(one: Issue, other: Issue, { targetRegions }: PolicyContext):
     one.mover === other.mover &&
     one.instrument === other.instrument &&
     targetRegions(one.target).some((region) => regions.includes(region)) &&
-    one.scope === other.scope
+    one.scope === other.scope &&
+    one.group === other.group
   );
 }
 

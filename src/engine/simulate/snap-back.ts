@@ -68,6 +68,7 @@ function isSameLever(one: PolicyAct, other: PolicyAct): boolean {
     one.instrument === other.instrument &&
     one.actor === other.actor &&
     one.target === other.target &&
-    one.scope === other.scope
+    one.scope === other.scope &&
+    one.group === other.group
   );
 }

@@ -57,13 +57,13 @@ export function createWorld(
     (act) => !isWithheld(act, scenario.withheld),
   );
   const technology = createTechnology(run.compile, rows);
-  const { permitted } = policy.wedges(acts, -1);
+  const law = policy.wedges(acts, -1);
   const controlled = controlledAtStart(run, acts);
-  technology.start(permitted, controlled);
+  technology.start(law, controlled);
   // Firms see the own supply of the start, and what they then believe is where effort starts from.
   const firms = createRunFirms(run, acts, technology.supply().ownShare);
   technology.tell(firms.outlook);
-  technology.start(permitted, controlled);
+  technology.start(law, controlled);
   const confidence = createConfidence(run.compile, severitiesOf(scenario.parameters));
   confidence.start();
   const ids = (set: Id) => model.sets[set]!.map((member) => member.id);

@@ -2,8 +2,12 @@ import type { Compile } from '../../schema/model.ts';
 import { bandsSocket } from './socket.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
-/** @returns how far suppliers serve each band [technology, target, band], overwritten by the next call. @param effective [technology, exporter, target] */
-export type Bands = (effective: Float64Array) => Float64Array;
+/**
+ * @param effective share of demand that is permitted and wanted [technology, exporter, target]
+ * @param breadth part of it that is left at every position below the highest [technology, exporter, target]
+ * @returns how far suppliers serve each band [technology, target, band], overwritten by the next call
+ */
+export type Bands = (effective: Float64Array, breadth: Float64Array) => Float64Array;
 
 /** Tells a block how demand is cut into bands and who supplies from outside. @param columns of a block whose socket gives these */
 export function setBands(columns: Readonly<Record<string, Float64Array>>, rows: TechnologyRows): void {
@@ -14,16 +18,17 @@ export function setBands(columns: Readonly<Record<string, Float64Array>>, rows: 
 
 /**
  * How far suppliers serve the bands of demand, by the model's equation `bands.open`. Most quarters of most paths are under the law of the
- * quarter before, and nothing else costs a lane as much, so that it is worked out only where `effective` differs from the last call's.
+ * quarter before, and nothing else costs a lane as much, so that it is worked out only where what it reads differs from the last call's.
  */
 export function createBands(compile: Compile, rows: TechnologyRows): Bands {
   const block = compile(bandsSocket);
-  const { effective: known, open } = block.columns;
-  if (!known || !open) throw new Error('equations of bands lack a column of the socket');
+  const { effective: known, breadth: width, open } = block.columns;
+  if (!known || !width || !open) throw new Error('equations of bands lack a column of the socket');
   setBands(block.columns, rows);
-  return (effective) => {
-    if (effective.some((share, route) => share !== known[route])) {
+  return (effective, breadth) => {
+    if (effective.some((share, at) => share !== known[at] || breadth[at] !== width[at])) {
       known.set(effective);
+      width.set(breadth);
       block.step();
     }
     return open;

@@ -1,4 +1,5 @@
 import type { Block, Compile } from '../../schema/model.ts';
+import type { TechnologyLaw } from '../../schema/policy.ts';
 import { createAccess } from './access.ts';
 import { createBands, setBands } from './bands.ts';
 import { type BlockState, restoreBlock, saveBlock } from './block-state.ts';
@@ -12,32 +13,40 @@ export interface FirmOutlook {
   pace: Float64Array; // of the frontier, months in a month
 }
 
-/** One history of the technologies: all lanes run the same equations, each under its own permissions. */
+/** What making reads of the technologies that others are made with. */
+export interface InputState {
+  gap: Float64Array; // [technology, target] months behind the frontier
+  inUse: Float64Array; // [input, target] imports in use of the performance that is needed, 0-1
+}
+
+/** One history of the technologies: all lanes run the same equations, each under its own law. */
 export interface Lane {
   columns: Block['columns'];
   /** What its firms believe, want and can afford from now on. */
   tell(outlook: FirmOutlook): void;
   /**
    * Sets the initial state.
-   * @param permitted [technology, exporter, target] permissions that the start finds in force
+   * @param law that the start finds in force
    * @param controlled [technology, target] months since the first control
    */
-  start(permitted: Float64Array, controlled: Float64Array): void;
-  /** What the inputs in their present state allow of making; overwritten by the next call. @returns [technology, target] */
-  inputSupply(): Float64Array;
+  start(law: TechnologyLaw, controlled: Float64Array): void;
   /**
-   * A quarter under these permissions.
-   * @param permitted [technology, exporter, target]
+   * What inputs in a state, the lane's own if left out, allow of making; overwritten by the next call.
+   * @returns [technology, target]
+   */
+  inputSupply(state?: InputState): Float64Array;
+  /**
+   * A quarter under a law.
    * @param supply what inputs allow [technology, target]; the lane's own if left out
    */
-  step(permitted: Float64Array, supply?: Float64Array): void;
+  step(law: TechnologyLaw, supply?: Float64Array): void;
   /** Making capability, months of frontier advance since the start. @returns a new array [technology, target] */
   making(): Float64Array;
   save(): BlockState;
   restore(state: BlockState): void;
 }
 
-/** A fresh lane of the run's equations. @throws when `permitted` has another length than the model's routes */
+/** A fresh lane of the run's equations. @throws when a law's permissions have another length than the model's routes */
 export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   const access = createAccess(compile, rows);
   const block = compile(technologySocket);
@@ -45,8 +54,8 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   const bands = createBands(compile, rows);
   const inputs = compile(inputsSocket);
   const { effective, willing, gap, frontier, input_in_use, input_supply, belief, appetite } = columns;
-  const { frontier_speed: speed, controlled: since } = columns;
-  if (!belief || !appetite || !speed || !since)
+  const { frontier_speed: speed, controlled: since, ceiling_gap: age, enforced: effort } = columns;
+  if (!belief || !appetite || !speed || !since || !age || !effort)
     throw new Error('technology equations lack a column of the socket');
   if (!effective || !willing || !gap || !frontier || !input_in_use || !input_supply)
     throw new Error('technology equations lack a column of the socket');
@@ -54,15 +63,17 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   belief.fill(rows.restingBelief);
   appetite.fill(1);
   speed.fill(rows.frontierSpeed);
-  const feed = (permitted: Float64Array): void => {
+  const feed = ({ permitted, breadth, ceilingGap, enforced }: TechnologyLaw): void => {
+    age.set(ceilingGap);
+    effort.set(enforced);
     const shares = access(permitted, appetite);
     willing.set(shares.willing);
     effective.set(shares.effective);
-    columns['open']!.set(bands(shares.effective));
+    columns['open']!.set(bands(shares.effective, breadth));
   };
-  const inputSupply = (): Float64Array => {
-    inputs.columns['gap']!.set(gap);
-    inputs.columns['input_in_use']!.set(input_in_use);
+  const inputSupply = (state: InputState = { gap, inUse: input_in_use }): Float64Array => {
+    inputs.columns['gap']!.set(state.gap);
+    inputs.columns['input_in_use']!.set(state.inUse);
     inputs.step();
     return inputs.columns['input_supply']!;
   };
@@ -73,8 +84,8 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
       appetite.set(outlook.appetite);
       speed.set(outlook.pace);
     },
-    start(permitted, controlled) {
-      feed(permitted);
+    start(law, controlled) {
+      feed(law);
       since.set(controlled);
       // What is in use at first depends on what the inputs allow, and they on the first state of their own.
       block.start();
@@ -82,8 +93,8 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
       block.start();
     },
     inputSupply,
-    step(permitted, supply = inputSupply()) {
-      feed(permitted);
+    step(law, supply = inputSupply()) {
+      feed(law);
       input_supply.set(supply);
       block.step();
     },

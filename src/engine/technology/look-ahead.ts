@@ -1,4 +1,5 @@
 import type { Compile } from '../../schema/model.ts';
+import type { TechnologyLaw } from '../../schema/policy.ts';
 import type { Trajectory } from './delays.ts';
 import { createLane } from './lane.ts';
 import { createShortage } from './shortage.ts';
@@ -10,13 +11,13 @@ export interface Projection extends Trajectory {
   loss: Float64Array; // [technology, target] output lost in the dependent part, weighted mean over the path, 0-1
 }
 /**
- * Follows a path of permissions from a state.
- * @param path one array [technology, exporter, target] a quarter, at least one
+ * Follows a path of law from a state.
+ * @param path the law of each quarter, at least one
  * @param shares [quarter of the path] weight of each in means over it, sums to 1
  */
 export type LookAhead = (
   state: TechnologyState,
-  path: readonly Float64Array[],
+  path: readonly TechnologyLaw[],
   shares: Float64Array,
 ) => Projection;
 
@@ -32,8 +33,8 @@ export function createLookAhead(compile: Compile, rows: TechnologyRows): LookAhe
     shortage.restore(state.shortage);
     const making = [lane.making()];
     const loss = new Float64Array(shortage.loss.length);
-    path.forEach((permitted, quarter) => {
-      lane.step(permitted);
+    path.forEach((law, quarter) => {
+      lane.step(law);
       shortage.step(lane.columns['access']!, lane.columns['willing']!);
       making.push(lane.making());
       shortage.loss.forEach((value, pair) => (loss[pair]! += shares[quarter]! * value));

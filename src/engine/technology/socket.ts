@@ -17,11 +17,12 @@ export const accessSocket: Socket = {
   needs: [port('effective', route), port('willing', pair)],
 };
 
-/** How far suppliers serve each band of demand. Without states: it changes with `effective` alone. */
+/** How far suppliers serve each band of demand. Without states: it changes with what the law leaves alone. */
 export const bandsSocket: Socket = {
   submodel: 'bands',
   gives: [
     port('effective', route),
+    port('breadth', route), // part of it that users and volumes leave at every position below the highest
     port('outside_share', route), // of supply from outside the target; sums to 1 over exporter
     port('band_floor', ['band']), // lower end of a band of demand ordered by performance
     port('band_width', []),
@@ -36,6 +37,8 @@ export const technologySocket: Socket = {
     port('effective', route),
     port('willing', pair),
     port('open', bands),
+    port('ceiling_gap', route, 'month'), // behind the frontier, of the best that a ceiling lets a supplier sell; 0 without one
+    port('enforced', pair), // resources of enforcement over those of the calibration year
     port('outside_share', route),
     port('band_floor', ['band']),
     port('band_width', []),

@@ -1,7 +1,10 @@
 import type { Block, Compile } from '../../schema/model.ts';
+import type { TechnologyLaw } from '../../schema/policy.ts';
 import type { BlockState } from './block-state.ts';
 import { type Delays, delayIndex, measureDelays, type Trajectory } from './delays.ts';
+import { createFedLanes } from './fed-lanes.ts';
 import { createLane, type FirmOutlook } from './lane.ts';
+import { openLaw } from './open-law.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
 import { type SupplyState, supplyOf } from './supply.ts';
 import type { TechnologyRows } from './technology-rows.ts';
@@ -14,12 +17,11 @@ export interface TechnologyRun {
   tell(outlook: FirmOutlook): void;
   /**
    * All lanes begin in one state, so that delay counts from the start of the scenario.
-   * @param permitted [technology, exporter, target]
    * @param controlled [technology, target] months since the first control
    */
-  start(permitted: Float64Array, controlled: Float64Array): void;
-  /** A quarter. @param permitted [technology, exporter, target] share of latent demand that the law lets through */
-  step(permitted: Float64Array): void;
+  start(law: TechnologyLaw, controlled: Float64Array): void;
+  /** A quarter under a law. */
+  step(law: TechnologyLaw): void;
   /** What the quarter that has just been stepped looks like. */
   read(): TechnologyQuarter;
   /** Output lost to shortages in the last quarter. @param valueAdded [sector, region] million USD a year @returns the same shape and unit */
@@ -31,6 +33,7 @@ export interface TechnologyRun {
 }
 /** Arrays are [technology, target]. Delays are against the twin without any control. */
 export interface TechnologyQuarter extends Delays {
+  fed: Float64Array; // delay of making what the technology feeds, by its own controls: against a twin without them, all else as it happens
   own: Float64Array; // headline delay by the technology's own controls: against a twin without them whose inputs are those that happen
   permitted: Float64Array; // share of foreign supply, weighted by supplier, that the law lets through
   shortage: Float64Array; // shortfall after stocks and adaptation
@@ -50,8 +53,9 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
   const fact = createLane(compile, rows);
   const own = createLane(compile, rows);
   const all = createLane(compile, rows);
+  const fed = createFedLanes(compile, rows, fact, own);
   const shortage = createShortage(compile);
-  const uncontrolled = new Float64Array(rows.outsideShare.length).fill(1);
+  const uncontrolled = openLaw(rows);
   const pace = new Float64Array(rows.technologies * rows.targets).fill(rows.frontierSpeed);
   const permittedShare = new Float64Array(rows.technologies * rows.targets);
   const lanes = { fact, own, all };
@@ -64,27 +68,30 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
     columns: [fact.columns, shortage.columns],
     tell(outlook) {
       fact.tell(outlook);
+      fed.tell(outlook);
       for (const twin of [own, all]) twin.tell({ ...outlook, pace });
     },
-    start(permitted, controlled) {
-      fact.start(permitted, controlled);
+    start(law, controlled) {
+      fact.start(law, controlled);
       const eve = fact.save();
       own.restore(eve);
       all.restore(eve);
+      fed.start(eve);
       // A step tells what access the start's law leaves; the lane then goes back to the eve.
-      fact.step(permitted);
+      fact.step(law);
       shortage.start(fact.columns['access']!, fact.columns['willing']!, controlled);
       fact.restore(eve);
-      weighPermitted(permitted, rows, permittedShare);
+      weighPermitted(law.permitted, rows, permittedShare);
       for (const lane of ['fact', 'own', 'all'] as const) history[lane] = [lanes[lane].making()];
     },
-    step(permitted) {
+    step(law) {
       const supply = fact.inputSupply();
+      fed.step(law);
       own.step(uncontrolled, supply);
-      fact.step(permitted, supply);
+      fact.step(law, supply);
       all.step(uncontrolled);
       shortage.step(fact.columns['access']!, fact.columns['willing']!);
-      weighPermitted(permitted, rows, permittedShare);
+      weighPermitted(law.permitted, rows, permittedShare);
       for (const lane of ['fact', 'own', 'all'] as const) history[lane].push(lanes[lane].making());
     },
     read() {
@@ -92,6 +99,7 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
       const delays = measureDelays(happened, trajectory('all'), rows);
       return {
         ...delays,
+        fed: fed.delays(history.fact),
         own: measureDelays(happened, trajectory('own'), rows).headline,
         permitted: permittedShare.slice(),
         shortage: shortage.short.slice(),

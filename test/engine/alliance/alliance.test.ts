@@ -39,6 +39,8 @@ const technology = (id: string): Technology => ({
   purposes: [],
   regimes: [],
   dependents: [],
+  endUsers: [],
+  vintages: null,
 });
 /** Two technologies; the leader and EAST supply the first, WEST the second alone. [technology, exporter, target] */
 const outsideShare = Float64Array.of(0.6, 0.4, 0, 0, 0, 0, 1, 0);

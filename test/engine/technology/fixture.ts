@@ -1,6 +1,8 @@
+import { openLaw } from '../../../src/engine/technology/open-law.ts';
 import { type TechnologyRows, technologyRows } from '../../../src/engine/technology/technology-rows.ts';
 import { inputColumns } from '../../../src/model/parameter-columns.ts';
 import type { Compile, Parameter, Technology, TechnologyInput } from '../../../src/schema/model.ts';
+import type { TechnologyLaw } from '../../../src/schema/policy.ts';
 import { compileModel } from '../../support/compile-model.ts';
 
 /** Keys of a technology with their units; the values are those of a tool with spare capacity elsewhere. */
@@ -12,6 +14,7 @@ const tool = {
   leak_ceiling: [0.1, '1'],
   tau_leak: [12, 'month'],
   import_life: [84, 'month'],
+  service_loss: [0, '1'],
   in_use_at_start: [0.8, '1'],
   gap_at_start: [48, 'month'],
   catch_up: [0.015, '1/month'],
@@ -49,8 +52,8 @@ const bands = 10;
 interface World {
   compile: Compile;
   rows: TechnologyRows;
-  /** One permission a route [technology, exporter, target]. */
-  permitted(of: (exporter: string, technology: number) => number): Float64Array;
+  /** A law with one permission a route [technology, exporter, target]. */
+  permitted(of: (exporter: string, technology: number) => number): TechnologyLaw;
 }
 
 /** What differs from the tool: values, `product` for the role, shares of supply, and inputs as [technology, weight, segment, tolerated lag, what is worked around]. */
@@ -92,8 +95,10 @@ export function createWorld(
   return {
     compile: compileModel(sizes, given, scalars, inputColumns(made, parameters)),
     rows,
-    permitted: (of) =>
-      Float64Array.from(technologies.flatMap((_, t) => regions.map((region) => of(region, t)))),
+    permitted: (of) => ({
+      ...openLaw(rows),
+      permitted: Float64Array.from(technologies.flatMap((_, t) => regions.map((region) => of(region, t)))),
+    }),
   };
 }
 
@@ -132,5 +137,7 @@ function technologyOf(id: string, { product, suppliers = usualSuppliers, inputs 
     purposes: [],
     regimes: [],
     dependents: [{ region: 'TARGET', sector: 'S1', share: parameter(0.3) }],
+    endUsers: [],
+    vintages: null,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TechnologyLaw } from '../../../src/schema/policy.ts';
 import { measureDelays } from '../../../src/engine/technology/delays.ts';
 import { createLookAhead } from '../../../src/engine/technology/look-ahead.ts';
 import { createTechnology } from '../../../src/engine/technology/technology.ts';
@@ -42,7 +43,7 @@ describe('looking ahead', () => {
   it('[TECH-20] relief against the status quo path is worth months, the same path exactly none', () => {
     const lookAhead = createLookAhead(compile, rows);
     const state = runTo(2).snapshot();
-    const path = (permission: Float64Array) => Array.from({ length: 8 }, () => permission);
+    const path = (law: TechnologyLaw) => Array.from({ length: 8 }, () => law);
     const quo = lookAhead(state, path(half), even(8));
     const relief = measureDelays(quo, lookAhead(state, path(permitted(() => 1)), even(8)), rows);
     expect(relief.headline[1]).toBeGreaterThan(0);

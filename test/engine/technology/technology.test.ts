@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openLaw } from '../../../src/engine/technology/open-law.ts';
 import { createTechnology, type TechnologyQuarter } from '../../../src/engine/technology/technology.ts';
 import { type Values, createWorld, longControlled } from './fixture.ts';
 
@@ -113,9 +114,10 @@ describe('access', () => {
   });
   /** Access while permissions last, from one start. @returns [quarter][technology] */
   const accesses = (permissions: Float64Array, quarters: number): Float64Array[] => {
+    const law = { ...openLaw(rows), permitted: permissions };
     run.start(permitted(open), longControlled(rows));
     return Array.from({ length: quarters }, () => {
-      run.step(permissions);
+      run.step(law);
       return run.columns[0]!['access']!.slice();
     });
   };
@@ -142,7 +144,7 @@ describe('access', () => {
         const law = permitted((exporter) =>
           exporter === 'MAJOR' ? major : exporter === 'MINOR' ? minor : 1,
         );
-        for (const row of accesses(law, 6)) {
+        for (const row of accesses(law.permitted, 6)) {
           row.forEach((access, t) => {
             expect(access).toBeGreaterThanOrEqual(wanted[t]! * (0.95 * major + 0.05 * minor) - 1e-12);
             expect(access).toBeLessThanOrEqual(wanted[t]!);
