@@ -7,13 +7,14 @@ import { readSources } from '../support/architecture/source-file.ts';
 const { always, technology, ally, party, together } = engineParameters;
 const world = readFolder('models/world-2023');
 /** Read for every row that the loader itself makes numbers of, and for every sector. */
-const made = ['cells', 'owners', 'suppliers', 'dependents', 'trade_elasticity'];
+const made = ['cells', 'owners', 'suppliers', 'dependents', 'vintages', 'trade_elasticity'];
 /** What a model may leave out, with what is taken instead. */
 const withDefault = [
   'coverage',
   'payoff.type_prior',
   'payoff.audience_scale',
   'payoff.audience_exponent',
+  'payoff.audience_imports',
   'payoff.sector_weight',
 ];
 
