@@ -3,27 +3,21 @@ import type { TermContext } from './terms.ts';
 import type { PartyWeights } from './weights.ts';
 
 /** What the chips of a package add up to for one party besides their measures; bn USD a year before weights, but for the count. */
-export interface ChipSums {
-  moved: number; // chips
-  audience: number;
-  delivered: number;
-  cooperation: number;
-  handed: number;
-  stance: number;
-  kept: number; // exemptions less what outsiders take
-}
+export const chip = {
+  moved: 0, // chips
+  audience: 1,
+  delivered: 2,
+  cooperation: 3,
+  handed: 4,
+  stance: 5,
+  kept: 6, // exemptions less what outsiders take
+} as const;
+export const chipCount = Object.keys(chip).length;
 /** What one level of one chip adds to them; null: nothing. */
-export type Addend = (Omit<ChipSums, 'moved' | 'kept'> & { relief: number; retaliation: number }) | null;
-
-export const noChips: Readonly<ChipSums> = {
-  moved: 0,
-  audience: 0,
-  delivered: 0,
-  cooperation: 0,
-  handed: 0,
-  stance: 0,
-  kept: 0,
-};
+export type Addend = Record<
+  Exclude<keyof typeof chip, 'moved' | 'kept'> | 'relief' | 'retaliation',
+  number
+> | null;
 
 /** What a level adds to the sums of a party: what it costs at home is its mover's. */
 export function addendOf(context: TermContext, party: number, issue: number, level: number): Addend {
@@ -43,18 +37,19 @@ export function addendOf(context: TermContext, party: number, issue: number, lev
   };
 }
 
-/** Sums with one more chip. */
-export function addChip(sums: Readonly<ChipSums>, addend: Addend): Readonly<ChipSums> {
-  if (addend === null) return sums;
-  return {
-    moved: sums.moved + 1,
-    audience: sums.audience + addend.audience,
-    delivered: sums.delivered + addend.delivered,
-    cooperation: sums.cooperation + addend.cooperation,
-    handed: sums.handed + addend.handed,
-    stance: sums.stance + addend.stance,
-    kept: sums.kept + addend.relief - addend.retaliation,
-  };
+/** Sums with one more chip, in the row at `to`, from the row at `from`. @param rows rows of `chipCount` */
+export function addChip(rows: Float64Array, from: number, to: number, addend: Addend): void {
+  if (addend === null) {
+    if (from !== to) rows.copyWithin(to, from, from + chipCount);
+    return;
+  }
+  rows[to + chip.moved] = rows[from + chip.moved]! + 1;
+  rows[to + chip.audience] = rows[from + chip.audience]! + addend.audience;
+  rows[to + chip.delivered] = rows[from + chip.delivered]! + addend.delivered;
+  rows[to + chip.cooperation] = rows[from + chip.cooperation]! + addend.cooperation;
+  rows[to + chip.handed] = rows[from + chip.handed]! + addend.handed;
+  rows[to + chip.stance] = rows[from + chip.stance]! + addend.stance;
+  rows[to + chip.kept] = rows[from + chip.kept]! + addend.relief - addend.retaliation;
 }
 
 /** What months and purchases of controlled goods are worth to a party. */

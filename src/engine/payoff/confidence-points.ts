@@ -2,9 +2,9 @@ import type { TermContext } from './terms.ts';
 
 /** Change of confidence in points (0-100) that a package is expected to make, weighted over allies; acts multiply, they do not add. */
 export function confidencePoints(context: TermContext, levels: ArrayLike<number>): number {
-  let factors = unmoved(context);
-  context.issues.forEach((_, issue) => (factors = moveConfidence(context, factors, issue, levels[issue]!)));
-  return pointsOf(context, factors);
+  const factors = unmoved(context);
+  context.issues.forEach((_, issue) => moveConfidence(context, factors, 0, 0, issue, levels[issue]!));
+  return pointsOf(context, factors, 0);
 }
 
 /** [ally] factors of confidence where nothing moves. */
@@ -12,23 +12,28 @@ export function unmoved({ confidence }: TermContext): Float64Array {
   return new Float64Array(confidence.length).fill(1);
 }
 
-/** [ally] factors of confidence with one more chip. */
+/** Factors of confidence with one more chip, in the row at `to`, from the row at `from`. @param rows rows of [ally] */
 export function moveConfidence(
   { facts }: TermContext,
-  factors: Float64Array,
+  rows: Float64Array,
+  from: number,
+  to: number,
   issue: number,
   level: number,
-): Float64Array {
+): void {
   const { confidence } = facts[issue]![level]!;
-  const moved = factors.slice();
-  for (let ally = 0; ally < moved.length; ally++) moved[ally]! *= confidence[ally]!;
-  return moved;
+  for (let ally = 0; ally < confidence.length; ally++)
+    rows[to + ally] = rows[from + ally]! * confidence[ally]!;
 }
 
-/** Points of confidence that factors [ally] mean. */
-export function pointsOf({ confidence, confidenceWeight }: TermContext, factors: Float64Array): number {
+/** Points of confidence that the factors [ally] in the row at `at` mean. */
+export function pointsOf(
+  { confidence, confidenceWeight }: TermContext,
+  rows: Float64Array,
+  at: number,
+): number {
   let points = 0;
-  for (let ally = 0; ally < factors.length; ally++)
-    points += 100 * confidenceWeight[ally]! * confidence[ally]! * (factors[ally]! - 1);
+  for (let ally = 0; ally < confidence.length; ally++)
+    points += 100 * confidenceWeight[ally]! * confidence[ally]! * (rows[at + ally]! - 1);
   return points;
 }

@@ -12,7 +12,13 @@ export const measureIds = [
 export type MeasureId = (typeof measureIds)[number];
 export const measureCount = measureIds.length;
 
+/** Place of each measure in a party's row. */
+export const measurePlace = Object.fromEntries(measureIds.map((id, at) => [id, at])) as Record<
+  MeasureId,
+  number
+>;
+
 /** Place of a party's measure in a row of measures [party · measureCount + measure]. */
 export function measureAt(party: number, measure: MeasureId): number {
-  return party * measureCount + measureIds.indexOf(measure);
+  return party * measureCount + measurePlace[measure];
 }

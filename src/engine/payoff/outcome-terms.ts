@@ -3,18 +3,11 @@ import type { Ratifier } from '../../schema/model.ts';
 import { termIds, type OutcomeSpace, type UtilityTerms } from '../../schema/negotiation.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
 import { buildUp } from './build-up.ts';
-import { addChip, addendOf, noChips, type ChipSums } from './chip-sums.ts';
+import { addChip, addendOf, chipCount } from './chip-sums.ts';
 import { moveConfidence, pointsOf, unmoved } from './confidence-points.ts';
 import { measureCount } from './measures.ts';
-import { add, addPairs, type LevelTables, type Measures } from './level-tables.ts';
-import {
-  countedMeasures,
-  noTerms,
-  sumTerms,
-  weighTerms,
-  type TermContext,
-  type TermValues,
-} from './terms.ts';
+import { addPairs, type LevelTables } from './level-tables.ts';
+import { countedMeasures, weighTerms, type TermContext, type TermValues } from './terms.ts';
 
 /** How a party's ratifiers turn a package into odds of consent. */
 export interface RatificationRule {
@@ -33,13 +26,12 @@ export function ratificationOdds(
   threshold: number,
   rule: RatificationRule,
 ): number {
-  return consentOdds(inOrder(terms, new Float64Array(termIds.length)), readsOf(ratifiers), threshold, rule);
-}
-
-/** Terms in their declared order. @param into [term], overwritten */
-function inOrder(terms: Readonly<TermValues>, into: Float64Array): Float64Array {
-  for (let at = 0; at < termIds.length; at++) into[at] = terms[termIds[at]!];
-  return into;
+  return consentOdds(
+    Float64Array.from(termIds, (id) => terms[id]),
+    readsOf(ratifiers),
+    threshold,
+    rule,
+  );
 }
 
 /** How much of each term ratifiers read. @returns [ratifier][term] */
@@ -77,13 +69,21 @@ export function expectedValue(
   return odds * utility + (1 - odds) * (reservation - failureCost);
 }
 
-/** Threshold that a party's ratifiers hold a package to: that of a statute once one of the party's own chips needs one. */
-export function thresholdOf(context: TermContext, party: number, levels: ArrayLike<number>): number {
+/** Threshold that a party's ratifiers hold a package to: that of a statute once one of the party's own chips needs one. @param statutes chips of the party that do */
+export function thresholdOf(
+  context: TermContext,
+  party: number,
+  levels: ArrayLike<number>,
+  statutes = statuteChips(context, party),
+): number {
   const { ratificationThreshold, statuteThreshold } = context.parties[party]!;
-  const needsStatute = context.issues.some(
-    ({ authority }, issue) => levels[issue]! > 0 && context.mover[issue] === party && authority === 'statute',
-  );
-  return needsStatute ? statuteThreshold : ratificationThreshold;
+  for (const issue of statutes) if (levels[issue]! > 0) return statuteThreshold;
+  return ratificationThreshold;
+}
+
+/** The chips of a party that need a statute. */
+function statuteChips({ issues, mover }: TermContext, party: number): number[] {
+  return [...issues.keys()].filter((at) => mover[at] === party && issues[at]!.authority === 'statute');
 }
 
 /**
@@ -101,25 +101,38 @@ export function outcomeTerms(
   const columns = context.parties.map(() => emptyColumns(space.size));
   const built = buildAll(tables, context);
   const ratifiers = context.ratifiers.map(readsOf);
+  const statutes = context.parties.map((_, party) => statuteChips(context, party));
+  const { width } = tables;
+  const allies = context.confidence.length;
   const levels = new Int32Array(space.issues.length);
-  const measures = new Float64Array(tables.width);
+  const measures = new Float64Array(width);
   const counted = new Float64Array(measureCount);
-  const terms = noTerms();
-  const ordered = new Float64Array(termIds.length);
+  const terms = new Float64Array(termIds.length);
+  const chips: { rows: Float64Array; at: number } = { rows: counted, at: 0 };
   for (let outcome = 0; outcome < space.size; outcome++) {
     levelsOf(space, outcome, levels);
-    measures.set(built.measures[outcome]!);
+    measures.set(built.measures.subarray(outcome * width, (outcome + 1) * width));
     addPairs(tables, levels, measures);
-    const points = pointsOf(context, built.factors[outcome]!);
+    const points = pointsOf(context, built.factors, outcome * allies);
     let odds = 1;
     for (let party = 0; party < columns.length; party++) {
       countedMeasures(context, party, levels, measures, counted);
-      weighTerms(context, party, counted, built.sums[party]![outcome]!, points, terms);
-      inOrder(terms, ordered);
+      chips.rows = built.sums[party]!;
+      chips.at = outcome * chipCount;
+      weighTerms(context, party, counted, chips, points, terms);
       const { byTerm, utility } = columns[party]!;
-      for (let at = 0; at < ordered.length; at++) byTerm[at]![outcome] = ordered[at]!;
-      utility[outcome] = sumTerms(terms);
-      odds *= consentOdds(ordered, ratifiers[party]!, thresholdOf(context, party, levels), rule);
+      let sum = 0;
+      for (let at = 0; at < terms.length; at++) {
+        byTerm[at]![outcome] = terms[at]!;
+        sum += terms[at]!;
+      }
+      utility[outcome] = sum;
+      odds *= consentOdds(
+        terms,
+        ratifiers[party]!,
+        thresholdOf(context, party, levels, statutes[party]),
+        rule,
+      );
     }
     for (let party = 0; party < columns.length; party++) {
       const { utility, expected } = columns[party]!;
@@ -140,26 +153,27 @@ function buildAll(
   { single, width }: LevelTables,
   context: TermContext,
 ): {
-  measures: Measures[]; // [outcome][party · measureCount + measure]
-  factors: Float64Array[]; // [outcome][ally]
-  sums: Readonly<ChipSums>[][]; // [party][outcome]
+  measures: Float64Array; // [outcome, party · measureCount + measure]
+  factors: Float64Array; // [outcome, ally]
+  sums: Float64Array[]; // [party][outcome, sum of chips]
 } {
   const { issues, parties } = context;
   const addends = parties.map((_, party) =>
     issues.map(({ levels }, issue) => levels.map((__, level) => addendOf(context, party, issue, level))),
   );
   return {
-    measures: buildUp(issues, new Float64Array(width), (before, issue, level) => {
-      if (level === 0) return before;
-      const sum = before.slice();
-      add(sum, single[issue]![level]!);
-      return sum;
+    measures: buildUp(issues, new Float64Array(width), (rows, from, to, issue, level) => {
+      const alone = single[issue]![level]!;
+      for (let k = 0; k < width; k++)
+        rows[to + k] = level === 0 ? rows[from + k]! : rows[from + k]! + alone[k]!;
     }),
-    factors: buildUp(issues, unmoved(context), (before, issue, level) =>
-      moveConfidence(context, before, issue, level),
+    factors: buildUp(issues, unmoved(context), (rows, from, to, issue, level) =>
+      moveConfidence(context, rows, from, to, issue, level),
     ),
     sums: addends.map((own) =>
-      buildUp(issues, noChips, (before, issue, level) => addChip(before, own[issue]![level]!)),
+      buildUp(issues, new Float64Array(chipCount), (rows, from, to, issue, level) =>
+        addChip(rows, from, to, own[issue]![level]!),
+      ),
     ),
   };
 }

@@ -1,9 +1,9 @@
 import type { Ratifier } from '../../schema/model.ts';
 import { termIds, type Issue, type TermId } from '../../schema/negotiation.ts';
 import { pow } from '../../numerics/pow.ts';
-import { measureAt, measureCount, type MeasureId } from './measures.ts';
+import { measureCount, measurePlace, type MeasureId } from './measures.ts';
 import type { Measures } from './level-tables.ts';
-import { addChip, addendOf, delayTerm, noChips, type ChipSums } from './chip-sums.ts';
+import { addChip, addendOf, chip, chipCount, delayTerm } from './chip-sums.ts';
 import type { PartyWeights } from './weights.ts';
 
 export type TermValues = Record<TermId, number>;
@@ -77,40 +77,50 @@ export function termsOf(
   points: number,
   into: TermValues,
 ): TermValues {
-  let sums = noChips;
-  context.issues.forEach((_, issue) => {
-    sums = addChip(sums, addendOf(context, party, issue, levels[issue]!));
-  });
+  const sums = new Float64Array(chipCount);
+  context.issues.forEach((_, issue) => addChip(sums, 0, 0, addendOf(context, party, issue, levels[issue]!)));
   const counted = countedMeasures(context, party, levels, measures, new Float64Array(measureCount));
-  return weighTerms(context, party, counted, sums, points, into);
+  const row = weighTerms(
+    context,
+    party,
+    counted,
+    { rows: sums, at: 0 },
+    points,
+    new Float64Array(termIds.length),
+  );
+  termIds.forEach((id, at) => (into[id] = row[at]!));
+  return into;
 }
 
-/** The terms of a package from what was added up of it. @param counted [measure] @param into every term, overwritten */
+const termPlace = Object.fromEntries(termIds.map((id, at) => [id, at])) as Record<TermId, number>;
+
+/** The terms of a package from what was added up of it. @param counted [measure] @param chips the row at `at` of rows of chip sums @param into [term] in their declared order, overwritten */
 export function weighTerms(
   context: TermContext,
   party: number,
   counted: Measures,
-  sums: Readonly<ChipSums>,
+  { rows, at }: { rows: Float64Array; at: number },
   points: number,
-  into: TermValues,
-): TermValues {
+  into: Float64Array,
+): Float64Array {
   const weights = context.parties[party]!;
-  const value = (measure: MeasureId) => counted[measureAt(0, measure)]!;
-  into['real-income'] = weights.realIncome * value('income');
-  into.revenue = weights.revenue * value('revenue');
-  into.balance = weights.balance * value('balance');
-  into.constituencies = weights.constituencies * context.factorRent * value('constituencies');
-  into.rents = weights.rents * value('rents');
-  into['supply-security'] = weights.supplySecurity * value('shortage') + sums.kept;
-  into['strategic-delay'] = delayTerm(weights, value);
-  into.credibility = weights.confidenceValue * points;
-  into.audience = -weights.audience * sums.audience;
-  into.purchases = weights.purchaseCredit * sums.delivered + sums.cooperation;
-  into.leverage = -weights.relativeGains * sums.handed;
+  const value = (measure: MeasureId) => counted[measurePlace[measure]]!;
+  into[termPlace['real-income']] = weights.realIncome * value('income');
+  into[termPlace.revenue] = weights.revenue * value('revenue');
+  into[termPlace.balance] = weights.balance * value('balance');
+  into[termPlace.constituencies] = weights.constituencies * context.factorRent * value('constituencies');
+  into[termPlace.rents] = weights.rents * value('rents');
+  into[termPlace['supply-security']] = weights.supplySecurity * value('shortage') + rows[at + chip.kept]!;
+  into[termPlace['strategic-delay']] = delayTerm(weights, value);
+  into[termPlace.credibility] = weights.confidenceValue * points;
+  into[termPlace.audience] = -weights.audience * rows[at + chip.audience]!;
+  into[termPlace.purchases] =
+    weights.purchaseCredit * rows[at + chip.delivered]! + rows[at + chip.cooperation]!;
+  into[termPlace.leverage] = -weights.relativeGains * rows[at + chip.handed]!;
   // Signing costs even when nothing moves, which keeps deals of nothing off the table.
-  into.enforcement =
-    -weights.enforcement * (context.enforcementBase + context.enforcementPerIssue * sums.moved);
-  into.stance = weights.stance * sums.stance;
+  into[termPlace.enforcement] =
+    -weights.enforcement * (context.enforcementBase + context.enforcementPerIssue * rows[at + chip.moved]!);
+  into[termPlace.stance] = weights.stance * rows[at + chip.stance]!;
   return into;
 }
 
