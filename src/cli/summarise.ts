@@ -12,11 +12,34 @@ export function summarise(result: RunResult): string {
     `resultHash ${result.resultHash}`,
     row('strategic delay, index, months', 'delay_index', 1, result),
     row("allies' confidence, 0-100", 'confidence', 100, result),
+    ...parities(result),
     ...balances(result),
     `deals in force: ${dealsInForce(result)}`,
     'Model output, not a forecast.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** When technologies reach parity with the frontier that start behind it, and how many do not within the horizon. */
+function parities({ tables, sets }: RunResult): string[] {
+  const table = tables.parity!;
+  const read = (column: string, at: number): number => table.columns[column]!.values[at]!;
+  const rows = Array.from({ length: table.rows }, (_, at) => at).filter((at) => read('months', at) > 0);
+  if (rows.length === 0) return [];
+  const label = `parity, within ${read('level', rows[0]!)} months of the frontier`;
+  const dated = rows.filter((at) => read('reached', at) === 1);
+  const late = rows.length - dated.length;
+  return [
+    ...dated.map((at) => {
+      const [technology, target] = ['technology', 'target'].map((set) => sets[set]![read(set, at)]!.short);
+      const twin =
+        read('censored', at) === -1
+          ? 'not within the horizon'
+          : `after ${read('twin_months', at).toFixed(1)}`;
+      return `${label}: ${technology} in ${target} after ${read('months', at).toFixed(1)} months (without controls ${twin})`;
+    }),
+    ...(late === 0 ? [] : [`${label}: ${late} of ${rows.length} not within the horizon`]),
+  ];
 }
 
 /** The leader's goods balances, by origin and by headquarters. */

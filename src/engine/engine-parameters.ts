@@ -13,6 +13,7 @@ export const engineParameters: EngineParameters = {
     'quarter_length',
     'belief',
     'frontier_speed',
+    'parity_gap',
     'firms',
     'firm_draw',
     'firm_size_spread',

@@ -101,6 +101,7 @@ const bounds: readonly Bound[] = [
       'cells.base_value',
       'cells.latent_value',
       'inputs.tolerated_lag',
+      'parity_gap',
       'crisis.audience',
     ],
     holds: (x) => x >= 0 && x < Infinity,

@@ -1,12 +1,14 @@
 import { conductTables } from './conduct-tables.ts';
 import { crisisTable } from './crisis-table.ts';
 import { firmTable } from './firm-table.ts';
+import { parityTable } from './parity-table.ts';
 import type { TableDeclaration } from './table-declaration.ts';
 import { worldTables } from './world-tables.ts';
 
 /** Every result table, declared once: the engine writes to it, figures read it, `dictionary.csv` is printed from it. Columns that an equation records are added behind the declared ones. */
 export const resultTables: readonly TableDeclaration[] = [
   ...worldTables,
+  parityTable,
   firmTable,
   ...conductTables,
   crisisTable,

@@ -17,6 +17,7 @@ export type TableId =
   | 'pair'
   | 'sector'
   | 'technology'
+  | 'parity'
   | 'licensed'
   | 'owner'
   | 'firm'

@@ -127,6 +127,11 @@ export const worldTables: readonly TableDeclaration[] = [
         'Headline delay by this technology’s own controls: against a twin without them that has the inputs that happen',
       ),
       number('interaction', 'month', 'Headline delay less own delay: what comes through controls on inputs'),
+      number(
+        'fed_delay',
+        'month',
+        'What a tool’s own controls buy: making delay of what is made with it, against a twin without them and all else as it happens (0 where nothing is made with it)',
+      ),
       number('shortage', '1', 'Effective short-run shortfall after stocks and adaptation'),
       number(
         'unfilled',

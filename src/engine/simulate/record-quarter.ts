@@ -5,6 +5,7 @@ import type { TableId } from '../../schema/table.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
 import { actsInForce } from '../policy/acts-in-force.ts';
 import { recordFirms } from './record-firms.ts';
+import { recordParity } from './record-parity.ts';
 import { recordTrade } from './record-trade.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +17,7 @@ export function recordQuarter(world: World, quarter: Quarter, wedges: Wedges, re
   recordTechnologies(world, quarter);
   recordFirms(world, quarter);
   recordAllies(world, quarter, wedges);
+  if (quarter === world.run.scenario.quarters - 1) recordParity(world);
   const policy = world.records.table('policy');
   for (const act of actsInForce(world.acts, quarter)) {
     policy.add(quarter, world.codebook.code('act', act.id), act.value);
@@ -55,6 +57,7 @@ function recordTechnologies(world: World, quarter: Quarter): void {
       now.deficit[at]!,
       now.own[at]!,
       now.headline[at]! - now.own[at]!,
+      now.fed[at]!,
       now.shortage[at]!,
       world.trade.unfilled[at]!,
       ...recorded.map((column) => column[at]!),

@@ -31,6 +31,7 @@ export interface TechnologyRows {
   bands: number;
   quarterLength: number; // months
   restingBelief: number; // of firms without a record
+  parityGap: number; // months of gap to the frontier that count as parity
   frontierSpeed: number; // of a frontier that no loss of sales slows
   homeOf: Int32Array; // [target] its region
   targetOf: Int32Array; // [technology] the target of the race, index in the set `target`
@@ -74,6 +75,7 @@ export function technologyRows(
     bands: sets.bands,
     quarterLength: read('quarter_length'),
     restingBelief: read('belief'),
+    parityGap: read('parity_gap'),
     frontierSpeed: read('frontier_speed'),
     homeOf: Int32Array.from(sets.targets, (target) => indexIn(sets.regions, target)),
     targetOf,

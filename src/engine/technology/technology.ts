@@ -5,6 +5,7 @@ import { type Delays, delayIndex, measureDelays, type Trajectory } from './delay
 import { createFedLanes } from './fed-lanes.ts';
 import { createLane, type FirmOutlook } from './lane.ts';
 import { openLaw } from './open-law.ts';
+import { createParity } from './parity.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
 import { type SupplyState, supplyOf } from './supply.ts';
 import type { TechnologyRows } from './technology-rows.ts';
@@ -28,6 +29,8 @@ export interface TechnologyRun {
   losses(valueAdded: Float64Array): Float64Array;
   /** What suppliers, third countries and the target itself can bring to market, as the last quarter left it. */
   supply(): SupplyState;
+  /** Months from the start to parity in the lane that happens and in the twin without any control; infinite where not reached. Each [technology, target]. */
+  parity(): { fact: Float64Array; all: Float64Array };
   /** The state that happens, for looking ahead from it. */
   snapshot(): TechnologyState;
 }
@@ -60,6 +63,11 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
   const permittedShare = new Float64Array(rows.technologies * rows.targets);
   const lanes = { fact, own, all };
   const history: Record<keyof typeof lanes, Float64Array[]> = { fact: [], own: [], all: [] };
+  const pairs = rows.technologies * rows.targets;
+  const parity = {
+    fact: createParity(pairs, rows.parityGap, rows.quarterLength),
+    all: createParity(pairs, rows.parityGap, rows.quarterLength),
+  };
   const trajectory = (lane: keyof typeof lanes): Trajectory => ({
     making: history[lane],
     use: lanes[lane].columns['use']!,
@@ -83,6 +91,7 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
       fact.restore(eve);
       weighPermitted(law.permitted, rows, permittedShare);
       for (const lane of ['fact', 'own', 'all'] as const) history[lane] = [lanes[lane].making()];
+      for (const lane of ['fact', 'all'] as const) parity[lane].start(lanes[lane].columns['gap']!);
     },
     step(law) {
       const supply = fact.inputSupply();
@@ -93,6 +102,7 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
       shortage.step(fact.columns['access']!, fact.columns['willing']!);
       weighPermitted(law.permitted, rows, permittedShare);
       for (const lane of ['fact', 'own', 'all'] as const) history[lane].push(lanes[lane].making());
+      for (const lane of ['fact', 'all'] as const) parity[lane].step(lanes[lane].columns['gap']!);
     },
     read() {
       const happened = trajectory('fact');
@@ -109,6 +119,7 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
     losses: (valueAdded) =>
       sectorLosses(shortage.loss, rows.targets, rows.dependents, valueAdded, rows.exporters),
     supply: () => supplyOf(fact.columns),
+    parity: () => ({ fact: parity.fact.months.slice(), all: parity.all.months.slice() }),
     snapshot: () => ({ lane: fact.save(), shortage: shortage.save() }),
   };
 }

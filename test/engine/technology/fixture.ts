@@ -80,6 +80,7 @@ export function createWorld(
   );
   const parameters = new Map<string, number>([
     ['quarter_length', 3],
+    ['parity_gap', scalars['parity_gap'] ?? 12],
     ['belief', scalars['belief'] ?? 0.75],
     ['frontier_speed', scalars['frontier_speed'] ?? 1],
   ]);
