@@ -67,10 +67,16 @@ function numbersOf(file) {
   const inputs = Object.entries(file.inputs ?? {}).flatMap(([input, numbers]) =>
     Object.entries(numbers).map(([key, row]) => [`inputs.${input}.${key}`, row]),
   );
+  const users = Object.entries(file.endUsers ?? {}).flatMap(([target, groups]) =>
+    Object.entries(groups).flatMap(([group, numbers]) =>
+      Object.entries(numbers).map(([key, row]) => [`end_users.${target}.${group}.${key}`, row]),
+    ),
+  );
+  const vintages = Object.entries(file.vintages ?? {}).map(([key, row]) => [`vintages.${key}`, row]);
   const types = (file.types ?? []).flatMap((type) =>
     Object.entries(type.parameters).map(([id, row]) => [`${id} (${type.title})`, row]),
   );
-  return [...suppliers, ...inputs, ...dependents, ...stocks, ...rows, ...types];
+  return [...suppliers, ...inputs, ...dependents, ...users, ...vintages, ...stocks, ...rows, ...types];
 }
 
 const writers = {
