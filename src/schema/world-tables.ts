@@ -132,6 +132,13 @@ export const worldTables: readonly TableDeclaration[] = [
         'month',
         'What a tool’s own controls buy: making delay of what is made with it, against a twin without them and all else as it happens (0 where nothing is made with it)',
       ),
+      number(
+        'military_gain',
+        '1',
+        'Performance in use that would serve the military besides if this technology’s own controls ended, by military users and by military-civil fusion of the others, in the unit of use (0 where no end users are told apart)',
+      ),
+      number('military_gain_low', '1', 'The same with the lowest shares that are judged plausible'),
+      number('military_gain_high', '1', 'The same with the highest'),
       number('shortage', '1', 'Effective short-run shortfall after stocks and adaptation'),
       number(
         'unfilled',

@@ -1,5 +1,6 @@
 import type { Id } from '../../schema/ids.ts';
 import type { Technology } from '../../schema/model.ts';
+import { militaryShares, type Ranged } from './military-gain.ts';
 
 /** A sector of a target that cannot produce a share of its output without a technology. */
 export interface DependentRow {
@@ -42,6 +43,7 @@ export interface TechnologyRows {
   weight: Float64Array; // [technology] in the delay index
   outsideShare: Float64Array; // [technology, exporter, target] of supply from outside the target
   inputs: readonly InputRow[];
+  military: Ranged; // share of demand that serves the military
   dependents: readonly DependentRow[];
 }
 interface TechnologySets {
@@ -86,6 +88,7 @@ export function technologyRows(
     weight: Float64Array.from(technologies, (technology) => read(`index_weight.${technology.id}`)),
     outsideShare: outsideShares(technologies, sets, read),
     inputs: inputRows(technologies, read),
+    military: militaryShares(technologies, sets.targets, read),
     dependents,
   };
 }

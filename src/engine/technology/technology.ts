@@ -5,6 +5,7 @@ import { type Delays, delayIndex, measureDelays, type Trajectory } from './delay
 import { createFedLanes } from './fed-lanes.ts';
 import { createLane, type FirmOutlook } from './lane.ts';
 import { openLaw } from './open-law.ts';
+import { militaryGain, type Ranged } from './military-gain.ts';
 import { createParity } from './parity.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
 import { type SupplyState, supplyOf } from './supply.ts';
@@ -37,6 +38,7 @@ export interface TechnologyRun {
 /** Arrays are [technology, target]. Delays are against the twin without any control. */
 export interface TechnologyQuarter extends Delays {
   fed: Float64Array; // delay of making what the technology feeds, by its own controls: against a twin without them, all else as it happens
+  military: Ranged; // performance that would serve the military besides if the technology’s own controls ended, relative to a life’s purchases at the frontier of the start
   own: Float64Array; // headline delay by the technology's own controls: against a twin without them whose inputs are those that happen
   permitted: Float64Array; // share of foreign supply, weighted by supplier, that the law lets through
   shortage: Float64Array; // shortfall after stocks and adaptation
@@ -110,6 +112,7 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
       return {
         ...delays,
         fed: fed.delays(history.fact),
+        military: militaryGain(happened.use, own.columns['use']!, rows.used, rows.military),
         own: measureDelays(happened, trajectory('own'), rows).headline,
         permitted: permittedShare.slice(),
         shortage: shortage.short.slice(),

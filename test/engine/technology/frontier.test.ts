@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { createTechnology } from '../../../src/engine/technology/technology.ts';
+import { createWorld, longControlled } from './fixture.ts';
+
+describe('a frontier that lost sales slow', () => {
+  it('[TECH-93] slows for the technology whose makers lose them and in no twin: what it takes from making counts as delay', () => {
+    const { compile, rows, permitted } = createWorld([{}, {}, { catch_up: 0 }]);
+    const run = createTechnology(compile, rows);
+    const open = permitted(() => 1);
+    run.start(open, longControlled(rows));
+    for (let quarter = 1; quarter <= 12; quarter++) {
+      run.tell({
+        trust: new Float64Array(3).fill(rows.restingBelief),
+        appetite: new Float64Array(3).fill(1),
+        pace: Float64Array.of(0.5, 1, 0.5),
+      });
+      run.step(open);
+      expect([...run.columns[0]!['frontier']!]).toEqual([1.5 * quarter, 3 * quarter, 1.5 * quarter]);
+      const { making, deficit, own, headline } = run.read();
+      expect(deficit[0]).toBeGreaterThan(0);
+      expect([making[1], deficit[1]]).toEqual([0, 0]);
+      // Who learns nothing from being behind makes the same whatever others do.
+      expect(deficit[2]).toBeCloseTo(0, 9);
+      expect([...own]).toEqual([...headline]);
+    }
+  });
+});
