@@ -1,3 +1,4 @@
+import type { Reading } from '../experiments/measures/measure.ts';
 import type { CheckOutcome, Tally } from '../experiments/run-check.ts';
 import type { CheckBasis, Expectation } from '../schema/check.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
@@ -12,14 +13,17 @@ const basisWords: Readonly<Record<CheckBasis, string>> = {
 export function describeCheck({ row, unit, readings, verdict, diagnostics, unsolved }: CheckOutcome): string {
   const { id, basis, scenario, overrides, seeds, expect, observed, source, note } = row;
   const several = readings.length > 1;
-  const measured = readings.map(({ of, value }) => `${several ? `${of} ` : ''}${rounded(value)} ${unit}`);
+  const say = ({ of, value }: Reading) => `${several ? `${of} ` : ''}${rounded(value)} ${unit}`;
+  const measured = readings.filter(({ because }) => because === undefined).map(say);
+  const excused = readings.filter(({ because }) => because !== undefined);
   const changes = Object.entries(overrides).map(([path, value]) => `${path}=${value}`);
   const runs = [scenario, ...changes, ...(seeds > 1 ? [`seeds 1-${seeds}`] : [])].join(', ');
   const lines = [
     `${verdict.padEnd(5)} ${id} (${basisWords[basis]}): ${row.describe}`,
     ...(readings.length > 0
-      ? [`      measured ${measured.join(', ')}; expected ${inWords(expect)}; ${runs}`]
+      ? [`      measured ${measured.join(', ') || 'nothing else'}; expected ${inWords(expect)}; ${runs}`]
       : []),
+    ...excused.map((reading) => `      not counted: ${say(reading)}: ${reading.because!}`),
     ...diagnostics.map((diagnostic) => `      ${formatDiagnostic(diagnostic)}`),
     ...(unsolved === null ? [] : [`      ${unsolved}`]),
     `      observed ${observed} (${source})`,

@@ -28,14 +28,20 @@ export async function runCheck({ row, measure, locate }: PlannedCheck, bench: Be
   const outcome = { row, unit: measure.unit, readings: [], diagnostics: [], unsolved: null };
   if ('value' in answer) {
     const { value: readings } = answer;
-    const values = readings.map(({ value }) => value);
-    if (!values.every(Number.isFinite) || values.length === 0)
+    if (!readings.every(({ value }) => Number.isFinite(value)) || readings.length === 0)
       return { ...outcome, readings, verdict: 'error', unsolved: 'the measure is not a number' };
-    return { ...outcome, readings, verdict: isMet(row.expect, values) ? 'pass' : 'miss' };
+    return { ...outcome, readings, verdict: isBorneOut(row.expect, readings) ? 'pass' : 'miss' };
   }
   if ('unsolved' in answer) return { ...outcome, verdict: 'error', unsolved: answer.unsolved };
   const diagnostics = 'problem' in answer ? [locate(answer.problem)] : answer.diagnostics;
   return { ...outcome, verdict: 'error', diagnostics };
+}
+
+/** Whether what has no reason to be otherwise is as expected, and nothing that has one is: a reason that is not needed has to go. */
+function isBorneOut(expected: Expectation, readings: readonly Reading[]): boolean {
+  const counted = readings.filter(({ because }) => because === undefined).map(({ value }) => value);
+  const excused = readings.filter(({ because }) => because !== undefined);
+  return isMet(expected, counted) && excused.every(({ value }) => !isMet(expected, [value]));
 }
 
 /** Whether all values are as expected; the bounds of `within` count as near, those of `above` and `below` do not. */

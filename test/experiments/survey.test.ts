@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { runCheck } from '../../src/experiments/run-check.ts';
+import type { CheckRow } from '../../src/schema/check.ts';
 import { measures } from '../../src/experiments/measures/index.ts';
 import type { Answer, Bench, Reading } from '../../src/experiments/measures/measure.ts';
 import { termIds, type TermId } from '../../src/schema/negotiation.ts';
@@ -122,7 +124,7 @@ describe('measures of a survey', () => {
     };
     const settings = { one: { x: 1 }, other: { y: 'z' } };
     expect(await readings('chip-moved', { draws: 7, spread: 0.3, settings }, two)).toEqual([
-      ['t control', 40],
+      ['t/control', 40],
     ]);
     const wanted = { draws: 7, spread: 0.3, packagesOnly: false };
     expect(asked).toEqual([
@@ -133,6 +135,27 @@ describe('measures of a survey', () => {
       ['t (one)', 30],
       ['t (other)', 20],
     ]);
+  });
+
+  it('[SURVEY-30] a control that has a reason is read with it and held to be as the reason says, no longer than it is', async () => {
+    const measure = measures['chip-moved']!.prepare({ because: { 't/control': 'nothing is left of it' } });
+    if ('problems' in measure) throw new Error('refused');
+    const verdict = async (expect: CheckRow['expect']) => {
+      const locate = () => ({ code: 'value-range', path: [], values: {} }) as never;
+      return runCheck({ row: { expect } as CheckRow, measure, locate }, bench);
+    };
+    const borneOut = await verdict({ below: 40 });
+    expect(borneOut.readings).toEqual([{ of: 't/control', value: 50, because: 'nothing is left of it' }]);
+    expect(borneOut.verdict).toBe('pass');
+    expect((await verdict({ above: 40 })).verdict).toBe('miss');
+  });
+
+  it('[SURVEY-31] a reason for a chip that no table has, or that is on no technology, is refused with its place', async () => {
+    for (const chip of ['t/duty', 'control', 't/contrl']) {
+      const answer = await take('chip-moved', { because: { [chip]: 'so' } });
+      expect('problem' in answer && answer.problem.path).toEqual(['because', chip]);
+      expect('problem' in answer && answer.problem.values['expected']).toContain('t/control');
+    }
   });
 
   it('[SURVEY-12] how often confidence moves the Nash solution is asked of tables where somebody weighs it', async () => {

@@ -10,14 +10,12 @@ export const chip = {
   cooperation: 3,
   handed: 4,
   stance: 5,
-  kept: 6, // exemptions less what outsiders take
+  relief: 6, // exemptions
+  retaliation: 7, // what outsiders take: the most that any one chip provokes
 } as const;
 export const chipCount = Object.keys(chip).length;
 /** What one level of one chip adds to them; null: nothing. */
-export type Addend = Record<
-  Exclude<keyof typeof chip, 'moved' | 'kept'> | 'relief' | 'retaliation',
-  number
-> | null;
+export type Addend = Record<Exclude<keyof typeof chip, 'moved'>, number> | null;
 
 /** What a level adds to the sums of a party: what it costs at home is its mover's. */
 export function addendOf(context: TermContext, party: number, issue: number, level: number): Addend {
@@ -49,7 +47,8 @@ export function addChip(rows: Float64Array, from: number, to: number, addend: Ad
   rows[to + chip.cooperation] = rows[from + chip.cooperation]! + addend.cooperation;
   rows[to + chip.handed] = rows[from + chip.handed]! + addend.handed;
   rows[to + chip.stance] = rows[from + chip.stance]! + addend.stance;
-  rows[to + chip.kept] = rows[from + chip.kept]! + addend.relief - addend.retaliation;
+  rows[to + chip.relief] = rows[from + chip.relief]! + addend.relief;
+  rows[to + chip.retaliation] = Math.max(rows[from + chip.retaliation]!, addend.retaliation);
 }
 
 /** What months and purchases of controlled goods are worth to a party. */

@@ -1,10 +1,11 @@
+import { audienceLevels } from './audience-levels.ts';
 import { isDeclared } from './declared-lines.ts';
 import type { LevelEffects } from './level-effects.ts';
 import type { LevelTables } from './level-tables.ts';
 import { partyOfMover, partyOfRegion } from './seat-parties.ts';
 import type { Situation } from './situation.ts';
 import { createStances } from './stances.ts';
-import { audienceCost, type LevelFacts, type TermContext } from './terms.ts';
+import type { LevelFacts, TermContext } from './terms.ts';
 
 /** What the terms of a table's packages are made from besides their measures, stances of the movers included. @param effects [issue][level] */
 export function createTermContext(
@@ -50,18 +51,14 @@ function levelFacts(
   effects: readonly LevelEffects[],
 ): LevelFacts[] {
   const issue = table.issues[at]!;
-  const key = `${issue.mover}.${issue.scope}`;
-  const scale = run.scenario.parameters.get(`payoff.audience_scale.${key}`) ?? 0;
-  const exponent = run.scenario.parameters.get(`payoff.audience_exponent.${key}`) ?? 1;
+  const audience = audienceLevels(run, issue);
   const line = isDeclared(run, issue) ? parties[mover]!.weights.declaredLine : 0;
   const recipient = partyOfRegion(run, parties, issue.target);
   const exempted = issue.instrument === 'waiver' ? recipient : -1;
   const last = issue.levels.length - 1;
   return issue.levels.map(({ value }, level): LevelFacts => ({
     // A line is crossed by giving way, whatever the level, and by nothing that only takes from others.
-    audience:
-      audienceCost(level, issue.levels.length, scale, exponent) +
-      (level > 0 && !effects[level]!.turnsOnOutsider ? line : 0),
+    audience: audience[level]! + (level > 0 && !effects[level]!.turnsOnOutsider ? line : 0),
     delivered:
       issue.instrument === 'purchase-commitment' && level > 0
         ? (run.read('delivered_share') * value) / 1000

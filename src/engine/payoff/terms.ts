@@ -110,7 +110,8 @@ export function weighTerms(
   into[termPlace.balance] = weights.balance * value('balance');
   into[termPlace.constituencies] = weights.constituencies * context.factorRent * value('constituencies');
   into[termPlace.rents] = weights.rents * value('rents');
-  into[termPlace['supply-security']] = weights.supplySecurity * value('shortage') + rows[at + chip.kept]!;
+  into[termPlace['supply-security']] =
+    weights.supplySecurity * value('shortage') + rows[at + chip.relief]! - rows[at + chip.retaliation]!;
   into[termPlace['strategic-delay']] = delayTerm(weights, value);
   into[termPlace.credibility] = weights.confidenceValue * points;
   into[termPlace.audience] = -weights.audience * rows[at + chip.audience]!;

@@ -12,6 +12,7 @@ import type { z } from '../../schema/zod.ts';
 export interface Reading {
   of: string;
   value: number;
+  because?: string; // why it is not as expected, which is then expected of it
 }
 /** An answer, or why there is none: what was asked for is not there, a file is wrong, or numbers did not converge. */
 export type Answer<T> =

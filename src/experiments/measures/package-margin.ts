@@ -1,9 +1,9 @@
-import { nearestId } from '../../schema/nearest-id.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
 import { idSchema, strictShape, z } from '../../schema/zod.ts';
 import { shareOf } from '../survey-findings.ts';
 import { defineMeasure, type Reading } from './measure.ts';
 import { surveyShape, surveysOf, type SettingSurvey } from './survey-readings.ts';
+import { unknownName } from './unknown-name.ts';
 
 const sides = ['at-least', 'below'] as const;
 interface Asked {
@@ -27,7 +27,9 @@ export const packageMargin = defineMeasure(
     const holders = surveys.value.filter(({ survey }) => survey.packages.includes(args.package));
     if (holders.length === 0) {
       const known = surveys.value.flatMap(({ survey }) => survey.packages);
-      return Promise.resolve({ problem: unknown(['package'], args.package, known) });
+      return Promise.resolve({
+        problem: unknownName(['package'], args.package, known, 'a scenario whose tables name packages'),
+      });
     }
     const value: Reading[] = [];
     for (const holder of holders) {
@@ -46,15 +48,9 @@ function readMargins(
   const seats = survey.parties.map(({ party }) => party);
   const at = parties.map((party) => seats.indexOf(party));
   const absent = at.indexOf(-1);
-  if (absent >= 0) return unknown(['parties', absent], parties[absent]!, seats);
+  if (absent >= 0) return unknownName(['parties', absent], parties[absent]!, seats, 'a table with parties');
   const place = survey.packages.indexOf(id);
   const holds = (margin: number): boolean => (side === 'below' ? margin < 0 : margin >= 0);
   const value = shareOf(survey.margins, (draw) => at.every((party) => holds(draw[place]![party]!)));
   return { of: `${name} ${id}`, value };
-}
-
-function unknown(path: LocatedProblem['path'], found: string, known: readonly string[]): LocatedProblem {
-  const named = known.length > 0 ? `one of ${known.join(', ')}` : 'a scenario whose tables name packages';
-  const expected = known.length > 0 ? `${named}; did you mean ${nearestId(found, known)}?` : named;
-  return { path, code: 'value-range', values: { found, expected } };
 }

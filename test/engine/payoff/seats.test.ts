@@ -104,6 +104,20 @@ describe('who sits at a table', () => {
     expect(calm['supply-security'] - ally!['supply-security']).toBeCloseTo(0.5, 9);
   });
 
+  it('[PAY-300] an outsider answers once for being turned against, by the chip that goes furthest', () => {
+    const second = { ...alignment, id: 'deposition', scope: 'deposition' };
+    const { payoff, space } = openShippedTable(model, tableWith('NLD', [alignment, second]));
+    const fearless = withParameters(tableWith('NLD', [alignment, second]), { 'payoff.retaliation.NLD': 0 });
+    const calm = openShippedTable(model, fearless).payoff;
+    const taken = (levels: readonly number[]): number => {
+      const outcome = outcomeOf(space, Int32Array.from(levels));
+      const of = (from: typeof payoff) => from.table(space, 'NLD').terms['supply-security'][outcome]!;
+      return of(calm) - of(payoff);
+    };
+    expect(taken([1, 0])).toBeCloseTo(0.5, 9);
+    expect(taken([1, 1])).toBeCloseTo(0.5, 9);
+  });
+
   it('[PAY-83] an exemption and relief from duties are worth to an ally what they are in full times its confidence in the leader', () => {
     const file = tableWith('NLD', [relief('NLD'), exemption]);
     const termsAt = (levels: readonly number[], parameters: Readonly<Record<string, number>>) => {
