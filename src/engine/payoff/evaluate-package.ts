@@ -1,4 +1,3 @@
-import { createHasher } from '../../numerics/hash.ts';
 import type { EquilibriumOutput } from '../../schema/economy.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { PolicyAct, Wedges } from '../../schema/policy.ts';
@@ -11,6 +10,7 @@ import type { Projection } from '../technology/look-ahead.ts';
 import { sectorLosses } from '../technology/shortage.ts';
 import { supplyOf } from '../technology/supply.ts';
 import { bilateralFlows, borderFlows, goodsGroup, realValueAdded } from '../trade/balances.ts';
+import { createKnownPaths, type KnownPaths } from './known-paths.ts';
 import { measureAt, measureCount } from './measures.ts';
 import { boughtAbroad, publicRevenue, realIncome, realRents } from './trade-measures.ts';
 import type { Measures } from './level-tables.ts';
@@ -65,7 +65,7 @@ interface Moment {
 interface View {
   moments(law: readonly Wedges[], shares: Float64Array): readonly Moment[];
   tolerance: number; // of each equilibrium
-  paths: Map<string, Projection>;
+  paths: KnownPaths;
 }
 
 /**
@@ -79,7 +79,7 @@ export function createEvaluator(
   tolerance: number,
   cold: boolean,
 ): (levels: ArrayLike<number>) => PackageMeasures {
-  const view: View = { moments: spellsOf, tolerance, paths: new Map() };
+  const view: View = { moments: spellsOf, tolerance, paths: createKnownPaths() };
   const quo = evaluate(situation, [], view);
   const warm = cold ? undefined : quo.spells[0]!.trade.equilibrium;
   const known = new Map([[JSON.stringify(quo.moments), quo]]);
@@ -98,7 +98,7 @@ export function createEvaluator(
 /** Measures of all threats carried out together, at the share of duties that is felt after two quarters. */
 export function evaluateThreats(situation: Situation, tolerance: number): PackageMeasures {
   const { table, quarter } = situation;
-  const view: View = { moments: () => [{ felt: 2, weight: 1 }], tolerance, paths: new Map() };
+  const view: View = { moments: () => [{ felt: 2, weight: 1 }], tolerance, paths: createKnownPaths() };
   const threats = table.threats.map((act) => ({ ...act, announced: quarter, inForce: quarter + 1 }));
   const quo = evaluate(situation, [], view);
   return compare(situation, quo, evaluate(situation, threats, view, quo.spells[0]!.trade.equilibrium));
@@ -132,8 +132,10 @@ function evaluate(
 ): Evaluation {
   const { run, quarter, horizon, shares } = situation;
   const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(2, horizon));
-  const path = projectPath(situation, law.slice(0, horizon), paths);
-  const moments = momentsOf(law.slice(0, horizon), shares);
+  const ahead = law.slice(0, horizon);
+  // Packages that leave technologies the same law share a path, because duties do not reach it.
+  const path = paths.under(ahead, () => run.lookAhead(situation.technology, ahead, shares));
+  const moments = momentsOf(ahead, shares);
   const spells = moments.map(({ felt, weight }) => {
     const question = tradeQuestion(situation, law.slice(0, felt), tolerance);
     return { weight, ...spellOf(run, warm === undefined ? question : { ...question, warm }, path) };
@@ -188,24 +190,6 @@ function regionLosses({ rows, shape }: RunModel, path: Projection, valueAdded: F
   const loss = new Float64Array(shape.regions);
   lost.forEach((value, cell) => (loss[cell % shape.regions]! += value));
   return loss;
-}
-
-/** Technology path over the horizon; packages that leave technologies the same law share it, because duties do not reach it. */
-function projectPath(
-  { run, technology, shares }: Situation,
-  law: readonly Wedges[],
-  paths: Map<string, Projection>,
-): Projection {
-  const hasher = createHasher();
-  for (const { permitted, breadth, ceilingGap, enforced } of new Set(law))
-    for (const part of [permitted, breadth, ceilingGap, enforced]) hasher.float64(part);
-  hasher.text(law.map((wedges) => law.indexOf(wedges)).join());
-  const key = hasher.digest();
-  const known = paths.get(key);
-  if (known !== undefined) return known;
-  const path = run.lookAhead(technology, law, shares);
-  paths.set(key, path);
-  return path;
 }
 
 function compare(situation: Situation, quo: Evaluation, own: Evaluation): PackageMeasures {
