@@ -16,7 +16,7 @@ export const compareHelp = `parley compare A B [--seeds A-B] [--set PATH=VALUE].
 
 Runs two scenarios on the same seeds and prints the differences B − A: confidence, its ledger by kind of entry,
 and the price in balance, real income, months of delay and deals.
-  --seeds A-B       seeds, the same for both (default 1-100)
+  --seeds A-B       seeds, the same for both, at most 10000 (default 1-100)
   --set PATH=VALUE  changes both scenarios (may be repeated)
   --json            prints one JSON object
 `;
@@ -35,7 +35,7 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
   const seeds = parseSeeds(values.seeds);
   const set = parseSet(values.set);
   if (positionals.length !== 2) return refuse(io, 'compare takes two scenarios');
-  if (seeds === null) return refuse(io, 'a range of seeds is written 1-100');
+  if ('bad' in seeds) return refuse(io, seeds.bad);
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);
   const runner = createInlineRunner();
   const arms: Arm[] = [];

@@ -4,7 +4,7 @@ import type { PairTerm, TableErrors } from '../schema/table-errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openScenario } from './open-scenario.ts';
-import { parseSet } from './parse-set.ts';
+import { parseCount, parseSet } from './parse-set.ts';
 import { refuse, refuseAll, warn } from './run.ts';
 import { textTable } from './text-table.ts';
 
@@ -12,7 +12,7 @@ export const evaluateHelp = `parley evaluate SCENARIO [--packages N] [--seed N] 
 
 Says how well a negotiation's level and pair tables score packages: draws packages that may be agreed on, evaluates
 each exactly, and prints by how much the tables miss, for each party.
-  --packages N      packages drawn, none twice (default 200)
+  --packages N      packages drawn, none twice, at most 10000 (default 200)
   --seed N          seed of the draw and of the run up to the first session (default 1)
   --set PATH=VALUE  changes the scenario or a parameter (may be repeated)
   --json            prints one JSON object
@@ -32,9 +32,10 @@ export function evaluateCommand(args: readonly string[], io: Io): number {
       json: { type: 'boolean', default: false },
     },
   });
+  const packages = parseCount('--packages', values.packages);
   const set = parseSet(values.set);
   if (positionals.length !== 1) return refuse(io, 'evaluate takes one scenario');
-  if (!/^[1-9]\d*$/.test(values.packages)) return refuse(io, '--packages takes a whole number from 1');
+  if (typeof packages === 'object') return refuse(io, packages.bad);
   if (!/^\d+$/.test(values.seed)) return refuse(io, 'a seed is a whole number');
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);
   const runner = createInlineRunner();
@@ -44,7 +45,7 @@ export function evaluateCommand(args: readonly string[], io: Io): number {
   if (scenario.tables.length === 0) return refuse(io, `${scenario.id} has no table`);
   const seed = Number(values.seed);
   const request = { scenario, model, overrides: set.overrides, seed, reference: false };
-  const evaluated = runner.evaluate(request, Number(values.packages));
+  const evaluated = runner.evaluate(request, packages);
   if (!evaluated.ok) return refuseAll(io, locate(evaluated.diagnostics));
   warn(io, [...opened.warnings, ...locate(evaluated.warnings)]);
   const { tables, failed } = evaluated.value;

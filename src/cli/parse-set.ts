@@ -23,13 +23,28 @@ export function parseSet(
   return { overrides: Object.fromEntries(overrides) };
 }
 
-/** Reads `7` or `1-100` as first and last seed. */
-export function parseSeeds(text: string): SeedRange | null {
+/** Runs that one call makes at most: folders of results and lists of headlines stay within a machine's memory. */
+const mostSeeds = 10_000;
+
+/** Reads `7` or `1-100` as first and last seed, or says in words why it cannot. @param most seeds of a range */
+export function parseSeeds(text: string, most = mostSeeds): SeedRange | { bad: string } {
   const match = /^(\d+)(?:-(\d+))?$/.exec(text);
-  if (match === null) return null;
-  const first = Number(match[1]);
-  const last = match[2] === undefined ? first : Number(match[2]);
-  return last >= first && Number.isSafeInteger(last) ? { first, last } : null;
+  const first = Number(match?.[1]);
+  const last = match?.[2] === undefined ? first : Number(match[2]);
+  if (match === null || last < first || !Number.isSafeInteger(last))
+    return { bad: 'a seed is a whole number, a range of seeds is written --seeds 1-100' };
+  const count = last - first + 1;
+  return count > most ? { bad: `--seeds takes at most ${most} seeds, not ${count}` } : { first, last };
+}
+
+/** Packages or draws that one call takes at most. */
+const mostDraws = 10_000;
+
+/** Reads how many packages or draws are wanted, a whole number from 1, or says in words why it cannot. */
+export function parseCount(option: string, text: string): number | { bad: string } {
+  const count = Number(text);
+  if (/^[1-9]\d*$/.test(text) && count <= mostDraws) return count;
+  return { bad: `${option} takes a whole number from 1 to ${mostDraws}` };
 }
 
 /** The seeds of a range, in order. */

@@ -18,7 +18,7 @@ export const runHelp = `parley run SCENARIO [--seed N | --seeds A-B] [--set PATH
 
 Runs a scenario (an id in scenarios/ or a path) and its paired Baseline.
   --seed N          seed of the run (default 1)
-  --seeds A-B       one run a seed, in order; a run that fails ends the command
+  --seeds A-B       one run a seed, at most 10000, in order; a run that fails ends the command
   --set PATH=VALUE  changes the scenario or a parameter, e.g. policies.us-tariff-chn.add=0.25,
                     parameters.loss_rate=0.4, withheld=us-china/hbm (may be repeated)
   --preset NAME     parameters that the model keeps under a name, e.g. low, mid or high trade elasticities;
@@ -47,8 +47,9 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   const set = parseSet([...values.set, ...(values.preset === undefined ? [] : [`preset=${values.preset}`])]);
   if (positionals.length !== 1) return refuse(io, 'run takes one scenario');
   if (seed !== undefined && values.seeds !== undefined) return refuse(io, 'give --seed or --seeds, not both');
-  if (seeds === null || (seed !== undefined && !/^\d+$/.test(seed)))
+  if (seed !== undefined && !/^\d+$/.test(seed))
     return refuse(io, 'a seed is a whole number, a range of seeds is written --seeds 1-100');
+  if ('bad' in seeds) return refuse(io, seeds.bad);
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);
   const folderOf = (run: number) =>
     out === undefined ? null : resultFolder(io.cwd, out, values.seeds === undefined ? null : run);

@@ -3,7 +3,7 @@ import { createInlineRunner } from '../runner/inline.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openScenario } from './open-scenario.ts';
-import { parseSet } from './parse-set.ts';
+import { parseCount, parseSet } from './parse-set.ts';
 import { refuse, refuseAll, warn } from './run.ts';
 import { describeSurvey, surveyJson } from './survey-report.ts';
 
@@ -13,7 +13,7 @@ Draws what the parties of a negotiation want, every preference of the model even
 what becomes of the table: how much of it suits all, what the Nash solution holds, which terms decide, and how often the
 packages that the table names are worth signing.
   --table ID        one table of the scenario (all where left out)
-  --draws N         how often (default 200)
+  --draws N         how often, at most 10000 (default 200)
   --spread S        share of each value to either side, from 0 to 1 (default 0.5)
   --seed N          seed of the draws and of the run up to the first session (default 1)
   --set PATH=VALUE  changes the scenario or a parameter (may be repeated)
@@ -36,10 +36,10 @@ export function surveyCommand(args: readonly string[], io: Io): number {
   });
   const { table } = values;
   const set = parseSet(values.set);
-  const draws = Number(values.draws);
+  const draws = parseCount('--draws', values.draws);
   const spread = Number(values.spread);
   if (positionals.length !== 1) return refuse(io, 'survey takes one scenario');
-  if (!/^[1-9]\d*$/.test(values.draws)) return refuse(io, '--draws takes a whole number from 1');
+  if (typeof draws === 'object') return refuse(io, draws.bad);
   if (!(spread >= 0 && spread <= 1)) return refuse(io, '--spread takes a share from 0 to 1');
   if (!/^\d+$/.test(values.seed)) return refuse(io, 'a seed is a whole number');
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);

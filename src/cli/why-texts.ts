@@ -10,7 +10,8 @@ Says why a negotiation ended as it did, and the smallest change that would have 
 RUN is a scenario, as in run, or the folder of a result, which is run again and has to give the same bits.
   --deal K          the table at which deal K was agreed (counted from 0 over the run)
   --table ID        a table of the scenario; without either, that of the first deal, or the first table
-  --seed N          seed of the run (default 1); --seeds A-B: in which share of runs each change flips the ending
+  --seed N          seed of the run (default 1); --seeds A-B, at most 200: in which share of runs each change
+                    flips the ending
   --set, --preset   as in run
   --scenario FILE   of a result folder whose scenario is not one of the shipped ones
   --of KINDS        changes that are tried: levels; wishes, which adds what parties want; all (default)

@@ -10,6 +10,8 @@ import { parseSeeds, parseSet, seedsOf } from './parse-set.ts';
 import { refuse, refuseAll, warn } from './run.ts';
 
 const text = { type: 'string' } as const;
+/** Runs that are explained together: all of their results are held at once. */
+const mostRuns = 200;
 
 /** Explains how a negotiation ended and looks for the smallest change that ends it otherwise. @returns the exit code */
 export async function whyCommand(args: readonly string[], io: Io): Promise<number> {
@@ -83,11 +85,12 @@ function openRun(name: string, call: Call, io: Io, runner: Runner): Checked<Open
     return openResult(manifest, scenario, io.cwd, runner);
   }
   if (scenario !== undefined) return '--scenario belongs to a result folder';
-  const seeds = parseSeeds(range ?? seed ?? '1');
+  const seeds = parseSeeds(range ?? seed ?? '1', mostRuns);
   const set = parseSet([...pairs, ...(preset === undefined ? [] : [`preset=${preset}`])]);
   if (seed !== undefined && range !== undefined) return 'give --seed or --seeds, not both';
-  if (seeds === null || (seed !== undefined && !/^\d+$/.test(seed)))
+  if (seed !== undefined && !/^\d+$/.test(seed))
     return 'a seed is a whole number, a range of seeds is written --seeds 1-100';
+  if ('bad' in seeds) return seeds.bad;
   if ('bad' in set) return `--set ${set.bad}`;
   const opened = openScenario(name, io.cwd, runner);
   if (!opened.ok) return opened;

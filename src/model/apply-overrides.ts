@@ -11,7 +11,7 @@ type Container = Record<string, unknown> | unknown[];
 /**
  * A scenario with values replaced. A path names keys joined by dots, entries of a list by their id (of `notNegotiable` by
  * technology) or index; `parameters.ID` sets a parameter, the text `none` empties a list, and a text for `withheld` adds ids separated by commas.
- * The result is validated again; a path that leads nowhere is a diagnostic.
+ * The result is validated again; a path that leads nowhere, or to more than one value, is a diagnostic.
  */
 export function applyOverrides(scenario: ScenarioFile, overrides: Overrides): Checked<ScenarioFile> {
   // A scenario is what a file can say, so JSON copies it whole.
@@ -23,6 +23,10 @@ export function applyOverrides(scenario: ScenarioFile, overrides: Overrides): Ch
     if ('unknown' in applied)
       diagnostics.push(
         diagnose({ file: scenario.id, path }, 'override-unknown', { path, nearest: applied.unknown }),
+      );
+    else if ('holds' in applied)
+      diagnostics.push(
+        diagnose({ file: scenario.id, path }, 'override-several', { path, holds: applied.holds }),
       );
     else pathOf.set(formatPath(applied.at), path);
   }
@@ -48,7 +52,7 @@ function applyOverride(
   scenario: Record<string, unknown>,
   path: string,
   value: number | string,
-): { at: (string | number)[] } | { unknown: string } {
+): { at: (string | number)[] } | { unknown: string } | { holds: string } {
   const parts = path.split('.');
   if (parts[0] === 'parameters' && parts.length > 1) {
     const id = path.slice('parameters.'.length);
@@ -69,9 +73,9 @@ function applyOverride(
     const last = depth === parts.length - 1;
     const key = keyIn(inside, part);
     const found = key === undefined ? undefined : (inside as Record<string | number, unknown>)[key];
-    const leads = last
-      ? key !== undefined && !Array.isArray(inside) && (!isContainer(found) || empties(found, value))
-      : isContainer(found);
+    if (last && isContainer(found) && !empties(found, value))
+      return { holds: Array.isArray(found) ? 'a list' : 'several values' };
+    const leads = last ? key !== undefined && !Array.isArray(inside) : isContainer(found);
     if (!leads) return { unknown: [...parts.slice(0, depth), nearestId(part, keysOf(inside))].join('.') };
     at.push(key!);
     if (last)

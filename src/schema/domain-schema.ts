@@ -15,6 +15,8 @@ export interface Profile {
 
 /** Outcomes that a domain may have: three parties' utilities are then 24 MB. */
 const maxOutcomes = 1_000_000;
+/** Utility that a profile may reach: products of four parties' gains are finite then. */
+const maxUtility = 1e60;
 
 /** The shape of a domain file. Other keys are what somebody else keeps there, and are not read. */
 export const domainSchema: z.ZodType<Domain> = z
@@ -47,12 +49,35 @@ export const domainSchema: z.ZodType<Domain> = z
     const size = issues.reduce((product, { values }) => product * values.length, 1);
     if (size > maxOutcomes)
       context.addIssue(refusal('table-size', { table: 'the domain', size, limit: maxOutcomes }, ['issues']));
-    profiles.forEach(({ weights, values }, party) => {
+    issues.forEach(({ name, values }, issue) => {
+      // Told apart as they are printed: 1 and "1" would read alike.
+      const names = values.map(String);
+      names.forEach((value, at) => {
+        if (names.indexOf(value) < at)
+          context.addIssue(
+            refusal('value-duplicate', { value, issue: name }, ['issues', issue, 'values', at]),
+          );
+      });
+    });
+    profiles.forEach((profile, party) => {
+      const { weights, values } = profile;
       const path = ['profiles', party];
       expectLength(weights, issues.length, 'issue', [...path, 'weights']);
       expectLength(values, issues.length, 'issue', [...path, 'values']);
       values.slice(0, issues.length).forEach((own, issue) => {
         expectLength(own, issues[issue]!.values.length, 'value of the issue', [...path, 'values', issue]);
       });
+      const found = utilityBound(profile);
+      if (!(found <= maxUtility))
+        context.addIssue(refusal('utility-size', { found, limit: maxUtility }, path));
     });
   });
+
+/** The most that a utility can come to, either way; infinite where a sum or product leaves the range of numbers. */
+function utilityBound({ weights, values, reserved_value: noDeal }: Profile): number {
+  const reach = weights.map((weight, issue) => {
+    const largest = (values[issue] ?? []).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    return Math.abs(weight) * largest;
+  });
+  return reach.reduce((sum, most) => sum + most, Math.abs(noDeal));
+}

@@ -21,4 +21,13 @@ export const tableTexts = {
     reason: 'the issues of {table} combine to {size} packages, more than {limit}',
     hint: 'remove issues or levels',
   },
+  'value-duplicate': {
+    reason: 'the value {value} of the issue {issue} is given twice',
+    hint: 'give each value of an issue its own name',
+  },
+  'utility-size': {
+    reason:
+      'utilities of this profile may reach {found}, more than {limit}: products of gains leave the range of numbers',
+    hint: 'scale its weights, values and reserved_value down together; only their ratios matter',
+  },
 } as const;

@@ -89,6 +89,10 @@ export const diagnosticTexts = {
     reason: 'the path {path} leads nowhere in the scenario',
     hint: 'did you mean {nearest}?',
   },
+  'override-several': {
+    reason: 'the path {path} holds {holds}, which no single value can replace',
+    hint: 'name one value inside it, by the id or number of an entry; a list takes only none, which empties it',
+  },
 
   // parameters
   'parameter-incomplete': {

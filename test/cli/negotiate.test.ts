@@ -127,4 +127,23 @@ describe('parley negotiate', () => {
     expect(await callParley(cwd, 'domain', 'cake.json')).toMatchObject({ code: 1, out: '' });
     expect(await callParley(cwd, 'negotiate', 'pie.json')).toMatchObject({ code: 1, out: '' });
   });
+
+  it('[NEG-151] utilities too large for numbers and values of one name are refused by both commands, with the place', async () => {
+    const huge = folderWith({
+      issues: [{ name: 'pie', values: ['all'] }],
+      profiles: [0, 1].map(() => ({ weights: [1e308], values: [[1e308]], reserved_value: 0 })),
+    });
+    const twice = folderWith({ issues: [domain.issues[0], { name: 'place', values: [1, '1'] }] });
+    for (const [cwd, code] of [
+      [huge, '[utility-size]'],
+      [twice, '[value-duplicate]'],
+    ] as const)
+      for (const said of [
+        await callParley(cwd, 'domain', 'pie.json'),
+        await negotiate(cwd, 'linear,linear', '--json'),
+      ]) {
+        expect([said.code, said.out]).toEqual([1, '']);
+        expect(said.err).toContain(code);
+      }
+  });
 });

@@ -30,10 +30,30 @@ export function paretoSet(utilities: readonly Float64Array[], candidates: readon
     for (const utility of utilities) if (utility[a]! !== utility[b]!) return utility[b]! - utility[a]!;
     return a - b;
   });
+  const front =
+    utilities.length === 2 ? sweep(utilities[0]!, utilities[1]!, ordered) : sift(utilities, ordered);
+  return front.sort((a, b) => a - b);
+}
+
+/** The front of two parties' outcomes in that order: one look at the last that joined decides, since nobody else in it is better for the second. */
+function sweep(first: Float64Array, second: Float64Array, ordered: readonly number[]): number[] {
+  const front: number[] = [];
+  for (const outcome of ordered) {
+    const last = front.at(-1);
+    const joins =
+      last === undefined ||
+      second[outcome]! > second[last]! ||
+      (second[outcome] === second[last] && first[outcome] === first[last]);
+    if (joins) front.push(outcome);
+  }
+  return front;
+}
+
+function sift(utilities: readonly Float64Array[], ordered: readonly number[]): number[] {
   const front: number[] = [];
   for (const outcome of ordered)
     if (!front.some((other) => dominates(utilities, other, outcome))) front.push(outcome);
-  return front.sort((a, b) => a - b);
+  return front;
 }
 
 function dominates(utilities: readonly Float64Array[], a: number, b: number): boolean {

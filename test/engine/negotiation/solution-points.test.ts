@@ -45,6 +45,14 @@ test('[NEG-33] the Pareto set is what comparing every pair finds, for two and th
   );
 });
 
+test('[NEG-150] the front of a million deals of one sum is found by one sweep, every one of them in it', () => {
+  const size = 1_000_000;
+  const first = Float64Array.from({ length: size }, (_, outcome) => outcome);
+  const second = first.map((value) => size - value);
+  const all = [...first];
+  expect(paretoSet([first, second], all)).toEqual(all);
+});
+
 test('[NEG-34] the Nash, Kalai, Kalai-Smorodinsky and utilitarian points have their closed forms', () => {
   // Six deals of a textbook bargain with nothing to fall back on.
   const deals = [
