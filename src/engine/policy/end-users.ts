@@ -1,12 +1,12 @@
 import type { EndUserRow, PolicyContext, Wedges } from '../../schema/policy.ts';
 
 /** What a government does to a part of demand: 0 its law of the country holds, -1 denied altogether, 1 not bound by its control. */
-export type Treatment = -1 | 0 | 1;
+type Treatment = -1 | 0 | 1;
 
 /** A part of a target's demand that every government treats alike. */
 export interface UserSegment {
   width: number; // share of the target's demand
-  treatment: readonly Treatment[]; // [government]
+  treatment: Int8Array; // [government] of `Treatment`
 }
 
 /** Narrower parts are what rounding leaves of nothing. */
@@ -23,11 +23,13 @@ export function userSegments(
   target: number,
   context: PolicyContext,
 ): UserSegment[] {
-  const apart = context.users.flatMap((user, row) =>
-    user.technology === technology && user.target === target ? groupSegments(wedges, user, row, context) : [],
-  );
+  const apart: UserSegment[] = [];
+  context.users.forEach((user, row) => {
+    if (user.technology === technology && user.target === target)
+      apart.push(...groupSegments(wedges, user, row, context));
+  });
   const rest = apart.reduce((left, { width }) => left - width, 1);
-  const usual: UserSegment = { width: rest, treatment: Array.from({ length: context.governments }, () => 0) };
+  const usual: UserSegment = { width: rest, treatment: new Int8Array(context.governments) };
   return rest < leastWidth ? apart : [usual, ...apart];
 }
 
@@ -51,7 +53,7 @@ function groupSegments(
       const start = ends[at]!;
       return {
         width: user.share * (end - start),
-        treatment: bounds.map(({ denied, validatedFrom }) =>
+        treatment: Int8Array.from(bounds, ({ denied, validatedFrom }): Treatment =>
           start < denied ? -1 : start >= validatedFrom ? 1 : 0,
         ),
       };

@@ -6,6 +6,7 @@ import type { Jurisdiction } from './permissions.ts';
  * changed them. Needs `position`.
  */
 export function fillEnforced(wedges: Wedges, jurisdiction: Jurisdiction, context: PolicyContext): void {
+  if (wedges.enforcement.every((resources) => resources === 1)) return;
   const { governments, regions, targets } = context;
   wedges.enforced.forEach((_, pair) => {
     const [technology, target] = [Math.trunc(pair / targets), pair % targets];

@@ -1,7 +1,7 @@
 import type { Model, TradeCell } from '../../schema/model.ts';
 import type { PolicyContext, Wedges } from '../../schema/policy.ts';
 import { permittedShare, reachedPosition } from '../../model/permitted-share.ts';
-import { type Treatment, userSegments } from './end-users.ts';
+import { userSegments } from './end-users.ts';
 
 /** Who owns what a technology ships along one route: `share` by headquarters region sums to 1. */
 interface Route {
@@ -88,12 +88,12 @@ interface Opening {
 function fillPair(law: LawOfPair): void {
   const { technology, target, wedges, context } = law;
   const { position, permitted, breadth } = wedges;
-  const { levels, caps } = lawsOf(law);
   const parts = userSegments(wedges, technology, target, context);
-  if (parts.length === 1 && levels.every((level, government) => level === 1 && caps[government] === 1)) {
+  if (parts.length === 1 && isFree(law)) {
     for (let region = 0; region < context.regions; region++) permitted[placeOf(law, region)] = 1;
     return;
   }
+  const { levels, caps } = lawsOf(law);
   const capped = levels.map((level, government) => level * caps[government]!);
   const isCapped = caps.some((cap) => cap < 1);
   const deepest = new Float64Array(context.regions);
@@ -127,13 +127,23 @@ function fillPair(law: LawOfPair): void {
 const placeOf = ({ technology, target, context }: LawOfPair, region: number): number =>
   (technology * context.regions + region) * context.targets + target;
 
+/** Whether no government has a law of the country: most pairs, and all that they cost. */
+function isFree({ wedges, technology, target, context }: LawOfPair): boolean {
+  for (let government = 0; government < context.governments; government++) {
+    const at = (technology * context.governments + government) * context.targets + target;
+    if (wedges.stringency[at] !== 0 || wedges.ceiling[at] !== 1 || wedges.volumeCap[at] !== 1) return false;
+  }
+  return true;
+}
+
 /** Highest position that each government's law of the country permits, its ceiling included, and its cap. Both [government]. */
 function lawsOf({ wedges, technology, target, context }: LawOfPair): Record<'levels' | 'caps', number[]> {
   const levels: number[] = [];
   const caps: number[] = [];
   for (let government = 0; government < context.governments; government++) {
     const at = (technology * context.governments + government) * context.targets + target;
-    const ladder = context.ladder(technology, wedges.stringency[at]!);
+    const stringency = wedges.stringency[at]!;
+    const ladder = stringency === 0 ? 1 : context.ladder(technology, stringency);
     const ceiling = wedges.ceiling[at]!;
     levels.push(ceiling < 1 ? Math.min(ladder, context.underCeiling(technology, ceiling).position) : ladder);
     caps.push(wedges.volumeCap[at]!);
@@ -142,7 +152,7 @@ function lawsOf({ wedges, technology, target, context }: LawOfPair): Record<'lev
 }
 
 /** What a government's rule on some users leaves them of its law of the country. */
-function treated(level: number, treatment: Treatment): number {
+function treated(level: number, treatment: number): number {
   return treatment === -1 ? 0 : treatment === 1 ? 1 : level;
 }
 
@@ -151,6 +161,7 @@ function bindRoutes(law: LawOfPair, levels: readonly number[]): Opening {
   const { technology, target, jurisdiction, context } = law;
   const position = new Float64Array(context.regions).fill(1);
   levels.forEach((level, government) => {
+    if (level === 1) return;
     for (const { region, weight } of jurisdiction.lawOf[government]!)
       position[region]! -= weight * (1 - level);
   });
