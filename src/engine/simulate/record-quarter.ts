@@ -4,6 +4,7 @@ import type { Wedges } from '../../schema/policy.ts';
 import type { TableId } from '../../schema/table.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
 import { actsInForce } from '../policy/acts-in-force.ts';
+import type { TechnologyQuarter } from '../technology/technology.ts';
 import { recordFirms } from './record-firms.ts';
 import { recordParity } from './record-parity.ts';
 import { recordTrade } from './record-trade.ts';
@@ -12,9 +13,10 @@ import type { World } from './world.ts';
 /** Writes one row a metric of the quarter that has just been stepped. */
 export function recordQuarter(world: World, quarter: Quarter, wedges: Wedges, reversals: number): void {
   const { equilibrium } = world.trade;
-  recordWorld(world, quarter, equilibrium, reversals);
+  const now = world.technology.read();
+  recordWorld(world, quarter, { equilibrium, reversals, index: now.index });
   recordTrade(world, quarter);
-  recordTechnologies(world, quarter);
+  recordTechnologies(world, quarter, now);
   recordFirms(world, quarter);
   recordAllies(world, quarter, wedges);
   if (quarter === world.run.scenario.quarters - 1) recordParity(world);
@@ -27,19 +29,15 @@ export function recordQuarter(world: World, quarter: Quarter, wedges: Wedges, re
 function recordWorld(
   world: World,
   quarter: Quarter,
-  equilibrium: EquilibriumOutput,
-  reversals: number,
+  { equilibrium, reversals, index }: { equilibrium: EquilibriumOutput; reversals: number; index: number },
 ): void {
-  const { technology, confidence, firms, records } = world;
+  const { confidence, firms, records } = world;
   const mean = confidence.level.reduce((sum, level) => sum + level, 0) / confidence.level.length;
-  records
-    .table('world')
-    .add(quarter, technology.read().index, mean, reversals, firms.confidence(), equilibrium.residual);
+  records.table('world').add(quarter, index, mean, reversals, firms.confidence(), equilibrium.residual);
 }
 
-function recordTechnologies(world: World, quarter: Quarter): void {
+function recordTechnologies(world: World, quarter: Quarter, now: TechnologyQuarter): void {
   const { technology, records, run } = world;
-  const now = technology.read();
   const table = records.table('technology');
   const recorded = records
     .recorded('technology')
