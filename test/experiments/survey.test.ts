@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeCheck } from '../../src/cli/check-report.ts';
 import { runCheck } from '../../src/experiments/run-check.ts';
 import type { CheckRow } from '../../src/schema/check.ts';
 import { measures } from '../../src/experiments/measures/index.ts';
@@ -148,6 +149,24 @@ describe('measures of a survey', () => {
     expect(borneOut.readings).toEqual([{ of: 't/control', value: 50, because: 'nothing is left of it' }]);
     expect(borneOut.verdict).toBe('pass');
     expect((await verdict({ above: 40 })).verdict).toBe('miss');
+  });
+
+  it('[SURVEY-32] a chip with a reason is printed with it, apart from what was measured', () => {
+    const row = { id: 'N5', basis: 'untuned', describe: 'd', scenario: 's', overrides: {}, seeds: 1 };
+    const readings = [
+      { of: 't/free', value: 50 },
+      { of: 't/control', value: 0, because: 'nothing is left of it' },
+    ];
+    const text = describeCheck({
+      row: { ...row, expect: { of: 50, within: 45 }, observed: 'o', source: 'p' } as unknown as CheckRow,
+      unit: '%',
+      readings,
+      verdict: 'pass',
+      diagnostics: [],
+      unsolved: null,
+    });
+    expect(text).toContain('measured t/free 50.00 %; expected');
+    expect(text).toContain('not counted: t/control 0.00 %: nothing is left of it');
   });
 
   it('[SURVEY-31] a reason for a chip that no table has, or that is on no technology, is refused with its place', async () => {
