@@ -3,7 +3,7 @@ import { createTechnology } from '../../../src/engine/technology/technology.ts';
 import { createWorld, longControlled } from './fixture.ts';
 
 describe('a frontier that lost sales slow', () => {
-  it('[TECH-93] slows for the technology whose makers lose them and in no twin: what it takes from making counts as delay', () => {
+  it('[TECH-97] slows for the technology whose makers lose them and in no twin: what it takes from making counts as delay', () => {
     const { compile, rows, permitted } = createWorld([{}, {}, { catch_up: 0 }]);
     const run = createTechnology(compile, rows);
     const open = permitted(() => 1);

@@ -23,7 +23,7 @@ const group = (name: string, share: Parameter, military: Parameter | null): EndU
 });
 
 describe('what serves the military', () => {
-  it('[TECH-91] is the military’s share and what fusion adds of others’, at their bounds for the range, and never more than all', () => {
+  it('[TECH-95] is the military’s share and what fusion adds of others’, at their bounds for the range, and never more than all', () => {
     const [shipped] = loadShippedModel().technologies;
     const endUsers = [
       group('firms', parameter('firms', 0.8, 0.6, 0.9), parameter('fusion', 0.2, 0.1, 0.9)),
@@ -41,7 +41,7 @@ describe('what serves the military', () => {
     expect([...high]).toEqual([0, 1, 0, 0]);
   });
 
-  it('[TECH-92] gains that share of what the end of controls adds to use, in order where it takes from use, and nothing of what is not used', () => {
+  it('[TECH-96] gains that share of what the end of controls adds to use, in order where it takes from use, and nothing of what is not used', () => {
     const shares = {
       value: Float64Array.of(0.2, 0.2, 0.2),
       low: Float64Array.of(0.1, 0.1, 0.1),

@@ -51,7 +51,7 @@ describe('parity', () => {
     expect(play(fast, 0, 40).fact).toBe(Infinity);
   });
 
-  it('[TECH-90] a difference to a date beyond the horizon is known to a bound only, and of two such nothing is', () => {
+  it('[TECH-94] a difference to a date beyond the horizon is known to a bound only, and of two such nothing is', () => {
     expect(comparedParity(30, 21, 48)).toEqual({ months: 9, censored: 0 });
     expect(comparedParity(Infinity, 21, 48)).toEqual({ months: 27, censored: 1 });
     expect(comparedParity(30, Infinity, 48)).toEqual({ months: -18, censored: -1 });
