@@ -80,6 +80,7 @@ function describeParties({ parties }: ExactPackage): string {
     ['utility', ...parties.map(({ utility }) => utility.toFixed(2))],
     ['no deal', ...parties.map(({ reservation }) => reservation.toFixed(2))],
     ['margin', ...parties.map(({ margin }) => margin.toFixed(2))],
+    ['relief by others, in the terms', ...parties.map(({ relief }) => relief.toFixed(2))],
     ['odds of ratification, %', ...parties.map(({ ratification }) => (100 * ratification).toFixed(0))],
   ];
   return textTable([{ heading: '', words: true }, ...parties.map(({ party }) => ({ heading: party }))], rows);

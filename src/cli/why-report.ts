@@ -85,6 +85,7 @@ function describePackage(own: JudgedPackage, table: TableFile): string {
         row('no deal', (party) => money(party.reservation)),
         row('margin', (party) => money(party.margin)),
         row('margin, % of range', ({ relative }) => percent(relative)),
+        row('relief by others, in the terms', ({ relief }) => (relief === null ? '-' : money(relief))),
       ],
     ),
     `  pivotal party: ${own.pivotal}, with the smallest margin for its range\n`,

@@ -2,6 +2,7 @@ import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { ExactTerms, OutcomeSpace, Payoff, UtilityTerms } from '../schema/negotiation.ts';
 import { levelsOf } from './negotiation/outcome-space.ts';
 import { createAppraisal, type Appraisal } from './payoff/appraisal.ts';
+import { reliefOf } from './payoff/chip-sums.ts';
 import { buildLevelTables, type LevelTables } from './payoff/level-tables.ts';
 import { measureCount } from './payoff/measures.ts';
 import { noDealValues, type NoDeal } from './payoff/no-deal.ts';
@@ -113,6 +114,7 @@ function exactTerms(
       ),
       incomeChange: income[party]!,
       balanceChange: balance[party]!,
+      relief: reliefOf(context, party, levels),
       solve,
     };
   });

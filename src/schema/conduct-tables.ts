@@ -56,6 +56,11 @@ export const conductTables: readonly TableDeclaration[] = [
         'Change of the party’s goods balance with the other party',
       ),
       number('income_change', 'million USD/year', 'Change of the party’s real income'),
+      number(
+        'relief',
+        'bn USD/year',
+        'Part of real income, supply security and strategic delay that the others’ chips bring, each alone',
+      ),
       number('zone_share', '1', 'Packages worth at least no deal to all parties, of those on the table'),
       number(
         'opposition',

@@ -17,6 +17,11 @@ export const crisisTable: TableDeclaration = {
     number('stand_firm', '1', 'Odds that the sender carries a threat out that is resisted'),
     number('sender_cost', 'bn USD/year', 'What an escalation takes from the sender, mean over the horizon'),
     number('target_cost', 'bn USD/year', 'What it takes from the target'),
+    number(
+      'credible',
+      '1',
+      '1: by what both know the sender would rather carry it out than keep still; 0: only what it alone knows could make it',
+    ),
     number('on_offer', 'bn USD/year', 'What the target’s chips are worth to the sender at most'),
   ],
 };

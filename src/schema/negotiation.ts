@@ -80,6 +80,7 @@ export interface ExactTerms {
   ratification: number; // odds that this party's ratifiers consent
   incomeChange: number; // million USD a year
   balanceChange: number; // million USD a year, goods with the other party
+  relief: number; // bn USD a year of the terms: what the others' chips bring in income, supply security and delay
   solve: SolveStatus;
 }
 /** What a table needs to know of the world to score packages. payoff.ts is handed to a table as this function: negotiation never imports trade, technology or alliance. */

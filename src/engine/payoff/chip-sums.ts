@@ -56,18 +56,36 @@ export function delayTerm(weights: PartyWeights, value: (measure: MeasureId) => 
   return weights.monthValue * value('months') - weights.dependence * value('licensed');
 }
 
-/** Value that a mover's level alone hands to its rivals: their shortage, income and delay (the leverage term). Partners of one camp are none. */
+/** Value that a mover's level alone hands to its rivals (the leverage term). Partners of one camp are none. */
 function handedOver(context: TermContext, mover: number, issue: number, level: number): number {
-  const alone = context.alone[issue]![level]!;
   let total = 0;
-  for (let party = 0; party < context.parties.length; party++) {
-    if (party === mover || (context.camp[party]! && context.camp[mover]!)) continue;
-    const weights = context.parties[party]!;
-    const value = (measure: MeasureId) => alone[measureAt(party, measure)]!;
-    total +=
-      weights.supplySecurity * value('shortage') +
-      weights.realIncome * value('income') +
-      delayTerm(weights, value);
-  }
+  for (let party = 0; party < context.parties.length; party++)
+    if (party !== mover && !(context.camp[party]! && context.camp[mover]!))
+      total += reachOf(context, party, issue, level);
   return Math.max(0, total);
+}
+
+/** What a level alone is worth to a party through its income, its shortages and its delay; bn USD a year. */
+function reachOf(context: TermContext, party: number, issue: number, level: number): number {
+  const weights = context.parties[party]!;
+  const alone = context.alone[issue]![level]!;
+  const value = (measure: MeasureId) => alone[measureAt(party, measure)]!;
+  return (
+    weights.supplySecurity * value('shortage') +
+    weights.realIncome * value('income') +
+    delayTerm(weights, value)
+  );
+}
+
+/**
+ * Relief from what the others control: the part of a party's real income, supply security and strategic delay that the others' chips bring it,
+ * each alone and as far as the party counts on it; bn USD a year. A view of these terms, never a term.
+ */
+export function reliefOf(context: TermContext, party: number, levels: ArrayLike<number>): number {
+  let relief = 0;
+  context.mover.forEach((mover, issue) => {
+    if (mover === party || levels[issue] === 0) return;
+    relief += context.trust[party]![mover]! * reachOf(context, party, issue, levels[issue]!);
+  });
+  return relief;
 }

@@ -1,5 +1,5 @@
 import type { PolicyAct } from '../../schema/policy.ts';
-import type { Dyad } from '../crisis/coerced-demand.ts';
+import { coercedDemand, type Dyad } from '../crisis/coerced-demand.ts';
 import { crisisOdds } from '../crisis/crisis-odds.ts';
 import { crisisPayoffs, crisisRules } from '../crisis/crisis-payoffs.ts';
 import type { StandingThreat } from '../crisis/threat-shares.ts';
@@ -18,6 +18,7 @@ export interface CrisisGame extends StandingThreat {
   rivalry: number; // share of the sender's gain that the target counts as its loss; 0 within one camp
   senderCost: number; // bn USD a year: what an escalation takes from it while it lasts, over the horizon; negative: it gains
   targetCost: number;
+  credible: boolean; // by what both sides know, the sender would rather carry it out than keep still
   onOffer: number; // bn USD a year: what the target's chips are worth to the sender at most
   tolerable: number; // bn USD a year: the most that a concession may cost the target, the sender's gain weighed in
   audience: number; // bn USD a year: what backing down costs the sender at home
@@ -77,6 +78,7 @@ export function crisisGames(
         rivalry: dyad.targetRivalry,
         senderCost: dyad.senderCost,
         targetCost: dyad.targetCost,
+        credible: coercedDemand(dyad).credible,
         onOffer,
         tolerable: dyad.targetCost - dyad.targetRivalry * dyad.senderCost,
         audience: rules.audience * atStake,

@@ -268,6 +268,7 @@ function recordDeal(
       own.ratification,
       own.balanceChange,
       own.incomeChange,
+      own.relief,
       measures.zoneShare,
       measures.opposition,
       measures.nashDistance,

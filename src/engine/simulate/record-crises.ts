@@ -12,7 +12,7 @@ export function recordCrises(
   quarter: Quarter,
 ): void {
   const shares = threatShares(games);
-  games.forEach(({ sender, target, pending, odds, senderCost, targetCost, onOffer }, at) => {
+  games.forEach(({ sender, target, pending, odds, senderCost, targetCost, credible, onOffer }, at) => {
     records
       .table('crisis')
       .add(
@@ -27,6 +27,7 @@ export function recordCrises(
         odds.standFirm,
         senderCost,
         targetCost,
+        credible ? 1 : 0,
         onOffer,
       );
   });

@@ -13,6 +13,7 @@ export interface PartyTerms {
   utility: number;
   reservation: number;
   margin: number; // utility above no deal
+  relief: number | null; // part of the terms that the others' chips bring; null where it was not evaluated exactly
 }
 /** One move at a table. */
 export interface Move {
@@ -119,6 +120,7 @@ function termsIn(result: RunResult, table: Table, row: number): PartyTerms {
     utility,
     reservation,
     margin: utility - reservation,
+    relief: table.columns['relief'] === undefined ? null : cell(table, 'relief', row),
   };
 }
 

@@ -1,6 +1,5 @@
 import { coercedDemand } from '../../../src/engine/crisis/coerced-demand.ts';
 import { crisisEquilibria } from '../../../src/engine/crisis/crisis-equilibria.ts';
-import { jointLoss, priceWithoutSuppliers } from '../../../src/engine/crisis/leverage.ts';
 
 const slack = 1e-12;
 
@@ -83,9 +82,8 @@ export function conflictExpectations({ cS, cT, B }: { cS: number; cT: number; B:
   };
 }
 
+/** Feenstra (1994): a CES price index when suppliers with a share of spending are lost, and the income that goes with it where all depends on it. */
 export function lostSuppliers({ s, sigma }: { s: number; sigma: number }) {
-  return {
-    price_ratio: priceWithoutSuppliers(s, sigma),
-    loss: jointLoss([{ share: s, weight: 1, elasticity: sigma }]),
-  };
+  const ratio = (1 - s) ** (1 / (1 - sigma));
+  return { price_ratio: ratio, loss: 1 - 1 / ratio };
 }

@@ -39,6 +39,7 @@ const firm: CrisisGame = {
   pending: true,
   senderCost: 2,
   targetCost: 5,
+  credible: false,
   onOffer: 10,
   rivalry: 0.1,
   tolerable: 5,

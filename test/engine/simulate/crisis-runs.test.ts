@@ -73,7 +73,7 @@ describe('runs whose talks fail', () => {
       [0, 'us-china', 'CHN', 'USA'],
     ]);
     rows.forEach((row, at) => {
-      const { odds, senderCost, targetCost, onOffer } = games[at]!;
+      const { odds, senderCost, targetCost, credible, onOffer } = games[at]!;
       expect([row['threat'], row['concede'], row['stand_firm']]).toEqual([
         odds.threat,
         odds.concede,
@@ -85,6 +85,7 @@ describe('runs whose talks fail', () => {
         onOffer,
         0,
       ]);
+      expect(row['credible']).toBe(credible ? 1 : 0);
     });
     const chosen = rows.reduce((sum, row) => sum + Number(row['chosen']), 0);
     expect(chosen).toBeCloseTo(1 - games.reduce((still, { odds }) => still * (1 - odds.threat), 1), 12);
