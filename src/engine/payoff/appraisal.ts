@@ -3,8 +3,8 @@ import { createEvaluator, evaluateThreats, type PackageMeasures } from './evalua
 import { levelEffects, type LevelEffects } from './level-effects.ts';
 import type { Situation } from './situation.ts';
 
-/** Tables rank packages, they need no more: an error of 1e-7 in a price is below 0.01 bn USD of any region's income. */
-const tableTolerance = 1e-7;
+/** Tables rank packages, they need no more: an error of 1e-6 in a price is about 0.01 bn USD of the largest income. */
+const tableTolerance = 1e-6;
 const exactTolerance = 1e-12;
 
 /** What packages do to the world from one situation: each is solved once a state of the world, whoever asks. */
