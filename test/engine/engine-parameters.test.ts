@@ -15,6 +15,7 @@ const withDefault = [
   'payoff.audience_scale',
   'payoff.audience_exponent',
   'payoff.audience_imports',
+  'payoff.cooperation_credit',
   'payoff.sector_weight',
 ];
 
