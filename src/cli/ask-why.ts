@@ -12,7 +12,7 @@ import type { Stock } from '../schema/stock.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { OpenedRun } from './open-why.ts';
-import { createProgress } from './progress.ts';
+import { createLongProgress } from './progress.ts';
 import { refuse, refuseAll, reportFailure, warn } from './run.ts';
 import { describeWhy } from './why-report.ts';
 import { whyJson } from './why-json.ts';
@@ -45,7 +45,7 @@ export async function askWhy(opened: OpenedRun, asked: Asked, runner: Runner, io
     if (typeof stock === 'number') return stock;
     runs.push({ result, stock });
   }
-  const progress = createProgress(io, `${opened.scenario.id}, changes`);
+  const progress = createLongProgress(io, `${opened.scenario.id}, changes`);
   const changes = changesOf(table, movables(opened, applied.value), absentIn(results[0]!, applied.value));
   const bases = runs.map(({ result }) => ({
     seed: result.request.seed,
@@ -67,12 +67,16 @@ export async function askWhy(opened: OpenedRun, asked: Asked, runner: Runner, io
 /** The runs as they were; a result's run has to give the same bits again. */
 async function runAll(opened: OpenedRun, runner: Runner, io: Io): Promise<RunResult[] | number> {
   const { scenario, model, overrides, seeds, repeats, locate } = opened;
-  const progress = createProgress(io, scenario.id);
+  const single = seeds.length === 1;
+  const progress = createLongProgress(io, `${scenario.id}, ${single ? 'quarters' : 'runs'}`);
   const results: RunResult[] = [];
   for (const [at, seed] of seeds.entries()) {
-    progress.show(at, seeds.length);
+    progress.show(at, single ? scenario.quarters : seeds.length);
     const request = { scenario, model, overrides, seed, reference: false };
-    const checked = await runner.run(request, { pause: setImmediate });
+    const checked = await runner.run(request, {
+      pause: setImmediate,
+      ...(single ? { progress: ({ quarter, quarters }) => progress.show(quarter, quarters) } : {}),
+    });
     progress.end();
     if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
     if (at === 0) warn(io, locate(checked.warnings));

@@ -15,7 +15,8 @@ RUN is a scenario, as in run, or the folder of a result, which is run again and 
   --set, --preset   as in run
   --scenario FILE   of a result folder whose scenario is not one of the shipped ones
   --of KINDS        changes that are tried: levels; wishes, which adds what parties want; all (default)
-  --runs N|all      most changes tried that have to be solved anew (default 200): all parameters but those of payoffs
+  --runs N|all      most changes tried that have to be solved anew (default 20, the smallest): all parameters
+                    but those of payoffs, a second or more each
   --json            prints one JSON object, with every package and every change that was tried
 A change is one level of one issue, struck out or the only one, or one parameter at an end of its range. Its size is the share of the
 issue's levels that it closes, or the share of the parameter's range that it moves: a convention, by which the two can be compared.

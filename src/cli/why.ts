@@ -27,7 +27,7 @@ export async function whyCommand(args: readonly string[], io: Io): Promise<numbe
       preset: text,
       scenario: text,
       of: { type: 'string', default: 'all' },
-      runs: { type: 'string', default: '200' },
+      runs: { type: 'string', default: '20' },
       json: { type: 'boolean', default: false },
     },
   });

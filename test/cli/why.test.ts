@@ -50,6 +50,7 @@ describe('parley why', () => {
     const after = await call('run', './small.yaml', '--set', `${path}=${value}`);
     expect(after.out).toContain('deals in force: 0');
     const words = await call('why', './small.yaml', '--of', 'levels');
+    expect(words.err).toMatch(/small, quarters: \d+ of \d+\n(.*\n)*small, changes: 0 of \d+\n/);
     expect(words.out).toContain('pivotal party');
     expect(words.out).toContain('The smallest change found that ends it otherwise');
     expect(words.out).toContain(`Of ${coverage.changes} changes`);
