@@ -7,7 +7,13 @@ import { runSession } from '../../../src/engine/negotiation/run-session.ts';
 import { createRunMemo } from '../../../src/engine/run-memo.ts';
 import { createStream, type Stream } from '../../../src/numerics/stream.ts';
 import type { Model } from '../../../src/schema/model.ts';
-import type { OutcomeSpace, StrategySpec, UtilityTerms } from '../../../src/schema/negotiation.ts';
+import {
+  termIds,
+  type OutcomeSpace,
+  type StrategySpec,
+  type UtilityTerms,
+} from '../../../src/schema/negotiation.ts';
+import type { ScenarioFile } from '../../../src/schema/scenario.ts';
 import { loadShippedModel, rowsOf, runShipped, shippedScenario } from '../../support/shipped-model.ts';
 import { openShippedTable } from '../../support/shipped-table.ts';
 
@@ -99,21 +105,35 @@ describe('agreements', () => {
     expect(offers).toBeGreaterThan(4000);
   });
 
-  it('[PAY-93] every deal in force is worth at least no deal to all who signed it, by exact evaluation, whatever the type', () => {
-    let inForce = 0;
-    for (const type of types) {
-      const file = { ...shippedScenario('truce-2025'), quarters: 4, types: { USA: type } };
+  it('[PAY-93] every deal in force is worth at least no deal to all who signed it, by exact evaluation, whatever the type and at every shipped table', () => {
+    const inForce = (file: ScenarioFile, seeds: readonly number[]): number => {
       const memo = createRunMemo();
-      for (const seed of [1, 2, 3]) {
+      let deals = 0;
+      for (const seed of seeds) {
         const { tables, sets } = runShipped(model, file, { seed, memo });
-        for (const { status, utility, reservation } of rowsOf(tables.deal!, sets)) {
-          if (status !== 'in-force') continue;
-          inForce++;
-          expect(utility as number).toBeGreaterThanOrEqual(reservation as number);
+        for (const row of rowsOf(tables.deal!, sets)) {
+          if (row['status'] !== 'in-force') continue;
+          deals++;
+          const { utility, reservation } = row as { utility: number; reservation: number };
+          expect(utility).toBeGreaterThanOrEqual(reservation);
+          const terms = termIds.map((id) => Number(row[id.replaceAll('-', '_')]));
+          expect(terms.reduce((sum, term) => sum + term, 0)).toBeCloseTo(utility, 9);
         }
       }
-    }
-    expect(inForce).toBeGreaterThan(0);
+      return deals;
+    };
+    const until = (id: string): ScenarioFile => {
+      const file = shippedScenario(id);
+      return { ...file, quarters: 1 + Math.max(...file.tables.map(({ deadline }) => deadline)) };
+    };
+    const typed = types.map((type) =>
+      inForce({ ...shippedScenario('truce-2025'), quarters: 4, types: { USA: type } }, [1, 2, 3]),
+    );
+    const shipped = ['geneva-2025', 'london-2025', 'busan-2025', 'tables-2026'].map((id) =>
+      inForce(until(id), [1]),
+    );
+    for (const deals of [typed, shipped])
+      expect(deals.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
   });
 
   it('[PAY-94] publishing a list moves nothing by itself: no trade, no technology, no confidence', () => {
