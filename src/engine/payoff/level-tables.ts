@@ -24,7 +24,7 @@ export interface Evaluated {
 }
 
 /**
- * Level and pair tables by exact evaluations: one a level, one a pair of last levels of chips that matter, and the pair's other levels where
+ * Level and pair tables by exact evaluations: one a level, one a pair of last levels of which one matters, and the pair's other levels where
  * its second difference exceeds `threshold` in some number of `meeting` (MODEL.md, section 10). Which packages are asked for does not
  * depend on anybody's weights.
  * @param evaluate of a package given as one level an issue
@@ -70,7 +70,8 @@ export function buildLevelTables(
   const dropped: { first: number; second: number; extra: Measures }[] = [];
   for (let first = 0; first < issues.length; first++) {
     for (let second = first + 1; second < issues.length; second++) {
-      if (!matters[first] || !matters[second]) continue;
+      // A chip that does nothing alone may undo what another does.
+      if (!matters[first] && !matters[second]) continue;
       // Levels are ordered, so that two chips which hardly meet at their ends do not meet between them.
       const ends = extraOf(first, last(first), second, last(second));
       if (!exceeds(ends.meeting, threshold)) {

@@ -42,6 +42,23 @@ describe('level and pair tables', () => {
     expect(tables.failure).toBe(null);
   });
 
+  it('[PAY-972] a chip that does nothing alone and undoes what another does is kept as a pair with it', () => {
+    // An exemption frees what a rule abroad denies; the law of those exempted denies it again.
+    const undone = ([a, b, c]: readonly number[]) => Float64Array.of(a! * (1 - b!) + 0 * c!);
+    const tables = buildLevelTables(issues, 1, Float64Array.of(0.1), (levels) => ({
+      measures: undone(levels),
+      meeting: undone(levels),
+      sweeps: 1,
+      solve,
+    }));
+    expect(tables.pairs.map(({ first, second }) => [first, second])).toEqual([[0, 1]]);
+    const into = new Float64Array(1);
+    readLevelTables(tables, [2, 1, 2], into);
+    expect(into[0]).toBe(0);
+    // Two that do nothing alone are not looked at together.
+    expect(tables.dropped.map(({ first, second }) => [first, second])).toEqual([[0, 2]]);
+  });
+
   it('[PAY-25] the first evaluation that did not converge is kept', () => {
     const failing: SolveStatus = { status: 'not-converged', residual: 0.1, iterations: 7 };
     const tables = buildLevelTables(issues, 2, Float64Array.of(0.1, 0.1), (levels) => ({
