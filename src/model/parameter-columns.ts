@@ -86,9 +86,7 @@ function hasTargets(key: Id, sets: Sets, values: ReadonlyMap<Id, number>): boole
 function byTarget(key: Id, sets: Sets, values: ReadonlyMap<Id, number>): Float64Array {
   return Float64Array.from(
     sets['technology']!.flatMap(({ id }) =>
-      sets['target']!.map(
-        (target) => values.get(`${key}.${id}.${target.id}`) ?? values.get(`${key}.${id}`)!,
-      ),
+      sets['target']!.map((target) => values.get(`${key}.${id}.${target.id}`) ?? values.get(`${key}.${id}`)!),
     ),
   );
 }
