@@ -1,14 +1,22 @@
+import type { Agreed } from '../experiments/why/read-talks.ts';
 import { termIds } from '../schema/negotiation.ts';
 import type { Distance, ExactPackage, NamedEvaluation, TablePackages } from '../schema/package-report.ts';
 import type { ScenarioFile, TableFile } from '../schema/scenario.ts';
 import { packageText } from './package-text.ts';
 import { textTable } from './text-table.ts';
 
+const fateTexts = {
+  withdrawn: 'but withdrawn',
+  'not-ratified': 'but not ratified',
+  'not-solved': 'but without a solution',
+} as const;
+
 /** What a call asks for. */
 export interface PackagesOf {
   scenario: ScenarioFile;
   seed: number;
   chosen: string | null; // one package; null: all
+  signed: ReadonlyMap<string, Pick<Agreed, 'status'>>; // by table, what the run agreed on
 }
 const basisTexts = {
   evidence: 'of the record',
@@ -18,16 +26,20 @@ const basisTexts = {
 
 /** The packages as one JSON object. */
 export function packagesJson(
-  { scenario, seed, chosen }: PackagesOf,
+  { scenario, seed, chosen, signed }: PackagesOf,
   tables: readonly TablePackages[],
 ): string {
-  const kept = tables.map((table) => ({ ...table, named: namedOf(table, chosen) }));
+  const kept = tables.map((table) => ({
+    ...table,
+    named: namedOf(table, chosen),
+    agreedStatus: signed.get(table.table)?.status ?? null,
+  }));
   return `${JSON.stringify({ scenario: scenario.id, seed, tables: kept })}\n`;
 }
 
 /** The packages as text, one table of terms each. */
 export function describePackages(
-  { scenario, seed, chosen }: PackagesOf,
+  { scenario, seed, chosen, signed }: PackagesOf,
   tables: readonly TablePackages[],
 ): string {
   const told = tables.filter((table) => namedOf(table, chosen).length > 0);
@@ -39,11 +51,17 @@ export function describePackages(
         `${scenario.id}, seed ${seed}, table ${table.table}, quarter ${quarter}: ${allowed} of ${size} packages are on the table\n`,
         ...namedOf(table, chosen).map((own) => describeNamed(own, file)),
         describeOther('The Nash solution', table.nash, file, 'no package suits everybody'),
-        describeOther('Agreed in the run', table.agreed, file, 'nothing'),
+        describeOther(agreedText(signed.get(table.table)), table.agreed, file, 'nothing'),
       ].join('');
     }),
     'Utilities in bn USD a year by exact evaluation. Model output, not a forecast.\n',
   ].join('');
+}
+
+/** What a run agreed on need not have come into force. */
+function agreedText(signed: Pick<Agreed, 'status'> | undefined): string {
+  const fate = signed === undefined || signed.status === 'in-force' ? '' : `, ${fateTexts[signed.status]}`;
+  return `Agreed in the run${fate}`;
 }
 
 function namedOf({ named }: TablePackages, chosen: string | null): NamedEvaluation[] {

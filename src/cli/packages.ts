@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { agreedAt } from '../experiments/why/read-talks.ts';
+import { type Agreed, agreedAt } from '../experiments/why/read-talks.ts';
 import { createInlineRunner } from '../runner/inline.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
@@ -52,12 +52,14 @@ export async function packagesCommand(args: readonly string[], io: Io): Promise<
   if (!run.ok) return refuseAll(io, locate(run.diagnostics));
   warn(io, [...opened.warnings, ...locate(run.warnings)]);
   if (typeof run.value.status === 'object') return reportFailure(run.value, io);
-  const evaluated = runner.evaluatePackages(request, agreedIn(run.value, scenario));
+  const signed = signedIn(run.value, scenario);
+  const outcomes = [...signed].map(([table, { outcome }]) => [table, outcome] as const);
+  const evaluated = runner.evaluatePackages(request, Object.fromEntries(outcomes));
   if (!evaluated.ok) return refuseAll(io, locate(evaluated.diagnostics));
   const failed = evaluated.value.tables.find(({ failure }) => failure !== null);
   if (failed !== undefined)
     return reportFailure({ ...run.value, status: { failed: failed.quarter, solve: failed.failure! } }, io);
-  const wanted = { scenario, seed, chosen: values.package ?? null };
+  const wanted = { scenario, seed, chosen: values.package ?? null, signed };
   const { tables } = evaluated.value;
   io.out(values.json ? packagesJson(wanted, tables) : describePackages(wanted, tables));
   return exitCodes.done;
@@ -67,11 +69,12 @@ function namedIn({ tables }: ScenarioFile): string[] {
   return tables.flatMap(({ packages = [] }) => packages.map(({ id }) => id));
 }
 
-/** The last package that came into force at each table of a run. */
-function agreedIn(result: RunResult, { tables }: ScenarioFile): Record<string, number> {
-  const agreed = tables.flatMap(({ id }) => {
-    const last = agreedAt(result, id).findLast(({ status }) => status === 'in-force');
-    return last === undefined ? [] : [[id, last.outcome] as const];
+/** The last package at each table of a run that came into force, or the last that was agreed on where none did. */
+function signedIn(result: RunResult, { tables }: ScenarioFile): Map<string, Agreed> {
+  const signed = tables.flatMap(({ id }) => {
+    const agreed = agreedAt(result, id);
+    const last = agreed.findLast(({ status }) => status === 'in-force') ?? agreed.at(-1);
+    return last === undefined ? [] : [[id, last] as const];
   });
-  return Object.fromEntries(agreed);
+  return new Map(signed);
 }

@@ -19,6 +19,26 @@ describe('parley packages', () => {
     }
   });
 
+  it('[PKG-7] what was agreed and not ratified is evaluated as such, in words and in JSON', async () => {
+    const seeds = ['1', '2', '3', '4', '5', '6', '7', '8'];
+    const calls = seeds.map((seed) => async () => ({
+      seed,
+      out: (await callParley('.', 'packages', 'geneva-2025', '--seed', seed)).out,
+    }));
+    let found: { seed: string; out: string } | undefined;
+    for (const call of calls) {
+      found = await call();
+      if (found.out.includes('not ratified')) break;
+    }
+    const { seed, out } = found!;
+    expect(out).toMatch(/^Agreed in the run, but not ratified: us-tariff/m);
+    expect(out).toMatch(/from what is agreed in the run [\d.]+ \(/);
+    const { tables } = JSON.parse(
+      (await callParley('.', 'packages', 'geneva-2025', '--json', '--seed', seed)).out,
+    ) as { tables: { agreedStatus: string }[] };
+    expect(tables[0]!.agreedStatus).toBe('not-ratified');
+  });
+
   it('[PKG-6] calls that cannot be taken are refused in words, and numbers that fail end with their code', async () => {
     const refused = async (...args: string[]) => {
       const { code, err } = await callParley('.', 'packages', ...args);

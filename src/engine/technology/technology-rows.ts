@@ -38,6 +38,7 @@ export interface TechnologyRows {
   targetOf: Int32Array; // [technology] the target of the race, index in the set `target`
   pairs: readonly Pair[]; // what is recorded: each technology toward the target of its race, then toward others who depend on it
   used: Uint8Array; // [technology] 1 = performance in use has a meaning
+  races: Uint8Array; // [technology] 1 = being behind in it has a meaning: not in a material
   product: Uint8Array; // [technology] 1 = what counts is use, 0 = making
   doubling: Float64Array; // [technology] months in which performance doubles at the frontier
   weight: Float64Array; // [technology] in the delay index
@@ -83,6 +84,7 @@ export function technologyRows(
     targetOf,
     pairs: recordedPairs(targetOf, dependents),
     used: Uint8Array.from(technologies, ({ role }) => (role === 'product' || role === 'both' ? 1 : 0)),
+    races: Uint8Array.from(technologies, ({ role }) => (role === 'material' ? 0 : 1)),
     product: Uint8Array.from(technologies, ({ role }) => (role === 'product' ? 1 : 0)),
     doubling: Float64Array.from(technologies, (technology) => read(`doubling.${technology.id}`)),
     weight: Float64Array.from(technologies, (technology) => read(`index_weight.${technology.id}`)),

@@ -4,7 +4,7 @@ import type { BlockState } from './block-state.ts';
 import { type Delays, delayIndex, measureDelays, type Trajectory } from './delays.ts';
 import { createFedLanes } from './fed-lanes.ts';
 import { createLane, type FirmOutlook } from './lane.ts';
-import { openLaw } from './open-law.ts';
+import { keepGuidance, openLaw } from './open-law.ts';
 import { militaryGain, type Ranged } from './military-gain.ts';
 import { createParity } from './parity.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
@@ -77,8 +77,9 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
   return {
     columns: [fact.columns, shortage.columns],
     tell(outlook) {
-      fact.tell(outlook);
-      fed.tell(outlook);
+      const felt = { ...outlook, pace: paceOfRaces(outlook.pace, rows) };
+      fact.tell(felt);
+      fed.tell(felt);
       for (const twin of [own, all]) twin.tell({ ...outlook, pace });
     },
     start(law, controlled) {
@@ -97,6 +98,7 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
     },
     step(law) {
       const supply = fact.inputSupply();
+      keepGuidance(law.permitted, rows, uncontrolled.permitted);
       fed.step(law);
       own.step(uncontrolled, supply);
       fact.step(law, supply);
@@ -125,6 +127,11 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
     parity: () => ({ fact: parity.fact.months.slice(), all: parity.all.months.slice() }),
     snapshot: () => ({ lane: fact.save(), shortage: shortage.save() }),
   };
+}
+
+/** Makers of a material lose sales and nobody's lead: there is no race in it. @param pace [technology, target] */
+function paceOfRaces(pace: Float64Array, { races, targets, frontierSpeed }: TechnologyRows): Float64Array {
+  return pace.map((speed, pair) => (races[Math.trunc(pair / targets)] === 1 ? speed : frontierSpeed));
 }
 
 /** Permissions averaged over the suppliers outside the target; taken off 1, so that no control gives exactly 1. @param into [technology, target] */

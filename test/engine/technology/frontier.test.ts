@@ -24,4 +24,28 @@ describe('a frontier that lost sales slow', () => {
       expect([...own]).toEqual([...headline]);
     }
   });
+
+  it('[TECH-98] slows in no material, where nobody is behind', () => {
+    const { compile, rows, permitted } = createWorld([{}]);
+    const run = createTechnology(compile, { ...rows, races: Uint8Array.of(0) });
+    const open = permitted(() => 1);
+    run.start(open, longControlled(rows));
+    run.tell({ trust: Float64Array.of(0.75), appetite: Float64Array.of(1), pace: Float64Array.of(0.5) });
+    run.step(open);
+    expect([run.read().headline[0], run.read().own[0]]).toEqual([0, 0]);
+  });
+});
+
+describe('guidance of a target', () => {
+  it('[TECH-99] is no control on it: what its own buyers are told not to take is no delay, and serves no military that is denied', () => {
+    const { compile, rows, permitted } = createWorld([{ product: true, doubling: 16 }, {}]);
+    const run = createTechnology(compile, rows);
+    const open = permitted(() => 1);
+    const told = permitted((exporter) => (exporter === 'TARGET' ? 0.1 : 1));
+    run.start(open, longControlled(rows));
+    for (let quarter = 0; quarter < 8; quarter++) run.step(told);
+    const { headline, own } = run.read();
+    expect([...headline, ...own]).toEqual([0, 0, 0, 0]);
+    expect(run.columns[0]!['access']![0]).toBeLessThan(0.2);
+  });
 });

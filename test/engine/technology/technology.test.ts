@@ -69,7 +69,7 @@ describe('strategic delay', () => {
   });
 
   it('[TECH-5] without gain from effort, denial delays making; with a large gain the sign turns in time', () => {
-    const denied = () => 0;
+    const denied = (exporter: string) => (exporter === 'TARGET' ? 1 : 0);
     const slow = runQuarters([{ effort_gain: 0 }], denied, 40);
     expect(slow.every(({ making }) => making[0]! > 0)).toBe(true);
     const strong = runQuarters([{ effort_gain: 0.8, in_use_at_start: 1 }], denied, 60);
