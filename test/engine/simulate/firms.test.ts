@@ -105,6 +105,15 @@ describe('firms in a run', () => {
     expect(licensed[5]).toBeLessThan(licensed[0]!);
   });
 
+  it('[FIRM-29] makers that sell to the target alone and are denied all of it pay for no research, and the run goes on', () => {
+    const run = runShipped(model, {
+      ...shippedScenario('russia-common-items'),
+      quarters: 3,
+      parameters: { firms: 10_000 },
+    });
+    expect(run.status).toBe('complete');
+  });
+
   it('[FIRM-27] twice as many firms come to the same within sampling error', () => {
     const strict = [act({ from: '2026Q1', value: 0.75 })];
     const [fewer, more] = [1000, 2000].map((firms) => play(strict, 6, { firms }));
