@@ -113,7 +113,6 @@ describe('resolving a scenario', () => {
   it('[SCEN-7] a path that leads nowhere and a value out of shape are refused', () => {
     for (const path of [
       'policies.nobody.add',
-      'policies.nor-tariff',
       'policies.0.nothing.deeper',
       'policies.nor-tariff.colour',
       'nothing',
@@ -124,6 +123,7 @@ describe('resolving a scenario', () => {
       'notNegotiable.euv.published',
     ])
       expect(codesOf({ [path]: 1 }), path).toEqual([`override-unknown ${path}`]);
+    expect(codesOf({ 'policies.nor-tariff': 1 })).toEqual(['override-several policies.nor-tariff']);
     expect(codesOf({ quarters: 'many' })).toEqual(['value-type quarters']);
     expect(codesOf({ 'events.court.probability': 2 })).toEqual(['value-range events[0].probability']);
     expect(codesOf({ 'policies.nor-tariff.value': 0.2 })).toEqual(['act-measure policies[0]']);
