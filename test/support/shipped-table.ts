@@ -2,7 +2,6 @@ import { createRunMemo } from '../../src/engine/run-memo.ts';
 import { membersOf } from '../../src/engine/negotiation/outcome-set.ts';
 import { createPayoff, type TablePayoff } from '../../src/engine/payoff.ts';
 import type { Situation } from '../../src/engine/payoff/situation.ts';
-import { beginQuarter, runtimeSets } from '../../src/engine/simulate.ts';
 import { createCodebook } from '../../src/engine/simulate/codebook.ts';
 import { situationOf } from '../../src/engine/simulate/negotiate.ts';
 import { createRecords } from '../../src/engine/simulate/records.ts';
@@ -42,11 +41,11 @@ export function seatParties(
   file: ScenarioFile,
 ): Pick<OpenTable, 'world' | 'situation' | 'space'> {
   const run = runModelOf(model, file);
-  const codebook = createCodebook(model, runtimeSets);
+  const sets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric'];
+  const codebook = createCodebook(model, sets);
   const records = createRecords(model.equations);
   const world = createWorld(run, run.scenario, 1, createRunMemo(), codebook, records);
-  const refused = beginQuarter(world, run.scenario, 0);
-  if (refused !== null) throw new Error('the first quarter has no solution');
+  world.announce(world.scheduled.filter(({ announced }) => announced === 0));
   const talks = world.talks[0]!;
   const situation = situationOf(world, talks, 0);
   return { world, situation, space: maskToday(talks, situation) };
