@@ -1,7 +1,8 @@
 import type { Compile } from '../../schema/model.ts';
 import type { TechnologyLaw } from '../../schema/policy.ts';
+import type { FirmOutlook } from '../firms/firms.ts';
 import type { BlockState } from './block-state.ts';
-import { createLane, type FirmOutlook, type InputState, type Lane } from './lane.ts';
+import { createLane, type InputState, type Lane } from './lane.ts';
 import { makingDelay } from './making-delay.ts';
 import type { InputRow, TechnologyRows } from './technology-rows.ts';
 

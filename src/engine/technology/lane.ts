@@ -1,17 +1,11 @@
 import type { Block, Compile } from '../../schema/model.ts';
 import type { TechnologyLaw } from '../../schema/policy.ts';
+import type { FirmOutlook } from '../firms/firms.ts';
 import { createAccess } from './access.ts';
 import { createBands, setBands } from './bands.ts';
 import { type BlockState, restoreBlock, saveBlock } from './block-state.ts';
 import { inputsSocket, technologySocket } from './socket.ts';
 import type { TechnologyRows } from './technology-rows.ts';
-
-/** What firms come to in a lane; each [technology, target]. */
-export interface FirmOutlook {
-  trust: Float64Array; // belief that present supply will last
-  appetite: Float64Array; // share of foreign goods that they want because of it
-  pace: Float64Array; // of the frontier, months in a month
-}
 
 /** What making reads of the technologies that others are made with. */
 export interface InputState {

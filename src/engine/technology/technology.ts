@@ -1,9 +1,10 @@
 import type { Block, Compile } from '../../schema/model.ts';
 import type { TechnologyLaw } from '../../schema/policy.ts';
+import type { FirmOutlook } from '../firms/firms.ts';
 import type { BlockState } from './block-state.ts';
 import { type Delays, delayIndex, measureDelays, type Trajectory } from './delays.ts';
 import { createFedLanes } from './fed-lanes.ts';
-import { createLane, type FirmOutlook } from './lane.ts';
+import { createLane } from './lane.ts';
 import { keepGuidance, openLaw } from './open-law.ts';
 import { militaryGain, type Ranged } from './military-gain.ts';
 import { createParity } from './parity.ts';
