@@ -65,7 +65,13 @@ export const engineParameters: EngineParameters = {
   ],
   // A model may leave the game out; one that states it, whole.
   together: [
-    ['crisis.spread', 'crisis.audience', 'crisis.answer_odds', 'crisis.answer_odds_in_truce'],
+    [
+      'crisis.spread',
+      'crisis.audience',
+      'crisis.audience_rivals',
+      'crisis.answer_odds',
+      'crisis.answer_odds_in_truce',
+    ],
     ['crisis.dyad_leverage', 'crisis.dyad_leverage_dispersion', 'crisis.dyad_relative_gains'],
   ],
 };

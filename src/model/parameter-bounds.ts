@@ -103,6 +103,7 @@ const bounds: readonly Bound[] = [
       'inputs.tolerated_lag',
       'parity_gap',
       'crisis.audience',
+      'crisis.audience_rivals',
     ],
     holds: (x) => x >= 0 && x < Infinity,
     words: 'values of 0 or more',

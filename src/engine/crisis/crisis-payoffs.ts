@@ -7,9 +7,12 @@ export interface CrisisRules {
   audience: number; // cost at home of a threat that is not carried out
 }
 
-/** Reads how the game scales. @throws when the model has no such parameter */
-export function crisisRules(read: (id: string) => number): CrisisRules {
-  return { spread: read('crisis.spread'), audience: read('crisis.audience') };
+/** Reads how the game scales between partners or the average dyad, and between rivals. @throws when the model has no such parameter */
+export function crisisRules(read: (id: string) => number, rivals = false): CrisisRules {
+  return {
+    spread: read('crisis.spread'),
+    audience: read(rivals ? 'crisis.audience_rivals' : 'crisis.audience'),
+  };
 }
 
 /**

@@ -51,12 +51,12 @@ export function crisisGames(
 ): CrisisGame[] {
   const { run, table } = situation;
   if (!run.scenario.parameters.has('crisis.spread')) return [];
-  const rules = crisisRules(run.read);
   return pairsOf(table.parties.length).flatMap(([sender, target]): CrisisGame[] => {
     const threats = threatsOf(situation, sender, target);
     if (threats.length === 0) return [];
-    const rivalry = (party: number): number =>
-      context.camp[sender] && context.camp[target] ? 0 : context.parties[party]!.relativeGains;
+    const rivals = !(context.camp[sender] && context.camp[target]);
+    const rules = crisisRules(run.read, rivals);
+    const rivalry = (party: number): number => (rivals ? context.parties[party]!.relativeGains : 0);
     const dyad: Dyad = {
       senderCost: -changes[sender]!,
       targetCost: -changes[target]!,
