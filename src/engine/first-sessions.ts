@@ -25,7 +25,7 @@ export function visitFirstSessions(
 ): { quarter: Quarter; solve: SolveStatus } | null {
   const run = createRunModel(model, scenario, memo);
   const codebook = createCodebook(model, runtimeSets);
-  const world = createWorld(run, scenario, seed, memo, codebook, createRecords(model.equations));
+  const world = createWorld(run, scenario, seed, memo, codebook, createRecords(run.model.equations));
   const openings = scenario.tables.map(({ opens }) => opens).filter((opens) => opens < scenario.quarters);
   const last = Math.max(-1, ...openings);
   for (let quarter = 0; quarter <= last; quarter++) {

@@ -14,8 +14,8 @@ export interface RunMemo {
   state(state: Hash): StateMemo;
   /** A model made ready under parameters, which runs of other seeds and other wishes share. */
   ready(key: Hash, make: () => WorldModel): WorldModel;
-  /** Parsed and ordered equations of a model by submodel; filled by whoever compiles first. */
-  analyses(model: Hash): Map<Id, BlockAnalysis>;
+  /** Parsed and ordered equations of a model under its forms by submodel; filled by whoever compiles first. @param key of model and forms */
+  analyses(key: string): Map<Id, BlockAnalysis>;
 }
 
 /** As many as are run in turn: the two of a comparison, and variants of them. */
@@ -25,7 +25,7 @@ const mostReady = 4;
 export function createRunMemo(most = 256): RunMemo {
   const known = new Map<Hash, StateMemo>();
   const prepared = new Map<Hash, WorldModel>();
-  const parsed = new Map<Hash, Map<Id, BlockAnalysis>>();
+  const parsed = new Map<string, Map<Id, BlockAnalysis>>();
   return {
     state(state) {
       const found = known.get(state);
@@ -43,9 +43,9 @@ export function createRunMemo(most = 256): RunMemo {
       prepared.set(key, made);
       return made;
     },
-    analyses(model) {
-      const found = parsed.get(model) ?? new Map<Id, BlockAnalysis>();
-      parsed.set(model, found);
+    analyses(key) {
+      const found = parsed.get(key) ?? new Map<Id, BlockAnalysis>();
+      parsed.set(key, found);
       return found;
     },
   };

@@ -1,4 +1,5 @@
 import { hashText } from '../numerics/hash.ts';
+import { holdsUnder } from '../model/choose-forms.ts';
 import { compileBlock } from '../model/compile-block.ts';
 import { parameterColumns } from '../model/parameter-columns.ts';
 import type { Economy } from '../schema/economy.ts';
@@ -20,7 +21,7 @@ import { calibrate, type Calibration } from './trade/calibrate.ts';
 
 /** A model under parameters of the world, made ready once: everything here is read and never changed by a quarter. */
 export interface WorldModel {
-  model: Model;
+  model: Model; // with the equations of the forms that the run has
   hash: Hash; // of what made it: of wishes it knows nothing
   economy: Economy; // with the run's trade elasticities
   calibration: Calibration;
@@ -60,13 +61,17 @@ function readerOf(parameters: ReadonlyMap<Id, number>): RunModel['read'] {
 }
 
 /** Of everything that decides what an act does to the world. */
-function worldHash(model: Model, { parameters, start, closure, savingRate }: Scenario): Hash {
+function worldHash(model: Model, { parameters, start, closure, savingRate, structure }: Scenario): Hash {
   const own = [...parameters].filter(([id]) => !id.startsWith(wishes));
-  return hashText(JSON.stringify([model.hash, start, closure, savingRate, own]));
+  return hashText(JSON.stringify([model.hash, start, closure, savingRate, structure, own]));
 }
 
-function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: RunMemo): WorldModel {
-  const { parameters } = scenario;
+function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: RunMemo): WorldModel {
+  const { parameters, structure } = scenario;
+  const model = {
+    ...whole,
+    equations: whole.equations.filter((equation) => holdsUnder(equation, structure)),
+  };
   const read = readerOf(parameters);
   const economy: Economy = {
     ...model.economy,
@@ -74,7 +79,7 @@ function createWorldModel(model: Model, scenario: Scenario, hash: Hash, memo: Ru
   };
   const sizes = Object.fromEntries(Object.entries(model.sets).map(([set, members]) => [set, members.length]));
   const columns = parameterColumns(model, parameters);
-  const analyses = memo.analyses(model.hash);
+  const analyses = memo.analyses(`${model.hash} ${JSON.stringify(structure)}`);
   const compile: Compile = (socket, drawn) =>
     compileBlock(model.equations, socket, { ...sizes, ...drawn }, columns, analyses);
   const policy = createPolicy(model, parameters);

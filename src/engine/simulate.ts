@@ -49,6 +49,7 @@ export function* simulate(
     scenarioHash: scenario.hash,
     sets: codebook.sets(),
     homes: homeRegions(run),
+    structure: scenario.structure,
     sources: model.sources,
     status: reference === null ? fact.status : reference.status,
     tables: fact.tables,

@@ -23,7 +23,7 @@ export function stockTaking(
 ): StockTaking {
   const run = createRunModel(model, scenario, memo);
   const codebook = createCodebook(model, runtimeSets);
-  const world = createWorld(run, scenario, seed, memo, codebook, createRecords(model.equations));
+  const world = createWorld(run, scenario, seed, memo, codebook, createRecords(run.model.equations));
   const talks = world.talks.find((one) => one.table.id === table);
   if (talks === undefined || quarter >= scenario.quarters) return { stock: null, failed: null };
   for (let now = 0; now <= quarter; now++) {

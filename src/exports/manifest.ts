@@ -13,6 +13,7 @@ export function manifest(result: RunResult) {
     seed: result.request.seed,
     overrides: result.request.overrides,
     preset: presetOf(result.request),
+    structure: result.structure,
     status: result.status,
   };
 }

@@ -1,15 +1,36 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
-import type { Socket } from '../schema/model.ts';
+import type { Socket, Structure } from '../schema/model.ts';
 import { diagnose } from '../schema/place.ts';
 import type { Place } from '../schema/place.ts';
 import { tableOfSets } from '../schema/recorded-columns.ts';
 import { analyseBlock, submodelOf, variableOf } from './analyse-block.ts';
 import type { BlockProblem, Ports } from './analyse-block.ts';
+import { chooseForms, holdsUnder } from './choose-forms.ts';
 import type { LocatedEquation } from './load-equations.ts';
 
+/** Everything that keeps equations from being compiled for the sockets under the first form of every choice and under each other form beside the first of the others. */
+export function checkForms(
+  equations: readonly LocatedEquation[],
+  structure: Structure,
+  sockets: readonly Socket[],
+  parameters: Ports,
+  sets: ReadonlySet<Id>,
+): Diagnostic[] {
+  const others = Object.entries(structure).flatMap(([choice, [, ...rest]]) =>
+    rest.map((form) => ({ [choice]: form })),
+  );
+  const found = [{}, ...others].flatMap((named) => {
+    const chosen = chooseForms(structure, named);
+    const holding = equations.filter(({ equation }) => holdsUnder(equation, chosen));
+    return checkEquations(holding, sockets, parameters, sets);
+  });
+  const seen = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return [...seen.values()];
+}
+
 /** Everything that keeps equations from being compiled for the engine's sockets, with the place of each. */
-export function checkEquations(
+function checkEquations(
   equations: readonly LocatedEquation[],
   sockets: readonly Socket[],
   parameters: Ports,

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { FileSet, Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
-import type { Equation } from '../schema/model.ts';
-import type { Place } from '../schema/place.ts';
+import type { Equation, Structure } from '../schema/model.ts';
+import { diagnose, type Place } from '../schema/place.ts';
 import { loadFiles } from './load-file.ts';
 
 /** An equation that knows where it was written. */
@@ -11,8 +11,21 @@ export interface LocatedEquation {
   place(key: keyof Equation): Place;
 }
 
-/** Reads equations/**.yaml, in the order of their paths. */
-export function loadEquations(files: FileSet, diagnostics: Diagnostic[]): LocatedEquation[] {
+const fileOf = (choice: Id, form: Id) => `equations/${choice}/${form}.yaml`;
+
+/** Reads equations/**.yaml, in the order of their paths. The file equations/CHOICE/FORM.yaml of a form holds under that form alone. */
+export function loadEquations(
+  files: FileSet,
+  structure: Structure,
+  diagnostics: Diagnostic[],
+): LocatedEquation[] {
+  const forms = new Map(
+    Object.entries(structure).flatMap(([choice, ids]) =>
+      ids.map((form) => [fileOf(choice, form), { choice, form }]),
+    ),
+  );
+  for (const file of forms.keys())
+    if (!files.has(file)) diagnostics.push(diagnose({ file, path: '' }, 'file-missing', { file }));
   const loaded = loadFiles(
     files,
     /^equations\/.+\.yaml$/,
@@ -20,15 +33,11 @@ export function loadEquations(files: FileSet, diagnostics: Diagnostic[]): Locate
     modelFileSchemas.equations,
     diagnostics,
   );
-  return loaded.flatMap(({ value, place }) =>
-    value.equations.map((equation, at) => ({ equation, place: (key) => place(['equations', at, key]) })),
-  );
-}
-
-/** Names of the files in equations/confidence: each is one rule by which confidence moves. */
-export function confidenceRulesOf(files: FileSet): Id[] {
-  return [...files.keys()]
-    .map((path) => /^equations\/confidence\/([^/]+)\.yaml$/.exec(path)?.[1])
-    .filter((rule) => rule !== undefined)
-    .sort();
+  return loaded.flatMap(({ value, file, place }) => {
+    const form = forms.get(file);
+    return value.equations.map((equation, at) => ({
+      equation: form === undefined ? equation : { ...equation, form },
+      place: (key) => place(['equations', at, key]),
+    }));
+  });
 }

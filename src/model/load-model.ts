@@ -7,12 +7,12 @@ import type { EngineParameters, Model, Parameter, Socket } from '../schema/model
 import { diagnose } from '../schema/place.ts';
 import { createActContext } from './act-context.ts';
 import { checkEngineParameters } from './check-engine-parameters.ts';
-import { checkEquations } from './check-equations.ts';
+import { checkForms } from './check-equations.ts';
 import { checkPositions } from './check-positions.ts';
 import { cellParameters, loadCells } from './load-cells.ts';
 import { checkCoverage } from './check-coverage.ts';
 import type { LocatedCell } from './load-cells.ts';
-import { confidenceRulesOf, loadEquations } from './load-equations.ts';
+import { loadEquations } from './load-equations.ts';
 import type { LocatedEquation } from './load-equations.ts';
 import { loadFile } from './load-file.ts';
 import type { LoadedFile } from './load-file.ts';
@@ -123,7 +123,7 @@ function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostic
     checkTypes,
     cells,
     flowOwners,
-    equations: loadEquations(files, diagnostics),
+    equations: loadEquations(files, head.structure, diagnostics),
     parameters: [
       ...stated,
       ...ofTechnologies,
@@ -207,7 +207,7 @@ function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Part
     flowOwners: parts.flowOwners,
     governments: parts.governments,
     blocs: Object.entries(head.blocs).map(([bloc, named]) => ({ id: bloc, ...named })),
-    confidenceRules: confidenceRulesOf(files),
+    structure: head.structure,
     reflected: [],
     levers: [],
     sources,
@@ -224,7 +224,8 @@ function checkTogether(
   const values = new Map(model.parameters.map(({ id, value }) => [id, value]));
   checkPositions(cells, reflected, createActContext(model, values));
   const columns = parameterColumns(model, values);
-  diagnostics.push(...checkEquations(equations, sockets, columns, new Set(Object.keys(model.sets))));
+  const sets = new Set(Object.keys(model.sets));
+  diagnostics.push(...checkForms(equations, model.structure, sockets, columns, sets));
 }
 
 const dataFile = /\.(yaml|csv)$/;

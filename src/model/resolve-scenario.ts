@@ -2,7 +2,7 @@ import { canonicalJson } from '../numerics/canonical-json.ts';
 import { hashText } from '../numerics/hash.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
-import type { Model, Preset } from '../schema/model.ts';
+import type { Model, Preset, Structure } from '../schema/model.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import { diagnose, formatPath } from '../schema/place.ts';
 import type { Scenario, ScenarioFile } from '../schema/scenario.ts';
@@ -13,6 +13,7 @@ import { applyOverrides } from './apply-overrides.ts';
 import type { Overrides } from './apply-overrides.ts';
 import { parseQuarter, quartersSince } from './calendar.ts';
 import type { CalendarQuarter } from './calendar.ts';
+import { chooseForms } from './choose-forms.ts';
 import { keptActs } from './kept-acts.ts';
 import { outsideBound } from './parameter-bounds.ts';
 import { resolveActs, standing } from './resolve-acts.ts';
@@ -117,10 +118,10 @@ function resolve(
   file: ScenarioFile,
   context: ActContext,
   parameters: ReadonlyMap<Id, number>,
-  { confidenceRules, reflected }: Pick<Model, 'confidenceRules' | 'reflected'>,
+  { structure, reflected }: Pick<Model, 'structure' | 'reflected'>,
 ): Scenario {
   const start = parseQuarter(file.start);
-  expectMember(file.confidenceRule, confidenceRules, ['confidenceRule'], 'confidence-rule-unknown', context);
+  context.problems.push(...unknownForms(file, structure));
   const policies = [
     ...keptActs(file, reflected, context),
     ...resolveActs(file.policies, ['policies'], standing(start), context),
@@ -150,7 +151,7 @@ function resolve(
     quarters: file.quarters,
     closure: file.closure,
     ...savingRateOf(file, parameters),
-    confidenceRule: file.confidenceRule,
+    structure: chooseForms(structure, file.structure),
     policies: policies.sort((a, b) => a.inForce - b.inForce),
     events: file.events.map((_, at) => resolveEvent(file, at, start, context)),
     tables: file.tables.map((table, at) => resolveTable(table, ['tables', at], start, context)),
@@ -158,6 +159,18 @@ function resolve(
     withheld: file.withheld,
     parameters,
   };
+}
+
+/** Choices and forms that a scenario names and the model does not have. */
+function unknownForms({ structure: named }: ScenarioFile, structure: Structure): LocatedProblem[] {
+  const known = Object.entries(structure).map(([choice, forms]) => `${choice} (${forms.join(', ')})`);
+  return Object.entries(named).flatMap(([choice, id]): LocatedProblem[] => {
+    const forms = Object.hasOwn(structure, choice) ? structure[choice]! : [];
+    if (forms.includes(id)) return [];
+    const nearest = forms.length > 0 ? nearestId(id, forms) : nearestId(choice, Object.keys(structure));
+    const values = { id, choice, nearest, known: known.join('; ') };
+    return [{ path: ['structure', choice], code: 'structure-unknown', values }];
+  });
 }
 
 /** The share of new revenue that is saved: the scenario's own, else the model's. Other closures have none. */

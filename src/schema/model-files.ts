@@ -36,6 +36,7 @@ export const modelFileSchemas = {
       .default({}),
     targets: z.array(idSchema).min(1),
     bands: z.int().min(1).max(1000),
+    structure: z.record(idSchema, z.array(idSchema).min(1)).default({}),
     sectorGroups: z.record(idSchema, z.array(idSchema).min(1)),
     preferences: z.array(preferenceSchema).default([]),
     sources: z.array(textSchema).default([]),

@@ -16,6 +16,8 @@ export interface Parameter {
   source: string;
   grade: Grade;
 }
+/** Choices between forms that a part of a model may have, by id; the first form is what a scenario gets that names none. */
+export type Structure = Readonly<Record<Id, readonly Id[]>>;
 export interface Equation {
   id: Id; // 'technology.gap': submodel and variable; also the column's name in the result table of its sets
   over: readonly Id[]; // sets, e.g. ['technology','target']; [] is a scalar
@@ -26,6 +28,7 @@ export interface Equation {
   meaning: string;
   source: string;
   record: boolean;
+  form?: { choice: Id; form: Id }; // it holds only under this form; absent: always
 }
 /** What a submodel of the engine gives to and needs from its equations; checked when a model is loaded. */
 export interface Socket {
@@ -194,7 +197,7 @@ export interface Model {
   flowOwners: readonly FlowOwners[]; // of other flows, all that no technology's owners are known of belongs to the exporter
   governments: readonly Government[];
   blocs: readonly Member[]; // named in `tariffsBy`, and party to a table as a whole
-  confidenceRules: readonly Id[];
+  structure: Structure; // choices between forms of a part of the model
   /** Acts already inside the data of the calibration year; wedges and permissions in a run are ratios to these. */
   reflected: readonly PolicyAct[];
   levers: readonly Lever[];

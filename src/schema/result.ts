@@ -1,5 +1,5 @@
 import type { SolveStatus } from './diagnostic.ts';
-import type { Hash, Quarter } from './ids.ts';
+import type { Hash, Id, Quarter } from './ids.ts';
 import type { ScenarioFile } from './scenario.ts';
 import type { Sets, Table, TableId } from './table.ts';
 
@@ -18,6 +18,7 @@ export interface RunResult {
   scenarioHash: Hash; // of the scenario file with its overrides applied
   sets: Sets;
   homes: readonly number[]; // [government] index of its region, of a bloc the region with its largest income
+  structure: Readonly<Record<Id, Id>>; // every choice of the model with the form it had
   sources: readonly string[];
   status: 'complete' | 'cancelled' | { failed: Quarter; solve: SolveStatus };
   tables: Tables;

@@ -87,7 +87,7 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
   quarters: z.int().min(1).max(200),
   closure: z.enum(closures),
   savingRate: shareSchema.exactOptional(),
-  confidenceRule: idSchema,
+  structure: z.record(idSchema, idSchema).default({}),
   preset: idSchema.exactOptional(),
   types: z.record(idSchema, idSchema).default({}),
   keeps: z.array(idSchema).exactOptional(),

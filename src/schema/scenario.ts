@@ -109,7 +109,7 @@ export interface ScenarioFile {
   quarters: number;
   closure: Closure;
   savingRate?: number; // with the closure `saving` and no other; absent: the model's own
-  confidenceRule: Id;
+  structure: Readonly<Record<Id, Id>>; // choice of the model -> one of its forms; the model's first where left out
   preset?: Id; // values of parameters that the model keeps under this name; those of `parameters` go before
   types: Readonly<Record<Id, Id>>; // government -> one of its types; their values go before the preset's
   keeps?: readonly Id[]; // targets toward which the controls of the calibration year hold from the start, unless a policy says otherwise; absent: none
@@ -145,7 +145,7 @@ export interface Scenario {
   quarters: number;
   closure: Closure;
   savingRate?: number; // with the closure `saving` and no other
-  confidenceRule: Id;
+  structure: Readonly<Record<Id, Id>>; // every choice of the model with the form it has in this run
   policies: readonly PolicyAct[]; // absolute, sorted by inForce then file order
   events: readonly {
     id: Id;

@@ -81,9 +81,9 @@ export const diagnosticTexts = {
     reason: '{id} names no act and no issue of the scenario',
     hint: 'did you mean {nearest}?',
   },
-  'confidence-rule-unknown': {
-    reason: '{id} is not a confidence rule of the model',
-    hint: 'did you mean {nearest}?',
+  'structure-unknown': {
+    reason: '{id} is no form that the model has of {choice}',
+    hint: 'did you mean {nearest}? Choices and their forms: {known}',
   },
   'override-unknown': {
     reason: 'the path {path} leads nowhere in the scenario',

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { compileBlock } from '../../src/model/compile-block.ts';
-import type { Compile, Equation, ParameterColumn } from '../../src/schema/model.ts';
+import { chooseForms } from '../../src/model/choose-forms.ts';
+import type { Compile, Equation, ParameterColumn, Structure } from '../../src/schema/model.ts';
 
 const model = 'models/world-2023';
 const yamlFiles = (folder: string): string[] =>
@@ -17,7 +18,18 @@ export type Given = Readonly<
   Record<string, { over: readonly string[]; unit?: string; values: readonly number[] }>
 >;
 
-const equations: readonly Equation[] = yamlFiles('equations').flatMap((file) => read(file).equations);
+const structure: Structure = read(join(model, 'model.yaml')).structure;
+/** The shipped equations under the forms named, the first of each choice where none is. */
+function equationsUnder(forms: Readonly<Record<string, string>>): Equation[] {
+  const chosen = chooseForms(structure, forms);
+  return yamlFiles('equations')
+    .filter((file) => {
+      const [choice = '', form] = file.slice(join(model, 'equations').length + 1, -'.yaml'.length).split(sep);
+      return !structure[choice]?.includes(form!) || chosen[choice] === form;
+    })
+    .flatMap((file) => read(file).equations);
+}
+
 /** The shipped model's scalar parameters by id. */
 export const shippedScalars: ReadonlyMap<string, { value: number; unit: string }> = new Map(
   yamlFiles('parameters')
@@ -25,12 +37,13 @@ export const shippedScalars: ReadonlyMap<string, { value: number; unit: string }
     .map(({ id, value, unit }: { id: string; value: number; unit: string }) => [id, { value, unit }]),
 );
 
-/** Compiles the shipped model's equations over small sets. @param scalars replaces shipped values @param more columns as the model has them */
+/** Compiles the shipped model's equations over small sets. @param scalars replaces shipped values @param more columns as the model has them @param forms of the model's choices */
 export function compileModel(
   sizes: Readonly<Record<string, number>>,
   given: Given,
   scalars: Readonly<Record<string, number>> = {},
   more: Readonly<Record<string, ParameterColumn>> = {},
+  forms: Readonly<Record<string, string>> = {},
 ): Compile {
   const columns: Record<string, ParameterColumn> = { ...more };
   for (const [id, { value, unit }] of shippedScalars) {
@@ -39,6 +52,7 @@ export function compileModel(
   for (const [id, { over, unit = '1', values }] of Object.entries(given)) {
     columns[id] = { over, unit, values: Float64Array.from(values) };
   }
+  const equations = equationsUnder(forms);
   return (socket) => compileBlock(equations, socket, sizes, columns);
 }
 
