@@ -8,7 +8,7 @@ import { validate } from '../schema/validate.ts';
 import { idSchema, z } from '../schema/zod.ts';
 
 /** Lists of which a scenario takes over what it does not replace or leave out; any other key is its own or the other's as a whole. */
-const lists = ['policies', 'events', 'tables'] as const;
+const lists = ['policies', 'events', 'tables', 'regimes'] as const;
 /** What a scenario says of itself alone. */
 const ownKeys = ['id', 'title', 'summary', 'extends', 'without'];
 
@@ -29,7 +29,7 @@ export function extendedBy({ value }: YamlDocument): Id | null {
 }
 
 /**
- * A document with what it takes over from the one that it extends: entries of policies, events and tables by their ids, those of the same id
+ * A document with what it takes over from the one that it extends: entries of policies, events, tables and regimes by their ids, those of the same id
  * replaced where they stand, new ones behind them, those named in `without` left out; of all other keys those that it does not state.
  * Places lead into the file in which a value stands.
  */
@@ -50,7 +50,11 @@ export function extendScenario(own: YamlDocument, base: YamlDocument): Checked<Y
         ],
   );
   if (unknown.length > 0) return { ok: false, diagnostics: unknown };
-  const merged = new Map(lists.map((key) => [key as string, merge(key, own, base, without)]));
+  const merged = new Map(
+    lists
+      .filter((key) => [own, base].some((document) => Object.hasOwn(document.value as object, key)))
+      .map((key) => [key as string, merge(key, own, base, without)]),
+  );
   const value = {
     ...omit(base.value as Mapping, ownKeys),
     ...omit(own.value as Mapping, ['extends', 'without']),

@@ -21,6 +21,7 @@ import { loadFlowOwners, ownerParameters } from './load-flow-owners.ts';
 import { loadLevers } from './load-levers.ts';
 import { elasticityParameters, loadParameters } from './load-parameters.ts';
 import { loadPresets } from './load-presets.ts';
+import { loadRegimes } from './load-regimes.ts';
 import { loadReflected } from './load-reflected.ts';
 import { loadTechnologies, technologyFiles } from './load-technologies.ts';
 import { modelSets } from './model-sets.ts';
@@ -88,6 +89,8 @@ interface Parts {
   cells: readonly LocatedCell[];
   flowOwners: Model['flowOwners'];
   equations: readonly LocatedEquation[];
+  regimes: Model['regimes'];
+  states: Model['states'];
   parameters: readonly Parameter[];
   checkTypes(parameters: ReadonlySet<string>): void;
 }
@@ -109,6 +112,7 @@ function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostic
     governments,
     parameters: ofGovernments,
   } = loadGovernments(files, { regions, technologies: new Set(ids) }, diagnostics);
+  const whole = diagnostics.length === 0;
   const cells = loadCells(files, economy, { technologies: ids, targets: head.targets }, diagnostics);
   const flowOwners = loadFlowOwners(
     files,
@@ -117,17 +121,26 @@ function loadParts(files: FileSet, head: ModelFile, economy: Economy, diagnostic
     diagnostics,
   );
   const stated = loadParameters(files, economy, diagnostics);
+  // Regimes name governments and are named by technologies, so that they are read where all of these were.
+  const {
+    regimes,
+    states,
+    parameters: ofRegimes,
+  } = loadRegimes(whole ? files : new Map(), { governments, technologies, targets }, diagnostics);
   return {
     technologies,
     governments,
     checkTypes,
     cells,
     flowOwners,
+    regimes,
+    states,
     equations: loadEquations(files, head.structure, diagnostics),
     parameters: [
       ...stated,
       ...ofTechnologies,
       ...ofGovernments,
+      ...ofRegimes,
       ...cellParameters(cells.map(({ cell }) => cell)),
       ...ownerParameters(flowOwners),
       ...elasticityParameters(economy, stated),
@@ -206,6 +219,8 @@ function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Part
     cells: parts.cells.map(({ cell }) => cell),
     flowOwners: parts.flowOwners,
     governments: parts.governments,
+    regimes: parts.regimes,
+    states: parts.states,
     blocs: Object.entries(head.blocs).map(([bloc, named]) => ({ id: bloc, ...named })),
     structure: head.structure,
     reflected: [],
@@ -232,7 +247,7 @@ const dataFile = /\.(yaml|csv)$/;
 /** What the model is held against: beside the model, and no part of it. */
 const besideModel = /^(checks\.yaml|crises\.csv)$/;
 const readFiles =
-  /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters|presets)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/(cells|owners)\.csv$/;
+  /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters|presets|regimes)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/(cells|owners)\.csv$|^regimes\/states\.csv$/;
 
 /** Hash of all data files, whatever their line ends and the order they came in; documents beside them do not count. */
 function modelHash(files: FileSet): Hash {

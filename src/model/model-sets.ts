@@ -7,7 +7,7 @@ import type { Member, Sets } from '../schema/table.ts';
 export type ModelFile = z.infer<typeof modelFileSchemas.model>;
 
 /** Sets whose members are drawn with a run: a model knows them by name alone. */
-const drawnSets = ['buyer', 'supplier', 'intermediary'];
+const drawnSets = ['buyer', 'supplier', 'intermediary', 'ballot', 'seat'];
 
 /** The sets of a model; `exporter` has the members of `region`, `input` one for each row of what is made with what, `ally` the governments whose confidence is tracked. */
 export function modelSets(

@@ -16,6 +16,7 @@ import type { CalendarQuarter } from './calendar.ts';
 import { chooseForms } from './choose-forms.ts';
 import { keptActs } from './kept-acts.ts';
 import { outsideBound } from './parameter-bounds.ts';
+import { resolveRegimes } from './resolve-regimes.ts';
 import { resolveActs, standing } from './resolve-acts.ts';
 import { resolveTable } from './resolve-tables.ts';
 import { unknownPreset } from './unknown-preset.ts';
@@ -118,8 +119,9 @@ function resolve(
   file: ScenarioFile,
   context: ActContext,
   parameters: ReadonlyMap<Id, number>,
-  { structure, reflected }: Pick<Model, 'structure' | 'reflected'>,
+  model: Pick<Model, 'structure' | 'reflected' | 'regimes' | 'leader'>,
 ): Scenario {
+  const { structure, reflected } = model;
   const start = parseQuarter(file.start);
   context.problems.push(...unknownForms(file, structure));
   const policies = [
@@ -155,6 +157,7 @@ function resolve(
     policies: policies.sort((a, b) => a.inForce - b.inForce),
     events: file.events.map((_, at) => resolveEvent(file, at, start, context)),
     tables: file.tables.map((table, at) => resolveTable(table, ['tables', at], start, context)),
+    regimes: resolveRegimes(file.regimes ?? [], model, start, context),
     notNegotiable: file.notNegotiable,
     withheld: file.withheld,
     parameters,
@@ -235,8 +238,8 @@ function duplicates(file: ScenarioFile): LocatedProblem[] {
   });
 }
 
-/** First parts of the ids of acts that no scenario states: published lists, allies' alignment and what is kept of the calibration year. */
-const madeInRuns: readonly string[] = ['list', 'alignment', 'kept'];
+/** First parts of the ids of acts that no scenario states: published lists, allies' alignment, regimes' listings and what is kept of the calibration year. */
+const madeInRuns: readonly string[] = ['list', 'alignment', 'regime', 'kept'];
 
 function unknownWithheld(file: ScenarioFile): LocatedProblem[] {
   const known = actIds(file).map(({ id }) => id);

@@ -2,6 +2,7 @@ import type { Economy } from './economy.ts';
 import type { Grade, Hash, Id, Unit } from './ids.ts';
 import type { TermId } from './negotiation.ts';
 import type { PolicyAct } from './policy.ts';
+import type { Regime, RegimeState } from './regime.ts';
 import type { Member, Sets } from './table.ts';
 
 export type Distribution = 'uniform' | 'triangular' | 'normal' | 'lognormal' | 'beta' | 'fixed';
@@ -197,6 +198,8 @@ export interface Model {
   flowOwners: readonly FlowOwners[]; // of other flows, all that no technology's owners are known of belongs to the exporter
   governments: readonly Government[];
   blocs: readonly Member[]; // named in `tariffsBy`, and party to a table as a whole
+  regimes: readonly Regime[];
+  states: readonly RegimeState[]; // in regimes
   structure: Structure; // choices between forms of a part of the model
   /** Acts already inside the data of the calibration year; wedges and permissions in a run are ratios to these. */
   reflected: readonly PolicyAct[];

@@ -12,6 +12,7 @@ import {
 } from './act-schema.ts';
 import { packageSchema } from './package-schema.ts';
 import { protocolSchema, strategySchema } from './bargaining-schema.ts';
+import { scenarioRegimeSchema } from './regime-schema.ts';
 import { refusal } from './validate.ts';
 import {
   dottedIdSchema,
@@ -104,6 +105,7 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
     )
     .default([]),
   tables: z.array(tableSchema).default([]),
+  regimes: z.array(scenarioRegimeSchema).exactOptional(),
   notNegotiable: z
     .array(
       strictShape({

@@ -10,6 +10,7 @@ import type {
   VotingRule,
 } from './negotiation.ts';
 import type { InstrumentId, PolicyAct } from './policy.ts';
+import type { RegimeFile, RegimePlay } from './regime.ts';
 
 /** One act as written: exactly one of `value`, `add` (tariff: points over the calibration year's rate by sector) and `position` (export control: highest permitted ladder position). */
 export interface ActFile {
@@ -116,6 +117,7 @@ export interface ScenarioFile {
   policies: readonly ActFile[];
   events: readonly EventFile[];
   tables: readonly TableFile[];
+  regimes?: readonly RegimeFile[]; // at work in the run; those left out stand still
   notNegotiable: readonly NotNegotiable[];
   /** Ids of acts (or `table/issue`, `table/threat/act`) that are struck out wherever they would come into force: for asking what one act did. */
   withheld: readonly Id[];
@@ -155,6 +157,7 @@ export interface Scenario {
     acts: readonly PolicyAct[];
   }[];
   tables: readonly Table[];
+  regimes: readonly RegimePlay[];
   notNegotiable: readonly NotNegotiable[];
   withheld: readonly Id[];
   parameters: ReadonlyMap<Id, number>; // every parameter of the model with its value in this run

@@ -55,6 +55,15 @@ export const diagnosticTexts = {
   'region-unknown': { reason: '{id} is not a region of the economy', hint: 'did you mean {nearest}?' },
   'sector-unknown': { reason: '{id} is not a sector of the economy', hint: 'did you mean {nearest}?' },
   'technology-unknown': { reason: '{id} is not a technology of the model', hint: 'did you mean {nearest}?' },
+  'regime-unknown': { reason: '{id} is not a regime of the model', hint: 'did you mean {nearest}?' },
+  'state-unknown': {
+    reason: '{id} is not a state of regimes/states.csv',
+    hint: 'did you mean {nearest}? Otherwise add its row',
+  },
+  'regime-seat': {
+    reason: '{id} has no seat in {regime}',
+    hint: 'name one of those who have: {known}',
+  },
   'government-unknown': { reason: '{id} is not a government of the model', hint: 'did you mean {nearest}?' },
   'target-unknown': {
     reason: '{id} is not a target of the model’s controls',
