@@ -79,9 +79,23 @@ function numbersOf(file) {
   return [...suppliers, ...inputs, ...dependents, ...users, ...vintages, ...stocks, ...rows, ...types];
 }
 
+/** Equation files of a folder: those that always hold, then one for each form of the choice that the folder is, if it is one. */
+function formsLast(folder, name) {
+  const { structure = {} } = parse(readFileSync(join(folder, 'model.yaml'), 'utf8'));
+  const forms = structure[name] ?? [];
+  const files = yamlFiles(folder, `equations/${name}`).map(([path, file]) => {
+    const form = path.slice(`equations/${name}/`.length, -'.yaml'.length);
+    return { form: forms.includes(form) ? form : null, file };
+  });
+  return files.toSorted((a, b) => forms.indexOf(a.form) - forms.indexOf(b.form));
+}
+
 const writers = {
   equations: (folder, name) =>
-    yamlFiles(folder, `equations/${name}`).flatMap(([, file]) => file.equations.flatMap(equationNotes)),
+    formsLast(folder, name).flatMap(({ form, file }) => [
+      ...(form === null ? [] : [`### Form \`${form}\``, '']),
+      ...file.equations.flatMap(equationNotes),
+    ]),
   numbers: (folder, name) =>
     yamlFiles(folder, name).flatMap(([path, file]) => [
       file.name === undefined ? `### \`${path}\`` : `### ${file.name} (\`${path}\`)`,

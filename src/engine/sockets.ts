@@ -1,6 +1,6 @@
 import type { Socket } from '../schema/model.ts';
 import { alignmentSocket } from './alliance/socket.ts';
-import { confidenceSocket, recoverySocket } from './confidence/socket.ts';
+import { confidenceSocket } from './confidence/socket.ts';
 import { buyerSocket, industrySocket, intermediarySocket, supplierSocket } from './firms/socket.ts';
 import {
   accessSocket,
@@ -18,7 +18,6 @@ export const sockets: readonly Socket[] = [
   technologySocket,
   shortageSocket,
   confidenceSocket,
-  recoverySocket,
   alignmentSocket,
   buyerSocket,
   supplierSocket,

@@ -122,7 +122,10 @@ export const kindWords: Readonly<Record<Id, string>> = {
   recent: 'loosened within 180 days',
   criteria: 'against published criteria',
   loosened: 'loosened',
+  kept: 'refused to trade a listed control',
   recovery: 'Recovery in quiet times',
+  forgetting: 'Old news fades',
+  'new-leader': 'A new government',
 };
 
 export const questions: Readonly<Record<ChartId, { question: string; howToRead: string }>> = {

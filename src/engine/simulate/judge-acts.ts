@@ -40,7 +40,7 @@ export function judgeActs(world: World, quarter: Quarter): number {
     judge(act, known);
     known.push(act);
   }
-  for (const { ally, kind, before, after } of confidence.recover(quiet)) {
+  for (const { ally, kind, before, after } of confidence.endQuarter(quiet)) {
     enterLedger(world, quarter, {
       process: 'beliefs',
       kind,

@@ -135,7 +135,7 @@ describe('confidence', () => {
             const judged = confidence.apply(acts);
             for (const { ally, before, after, delta } of [
               ...judged,
-              ...confidence.recover(judged.length === 0),
+              ...confidence.endQuarter(judged.length === 0),
             ]) {
               expect(before).toBe(last[ally]);
               expect(after).toBeGreaterThanOrEqual(0);
@@ -156,14 +156,14 @@ describe('confidence', () => {
 
   it('[CONF-9] recovers toward its resting value in a quiet quarter and not in another', () => {
     const confidence = createAllies();
-    expect(confidence.recover(false)).toEqual([]);
-    const entries = confidence.recover(true);
+    expect(confidence.endQuarter(false)).toEqual([]);
+    const entries = confidence.endQuarter(true);
     expect(entries.map(({ ally, kind, act: index }) => [ally, kind, index])).toEqual([
       [0, 'recovery', -1],
       [1, 'recovery', -1],
     ]);
     expect(entries[0]!.delta).toBeCloseTo(0.03 * (0.75 - 0.6), 12);
-    for (let quarter = 0; quarter < 600; quarter++) confidence.recover(true);
+    for (let quarter = 0; quarter < 600; quarter++) confidence.endQuarter(true);
     expect([...confidence.level].map((level) => Math.round(level * 1e6) / 1e6)).toEqual(resting);
   });
 
