@@ -12,6 +12,7 @@ import { hashTables } from './simulate/hash-tables.ts';
 import { homeRegions } from './simulate/home-regions.ts';
 import { enterLedger } from './simulate/ledger.ts';
 import { judgeActs } from './simulate/judge-acts.ts';
+import { moveAllies } from './simulate/move-allies.ts';
 import { negotiate } from './simulate/negotiate.ts';
 import { recordLapses } from './simulate/record-lapses.ts';
 import { recordQuarter } from './simulate/record-quarter.ts';
@@ -89,7 +90,6 @@ function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveS
 
 /** What happens before anybody meets: news, events, allies. @returns why the quarter cannot begin, or null */
 export function beginQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus | null {
-  const { run } = world;
   const eve = world.trade.equilibrium;
   if (eve.status !== 'converged') return statusOf(eve);
   if (!hasNumbers(world)) return noNumbers();
@@ -100,7 +100,7 @@ export function beginQuarter(world: World, scenario: Scenario, quarter: Quarter)
   snapBack(world, news, quarter);
   world.announce(news);
   drawEvents(world, scenario, quarter);
-  moveAllies(world, quarter, run.policy.wedges(world.acts, quarter).stringency);
+  moveAllies(world, quarter);
   return null;
 }
 
@@ -175,29 +175,4 @@ function governmentOf({ run }: World, actor: string): string {
   return (
     governments.find(({ id }) => id === actor) ?? governments.find(({ tariffsBy }) => tariffsBy === actor)!
   ).id;
-}
-
-/** Allies decide on their own controls, one draw a technology from each ally's stream of the quarter, used or not. */
-function moveAllies(world: World, quarter: Quarter, stringency: Float64Array): void {
-  const { allianceRows: rows } = world;
-  const draws = rows.allies.flatMap(({ id }) => {
-    const stream = createStream(world.seed, 'alignment', id, quarter);
-    return rows.technologies.map(() => stream.uniform());
-  });
-  const moves = world.alliance.step(quarter, stringency, world.confidence.level, Float64Array.from(draws));
-  for (const { kind, ally, technology, before, after, act } of moves) {
-    const entry = enterLedger(world, quarter, {
-      process: 'allies',
-      kind,
-      actor: rows.allies[ally]!.id,
-      subject: rows.allies[ally]!.id,
-      scope: rows.technologies[technology]!.id,
-      act: act.id,
-      cause: -1,
-      metric: null,
-      before,
-      after,
-    });
-    world.announce([{ ...act, cause: entry }]);
-  }
 }

@@ -101,6 +101,8 @@ export interface PolicyContext {
   targetRegions(target: Id): readonly number[];
   /** Ladder position that a stringency permits for a technology. */
   ladder(technology: number, stringency: number): number;
+  /** The least stringency that permits no more than a position, a ban where none does. */
+  stringency(technology: number, position: number): number;
   /** Every group of end users that the model states, in the order of `listed` and `validated`. */
   users: readonly EndUserRow[];
   /** Index in `users`. */

@@ -1,3 +1,4 @@
+import { alignmentTable } from './alignment-table.ts';
 import { conductTables } from './conduct-tables.ts';
 import { crisisTable } from './crisis-table.ts';
 import { firmTable } from './firm-table.ts';
@@ -8,6 +9,7 @@ import { worldTables } from './world-tables.ts';
 /** Every result table, declared once: the engine writes to it, figures read it, `dictionary.csv` is printed from it. Columns that an equation records are added behind the declared ones. */
 export const resultTables: readonly TableDeclaration[] = [
   ...worldTables,
+  alignmentTable,
   parityTable,
   firmTable,
   ...conductTables,

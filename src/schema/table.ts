@@ -22,6 +22,7 @@ export type TableId =
   | 'owner'
   | 'firm'
   | 'ally'
+  | 'alignment'
   | 'policy'
   | 'offer'
   | 'deal'

@@ -1,5 +1,5 @@
 import type { AllianceRows } from './alliance-rows.ts';
-import { stringencyOf } from './alliance.ts';
+import { stringencyOf } from './standing.ts';
 
 /** How far allies keep the leader's controls, each [ally]. */
 export interface AlignmentShares {

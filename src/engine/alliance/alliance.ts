@@ -1,33 +1,31 @@
 import type { Quarter } from '../../schema/ids.ts';
-import type { Compile } from '../../schema/model.ts';
+import type { Block, Compile } from '../../schema/model.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
 import type { AllianceRows } from './alliance-rows.ts';
+import { coalitionShares } from './coalition-shares.ts';
 import { alignmentSocket } from './socket.ts';
+import { keptParts, lostSales, stringencyOf, type StandingLaw } from './standing.ts';
 
-/** An ally took up or dropped a control; `act` carries it out. */
+/** An ally took up a control, went on from a part of the leader's to the whole, or dropped it; `act` carries it out. */
 export interface AllianceMove {
-  kind: 'aligned' | 'left';
+  kind: 'aligned' | 'raised' | 'left';
   ally: number;
   technology: number;
   hazard: number; // odds in this quarter with which it was drawn
   before: number; // the ally's stringency now
   after: number; // and once the act is in force
+  part: number; // of the leader's denial that it then makes
   act: PolicyAct;
 }
 export interface Alliance {
+  columns: Block['columns']; // of the last step, [ally, technology] or [ally]
   /**
-   * Lets every ally that supplies a controlled technology decide once: without a control of its own whether to match the leader's,
-   * which takes effect after the law's lag, with one whether to drop it from the next quarter.
-   * @param stringency [technology, government, target] of the acts in force, 0-1
+   * Lets every ally that supplies a controlled technology decide once: without a control of its own whether to match the leader's in part or
+   * in full, with a part of it whether to go on to the whole, which takes effect after the lag of law and notice, or to drop it from the next quarter.
    * @param confidence [ally] 0-1
    * @param draw [ally, technology] uniform draws in [0, 1), one a pair whether used or not
    */
-  step(
-    quarter: Quarter,
-    stringency: Float64Array,
-    confidence: Float64Array,
-    draw: Float64Array,
-  ): AllianceMove[];
+  step(quarter: Quarter, law: StandingLaw, confidence: Float64Array, draw: Float64Array): AllianceMove[];
 }
 
 /** Alignment by entry and exit hazards (MODEL.md, section 7); allies move together on what was in force before. */
@@ -38,18 +36,21 @@ export function createAlliance(compile: Compile, rows: AllianceRows): Alliance {
   const { allies, technologies } = rows;
   const decided = new Map<number, AllianceMove>(); // by pair, until its act is in force
   return {
-    step(quarter, stringency, confidence, draw) {
+    columns,
+    step(quarter, law, confidence, draw) {
       for (const [pair, move] of decided) if (move.act.inForce <= quarter) decided.delete(pair);
+      const kept = keptParts(rows, law);
+      const parts = new Map([...decided].map(([pair, { part }]) => [pair, part]));
       columns['confidence']!.set(confidence);
-      columns['coalition_share']!.set(coalitionShares(rows, stringency, decided));
+      columns['kept']!.set(kept);
+      columns['lost_sales']!.set(lostSales(rows, law));
+      columns['coalition_share']!.set(coalitionShares(rows, law, kept, parts));
       block.step();
       const moves: AllianceMove[] = [];
       for (let pair = 0; pair < allies.length * technologies.length; pair++) {
-        if (decided.has(pair)) continue;
-        const move = decide(rows, pair, quarter, stringency);
-        if (move === null) continue;
-        const hazard = columns[move.kind === 'aligned' ? 'entry_hazard' : 'exit_hazard']![pair]!;
-        if (draw[pair]! < hazard) moves.push({ ...move, hazard });
+        if (decided.has(pair) || !decides(rows, pair)) continue;
+        const move = decide(rows, pair, quarter, law, columns, draw[pair]!);
+        if (move !== null) moves.push(move);
       }
       for (const move of moves) decided.set(move.ally * technologies.length + move.technology, move);
       return moves;
@@ -57,80 +58,80 @@ export function createAlliance(compile: Compile, rows: AllianceRows): Alliance {
   };
 }
 
-/** The move open to an ally, or none where it supplies next to nothing, or there is nothing to match. */
+/** Whether an ally decides on a technology: it supplies more than next to nothing, and the leader is not its target. */
+export function decides({ technologies, supply, leastSupply }: AllianceRows, pair: number): boolean {
+  return technologies[pair % technologies.length]!.open && supply[pair]! > 0 && supply[pair]! >= leastSupply;
+}
+
+/** The move that a draw lets an ally make, if any: the whole instead of a part comes before leaving. */
 function decide(
   rows: AllianceRows,
   pair: number,
   quarter: Quarter,
-  stringency: Float64Array,
-): Omit<AllianceMove, 'hazard'> | null {
-  const ally = Math.trunc(pair / rows.technologies.length);
+  { stringency }: StandingLaw,
+  columns: Block['columns'],
+  draw: number,
+): AllianceMove | null {
   const technology = pair % rows.technologies.length;
-  const { id, target, open } = rows.technologies[technology]!;
-  const supplied = rows.supply[pair]!;
-  if (!open || supplied === 0 || supplied < rows.leastSupply) return null;
+  const ally = Math.trunc(pair / rows.technologies.length);
   const before = stringencyOf(rows, technology, rows.allies[ally]!.government, stringency);
-  const leaders = stringencyOf(rows, technology, rows.leader, stringency);
-  if (before === 0 && leaders === 0) return null;
-  const kind = before === 0 ? 'aligned' : 'left';
-  const after = kind === 'aligned' ? leaders : 0;
-  const actor = rows.allies[ally]!.id;
-  return {
-    kind,
-    ally,
-    technology,
-    before,
-    after,
-    act: {
-      id: `alignment/${actor}/${id}/${quarter}`,
-      instrument: 'export-control',
-      actor,
-      target,
-      scope: id,
-      value: after,
-      announced: quarter,
-      inForce: quarter + (kind === 'aligned' ? rows.lawLag : 1),
-      until: null,
-      day: 0,
-      cause: null,
-    },
+  const asked = stringencyOf(rows, technology, rows.leader, stringency);
+  const read = (id: string): number => columns[id]![pair]!;
+  const moved = (kind: AllianceMove['kind'], hazard: number, part: number): AllianceMove => {
+    const after = part === 1 ? asked : stringencyOfPart(rows, technology, asked, part);
+    const inForce = quarter + (kind === 'left' ? 1 : rows.lag);
+    return {
+      kind,
+      ally,
+      technology,
+      hazard,
+      before,
+      after,
+      part,
+      act: actOf(rows, ally, technology, quarter, inForce, after),
+    };
   };
-}
-
-/** Supply under control or decided to be, the ally itself included. @returns [ally, technology] 0-1 */
-function coalitionShares(
-  rows: AllianceRows,
-  stringency: Float64Array,
-  decided: ReadonlyMap<number, AllianceMove>,
-): Float64Array {
-  const { allies, technologies, supply, leaderSupply } = rows;
-  const takesPart = (ally: number, technology: number): boolean => {
-    const move = decided.get(ally * technologies.length + technology);
-    if (move !== undefined) return move.kind === 'aligned';
-    return stringencyOf(rows, technology, allies[ally]!.government, stringency) > 0;
-  };
-  const shares = new Float64Array(supply.length);
-  for (let technology = 0; technology < technologies.length; technology++) {
-    const led = stringencyOf(rows, technology, rows.leader, stringency) > 0 ? leaderSupply[technology]! : 0;
-    for (let ally = 0; ally < allies.length; ally++) {
-      let share = led;
-      for (let other = 0; other < allies.length; other++) {
-        if (other === ally || takesPart(other, technology))
-          share += supply[other * technologies.length + technology]!;
-      }
-      shares[ally * technologies.length + technology] = Math.min(1, share);
-    }
+  if (before === 0) {
+    if (asked === 0 || draw >= read('entry_hazard')) return null;
+    return moved('aligned', read('entry_hazard'), read('part'));
   }
-  return shares;
+  const rises = asked > before && read('part') === 1 && read('kept') < 1 ? read('rise_hazard') : 0;
+  if (draw < rises) return moved('raised', rises, 1);
+  if (draw < rises + read('exit_hazard')) return moved('left', read('exit_hazard'), 0);
+  return null;
 }
 
-/** A government's own control on a technology toward the target of its race. */
-export function stringencyOf(
-  rows: AllianceRows,
+/** Stringency that denies a part of what the leader's denies. */
+function stringencyOfPart(
+  { ladders }: AllianceRows,
   technology: number,
-  government: number,
-  stringency: Float64Array,
+  asked: number,
+  part: number,
 ): number {
-  const { targetIndex } = rows.technologies[technology]!;
-  return stringency[(technology * rows.governments + government) * rows.targets + targetIndex]!;
+  return part === 0 ? 0 : ladders.stringency(technology, 1 - part * (1 - ladders.ladder(technology, asked)));
+}
+
+function actOf(
+  { allies, technologies }: AllianceRows,
+  ally: number,
+  technology: number,
+  quarter: Quarter,
+  inForce: Quarter,
+  value: number,
+): PolicyAct {
+  const actor = allies[ally]!.id;
+  const { id: scope, target } = technologies[technology]!;
+  return {
+    id: `alignment/${actor}/${scope}/${quarter}`,
+    instrument: 'export-control',
+    actor,
+    target,
+    scope,
+    value,
+    announced: quarter,
+    inForce,
+    until: null,
+    day: 0,
+    cause: null,
+  };
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../schema/ids.ts';
 import type { Model, Parameter } from '../../schema/model.ts';
 import type { EndUserRow, PolicyContext } from '../../schema/policy.ts';
 import { ceilingEffect } from '../../model/ceiling-effect.ts';
-import { permittedPosition } from '../../model/ladder.ts';
+import { permittedPosition, stringencyFor, type Ladder } from '../../model/ladder.ts';
 
 /**
  * What instruments may read of a model.
@@ -19,6 +19,11 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
   const granted = parameters.get('granted')!;
   const presumption = parameters.get('presumption')!;
   const thresholds = model.technologies.map((technology) => parameters.get(`threshold.${technology.id}`)!);
+  const ladderOf = (technology: number): Ladder => ({
+    threshold: thresholds[technology]!,
+    granted,
+    presumption,
+  });
   const users = usersOf(model, parameters);
   const tariffRegionsOf = onceForEach((actor) => [
     ...new Set(
@@ -44,8 +49,8 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
     ),
     tariffRegionsOf,
     targetRegions: (target) => (region(target) >= 0 ? [region(target)] : tariffRegionsOf(target)),
-    ladder: (technology, stringency) =>
-      permittedPosition(stringency, { threshold: thresholds[technology]!, granted, presumption }),
+    ladder: (technology, stringency) => permittedPosition(stringency, ladderOf(technology)),
+    stringency: (technology, position) => stringencyFor(position, ladderOf(technology)),
     users,
     user: (technology, target, group) =>
       users.findIndex(

@@ -16,6 +16,7 @@ import { createTechnology, type TechnologyRun } from '../technology/technology.t
 import type { Codebook } from './codebook.ts';
 import type { Records } from './records.ts';
 import { createRunFirms } from './run-firms.ts';
+import { salesExposure } from './sales-exposure.ts';
 import { openTalks, type Talks } from './talks.ts';
 import type { TypeBeliefs } from './type-beliefs.ts';
 
@@ -71,7 +72,8 @@ export function createWorld(
     model.governments,
     model.technologies,
     { regions: ids('region'), targets: ids('target'), leader: model.leader },
-    rows.outsideShare,
+    { outsideShare: rows.outsideShare, exposure: salesExposure(run) },
+    policy.context,
     scenario.parameters,
   );
   const effectiveTariff = effectiveAtStart(policy, acts, run.read('inertia'));

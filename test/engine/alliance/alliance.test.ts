@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Alliance, createAlliance } from '../../../src/engine/alliance/alliance.ts';
 import { type AllianceRows, allianceRows } from '../../../src/engine/alliance/alliance-rows.ts';
+import { type StandingLaw, keptParts, lostSales } from '../../../src/engine/alliance/standing.ts';
 import { alignmentShares } from '../../../src/engine/alliance/alignment-shares.ts';
-import type { Government, Technology } from '../../../src/schema/model.ts';
+import { answerAct, holdOver } from '../../../src/engine/alliance/target-answer.ts';
+import type { Government, Parameter, Technology } from '../../../src/schema/model.ts';
 import { compileModel } from '../../support/compile-model.ts';
 
 const regions = ['LEAD', 'EAST', 'WEST', 'RIVAL'];
@@ -44,38 +46,52 @@ const technology = (id: string): Technology => ({
 });
 /** Two technologies; the leader and EAST supply the first, WEST the second alone. [technology, exporter, target] */
 const outsideShare = Float64Array.of(0.6, 0.4, 0, 0, 0, 0, 1, 0);
-const rows: AllianceRows = allianceRows(
-  governments,
-  [technology('shared'), technology('alone')],
-  { regions, targets, leader: 'LEAD' },
-  outsideShare,
-  new Map([
-    ['alignment_law_lag', 2],
-    ['alignment_least_supply', 0],
-  ]),
-);
+/** Every tenth of stringency denies a tenth. */
+const ladders = {
+  ladder: (_technology: number, stringency: number) => 1 - stringency,
+  stringency: (_technology: number, position: number) => 1 - position,
+};
+/** @param exposure part of everybody's sales that goes to the target */
+const rowsWith = (exposure: number, noticeLag = 0): AllianceRows =>
+  allianceRows(
+    governments,
+    [technology('shared'), technology('alone')],
+    { regions, targets, leader: 'LEAD' },
+    { outsideShare, exposure: new Float64Array(8).fill(exposure) },
+    ladders,
+    new Map([
+      ['alignment_law_lag', 2],
+      ['alignment_notice_lag', noticeLag],
+      ['alignment_least_supply', 0],
+    ]),
+  );
+const rows = rowsWith(0.3);
 
 interface Stance {
   threat?: number;
-  lost_sales?: number;
+  exposure?: number;
   retaliation?: number;
 }
 /** Values of the stance of Japan and the Netherlands toward chip tools, about. */
-function create({ threat = 0.5, lost_sales = 0.3, retaliation = 0.25 }: Stance = {}, scalars = {}): Alliance {
+function create({ threat = 0.5, exposure = 0.3, retaliation = 0.25 }: Stance = {}, scalars = {}): Alliance {
   const both = (value: number) => ({ over: ['ally'], values: [value, value] });
-  const given = { threat: both(threat), lost_sales: both(lost_sales), retaliation: both(retaliation) };
-  return createAlliance(compileModel({ ally: 2, technology: 2 }, given, scalars), rows);
+  const given = { threat: both(threat), retaliation: both(retaliation) };
+  return createAlliance(compileModel({ ally: 2, technology: 2 }, given, scalars), rowsWith(exposure));
 }
 
-/** [technology, government, target] */
-const stringency = (...[leadShared, eastShared, leadAlone, westAlone]: [number, number, number, number]) =>
-  Float64Array.of(leadShared, 0, eastShared, 0, leadAlone, 0, 0, westAlone);
+/** A law under which nothing but these controls binds anybody; stringency is [technology, government, target]. */
+const stringency = (
+  ...[leadShared, eastShared, leadAlone, westAlone]: [number, number, number, number]
+): StandingLaw => ({
+  stringency: Float64Array.of(leadShared, 0, eastShared, 0, leadAlone, 0, 0, westAlone),
+  permitted: new Float64Array(8).fill(1),
+});
 const trusting = Float64Array.of(0.65, 0.65);
 const always = new Float64Array(4);
 const never = new Float64Array(4).fill(1 - 2 ** -53);
 
 /** Hazard with which the only move open is drawn. */
-function hazard(alliance: Alliance, law: Float64Array, confidence = trusting): number {
+function hazard(alliance: Alliance, law: StandingLaw, confidence = trusting): number {
   const [move] = alliance.step(0, law, confidence, always);
   return move!.hazard;
 }
@@ -128,7 +144,7 @@ describe('alignment', () => {
   });
 
   it('[ALLY-6] under a shared threat with an exemption on offer the decision falls within two quarters', () => {
-    const shared = { threat: 0.95, lost_sales: 0.1, retaliation: 0.3 };
+    const shared = { threat: 0.95, exposure: 0.01, retaliation: 0.3 };
     const odds = hazard(create(shared, { exemption_offered: 1 }), stringency(0.7, 0, 0, 0));
     expect(1 - (1 - odds) ** 2).toBeGreaterThan(0.95);
   });
@@ -148,14 +164,110 @@ describe('alignment', () => {
   });
 
   it('[ALLY-9] shares tell how many of the leader’s controls an ally matches, and who keeps supply under control', () => {
-    const { aligned, controlledSupply } = alignmentShares(rows, stringency(0.7, 0.7, 0.7, 0));
+    const { aligned, controlledSupply } = alignmentShares(rows, stringency(0.7, 0.7, 0.7, 0).stringency);
     expect([...aligned]).toEqual([1, 0]);
     expect([...controlledSupply]).toEqual([1, 0]);
-    const both = alignmentShares(rows, stringency(0.7, 0.7, 0.7, 0.2));
+    const both = alignmentShares(rows, stringency(0.7, 0.7, 0.7, 0.2).stringency);
     expect([...both.controlledSupply].map((share) => Math.round(share * 1e9) / 1e9)).toEqual([
       Math.round((0.4 / 1.4) * 1e9) / 1e9,
       Math.round((1 / 1.4) * 1e9) / 1e9,
     ]);
-    expect([...alignmentShares(rows, stringency(0, 0.7, 0, 0)).controlledSupply]).toEqual([0, 0]);
+    expect([...alignmentShares(rows, stringency(0, 0.7, 0, 0).stringency).controlledSupply]).toEqual([0, 0]);
+  });
+
+  it('[ALLY-30] an ally takes up the half of a control whose cost to it exceeds its security, at odds of the half’s value', () => {
+    const dear = { threat: 0.1, exposure: 0.9, retaliation: 0.4 };
+    const alliance = create(dear);
+    const law = stringency(0.8, 0, 0, 0);
+    const [move] = alliance.step(0, law, trusting, always);
+    expect(move).toMatchObject({ kind: 'aligned', part: 0.5, before: 0 });
+    expect(move!.after).toBeCloseTo(0.4, 12);
+    const value = (part: number) => -1 + part * (0.65 * 6 * 0.1 * 1 - 6 * 0.9 * 0.8 - 2 * 0.4);
+    expect(alliance.columns['full']![0]).toBeCloseTo(value(1), 12);
+    expect(move!.hazard).toBeCloseTo(1 / (1 + Math.exp(-value(0.5))), 12);
+    expect(create({ ...dear, threat: 1, exposure: 0.1 }).step(0, law, trusting, always)[0]).toMatchObject({
+      part: 1,
+      after: 0.8,
+    });
+  });
+
+  it('[ALLY-31] an ally that keeps a part goes on to the whole when that is worth more to it, at the cost of changing a list in law', () => {
+    const alliance = create({ threat: 1, exposure: 0.1 });
+    const [move] = alliance.step(0, stringency(0.8, 0.4, 0, 0), trusting, always);
+    expect(move).toMatchObject({ kind: 'raised', before: 0.4, after: 0.8, part: 1 });
+    const rest = 0.5 * (0.65 * 6 - 6 * 0.1 * 0.8 - 2 * 0.25);
+    expect(move!.hazard).toBeCloseTo(1 / (1 + Math.exp(4 - rest)), 12);
+    const dear = create({ threat: 0.1, exposure: 0.9 });
+    expect(dear.step(0, stringency(0.8, 0.4, 0, 0), trusting, always)[0]).toMatchObject({ kind: 'left' });
+  });
+
+  it('[ALLY-32] what an ally loses is the part of its sales that its own control would deny beyond the laws that bind it anyhow', () => {
+    const free = stringency(0.8, 0, 0, 0);
+    expect(lostSales(rows, free)[0]).toBeCloseTo(0.3 * 0.8, 12);
+    const bound = { ...free, permitted: new Float64Array(8).fill(0.5) };
+    expect(lostSales(rows, bound)[0]).toBeCloseTo(0.3 * 0.3, 12);
+    expect(lostSales(rows, { ...free, permitted: new Float64Array(8).fill(0.1) })[0]).toBe(0);
+    expect(lostSales(rows, stringency(0, 0.6, 0, 0))[0]).toBeCloseTo(0.3 * 0.6, 12);
+    expect([...keptParts(rows, stringency(0.8, 0.2, 0, 0.5))]).toEqual(
+      [0.25, 0, 0, 1].map((part) => expect.closeTo(part, 12)),
+    );
+  });
+
+  it('[ALLY-33] another ally’s part counts for that part of its supply, the ally itself in full', () => {
+    const alliance = create();
+    alliance.step(0, stringency(0.8, 0.4, 0, 0), trusting, never);
+    // The leader has 0.6 of supply and EAST 0.4: EAST reckons with all of it, WEST with half of EAST's.
+    expect(alliance.columns['effectiveness']![0]).toBeCloseTo(1, 12);
+    expect(alliance.columns['effectiveness']![2]).toBeCloseTo((0.6 + 0.4 / 2 - 0.5) / 0.5, 12);
+  });
+
+  it('[ALLY-34] notice comes on top of the law’s lag', () => {
+    const both = { over: ['ally'], values: [0.5, 0.5] };
+    const compile = compileModel({ ally: 2, technology: 2 }, { threat: both, retaliation: both });
+    const [move] = createAlliance(compile, rowsWith(0.3, 1)).step(
+      4,
+      stringency(0.7, 0, 0, 0),
+      trusting,
+      always,
+    );
+    expect(move!.act).toMatchObject({ announced: 4, inForce: 7 });
+  });
+
+  it('[ALLY-35] a target holds back what an ally’s sectors need most from it, if it has more than half of the supply', () => {
+    const of = (value: number) =>
+      ({
+        id: '',
+        value,
+        low: 0,
+        high: 1,
+        unit: '1',
+        distribution: 'fixed',
+        source: '',
+        grade: 'judgement',
+        meaning: '',
+      }) as Parameter;
+    const need = (region: string) => [{ region, sector: 'X', share: of(0.1) }];
+    const goods = [
+      { id: 'minor', suppliers: { RIVAL: of(0.4) }, dependents: need('EAST') },
+      { id: 'major', suppliers: { RIVAL: of(0.8) }, dependents: need('EAST') },
+      { id: 'whole', suppliers: { RIVAL: of(1) }, dependents: need('WEST') },
+    ];
+    const hold = (region: string, where = ['EAST', 'WEST', 'LEAD']) =>
+      holdOver({ region }, 'RIVAL', governments, goods, where);
+    expect(hold('EAST')).toEqual({ government: 'RIVAL', technology: 'major' });
+    expect(hold('WEST')).toEqual({ government: 'RIVAL', technology: 'whole' });
+    expect(hold('LEAD')).toBeNull();
+    expect(hold('EAST', ['WEST'])).toBeNull();
+    const [move] = create().step(3, stringency(0.7, 0, 0, 0), trusting, always);
+    const act = answerAct(hold('EAST')!, governments[2]!, move!, { stringency: 0.5, quarters: 4 });
+    expect(act).toMatchObject({
+      actor: 'RIVAL',
+      target: 'EAST',
+      scope: 'major',
+      value: 0.5,
+      announced: 3,
+      inForce: 5,
+      until: 9,
+    });
   });
 });
