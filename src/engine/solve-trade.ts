@@ -48,10 +48,13 @@ export function controlledTrade(run: RunModel, question: TradeQuestion): Control
   const { calibration, scenario, model, read } = run;
   const { wedges, tariffRate, supply, year, tolerance, warm } = question;
   const { book } = run.trade;
+  const ownGoods = run.access(wedges.ownGoods, supply.appetite).effective.slice();
   const { effective, willing } = run.access(wedges.permitted, supply.appetite);
   const { sales, unfilled } = changedSales(book, {
     years: year - model.baseYear,
     effective,
+    ownLaw: wedges.ownGoods,
+    ownGoods,
     willing,
     supply,
   });

@@ -37,9 +37,11 @@ export interface Wedges {
   icebergHat: Float64Array; // [sector, exporter, importer]
   position: Float64Array; // [technology, supplier region, target] highest permitted ladder position, 0-1
   permitted: Float64Array; // [technology, exporter, target] share of latent demand that the law lets through, owners' and reaching law included; from a target to itself what guidance leaves of its demand
+  ownGoods: Float64Array; // [technology, region, target] the same of what a region's makers own themselves and ship from home; from a target to itself as `permitted`
   stringency: Float64Array; // [technology, government, target] 0-1, each government's own control
   reach: Float64Array; // [technology, government, target] 0-1, share of the quarter in which the government's law also binds foreign makers
   exempt: Float64Array; // [technology, government, region] 0-1, share of the quarter in which an exporter is exempt from that reach
+  noBackFill: Float64Array; // [technology, government, target] 0-1, share of the quarter in which a government holds its makers to leave alone what others deny
   revenueShare: Float64Array; // [technology, government, target] rate on the licensed value, paid to the licensing government
   guidance: Float64Array; // [technology, target] 0-1, share of demand that the target's own government speaks against
   ceiling: Float64Array; // [technology, government, target] 0-1, highest performance that may be sold, relative to the frontier; 1 without one
@@ -56,11 +58,13 @@ export interface Wedges {
   ceilingGap: Float64Array; // [technology, supplier region, target] months behind the frontier of the best that a ceiling lets its makers sell; 0 without one
   denied: Float64Array; // [technology, government, target] 0-1, share of demand that each government's own law denies
   enforced: Float64Array; // [technology, target] resources of enforcement of those who deny, weighted by the supply that they deny
+  mayFill: Float64Array; // [technology, region, target] 0-1, part of a region's makers who may take over what others deny
+  filling: Float64Array; // [technology, target] 0-1, their part of what may be sold to the target from outside
   published: Uint8Array; // [technology, government] 1 = on that government's published list of controls that are not negotiable
   commitments: readonly Commitment[];
 }
 /** The part of a law that technologies read. */
-export type TechnologyLaw = Pick<Wedges, 'permitted' | 'breadth' | 'ceilingGap' | 'enforced'>;
+export type TechnologyLaw = Pick<Wedges, 'permitted' | 'breadth' | 'ceilingGap' | 'enforced' | 'filling'>;
 /** A group of a target's end users of a technology, by shares. */
 export interface EndUserRow {
   technology: number;

@@ -62,6 +62,12 @@ function handMade(): RunResult {
         own_share: share(time.flatMap((at) => [at < 4 ? 0.25 : 0.5, 0.1])),
         permitted: share(time.flatMap((at) => [at < 3 ? 0.5 : 0.9, 0.5])),
       }),
+      licensed: table('licensed', {
+        quarter: column(twice),
+        technology: column(twice.map(() => 0)),
+        exporter: column(time.flatMap(() => [0, 1])),
+        back_fill: share(time.flatMap((at) => [at, 3 * at])),
+      }),
       deal: table('deal', { quarter: column([0, 1]), table: column([0, 0]), status: column([0, 1]) }),
       ledger: table('ledger', {
         entry: column([0, 1, 2, 3]),
@@ -124,6 +130,14 @@ describe('a check of what firms do', () => {
         'c',
       ).ok,
     ).toBe(false);
+  });
+
+  it('[CHECK-95] measures the part of groups of regions in what is taken over from who is denied', async () => {
+    const groups = 'groups: { both: [A, B], second: [B] }, during: [2023Q1, 2023Q2]';
+    expect(await valuesOf('taken-over', `technologies: [tool], ${groups}`)).toEqual([100, 75]);
+    expect(await codeOf('taken-over', `technologies: [tol], ${groups}`)).toBe('value-range');
+    const unknown = 'groups: { both: [A, C] }, during: [2023Q1, 2023Q2]';
+    expect(await codeOf('taken-over', `technologies: [tool], ${unknown}`)).toBe('region-unknown');
   });
 
   it('[CHECK-84] measures how soon a table agrees and how soon its deal lets through what it names', async () => {

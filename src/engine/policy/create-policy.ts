@@ -6,6 +6,7 @@ import { actsInForce } from './acts-in-force.ts';
 import { createPolicyContext } from './create-policy-context.ts';
 import { instruments } from './index.ts';
 import { fillCeilingGaps } from './ceiling-gaps.ts';
+import { fillBackFill } from './fill-back-fill.ts';
 import { fillEnforced } from './fill-enforced.ts';
 import { fillPermissions, jurisdictionOf } from './permissions.ts';
 
@@ -35,6 +36,7 @@ export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>):
     fillPermissions(wedges, jurisdiction, context);
     fillCeilingGaps(wedges, jurisdiction, context);
     fillEnforced(wedges, jurisdiction, context);
+    fillBackFill(wedges, jurisdiction, context);
     return wedges;
   };
   // Many ask for the law of one quarter before another act is announced: a list of acts grows at its end only.
@@ -82,9 +84,11 @@ function emptyWedges(tariffRate: Float64Array, undistorted: Float64Array, contex
     icebergHat: undistorted, // [sector, exporter, importer]
     position: new Float64Array(onRoutes).fill(1), // [technology, supplier region, target]
     permitted: new Float64Array(onRoutes), // [technology, exporter, target]
+    ownGoods: new Float64Array(onRoutes), // [technology, region, target]
     stringency: new Float64Array(onLaw), // [technology, government, target]
     reach: new Float64Array(onLaw), // [technology, government, target]
     exempt: new Float64Array(technologies * governments * regions), // [technology, government, region]
+    noBackFill: new Float64Array(onLaw), // [technology, government, target]
     revenueShare: new Float64Array(onLaw), // [technology, government, target]
     guidance: new Float64Array(technologies * targets), // [technology, target]
     ceiling: new Float64Array(onLaw).fill(1), // [technology, government, target]
@@ -101,6 +105,8 @@ function emptyWedges(tariffRate: Float64Array, undistorted: Float64Array, contex
     ceilingGap: new Float64Array(onRoutes), // [technology, supplier region, target]
     denied: new Float64Array(onLaw), // [technology, government, target]
     enforced: new Float64Array(technologies * targets).fill(1), // [technology, target]
+    mayFill: new Float64Array(onRoutes).fill(1), // [technology, region, target]
+    filling: new Float64Array(technologies * targets).fill(1), // [technology, target]
     published: new Uint8Array(technologies * governments), // [technology, government]
     commitments: [],
   };

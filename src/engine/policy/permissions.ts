@@ -66,7 +66,7 @@ export interface LawOfPair {
 }
 
 /**
- * Fills `position`, `permitted`, `breadth` and `denied` of wedges whose levels are final: a route is bound by the strictest of its exporter's law, the
+ * Fills `position`, `permitted`, `ownGoods`, `breadth` and `denied` of wedges whose levels are final: a route is bound by the strictest of its exporter's law, the
  * law of each part's owner, and the rules that reach its exporter, for every part of the target's users alike (MODEL.md, section 4).
  */
 export function fillPermissions(wedges: Wedges, jurisdiction: Jurisdiction, context: PolicyContext): void {
@@ -74,8 +74,10 @@ export function fillPermissions(wedges: Wedges, jurisdiction: Jurisdiction, cont
   for (let technology = 0; technology < technologies; technology++)
     for (let target = 0; target < targets; target++) {
       fillPair({ technology, target, wedges, jurisdiction, context });
-      wedges.permitted[(technology * regions + jurisdiction.home[target]!) * targets + target]! *=
-        1 - wedges.guidance[technology * targets + target]!;
+      const home = (technology * regions + jurisdiction.home[target]!) * targets + target;
+      const allowed = 1 - wedges.guidance[technology * targets + target]!;
+      wedges.permitted[home]! *= allowed;
+      wedges.ownGoods[home]! *= allowed;
     }
 }
 
@@ -83,14 +85,16 @@ export function fillPermissions(wedges: Wedges, jurisdiction: Jurisdiction, cont
 interface Opening {
   position: Float64Array; // [region] by the region's own law
   permitted: Float64Array; // [region] by every law that binds the route
+  ownGoods: Float64Array; // [region] the same of what its own makers own
 }
 
 function fillPair(law: LawOfPair): void {
   const { technology, target, wedges, context } = law;
-  const { position, permitted, breadth } = wedges;
+  const { position, permitted, ownGoods, breadth } = wedges;
   const parts = userSegments(wedges, technology, target, context);
   if (parts.length === 1 && isFree(law)) {
-    for (let region = 0; region < context.regions; region++) permitted[placeOf(law, region)] = 1;
+    for (let region = 0; region < context.regions; region++)
+      permitted[placeOf(law, region)] = ownGoods[placeOf(law, region)] = 1;
     return;
   }
   const { levels, caps } = lawsOf(law);
@@ -115,6 +119,7 @@ function fillPair(law: LawOfPair): void {
       const at = placeOf(law, region);
       position[at]! += width * open.position[region]!;
       permitted[at]! += width * open.permitted[region]!;
+      ownGoods[at]! += width * open.ownGoods[region]!;
       deepest[region] = Math.max(deepest[region]!, depth.permitted[region]!);
     }
   }
@@ -166,14 +171,15 @@ function bindRoutes(law: LawOfPair, levels: readonly number[]): Opening {
       position[region]! -= weight * (1 - level);
   });
   const reached = reachedPositions(law, levels);
-  const permitted = position.map((open, exporter) => Math.min(open, reached[exporter]!));
+  const ownGoods = position.map((open, exporter) => Math.min(open, reached[exporter]!));
+  const permitted = ownGoods.slice();
   for (const { exporter, owners } of jurisdiction.routes[technology * context.targets + target]!)
     permitted[exporter] = permittedShare({
       exporter: position[exporter]!,
       reached: reached[exporter]!,
       owners: owners.map(({ region, share }) => ({ share, position: position[region]! })),
     });
-  return { position, permitted };
+  return { position, permitted, ownGoods };
 }
 
 /** Position of the strictest extraterritorial rule on every exporter; sales at home are nobody's exports. @returns [exporter] */

@@ -10,8 +10,8 @@ export interface BackFill {
 /**
  * Offers what may no longer be sold to a technology's other suppliers, by headquarters: gain_k = χ · denied · s_k / Σ s, χ the spare capacity.
  * The law has lowered what may be sold on a route from q0 to q, so that a supplier can take over the goods between q and what its
- * home may sell, q_k: s_k = m_k (1 − z) · clamp((q_k − q)/(q0 − q), 0, 1), m_k its share of supply outside the target, and s = z for the target's
- * own makers. A supplier whose home may sell less than in the calibration year is denied itself and gains nothing. A gain is
+ * home lets its own makers sell, q_k: s_k = m_k (1 − z) · clamp((q_k − q)/(q0 − q), 0, 1), m_k its share of supply outside the target, and s = z for the target's
+ * own makers. A supplier whose home lets it sell less than in the calibration year is denied itself and gains nothing. A gain is
  * booked to the supplier's cells by what they sold (where they sold nothing, by latent demand), or to its home's own flow where it
  * has no cell. Source: MODEL.md, section 3.
  * @param licensed changes of sales by law
@@ -42,7 +42,7 @@ export function backFill(book: SalesBook, state: SalesState, licensed: readonly 
 /** Shares what one route is denied among those who may take it over. @param gains [region], added to */
 function share(
   { regions, targetRegion, outsideShare, base }: SalesBook,
-  { effective, supply }: SalesState,
+  { effective, ownLaw, ownGoods, supply }: SalesState,
   { technology, target, flow }: Sale,
   offered: number,
   gains: Float64Array,
@@ -55,8 +55,8 @@ function share(
   let total = 0;
   for (let region = 0; region < regions; region++) {
     const at = place(region);
-    const reach = Math.max(0, Math.min(1, (effective[at]! - least!) / (most! - least!)));
-    const outside = effective[at]! < base.effective[at]! ? 0 : outsideShare[at]! * (1 - own) * reach;
+    const reach = Math.max(0, Math.min(1, (ownGoods[at]! - least!) / (most! - least!)));
+    const outside = ownLaw[at]! < base.ownLaw[at]! ? 0 : outsideShare[at]! * (1 - own) * reach;
     weight[region] = region === targetRegion[target] ? own : outside;
     total += weight[region]!;
   }

@@ -38,13 +38,17 @@ export interface SalesBook {
   technologies: readonly SoldTechnology[];
   outsideShare: Float64Array; // [technology, exporter, target] of supply from outside the target, by headquarters
   leakPremium: number; // price of leaked goods at the target over their price at the maker's
-  base: { effective: Float64Array; leak: Float64Array }; // shares of the calibration year, as in `SalesState`
+  base: Pick<SalesState, 'effective' | 'ownLaw'> & { leak: Float64Array }; // shares of the calibration year
 }
 
 /** What the law and the technologies' state leave of these sales in a quarter; shares, 0 to 1. */
 export interface SalesState {
   years: number; // since the base year
   effective: Float64Array; // [technology, exporter, target] permitted and wanted
+  ownLaw: Float64Array; // [technology, region, target] permitted of what the region's makers own and ship from home
+  ownGoods: Float64Array; // [technology, region, target] of it permitted and wanted
+  mayFill: Float64Array; // [technology, region, target] part of a region's makers who may take over what others deny
+  filling: Float64Array; // [technology, target] their part of what may be sold from outside
   willing: Float64Array; // [technology, target] wanted if nothing were denied
   supply: SupplyState;
 }

@@ -13,6 +13,7 @@ import { paretoCount } from './pareto-count.ts';
 import { paretoLevels } from './pareto-levels.ts';
 import { stanceRange } from './stance-range.ts';
 import { accessLag, agreementLag, answeredShare } from './talks-lags.ts';
+import { takenOver } from './taken-over.ts';
 import { termCount } from './term-count.ts';
 import { worldShareGrowth } from './world-share-growth.ts';
 import { zoneShare } from './zone-share.ts';
@@ -42,6 +43,7 @@ export const measures: Readonly<Record<Id, Measure>> = {
   'firm-sales-change': firmSalesChange,
   'firm-rush': firmRush,
   'diverted-share': divertedShare,
+  'taken-over': takenOver,
   'world-share-growth': worldShareGrowth,
   'agreement-lag': agreementLag,
   'access-lag': accessLag,

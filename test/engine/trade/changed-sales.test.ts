@@ -30,19 +30,26 @@ describe('back-fill', () => {
 
   it('[TRADE-77] nobody takes over what its own law denies, nor goods better than it may sell', () => {
     const denied = salesState(book, { share: 0.2, spare: 1 });
-    denied.effective[rival] = 0.4;
+    denied.ownGoods[rival] = 0.4;
     const { sales } = changedSales(book, denied);
     expect(changeOn(sales, flowOf(rival, target))).toBe(0);
     // Goods between 0.2 and 0.5 are denied: who never could sell any of them gains nothing, who reaches half of them counts for half.
     const reach = (open: number) => {
       const own = salesBook();
-      own.base.effective[rival] = open;
+      own.base.ownLaw[rival] = open;
       const state = salesState(own, { share: 0.2, spare: 1, ownShare: 0 });
       return changeOn(changedSales(own, state).sales, flowOf(rival, target));
     };
     expect(reach(0.2)).toBe(0);
     expect(reach(0.35) / 120).toBeCloseTo(0.15 / (0.15 + 0.1), 10);
     expect(reach(0.5) / 120).toBeCloseTo(0.3 / (0.3 + 0.1), 10);
+  });
+
+  it('[TRADE-160] a supplier takes over with its own goods, however much of what it ships is denied because others own it', () => {
+    const mixed = salesState(book, { share: 0, spare: 1, ownShare: 0 });
+    mixed.effective[rival] = 0.1; // nine tenths of its route belong to who is denied
+    const { sales } = changedSales(book, mixed);
+    expect(changeOn(sales, flowOf(rival, target))).toBeCloseTo((200 * 0.3) / 0.4, 10);
   });
 
   it('[TRADE-78] a supplier’s gain is booked to the routes it sells through, and is lost where it sells nothing', () => {

@@ -54,6 +54,7 @@ export function salesBook(options: BookOptions = {}): SalesBook {
     leakPremium: 1.3,
     base: {
       effective: new Float64Array(technologies * count).fill(0.5),
+      ownLaw: new Float64Array(technologies * count).fill(0.5),
       leak: new Float64Array(technologies),
     },
   };
@@ -71,14 +72,17 @@ export interface StateOptions {
 export function salesState(book: SalesBook, options: StateOptions = {}): SalesState {
   const technologies = book.technologies.length;
   const effective = book.base.effective.slice();
+  const ownGoods = book.base.ownLaw.slice();
   for (let technology = 0; technology < technologies; technology++) {
     for (const region of [regions.factory, regions.owner])
-      effective[technology * count + region] = options.share ?? 0.5;
+      effective[technology * count + region] = ownGoods[technology * count + region] = options.share ?? 0.5;
   }
   const of = (value: number) => new Float64Array(technologies).fill(value);
   return {
     years: options.years ?? 0,
     effective,
+    ownLaw: ownGoods,
+    ownGoods,
     willing: of(1),
     supply: {
       spare: of(options.spare ?? 0),
