@@ -79,11 +79,26 @@ export function payoffOf(situation: Situation, appraisal: Appraisal): OpenPayoff
   };
 }
 
-function levelTables({ table, parties, run }: Situation, appraisal: Appraisal): LevelTables {
+/** What the terms of single chips are made from: every level alone, and no pair is solved. */
+export function contextAlone(
+  situation: Situation,
+  appraisal: Appraisal,
+): { context: TermContext; failure: SolveStatus | null } {
+  const tables = levelTables(situation, appraisal, Infinity);
+  return { context: createTermContext(situation, tables, appraisal.effects()), failure: tables.failure };
+}
+
+/** @param factor on the thresholds from which a pair is kept */
+function levelTables({ table, parties, run }: Situation, appraisal: Appraisal, factor = 1): LevelTables {
   const weights = parties.map((party) => party.weights);
   const width = parties.length * measureCount;
   const { sectors } = run.shape;
-  const threshold = meetingThreshold(parties.length, sectors, pairThreshold, pairThresholdMonths);
+  const threshold = meetingThreshold(
+    parties.length,
+    sectors,
+    factor * pairThreshold,
+    factor * pairThresholdMonths,
+  );
   return buildLevelTables(table.issues, width, threshold, (levels) => {
     const found = appraisal.forTables(levels);
     const { solve, sweeps } = found;

@@ -1,11 +1,13 @@
 import { hashText } from '../numerics/hash.ts';
 import { holdsUnder } from '../model/choose-forms.ts';
+import { submodelOf } from '../model/analyse-block.ts';
 import { compileBlock } from '../model/compile-block.ts';
 import { parameterColumns } from '../model/parameter-columns.ts';
 import type { Economy } from '../schema/economy.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { conductSubmodels } from './conduct-submodels.ts';
 import type { RunMemo } from './run-memo.ts';
 import { drawFirms, type FirmRoster } from './firms/draw-firms.ts';
 import { firmLines, type FirmLine } from './firms/firm-lines.ts';
@@ -23,6 +25,7 @@ import { calibrate, type Calibration } from './trade/calibrate.ts';
 export interface WorldModel {
   model: Model; // with the equations of the forms that the run has
   hash: Hash; // of what made it: of wishes it knows nothing
+  physics: Hash; // of what trade, firms and technologies read of that: of what governments believe of each other it knows nothing
   economy: Economy; // with the run's trade elasticities
   calibration: Calibration;
   policy: Policy;
@@ -64,6 +67,20 @@ function readerOf(parameters: ReadonlyMap<Id, number>): RunModel['read'] {
 function worldHash(model: Model, { parameters, start, closure, savingRate, structure }: Scenario): Hash {
   const own = [...parameters].filter(([id]) => !id.startsWith(wishes));
   return hashText(JSON.stringify([model.hash, start, closure, savingRate, structure, own]));
+}
+
+/** Forms of what governments do among themselves move neither trade nor technology but by their acts. */
+function physicsHash(model: Model, scenario: Scenario): Hash {
+  const forms = model.equations.filter(
+    (equation) =>
+      equation.form !== undefined &&
+      holdsUnder(equation, scenario.structure) &&
+      !conductSubmodels.includes(submodelOf(equation)),
+  );
+  return worldHash(model, {
+    ...scenario,
+    structure: Object.fromEntries(forms.map(({ id, form }) => [id, form!.form])),
+  });
 }
 
 function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: RunMemo): WorldModel {
@@ -109,6 +126,7 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
   return {
     model,
     hash,
+    physics: physicsHash(whole, scenario),
     economy,
     calibration: calibrate(economy, scenario.closure),
     policy,

@@ -5,22 +5,20 @@ import type { Model } from '../schema/model.ts';
 import type { RunProgress, RunRequest, RunResult, Tables } from '../schema/result.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { RunMemo } from './run-memo.ts';
-import { stepInertia } from './policy/inertia.ts';
-import { createRunModel, yearOf, type RunModel } from './run-model.ts';
+import { createRunModel, type RunModel } from './run-model.ts';
 import { createCodebook, type Codebook } from './simulate/codebook.ts';
 import { hashTables } from './simulate/hash-tables.ts';
 import { homeRegions } from './simulate/home-regions.ts';
 import { enterLedger } from './simulate/ledger.ts';
 import { judgeActs } from './simulate/judge-acts.ts';
 import { moveAllies } from './simulate/move-allies.ts';
+import { moveWorld } from './simulate/move-world.ts';
 import { negotiate } from './simulate/negotiate.ts';
 import { recordLapses } from './simulate/record-lapses.ts';
 import { recordQuarter } from './simulate/record-quarter.ts';
 import { createRecords } from './simulate/records.ts';
-import { moveFirms } from './simulate/run-firms.ts';
 import { snapBack } from './simulate/snap-back.ts';
 import { createWorld, type World } from './simulate/world.ts';
-import { runTolerance, solveTrade } from './solve-trade.ts';
 
 export const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric', 'type'];
 
@@ -113,23 +111,12 @@ export function endQuarter(world: World, quarter: Quarter): SolveStatus {
   }
   // Deals without a lag are law at once, so that the quarter's wedges are made when everybody has acted.
   const wedges = run.policy.wedges(world.acts, quarter);
-  moveFirms(world, quarter, wedges.permitted);
-  stepInertia(world.effectiveTariff, wedges.tariffRate, run.read('inertia'));
-  world.trade = solveTrade(run, {
-    tariffRate: world.effectiveTariff.slice(),
-    wedges,
-    supply: world.technology.supply(),
-    year: yearOf(run.scenario, quarter),
-    tolerance: runTolerance,
-    warm: world.trade.equilibrium,
-  });
-  const { equilibrium } = world.trade;
-  if (equilibrium.status !== 'converged') return statusOf(equilibrium);
-  world.technology.step(wedges);
+  const solve = moveWorld(world, quarter, wedges);
+  if (solve.status !== 'converged') return solve;
   const reversals = judgeActs(world, quarter);
   recordQuarter(world, quarter, wedges, reversals);
   if (!world.records.finite) return noNumbers();
-  return statusOf(equilibrium);
+  return solve;
 }
 
 function statusOf({ status, residual, iterations }: SolveStatus): SolveStatus {

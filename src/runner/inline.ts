@@ -1,8 +1,10 @@
 import { engineParameters } from '../engine/engine-parameters.ts';
 import { dyadMoments } from '../engine/crisis/dyad-moments.ts';
+import { assumptionsOf, drawAssumptions } from '../engine/draw-assumptions.ts';
 import { drawPreferences, preferencesOf } from '../engine/draw-preferences.ts';
 import { evaluatePackages } from '../engine/evaluate-packages.ts';
 import { evaluateTables } from '../engine/evaluate-tables.ts';
+import { priceChips } from '../engine/price-chips.ts';
 import { simulate } from '../engine/simulate.ts';
 import { stockTaking } from '../engine/stock-taking.ts';
 import { sockets } from '../engine/sockets.ts';
@@ -66,6 +68,29 @@ export function createInlineRunner(): Runner {
         const drawn = drawPreferences(parameters, preferences, { seed: request.seed, spread }, draw);
         return Object.fromEntries(preferences.map((id) => [`parameters.${id}`, drawn.get(id)!]));
       });
+      return { ok: true, value, warnings: scenario.warnings };
+    },
+    drawAssumptions(request, draws) {
+      const model = modelOf(request);
+      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const { parameters } = scenario.value;
+      // What differs from the model's own value was set by somebody.
+      const free = assumptionsOf(model).filter(
+        ({ id, value }) => parameters.get(id) === value && !(`parameters.${id}` in request.overrides),
+      );
+      const value = Array.from({ length: draws }, (_, draw) =>
+        Object.fromEntries(
+          [...drawAssumptions(free, request.seed, draw)].map(([id, drawn]) => [`parameters.${id}`, drawn]),
+        ),
+      );
+      return { ok: true, value, warnings: scenario.warnings };
+    },
+    priceChips(request) {
+      const model = modelOf(request);
+      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      if (!scenario.ok) return scenario;
+      const value = priceChips(model, scenario.value, request, memo);
       return { ok: true, value, warnings: scenario.warnings };
     },
     survey(request, wanted) {

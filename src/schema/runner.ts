@@ -7,6 +7,7 @@ import type { RunProgress, RunRequest, RunResult } from './result.ts';
 import type { StockTaking } from './stock.ts';
 import type { Survey, SurveyWanted } from './survey.ts';
 import type { TableErrors } from './table-errors.ts';
+import type { ChipPrices } from './tradeoff.ts';
 
 export interface RunOptions {
   progress?: (progress: RunProgress) => void;
@@ -34,6 +35,10 @@ export interface Runner {
     request: RunRequest,
     wanted: Pick<SurveyWanted, 'draws' | 'spread'>,
   ): Checked<readonly RunRequest['overrides'][]>;
+  /** What the world may be like instead, by judgements drawn from their ranges, as overrides of the scenario; what the scenario, its preset or the request sets is kept. */
+  drawAssumptions(request: RunRequest, draws: number): Checked<readonly RunRequest['overrides'][]>;
+  /** What moving each chip of the scenario's tables to each of its levels does in runs without talks; `reference` of the request has no part in it. */
+  priceChips(request: RunRequest): Checked<ChipPrices>;
   /** What becomes of the tables of a scenario's negotiations under drawn preferences; `reference` of the request has no part in it. */
   survey(request: RunRequest, wanted: SurveyWanted): Checked<Survey>;
   /** Moments of threats among drawn dyads of the population that the crisis game is fitted on; null where the model has no such game. */

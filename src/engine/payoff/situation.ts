@@ -2,6 +2,7 @@ import { createHasher } from '../../numerics/hash.ts';
 import type { Hash, Quarter } from '../../schema/ids.ts';
 import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import type { Table } from '../../schema/scenario.ts';
+import { movesWorld } from '../policy/moves-world.ts';
 import type { RunModel } from '../run-model.ts';
 import type { TechnologyState } from '../technology/technology.ts';
 import type { Party } from './seat-parties.ts';
@@ -33,9 +34,9 @@ export interface Situation extends Standing {
 export function situationHash(situation: Standing): Hash {
   const hasher = createHasher();
   const { run, table, quarter, horizon, shares } = situation;
-  // Why an act was made is known to the ledger and moves no trade.
-  const acts = situation.acts.map((act) => ({ ...act, cause: null }));
-  hasher.text(run.hash);
+  // Why an act was made is known to the ledger and moves no trade; what is only said to allies moves none either.
+  const acts = situation.acts.filter(movesWorld).map((act) => ({ ...act, cause: null }));
+  hasher.text(run.physics);
   hasher.text(
     JSON.stringify([
       quarter,

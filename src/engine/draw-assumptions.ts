@@ -1,0 +1,38 @@
+import { sampleTriangular, sampleUniform } from '../numerics/sample.ts';
+import { createStream } from '../numerics/stream.ts';
+import type { Id } from '../schema/ids.ts';
+import type { Model, Parameter } from '../schema/model.ts';
+
+/** Families whose members have to add up or multiply to another number: drawn one by one they would not. */
+const boundTogether: readonly string[] = ['cells', 'suppliers', 'owners', 'inputs', 'end_users'];
+
+/** Judgements about the world that stand for themselves: what parties want is drawn elsewhere. */
+export function assumptionsOf({ parameters }: Pick<Model, 'parameters'>): Parameter[] {
+  return parameters.filter(
+    ({ id, grade, distribution, low, high }) =>
+      grade === 'judgement' &&
+      distribution !== 'fixed' &&
+      low < high &&
+      !id.startsWith('payoff.') &&
+      !boundTogether.includes(id.split('.')[0]!),
+  );
+}
+
+/**
+ * Judgements about the world drawn from their ranges: evenly where they are said to be uniform, else by a triangle with its peak at the model's
+ * value; spans of whole quarters stay whole. Each has a stream of its own, so that one more or less moves no other.
+ */
+export function drawAssumptions(
+  assumptions: readonly Parameter[],
+  seed: number,
+  draw: number,
+): Map<Id, number> {
+  return new Map(
+    assumptions.map(({ id, value, unit, low, high, distribution }) => {
+      const u = createStream(seed, 'assumption', id, draw).uniform();
+      const drawn =
+        distribution === 'uniform' ? sampleUniform(u, low, high) : sampleTriangular(u, low, value, high);
+      return [id, unit === 'quarter' ? Math.round(drawn) : drawn];
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import type { SolveStatus } from './diagnostic.ts';
+import type { Id, Quarter } from './ids.ts';
+
+/** What it does to move one chip of a table to one of its levels, against the same run in which nobody moves it and nobody talks. */
+export interface ChipPrice {
+  table: Id;
+  issue: Id;
+  level: number;
+  label: string;
+  mover: Id;
+  technology: Id | null; // that the chip is about; null: it is about trade
+  balance: number; // goods balance of the table's first party with the others, million USD a year
+  total: number; // balance of the first party with the world, goods and services, million USD a year
+  delay: number; // index of strategic delay at the end, months
+  ownDelay: number; // headline delay of the chip's technology at the end, months; 0 without one
+  confidence: number; // mean over allies, -1 to 1
+  parties: readonly PartyPrice[]; // in the order of the table
+}
+/** Flows are means over the quarters from the table's first on, million USD a year; worth and relief are what a table would count, bn USD a year over its horizon. */
+export interface PartyPrice {
+  party: Id;
+  income: number; // real income
+  rents: number; // rents on controlled goods that the party's owners earn
+  shortage: number; // losses to shortages that are avoided
+  worth: number; // net value of the level alone by the party's own weights, signing left out
+  relief: number; // part of it that the chip brings in income, supply security and delay to who does not move it
+}
+/** Prices of one run; `failed` is the quarter without a solution for which there are none. */
+export interface ChipPrices {
+  prices: readonly ChipPrice[];
+  failed: { quarter: Quarter; solve: SolveStatus } | null;
+}
