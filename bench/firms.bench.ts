@@ -29,7 +29,6 @@ function createQuarter(count: number): () => void {
       roster,
       targets: 1,
       leakLimit: new Float64Array(technologies).fill(0.3),
-      leakTime: new Float64Array(technologies).fill(12),
       restingTrust: 0.75,
     },
   );
@@ -39,6 +38,8 @@ function createQuarter(count: number): () => void {
     threatened: null,
     allowed: new Float64Array(technologies).fill(1),
     ownShare: new Float64Array(technologies).fill(0.3),
+    leak: new Float64Array(technologies).fill(0.2),
+    enforced: new Float64Array(technologies).fill(1),
     sales: new Float64Array(lines.length).fill(1000),
   };
   return () => firms.step(view);

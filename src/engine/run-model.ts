@@ -7,8 +7,8 @@ import type { Economy } from '../schema/economy.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import { conductSubmodels } from './conduct-submodels.ts';
 import type { RunMemo } from './run-memo.ts';
+import { conductSubmodels } from './conduct-submodels.ts';
 import { drawFirms, type FirmRoster } from './firms/draw-firms.ts';
 import { firmLines, type FirmLine } from './firms/firm-lines.ts';
 import { createPolicy, type Policy } from './policy/create-policy.ts';
@@ -114,7 +114,8 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
   const eve = createLane(compile, rows);
   eve.start(law, monthsControlled(model.reflected, baseLaw.context));
   const { appetite, leak } = supplyOf(eve.columns);
-  const base = { effective: access(law.permitted, appetite).effective.slice(), leak };
+  const { effective } = access(law.permitted, appetite);
+  const base = { effective: effective.slice(), ownLaw: law.ownGoods, leak };
   const trade = readTradeData(
     model,
     economy,

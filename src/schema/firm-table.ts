@@ -13,6 +13,7 @@ export const firmTable: TableDeclaration = {
     number('licensed', 'million USD/year', 'What arrives by law, without a licence or with one'),
     number('denied', 'million USD/year', 'What is wanted for use and not let through'),
     number('diverted', 'million USD/year', 'What of it intermediaries bring all the same'),
+    number('diversion_gain', 'million USD/year', 'What these earn on it: premiums less expected fines'),
     number(
       'back_fill',
       'million USD/year',

@@ -1,17 +1,18 @@
 import { normalQuantile } from '../../numerics/normal-quantile.ts';
 import type { Compile } from '../../schema/model.ts';
 import type { FirmsSetting, FirmsView } from './firms.ts';
+import type { Diversion } from './intermediaries.ts';
 import type { LineState } from './line-state.ts';
 import type { RuleNews } from './rule-news.ts';
 import { buyerSocket } from './socket.ts';
 import { rosterSizes } from './draw-firms.ts';
 import { spreadOverRows, sumByGroup } from './sum-by-group.ts';
 
-/** A quarter of the buyers. @param routeShare [technology] of what is denied, brought by intermediaries @param into filled by line */
+/** A quarter of the buyers. @param into filled by line */
 export type Buyers = (
   news: RuleNews,
   view: Pick<FirmsView, 'allowed' | 'ownShare'>,
-  routeShare: Float64Array,
+  diversion: Diversion,
   into: LineState,
 ) => void;
 
@@ -31,7 +32,7 @@ export function createBuyers(
     Float64Array.from(lines, of);
   const pairOf = lines.map(({ technology, target }) => technology * targets + target);
   const tell = (id: string, values: ArrayLike<number>) => spreadOverRows(columns[id]!, group, values);
-  return (news, { allowed, ownShare }, routeShare, into) => {
+  return (news, { allowed, ownShare }, { share, gain }, into) => {
     const allowedOf = perLine((_, at) => allowed[pairOf[at]!]!);
     tell('open', news.open);
     tell('open_soon', news.openSoon);
@@ -48,7 +49,7 @@ export function createBuyers(
     );
     tell(
       'route_share',
-      perLine(({ technology }) => routeShare[technology]!),
+      perLine(({ technology }) => share[technology]!),
     );
     block.step();
     const sum = (sums: Float64Array, id: string) => sumByGroup(sums, group, size, columns[id]!);
@@ -60,6 +61,7 @@ export function createBuyers(
     sum(into.designedOut, 'designed_out');
     sum(into.trust, 'trust');
     sum(into.appetite, 'appetite');
+    into.diversionGain.set(into.denied.map((denied, at) => denied * gain[lines[at]!.technology]!));
     into.wanted.set(into.appetite.map((appetite, at) => appetite * allowedOf[at]!));
   };
 }

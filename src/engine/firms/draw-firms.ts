@@ -1,5 +1,6 @@
 import { exp } from '../../numerics/exp.ts';
 import { normalQuantile } from '../../numerics/normal-quantile.ts';
+import { radicalInverse } from '../../numerics/radical-inverse.ts';
 import { createStream } from '../../numerics/stream.ts';
 import type { FirmLine } from './firm-lines.ts';
 
@@ -17,15 +18,20 @@ export interface FirmRoster {
 }
 type Kind = keyof FirmRoster;
 
+/** Where firms of one kind are alike but for their draws. */
 interface Place {
   kind: Kind;
   group: number;
+  key: readonly number[]; // technology and home, of intermediaries the technology
 }
+/** Bases of the three draws of a firm: of its size, and of what else it differs in. */
+const bases = [2, 3, 5] as const;
 
 /**
  * Draws the firms of a run. Firm i belongs to group i modulo the number of groups (buyers of each line, makers of each line with known
- * sales, intermediaries of each technology), and its three draws come from a stream of its own, so that more firms change none of the
- * first. Sizes are lognormal. There is at least one firm a group.
+ * sales, intermediaries of each technology). The n-th of a group has the n-th members of three low-discrepancy sequences, each begun at a
+ * random point that is the group's own (Cranley and Patterson 1976): a few firms stand for many, more of them change none of the first,
+ * and another group changes no draw of this one. Sizes are lognormal. There is at least one firm a group.
  * @param count firms asked for
  * @param spread standard deviation of the logarithm of size
  */
@@ -40,11 +46,18 @@ export function drawFirms(
     supplier: [],
     intermediary: [],
   };
+  const starts = places.map(({ kind, key }) => {
+    const stream = createStream(seed, 'firm', kind, ...key);
+    return bases.map(() => stream.uniform());
+  });
   for (let firm = 0; firm < firms; firm++) {
-    const { kind, group } = places[firm % places.length]!;
-    const stream = createStream(seed, 'firm', firm);
-    const size = exp(spread * normalQuantile(stream.uniform()));
-    members[kind].push([group, size, stream.uniform(), stream.uniform()]);
+    const at = firm % places.length;
+    const { kind, group } = places[at]!;
+    const member = Math.trunc(firm / places.length);
+    const [size, first, second] = bases.map((base, draw) =>
+      within(starts[at]![draw]! + radicalInverse(member, base)),
+    );
+    members[kind].push([group, exp(spread * normalQuantile(size!)), first!, second!]);
   }
   return {
     buyer: columnsOf(members.buyer),
@@ -53,16 +66,21 @@ export function drawFirms(
   };
 }
 
+/** What is left above whole numbers, never 0, of which a normal deviate has none. */
+function within(value: number): number {
+  return Math.max(Number.EPSILON, value - Math.trunc(value));
+}
+
 function placesOf(lines: readonly FirmLine[]): Place[] {
-  const each = (kind: Kind, groups: readonly number[]) => groups.map((group) => ({ kind, group }));
-  const indices = lines.map((_, line) => line);
+  const ofLines = (kind: Kind, wanted: (line: FirmLine) => boolean): Place[] =>
+    lines.flatMap((line, group) =>
+      wanted(line) ? [{ kind, group, key: [line.technology, line.home] }] : [],
+    );
+  const technologies = [...new Set(lines.map(({ technology }) => technology))];
   return [
-    ...each('buyer', indices),
-    ...each(
-      'supplier',
-      indices.filter((line) => lines[line]!.sold),
-    ),
-    ...each('intermediary', [...new Set(lines.map(({ technology }) => technology))]),
+    ...ofLines('buyer', () => true),
+    ...ofLines('supplier', ({ sold }) => sold),
+    ...technologies.map((group): Place => ({ kind: 'intermediary', group, key: [group] })),
   ];
 }
 

@@ -12,6 +12,8 @@ import { createRuleNews, type LawView } from './rule-news.ts';
 export interface FirmsView extends LawView {
   allowed: Float64Array; // [technology, target] share of demand that the target's own government does not speak against
   ownShare: Float64Array; // [technology, target] the target's own supply as a share of its demand
+  leak: Float64Array; // [technology, target] share of what is denied that arrives through third countries
+  enforced: Float64Array; // [technology, target] resources of enforcement over those of the calibration year
   sales: Float64Array; // [line] firms' sales in a year like this without any control, million USD a year; 0 where unknown
 }
 /** What the firms of each technology come to together; each [technology, target], the resting value where there are none. */
@@ -26,7 +28,6 @@ export interface FirmsSetting {
   roster: FirmRoster;
   targets: number;
   leakLimit: Float64Array; // [technology] share of denied trade that arrives in the end
-  leakTime: Float64Array; // [technology] months in which a route is built
   restingTrust: number; // where nobody has a record
 }
 export interface Firms {
@@ -58,7 +59,7 @@ export function createFirms(compile: Compile, setting: FirmsSetting): Firms {
     },
     step(view) {
       const news = newsOf(view);
-      buy(news, view, bring(news.open), lineState);
+      buy(news, view, bring(view), lineState);
       sell(news, view, lineState);
       industry.step(lineState);
     },

@@ -5,6 +5,7 @@ export interface LineState {
   licensed: Float64Array; // arrives by law
   denied: Float64Array; // wanted and not let through
   diverted: Float64Array; // of it, brought by intermediaries
+  diversionGain: Float64Array; // what intermediaries earn on it after expected fines
   stock: Float64Array; // months of normal use
   designedOut: Float64Array; // share of use moved to others for good
   trust: Float64Array; // of buyers
@@ -25,6 +26,7 @@ export function emptyLineState(lines: number): LineState {
     licensed: column(),
     denied: column(),
     diverted: column(),
+    diversionGain: column(),
     stock: column(),
     designedOut: column(),
     trust: column(),

@@ -66,12 +66,13 @@ export const supplierSocket: Socket = {
 export const intermediarySocket: Socket = {
   submodel: 'intermediary',
   gives: [
-    ofIntermediary('denied'), // 1 = some of the technology is denied
-    ofIntermediary('leak_limit'), // share of denied trade that arrives in the end under usual enforcement
-    ofIntermediary('route_time', 'month'), // in which a route is built
-    ofIntermediary('draw_detection'), // uniform
+    ofIntermediary('leak'), // share of what is denied that arrives through third countries
+    ofIntermediary('leak_limit'), // the same in the end under usual enforcement
+    ofIntermediary('enforced'), // resources of enforcement over those of the calibration year
+    ofIntermediary('capacity'), // share of what is denied that it could bring
+    ofIntermediary('below'), // the same of all who are less likely to be caught
   ],
-  needs: [ofIntermediary('route')],
+  needs: [ofIntermediary('carried'), ofIntermediary('gain')],
 };
 
 /** What the firms of a technology come to together. */

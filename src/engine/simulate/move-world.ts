@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 /** What a quarter's law does to firms, trade and technologies, in this order. @returns how trade was solved; technologies have not moved where it was not */
 export function moveWorld(world: World, quarter: Quarter, wedges: Wedges): SolveStatus {
   const { run } = world;
-  moveFirms(world, quarter, wedges.permitted);
+  moveFirms(world, quarter, wedges);
   stepInertia(world.effectiveTariff, wedges.tariffRate, run.read('inertia'));
   world.trade = solveTrade(run, {
     tariffRate: world.effectiveTariff.slice(),

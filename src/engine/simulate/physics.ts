@@ -22,7 +22,7 @@ export function createPhysics(run: RunModel, acts: readonly PolicyAct[]): Physic
   const controlled = controlledAtStart(run, acts);
   technology.start(law, controlled);
   // Firms see the own supply of the start, and what they then believe is where effort starts from.
-  const firms = createRunFirms(run, acts, technology.supply().ownShare);
+  const firms = createRunFirms(run, acts, technology.supply());
   technology.tell(firms.outlook);
   technology.start(law, controlled);
   const effectiveTariff = effectiveAtStart(run.policy, acts, run.read('inertia'));

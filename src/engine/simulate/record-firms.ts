@@ -23,6 +23,7 @@ export function recordFirms(world: World, quarter: Quarter): void {
       sales * now.licensed[at]!,
       sales * now.denied[at]!,
       sales * now.diverted[at]!,
+      sales * now.diversionGain[at]!,
       gains[line.technology * run.shape.regions + line.home]!,
       (sales * now.stock[at]!) / monthsPerYear,
       now.stock[at]!,

@@ -1,53 +1,58 @@
 import { pow } from '../../numerics/pow.ts';
 import { instrumentForms } from '../../schema/instrument-forms.ts';
 import type { Quarter } from '../../schema/ids.ts';
-import type { PolicyAct } from '../../schema/policy.ts';
+import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import { salesOfLine } from '../firms/firm-lines.ts';
 import { createFirms, type Firms } from '../firms/firms.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
 import { readAllowed } from '../technology/access.ts';
+import type { SupplyState } from '../technology/supply.ts';
 import type { Talks } from './talks.ts';
 import type { World } from './world.ts';
 
+/** What firms read of the law of a quarter. */
+type FirmsLaw = Pick<Wedges, 'permitted' | 'enforced'>;
 /** What firms see of the world in a quarter. */
 interface Sight {
   run: RunModel;
   firms: Firms;
   acts: readonly PolicyAct[]; // announced so far
-  ownShare: Float64Array; // [technology, target]
+  supply: Pick<SupplyState, 'ownShare' | 'leak'>;
   threats: readonly PolicyAct[];
 }
 
-/** The firms of a run on the eve of quarter 0, with the record of the rules that they have lived through. @param ownShare [technology, target] */
-export function createRunFirms(run: RunModel, acts: readonly PolicyAct[], ownShare: Float64Array): Firms {
+/** The firms of a run on the eve of quarter 0, with the record of the rules that they have lived through. @param supply of the start */
+export function createRunFirms(
+  run: RunModel,
+  acts: readonly PolicyAct[],
+  supply: Pick<SupplyState, 'ownShare' | 'leak'>,
+): Firms {
   const { compile, firmLines: lines, firmRoster: roster, model, read, rows } = run;
   const firms = createFirms(compile, {
     lines,
     roster,
     targets: rows.targets,
     leakLimit: Float64Array.from(model.technologies, ({ id }) => read(`leak_ceiling.${id}`)),
-    leakTime: Float64Array.from(model.technologies, ({ id }) => read(`tau_leak.${id}`)),
     restingTrust: rows.restingBelief,
   });
   for (let quarter = -read('firm_memory'); quarter < 0; quarter++) {
     const known = acts.filter(({ announced }) => announced <= quarter);
-    const { permitted } = run.policy.wedges(technologyActs(known), quarter);
-    stepFirms({ run, firms, acts: known, ownShare, threats: [] }, quarter, permitted);
+    const law = run.policy.wedges(technologyActs(known), quarter);
+    stepFirms({ run, firms, acts: known, supply, threats: [] }, quarter, law);
   }
   return firms;
 }
 
-/** A quarter of the firms, before trade; the technologies are told what they come to. @param permitted [technology, exporter, target] by the law of the quarter */
-export function moveFirms(world: World, quarter: Quarter, permitted: Float64Array): void {
+/** A quarter of the firms, before trade; the technologies are told what they come to. */
+export function moveFirms(world: World, quarter: Quarter, law: FirmsLaw): void {
   const { acts, firms, run, technology, talks } = world;
-  const { ownShare } = technology.supply();
   const threats = talks.flatMap((one) => standingThreats(one, quarter));
-  stepFirms({ run, firms, acts, ownShare, threats }, quarter, permitted);
+  stepFirms({ run, firms, acts, supply: technology.supply(), threats }, quarter, law);
   technology.tell(firms.outlook);
 }
 
-function stepFirms(sight: Sight, quarter: Quarter, permitted: Float64Array): void {
-  const { run, firms, ownShare } = sight;
+function stepFirms(sight: Sight, quarter: Quarter, { permitted, enforced }: FirmsLaw): void {
+  const { run, firms, supply } = sight;
   const { homeOf, technologies, targets } = run.rows;
   const allowed = new Float64Array(technologies * targets);
   readAllowed(permitted, homeOf, allowed);
@@ -57,7 +62,9 @@ function stepFirms(sight: Sight, quarter: Quarter, permitted: Float64Array): voi
     lead: run.read('announcement_lead'),
     threatened: threatenedLaw(sight, quarter),
     allowed,
-    ownShare,
+    ownShare: supply.ownShare,
+    leak: supply.leak,
+    enforced,
     sales: Float64Array.from(firms.lines, (line) =>
       line.sold ? salesOfLine(line, (rate) => pow(1 + rate, years)) : 0,
     ),

@@ -19,7 +19,7 @@ interface World {
 /** One technology from the makers of one home, sold for 1000 million USD a year. */
 export function createMarket(
   scalars: Readonly<Record<string, number>> = alike,
-  { count = 3, seed = 1, leak = 0.8, leakTime = 8, spread = 1 } = {},
+  { count = 3, seed = 1, leakLimit = 0.8, spread = 1 } = {},
 ): World {
   const lines: FirmLine[] = [
     {
@@ -43,8 +43,7 @@ export function createMarket(
     lines,
     roster,
     targets: 1,
-    leakLimit: Float64Array.of(leak),
-    leakTime: Float64Array.of(leakTime),
+    leakLimit: Float64Array.of(leakLimit),
     restingTrust: 0.75,
   });
   return {
@@ -58,6 +57,8 @@ export function createMarket(
         threatened: null,
         allowed: Float64Array.of(1),
         ownShare: Float64Array.of(0.2),
+        leak: Float64Array.of(0.4),
+        enforced: Float64Array.of(1),
         sales: Float64Array.of(1000),
         ...more,
       });

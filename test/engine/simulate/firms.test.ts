@@ -105,13 +105,30 @@ describe('firms in a run', () => {
     expect(licensed[5]).toBeLessThan(licensed[0]!);
   });
 
-  it('[FIRM-29] makers that sell to the target alone and are denied all of it pay for no research, and the run goes on', () => {
-    const run = runShipped(model, {
-      ...shippedScenario('russia-common-items'),
-      quarters: 3,
-      parameters: { firms: 10_000 },
+  describe('toward a target that is denied nearly all', () => {
+    let run: RunResult;
+    beforeAll(() => {
+      const file = { ...shippedScenario('russia-common-items'), quarters: 4, parameters: { firms: 5000 } };
+      run = runShipped(model, file);
     });
-    expect(run.status).toBe('complete');
+
+    it('[FIRM-29] makers that sell to it alone and are denied all of it pay for no research, and the run goes on', () => {
+      expect(run.status).toBe('complete');
+    });
+
+    it('[FIRM-31] intermediaries bring of what is denied what has leaked of the technology by then, as flows do', () => {
+      const leaks = rowsOfTable(run, 'technology');
+      const rows = rowsOfTable(run, 'firm').filter(
+        ({ denied, quarter }) => Number(denied) > 1 && Number(quarter) > 0,
+      );
+      expect(rows.length).toBeGreaterThan(20);
+      for (const { technology, quarter, denied, diverted } of rows) {
+        const eve = leaks.find(
+          (row) => row['technology'] === technology && row['quarter'] === Number(quarter) - 1,
+        );
+        expect((diverted as number) / (denied as number)).toBeCloseTo(eve!['leak'] as number, 9);
+      }
+    });
   });
 
   it('[FIRM-27] twice as many firms come to the same within sampling error', () => {
@@ -124,7 +141,8 @@ describe('firms in a run', () => {
       rowsOfTable(result, 'firm')
         .filter(({ quarter }) => quarter === 5)
         .reduce((sum, row) => sum + (row['revenue_lost'] as number), 0);
-    expect(Math.abs(lost(more!) / lost(fewer!) - 1)).toBeLessThan(0.01);
+    // Some seven buyers a line: one that designs a maker out more or less moves a few per cent of all that is lost.
+    expect(Math.abs(lost(more!) / lost(fewer!) - 1)).toBeLessThan(0.05);
     const delay = (result: RunResult) => rowsOfTable(result, 'world').at(-1)!['delay_index'] as number;
     expect(Math.abs(delay(more!) - delay(fewer!))).toBeLessThan(0.05);
   });
