@@ -1,5 +1,5 @@
 import { daysInQuarter } from '../model/calendar.ts';
-import type { PolicyAct } from '../schema/policy.ts';
+import type { PolicyAct, Wedges } from '../schema/policy.ts';
 import type { AllianceRows } from './alliance/alliance-rows.ts';
 import type { JudgedAct } from './confidence/judge.ts';
 import { actsInForce } from './policy/acts-in-force.ts';
@@ -38,7 +38,6 @@ export function judgedAct(
     rows.technologies.some(
       (_, ell) => ell !== technology && stringency(ell, government) > 0 && stringency(ell, rows.leader) > 0,
     );
-  const technologies = rows.technologies.length;
   const leader = run.model.governments[rows.leader]!;
   return {
     before,
@@ -47,32 +46,42 @@ export function judgedAct(
     redLine:
       wedges.published[technology * governments + rows.leader] === 1 ||
       leader.redLines.some((line) => line.technology === act.scope && line.kind === 'declared'),
-    matched: Uint8Array.from(rows.allies, ({ government }) =>
-      stringency(technology, government) > 0 ? 1 : 0,
-    ),
     burdened: Uint8Array.from(rows.allies, ({ government }) => (keepsAnother(government) ? 1 : 0)),
     favour: act.instrument === 'waiver' ? beneficiaries(run, rows, act) : new Int8Array(rows.allies.length),
-    affectedShare: Float64Array.from(
-      rows.allies,
-      (_, ally) => rows.supply[ally * technologies + technology]!,
-    ),
+    ...stakeIn(rows, technology, target, wedges),
     ...prepared(run, rows, act, target, acts),
-    againstCriteria: false,
   };
 }
 
-/** Whether allies were consulted about changes of a control, and criteria for them stood published, when an act was announced. */
+/** What allies have in a control of the leader: whether each keeps the same, and its part of the sales that it affects. @param technology @param target indices */
+export function stakeIn(
+  { allies, governments, targets, technologies, supply }: AllianceRows,
+  technology: number,
+  target: number,
+  { stringency }: Pick<Wedges, 'stringency'>,
+): Pick<JudgedAct, 'matched' | 'affectedShare'> {
+  return {
+    matched: Uint8Array.from(allies, ({ government }) =>
+      stringency[(technology * governments + government) * targets + target]! > 0 ? 1 : 0,
+    ),
+    affectedShare: Float64Array.from(allies, (_, ally) => supply[ally * technologies.length + technology]!),
+  };
+}
+
+/** Whether allies were consulted about changes of a control when an act was announced, and whether it keeps to criteria for them, or breaks these, where they stood published. */
 function prepared(
   run: RunModel,
   rows: AllianceRows,
-  { scope, announced }: PolicyAct,
+  { scope, announced, againstCriteria }: PolicyAct,
   target: number,
   acts: readonly PolicyAct[],
-): Pick<JudgedAct, 'consulted' | 'criteria'> {
+): Pick<JudgedAct, 'consulted' | 'criteria' | 'againstCriteria'> {
   const { consultation, criteria } = run.policy.wedges(acts, announced);
   const row = run.policy.context.technology(scope) * rows.governments + rows.leader;
   const at = row * rows.targets + target;
-  return { consulted: consultation[at]! > 0, criteria: criteria[at]! > 0 };
+  const stand = criteria[at]! > 0;
+  const breaks = againstCriteria === true;
+  return { consulted: consultation[at]! > 0, criteria: stand && !breaks, againstCriteria: stand && breaks };
 }
 
 /**
@@ -129,7 +138,7 @@ function revoked(
   { allies }: AllianceRows,
   { before, after }: Change,
   had: Int8Array,
-): Omit<JudgedAct, 'consulted' | 'criteria'> {
+): Omit<JudgedAct, 'consulted' | 'criteria' | 'againstCriteria'> {
   const none = new Uint8Array(allies.length);
   return {
     before: after - before,
@@ -140,13 +149,28 @@ function revoked(
     burdened: none,
     favour: had.map((own) => -own),
     affectedShare: Float64Array.from(had),
-    againstCriteria: false,
   };
 }
 
 /** Days from the start of the control in force to the announcement of the act. */
 function controlAge(act: PolicyAct, acts: readonly PolicyAct[]): number {
-  const current = actsInForce(acts, act.announced).findLast(
+  const current = controlBefore(act, acts);
+  return current === undefined
+    ? Number.MAX_SAFE_INTEGER
+    : (act.announced - current.inForce) * daysInQuarter - current.day;
+}
+
+/** Days that the control which an act changes was in force when the act took its place; a control without a start in the run's calendar is as old as can be. */
+export function daysInForce(act: PolicyAct, acts: readonly PolicyAct[]): number {
+  const current = controlBefore(act, acts);
+  return current === undefined
+    ? Number.MAX_SAFE_INTEGER
+    : (act.inForce - current.inForce) * daysInQuarter + act.day - current.day;
+}
+
+/** The act that set what another changes, as the law stands when that is announced. */
+function controlBefore(act: PolicyAct, acts: readonly PolicyAct[]): PolicyAct | undefined {
+  return actsInForce(acts, act.announced).findLast(
     (other) =>
       other.instrument === act.instrument &&
       other.actor === act.actor &&
@@ -154,7 +178,4 @@ function controlAge(act: PolicyAct, acts: readonly PolicyAct[]): number {
       other.scope === act.scope &&
       other.group === act.group,
   );
-  return current === undefined
-    ? Number.MAX_SAFE_INTEGER
-    : (act.announced - current.inForce) * daysInQuarter - current.day;
 }

@@ -1,4 +1,3 @@
-import { createStream } from '../numerics/stream.ts';
 import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { Quarter } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
@@ -7,12 +6,13 @@ import type { Scenario } from '../schema/scenario.ts';
 import type { RunMemo } from './run-memo.ts';
 import { createRunModel, type RunModel } from './run-model.ts';
 import { createCodebook, type Codebook } from './simulate/codebook.ts';
+import { drawEvents } from './simulate/draw-events.ts';
 import { hashTables } from './simulate/hash-tables.ts';
 import { homeRegions } from './simulate/home-regions.ts';
-import { enterLedger } from './simulate/ledger.ts';
 import { judgeActs } from './simulate/judge-acts.ts';
-import { moveAllies } from './simulate/move-allies.ts';
 import { moveWorld } from './simulate/move-world.ts';
+import { moveAllies } from './simulate/move-allies.ts';
+import { moveRegimes } from './simulate/move-regimes.ts';
 import { negotiate } from './simulate/negotiate.ts';
 import { recordLapses } from './simulate/record-lapses.ts';
 import { recordQuarter } from './simulate/record-quarter.ts';
@@ -20,10 +20,10 @@ import { createRecords } from './simulate/records.ts';
 import { snapBack } from './simulate/snap-back.ts';
 import { createWorld, type World } from './simulate/world.ts';
 
-export const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric', 'type'];
+export const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric', 'type', 'regime', 'seat'];
 
 /**
- * Runs a scenario and, when asked, its paired Baseline: same seed and parameters, tables and events removed. A generator, so that a caller may
+ * Runs a scenario and, when asked, its paired Baseline: same seed and parameters, tables, events and regimes removed. A generator, so that a caller may
  * stop it between quarters by `next(true)`; what is done is then returned with status 'cancelled'.
  */
 export function* simulate(
@@ -38,7 +38,7 @@ export function* simulate(
   const fact = yield* runQuarters(run, scenario, request.seed, memo, codebook, { from: 0, quarters });
   let reference: Lap | null = null;
   if (request.reference && fact.status === 'complete') {
-    const alone: Scenario = { ...scenario, tables: [], events: [] };
+    const alone: Scenario = { ...scenario, tables: [], events: [], regimes: [] };
     const span = { from: scenario.quarters, quarters };
     reference = yield* runQuarters(run, alone, request.seed, memo, codebook, span);
   }
@@ -81,23 +81,25 @@ function* runQuarters(
   return { status: 'complete', tables: records.build() };
 }
 
-/** The order of a quarter (MODEL.md, section 2): world, allies, tables, firms, trade, technology, beliefs, record. */
+/** The order of a quarter (MODEL.md, section 2): world, regimes, allies, tables, firms, trade, technology, beliefs, record. */
 function stepQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus {
   return beginQuarter(world, scenario, quarter) ?? endQuarter(world, quarter);
 }
 
-/** What happens before anybody meets: news, events, allies. @returns why the quarter cannot begin, or null */
+/** What happens before anybody meets: news, events, regimes, allies. @returns why the quarter cannot begin, or null */
 export function beginQuarter(world: World, scenario: Scenario, quarter: Quarter): SolveStatus | null {
   const eve = world.trade.equilibrium;
   if (eve.status !== 'converged') return statusOf(eve);
   if (!hasNumbers(world)) return noNumbers();
   world.fresh = [];
   world.takenBack = [];
+  world.asked.clear();
   recordLapses(world, quarter);
   const news = world.scheduled.filter(({ announced }) => announced === quarter);
   snapBack(world, news, quarter);
   world.announce(news);
   drawEvents(world, scenario, quarter);
+  moveRegimes(world, quarter);
   moveAllies(world, quarter);
   return null;
 }
@@ -132,34 +134,4 @@ function hasNumbers({ technology }: World): boolean {
 
 function noNumbers(): SolveStatus {
   return { status: 'non-finite', residual: Infinity, iterations: 0 };
-}
-
-/** Dated events with odds: one draw each in its quarter, whatever the others do. */
-function drawEvents(world: World, scenario: Scenario, quarter: Quarter): void {
-  for (const event of scenario.events) {
-    if (event.quarter !== quarter) continue;
-    const happens = createStream(world.seed, 'event', event.id, quarter).uniform() < event.probability;
-    if (!happens || event.acts.length === 0) continue;
-    const entry = enterLedger(world, quarter, {
-      process: 'world',
-      kind: 'event',
-      actor: governmentOf(world, event.acts[0]!.actor),
-      subject: null,
-      scope: null,
-      act: event.id,
-      cause: -1,
-      metric: null,
-      before: 0,
-      after: 0,
-    });
-    world.announce(event.acts.map((act) => ({ ...act, cause: entry })));
-  }
-}
-
-/** A bloc acts through the first government whose duties it sets. */
-function governmentOf({ run }: World, actor: string): string {
-  const { governments } = run.model;
-  return (
-    governments.find(({ id }) => id === actor) ?? governments.find(({ tariffsBy }) => tariffsBy === actor)!
-  ).id;
 }

@@ -62,6 +62,7 @@ export function resolveAct(file: ActFile, path: Path, timing: Timing, context: A
     inForce,
     until,
     day: file.day ?? 0,
+    ...(file.againstCriteria === true ? { againstCriteria: true } : {}),
     cause: null,
   };
   if (instrumentForms[file.instrument].actor === 'bloc')

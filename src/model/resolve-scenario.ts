@@ -191,7 +191,7 @@ function resolveEvent(
   start: CalendarQuarter,
   context: ActContext,
 ): Scenario['events'][number] {
-  const { id, quarter: date, probability, source, acts } = file.events[at]!;
+  const { id, quarter: date, probability, source, acts, newLeader = false } = file.events[at]!;
   const quarter = quartersSince(start, date);
   const path = ['events', at];
   if (quarter < 0)
@@ -201,7 +201,8 @@ function resolveEvent(
       values: { found: file.start, limit: date },
     });
   const timing = { start, inForce: quarter, announced: quarter };
-  return { id, quarter, probability, source, acts: resolveActs(acts, [...path, 'acts'], timing, context) };
+  const resolved = resolveActs(acts, [...path, 'acts'], timing, context);
+  return { id, quarter, probability, source, acts: resolved, newLeader };
 }
 
 /** Ids under which something can be struck out: acts of policies and events, issues as `table/issue`, and threats as `table/threat/act`. */

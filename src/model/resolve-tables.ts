@@ -97,7 +97,7 @@ function checkNeeds({ id, issues }: TableFile, issue: IssueFile, path: Path, { p
 
 function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {
   const { id, mover, instrument, target, scope, lag, duration, stance, authority = 'executive' } = file;
-  const { needs, group } = file;
+  const { needs, group, againstCriteria } = file;
   const named = { instrument, actor: mover, target, scope, ...(group === undefined ? {} : { group }) };
   const known = checkAct(named, path, 'mover', context);
   const levels = file.levels.map((level, at): IssueLevel => {
@@ -110,6 +110,7 @@ function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {
     ...issue,
     ...(group === undefined ? {} : { group }),
     ...(needs === undefined ? {} : { needs }),
+    ...(againstCriteria === true ? { againstCriteria } : {}),
   };
 }
 

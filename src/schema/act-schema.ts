@@ -66,6 +66,7 @@ const actShape = {
   from: quarterSchema.exactOptional(),
   until: quarterSchema.exactOptional(),
   day: z.int().min(0).max(90).exactOptional(),
+  againstCriteria: z.boolean().exactOptional(),
   source: textSchema,
 };
 

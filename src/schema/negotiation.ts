@@ -23,6 +23,7 @@ export interface Issue {
   duration: number | null; // quarters in force; null: for good
   stance: boolean; // the self-cost rule applies (why a tariff exists)
   authority: Authority;
+  againstCriteria?: boolean; // moving it breaks criteria for changes of the control, where they stand published
   needs?: Id; // issue without which this one does nothing: packages do not move it alone
 }
 /** How a named package relates to the model: one of the record that no parameter was chosen for, one that parameters were chosen to meet, or one that nobody signed. */

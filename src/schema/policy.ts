@@ -19,6 +19,7 @@ export interface PolicyAct {
   inForce: Quarter; // negative: before the scenario's start
   until: Quarter | null; // first quarter in which it no longer holds
   day: number; // 0-90: day of the quarter `inForce`
+  againstCriteria?: boolean; // it breaks criteria for changes of the control, where they stand published
   cause: number | null; // ledger entry
 }
 

@@ -3,6 +3,8 @@ import { conductTables } from './conduct-tables.ts';
 import { crisisTable } from './crisis-table.ts';
 import { firmTable } from './firm-table.ts';
 import { parityTable } from './parity-table.ts';
+import { reversalTable } from './reversal-table.ts';
+import { regimeTables } from './regime-tables.ts';
 import type { TableDeclaration } from './table-declaration.ts';
 import { worldTables } from './world-tables.ts';
 
@@ -14,4 +16,6 @@ export const resultTables: readonly TableDeclaration[] = [
   firmTable,
   ...conductTables,
   crisisTable,
+  ...regimeTables,
+  reversalTable,
 ];

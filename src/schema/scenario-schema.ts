@@ -39,6 +39,7 @@ const issueSchema: z.ZodType<IssueFile> = strictShape({
   authority: z.enum(authorities).exactOptional(),
   only: z.int().min(0).exactOptional(),
   without: z.int().min(0).exactOptional(),
+  againstCriteria: z.boolean().exactOptional(),
   needs: idSchema.exactOptional(),
   source: textSchema,
 }).superRefine(({ levels, instrument, group, only, without }, context) => {
@@ -100,7 +101,11 @@ export const scenarioSchema: z.ZodType<ScenarioFile> = strictShape({
         quarter: quarterSchema,
         probability: shareSchema,
         source: textSchema,
-        acts: z.array(actSchema).min(1),
+        acts: z.array(actSchema).default([]),
+        newLeader: z.boolean().exactOptional(),
+      }).superRefine(({ acts, newLeader }, context) => {
+        if (acts.length === 0 && newLeader !== true)
+          context.addIssue(refusal('key-missing', { key: 'acts' }, ['acts']));
       }),
     )
     .default([]),

@@ -26,6 +26,7 @@ export interface ActFile {
   from?: string; // '2025Q4'; absent: long before the start
   until?: string; // first quarter in which it no longer holds
   day?: number;
+  againstCriteria?: boolean; // it breaks what its government has published it changes the control by, if it has; absent: no
   source: string;
 }
 /** An act that a party may carry out against another if talks fail. */
@@ -38,6 +39,7 @@ export interface EventFile {
   probability: number;
   source: string;
   acts: readonly ActFile[];
+  newLeader?: boolean; // the government of the model's leader changes hands; absent: no
 }
 export interface LevelFile {
   value?: number;
@@ -59,6 +61,7 @@ export interface IssueFile {
   authority?: Authority; // absent: executive
   only?: number; // the one level that packages may hold
   without?: number; // a level that no package may hold
+  againstCriteria?: boolean; // as of an act
   needs?: Id; // another issue of the table: no package moves this one and leaves that as it is
   source: string;
 }
@@ -155,6 +158,7 @@ export interface Scenario {
     probability: number;
     source: string;
     acts: readonly PolicyAct[];
+    newLeader: boolean;
   }[];
   tables: readonly Table[];
   regimes: readonly RegimePlay[];

@@ -28,6 +28,9 @@ export type TableId =
   | 'deal'
   | 'crisis'
   | 'belief'
+  | 'reversal'
+  | 'regime'
+  | 'accession'
   | 'ledger';
 
 /** What a figure needs to print an id, so that it never needs the model. `slot` picks colour, dash and marker in the theme (1-8; 0 is grey). */

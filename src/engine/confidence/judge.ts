@@ -27,8 +27,8 @@ export interface JudgedAct {
   favour: Int8Array; // [ally] 1 = the act frees the ally itself, -1 = takes its own exemption back
   affectedShare: Float64Array; // [ally] of the affected foreign sales, 0-1
   consulted: boolean;
-  criteria: boolean; // criteria for changes stood published
-  againstCriteria: boolean; // and the act breaks them
+  criteria: boolean; // criteria for changes stood published, and the act keeps to them
+  againstCriteria: boolean; // or breaks them
 }
 /** What each ally makes of an act. */
 export interface Judgement {

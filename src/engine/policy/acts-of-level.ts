@@ -41,6 +41,7 @@ export function actsOfLevel(
     inForce,
     until: issue.duration === null ? null : inForce + issue.duration,
     day: 0,
+    ...(issue.againstCriteria === true ? { againstCriteria: true } : {}),
     cause: null,
   };
   if (issue.instrument === 'purchase-commitment') return [delivered(act, today, context)];

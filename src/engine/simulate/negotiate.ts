@@ -21,6 +21,7 @@ import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import { quarterShares } from '../payoff/quarter-shares.ts';
 import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
 import { seatParties } from '../payoff/seat-parties.ts';
+import { askedChips } from './asked-chips.ts';
 import { isOfTable } from './chip-acts.ts';
 import { dealMeasures, tableBargain } from './deal-measures.ts';
 import { enterLedger } from './ledger.ts';
@@ -52,6 +53,8 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   talks.offers.push(...session.events.filter(({ kind }) => kind === 'offer'));
   for (const event of session.events) recordOffer(world, talks, prepared.terms, event, quarter);
   recordBeliefs(world, talks, quarter);
+  for (const scope of askedChips(world, talks, { ...prepared, quarter }, session.events))
+    world.asked.add(scope);
   const { ended, parties, rounds } = session.state;
   if (ended === 'agreement') {
     // What was agreed is judged by today's world, which may have moved since the parties took stock.

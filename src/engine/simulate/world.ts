@@ -1,14 +1,16 @@
-import type { Id } from '../../schema/ids.ts';
+import type { Id, Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
 import type { Scenario } from '../../schema/scenario.ts';
 import { allianceRows, type AllianceRows } from '../alliance/alliance-rows.ts';
 import { createAlliance, type Alliance } from '../alliance/alliance.ts';
 import { createConfidence, type Confidence } from '../confidence/confidence.ts';
 import { severitiesOf } from '../confidence/judge.ts';
+import type { RunningRegime } from '../regime/regime.ts';
 import type { RunMemo } from '../run-memo.ts';
 import { isWithheld } from '../policy/acts-in-force.ts';
 import type { RunModel } from '../run-model.ts';
 import type { Codebook } from './codebook.ts';
+import { openRegimes } from './move-regimes.ts';
 import type { Records } from './records.ts';
 import { createPhysics, type Physics } from './physics.ts';
 import { salesExposure } from './sales-exposure.ts';
@@ -26,9 +28,12 @@ export interface World extends Physics {
   scheduled: readonly PolicyAct[]; // of the scenario, each announced in its quarter
   fresh: PolicyAct[]; // announced in this quarter
   takenBack: { promise: PolicyAct; instead: PolicyAct }[]; // by the leader in this quarter, with the deals that it broke
+  asked: Set<Id>; // technologies on the leader's published list that were asked for in this quarter
+  credited: Map<Id, Quarter>; // of them, when their refusal last earned trust
   confidence: Confidence;
   alliance: Alliance;
   allianceRows: AllianceRows;
+  regimes: RunningRegime[]; // at work in the scenario
   talks: Talks[];
   beliefs: TypeBeliefs;
   announce(acts: readonly PolicyAct[]): void;
@@ -70,10 +75,13 @@ export function createWorld(
     scheduled: scenario.policies.filter(({ announced }) => announced >= 0),
     fresh: [],
     takenBack: [],
+    asked: new Set(),
+    credited: new Map(),
     ...(physics ?? createPhysics(run, acts)),
     confidence,
     alliance: createAlliance(run.compile, alliance),
     allianceRows: alliance,
+    regimes: openRegimes(run, scenario),
     talks: scenario.tables.map((table) => openTalks(table, model)),
     beliefs: new Map(),
     announce(news) {
