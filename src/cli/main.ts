@@ -9,6 +9,7 @@ import { negotiateCommand, negotiateHelp } from './negotiate.ts';
 import { packagesCommand, packagesHelp } from './packages.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
 import { surveyCommand, surveyHelp } from './survey.ts';
+import { tradeoffCommand, tradeoffHelp } from './tradeoff.ts';
 import { whyCommand } from './why.ts';
 import { whyHelp } from './why-texts.ts';
 
@@ -21,6 +22,7 @@ const commands: Readonly<
   evaluate: { run: evaluateCommand, help: evaluateHelp },
   packages: { run: packagesCommand, help: packagesHelp },
   survey: { run: surveyCommand, help: surveyHelp },
+  tradeoff: { run: tradeoffCommand, help: tradeoffHelp },
   why: { run: whyCommand, help: whyHelp },
   negotiate: { run: negotiateCommand, help: negotiateHelp },
   domain: { run: domainCommand, help: domainHelp },
@@ -35,6 +37,7 @@ const help = `parley COMMAND ...
   evaluate SCENARIO says how well a negotiation's tables score packages
   packages SCENARIO says what the packages that a negotiation's tables name are to their parties
   survey SCENARIO   says what becomes of a negotiation when its parties want something else
+  tradeoff SCENARIO says what each chip of a negotiation costs and buys, over runs
   why RUN           says why a negotiation ended as it did, and the smallest change that ends it otherwise
   negotiate DOMAIN  plays strategies against each other on a domain file
   domain DOMAIN     describes a domain: zone of agreement, Pareto set, solution points

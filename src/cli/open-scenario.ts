@@ -16,6 +16,7 @@ export interface OpenedScenario {
   equations: Model['equations'];
   parameters: Model['parameters'];
   presets: Model['presets'];
+  structure: Model['structure'];
   version: string;
   /** Puts file, line and column to what is wrong with the scenario once it is resolved against its model. */
   locate(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
@@ -42,6 +43,7 @@ export function openScenario(name: string, cwd: string, runner: Runner): Checked
       equations: opened.value.model.equations,
       parameters: opened.value.model.parameters,
       presets: opened.value.model.presets,
+      structure: opened.value.model.structure,
       version: opened.value.model.version,
       locate: (diagnostics) => locateInScenario(diagnostics, text, shown, others),
     },

@@ -1,3 +1,4 @@
+import { outsideBound } from '../model/parameter-bounds.ts';
 import { sampleTriangular, sampleUniform } from '../numerics/sample.ts';
 import { createStream } from '../numerics/stream.ts';
 import type { Id } from '../schema/ids.ts';
@@ -20,7 +21,7 @@ export function assumptionsOf({ parameters }: Pick<Model, 'parameters'>): Parame
 
 /**
  * Judgements about the world drawn from their ranges: evenly where they are said to be uniform, else by a triangle with its peak at the model's
- * value; spans of whole quarters stay whole. Each has a stream of its own, so that one more or less moves no other.
+ * value; counts stay whole numbers. Each has a stream of its own, so that one more or less moves no other.
  */
 export function drawAssumptions(
   assumptions: readonly Parameter[],
@@ -28,11 +29,12 @@ export function drawAssumptions(
   draw: number,
 ): Map<Id, number> {
   return new Map(
-    assumptions.map(({ id, value, unit, low, high, distribution }) => {
+    assumptions.map(({ id, value, low, high, distribution }) => {
       const u = createStream(seed, 'assumption', id, draw).uniform();
       const drawn =
         distribution === 'uniform' ? sampleUniform(u, low, high) : sampleTriangular(u, low, value, high);
-      return [id, unit === 'quarter' ? Math.round(drawn) : drawn];
+      // Counts are whole numbers, and the equations hold for nothing between them.
+      return [id, outsideBound(id, drawn) === null ? drawn : Math.round(drawn)];
     }),
   );
 }

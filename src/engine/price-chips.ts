@@ -3,11 +3,12 @@ import type { Model } from '../schema/model.ts';
 import type { Issue } from '../schema/negotiation.ts';
 import type { PolicyAct } from '../schema/policy.ts';
 import type { Scenario, Table } from '../schema/scenario.ts';
-import type { ChipPrice, ChipPrices, PartyPrice } from '../schema/tradeoff.ts';
+import type { ChipPrice, ChipPrices, PartyPrice, PricesWanted } from '../schema/tradeoff.ts';
 import { playConduct, type ConductPath } from './conduct-path.ts';
 import { appraisalOf, contextAlone } from './payoff.ts';
 import { reliefOf } from './payoff/chip-sums.ts';
 import { actsOfPackage } from './payoff/evaluate-package.ts';
+import { partyOfMover } from './payoff/seat-parties.ts';
 import type { Situation } from './payoff/situation.ts';
 import { worthAlone } from './payoff/stances.ts';
 import type { RunMemo } from './run-memo.ts';
@@ -47,7 +48,7 @@ interface Stage {
 export function priceChips(
   model: Model,
   scenario: Scenario,
-  { seed }: { seed: number },
+  { seed, table: only, lastOnly = false }: PricesWanted & { seed: number },
   memo: RunMemo,
 ): ChipPrices {
   const run = createRunModel(model, scenario, memo);
@@ -58,10 +59,10 @@ export function priceChips(
   let failed: ChipPrices['failed'] = null;
   playConduct(run, seed, memo, stage.physics, (world, quarter) => {
     for (const table of scenario.tables) {
-      if (table.opens !== quarter || failed !== null) continue;
+      if (table.opens !== quarter || failed !== null || (only ?? table.id) !== table.id) continue;
       const found = notchesOf(atTable(world, table, quarter, quo.world.eves[quarter]!), memo);
       if ('solve' in found) failed = found;
-      else notches.push(...found);
+      else notches.push(...found.filter((notch) => !lastOnly || isLast(notch)));
     }
   });
   const prices: ChipPrice[] = [];
@@ -120,6 +121,10 @@ function notchesOf(situation: Situation, memo: RunMemo): Notch[] | NonNullable<C
   );
 }
 
+function isLast({ issue, level }: Notch): boolean {
+  return level === issue.levels.length - 1;
+}
+
 /** Prices a notch. @returns why that cannot be done, or null */
 function addPrice(prices: ChipPrice[], notch: Notch, stage: Stage, quo: Course): ChipPrices['failed'] {
   const { run } = stage;
@@ -142,6 +147,7 @@ function addPrice(prices: ChipPrice[], notch: Notch, stage: Stage, quo: Course):
     level,
     label: issue.levels[level]!.label,
     mover: issue.mover,
+    by: partyOfMover(run, table, issue.mover),
     technology: technology < 0 ? null : issue.scope,
     balance: change(({ goods }) =>
       sumOver(first, (home) =>

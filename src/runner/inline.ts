@@ -29,11 +29,11 @@ export function createInlineRunner(): Runner {
     open(files) {
       const loaded = loadModel(files, sockets, engineParameters);
       if (!loaded.ok) return loaded;
-      const { id, version, hash, levers, parameters, presets, equations } = loaded.value;
+      const { id, version, hash, levers, parameters, presets, equations, structure } = loaded.value;
       models.set(hash, loaded.value);
       return {
         ok: true,
-        value: { hash, model: { id, version, levers, parameters, presets, equations } },
+        value: { hash, model: { id, version, levers, parameters, presets, equations, structure } },
         warnings: loaded.warnings,
       };
     },
@@ -58,19 +58,20 @@ export function createInlineRunner(): Runner {
       const value = evaluateTables(model, scenario.value, { seed: request.seed, draw }, memo);
       return { ok: true, value, warnings: scenario.warnings };
     },
-    drawPreferences(request, { draws, spread }) {
+    drawPreferences(request, { draws, spread, first = 0 }) {
       const model = modelOf(request);
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
       const { parameters } = scenario.value;
       const preferences = preferencesOf(model);
       const value = Array.from({ length: draws }, (_, draw) => {
-        const drawn = drawPreferences(parameters, preferences, { seed: request.seed, spread }, draw);
+        const of = { seed: request.seed, spread };
+        const drawn = drawPreferences(parameters, preferences, of, first + draw);
         return Object.fromEntries(preferences.map((id) => [`parameters.${id}`, drawn.get(id)!]));
       });
       return { ok: true, value, warnings: scenario.warnings };
     },
-    drawAssumptions(request, draws) {
+    drawAssumptions(request, draw) {
       const model = modelOf(request);
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
@@ -79,18 +80,15 @@ export function createInlineRunner(): Runner {
       const free = assumptionsOf(model).filter(
         ({ id, value }) => parameters.get(id) === value && !(`parameters.${id}` in request.overrides),
       );
-      const value = Array.from({ length: draws }, (_, draw) =>
-        Object.fromEntries(
-          [...drawAssumptions(free, request.seed, draw)].map(([id, drawn]) => [`parameters.${id}`, drawn]),
-        ),
-      );
+      const drawn = drawAssumptions(free, request.seed, draw);
+      const value = Object.fromEntries([...drawn].map(([id, number]) => [`parameters.${id}`, number]));
       return { ok: true, value, warnings: scenario.warnings };
     },
-    priceChips(request) {
+    priceChips(request, wanted = {}) {
       const model = modelOf(request);
       const scenario = resolveScenario(model, request.scenario, request.overrides);
       if (!scenario.ok) return scenario;
-      const value = priceChips(model, scenario.value, request, memo);
+      const value = priceChips(model, scenario.value, { ...wanted, seed: request.seed }, memo);
       return { ok: true, value, warnings: scenario.warnings };
     },
     survey(request, wanted) {

@@ -7,7 +7,7 @@ import type { RunProgress, RunRequest, RunResult } from './result.ts';
 import type { StockTaking } from './stock.ts';
 import type { Survey, SurveyWanted } from './survey.ts';
 import type { TableErrors } from './table-errors.ts';
-import type { ChipPrices } from './tradeoff.ts';
+import type { ChipPrices, PricesWanted } from './tradeoff.ts';
 
 export interface RunOptions {
   progress?: (progress: RunProgress) => void;
@@ -24,21 +24,21 @@ export interface Evaluation {
 export interface Runner {
   open(files: FileSet): Checked<{
     hash: Hash;
-    model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters' | 'presets' | 'equations'>;
+    model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters' | 'presets' | 'equations' | 'structure'>;
   }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
   /** How well the tables of a scenario's negotiations score `draw` packages; `reference` of the request has no part in it. */
   evaluate(request: RunRequest, draw: number): Checked<Evaluation>;
-  /** What parties may want instead, as overrides of the scenario, one set a draw, in the order of `SurveyWanted.draws`. */
+  /** What parties may want instead, as overrides of the scenario, one set a draw from the first wanted (0 where left out), in the order of `SurveyWanted.draws`. */
   drawPreferences(
     request: RunRequest,
-    wanted: Pick<SurveyWanted, 'draws' | 'spread'>,
+    wanted: Pick<SurveyWanted, 'draws' | 'spread'> & { first?: number },
   ): Checked<readonly RunRequest['overrides'][]>;
-  /** What the world may be like instead, by judgements drawn from their ranges, as overrides of the scenario; what the scenario, its preset or the request sets is kept. */
-  drawAssumptions(request: RunRequest, draws: number): Checked<readonly RunRequest['overrides'][]>;
+  /** What the world may be like instead in one draw, by judgements from their ranges, as overrides of the scenario; what the scenario, its preset or the request sets is kept. */
+  drawAssumptions(request: RunRequest, draw: number): Checked<RunRequest['overrides']>;
   /** What moving each chip of the scenario's tables to each of its levels does in runs without talks; `reference` of the request has no part in it. */
-  priceChips(request: RunRequest): Checked<ChipPrices>;
+  priceChips(request: RunRequest, wanted?: PricesWanted): Checked<ChipPrices>;
   /** What becomes of the tables of a scenario's negotiations under drawn preferences; `reference` of the request has no part in it. */
   survey(request: RunRequest, wanted: SurveyWanted): Checked<Survey>;
   /** Moments of threats among drawn dyads of the population that the crisis game is fitted on; null where the model has no such game. */

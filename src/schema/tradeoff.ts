@@ -8,6 +8,7 @@ export interface ChipPrice {
   level: number;
   label: string;
   mover: Id;
+  by: number; // index of the party that moves it
   technology: Id | null; // that the chip is about; null: it is about trade
   balance: number; // goods balance of the table's first party with the others, million USD a year
   total: number; // balance of the first party with the world, goods and services, million USD a year
@@ -29,4 +30,9 @@ export interface PartyPrice {
 export interface ChipPrices {
   prices: readonly ChipPrice[];
   failed: { quarter: Quarter; solve: SolveStatus } | null;
+}
+/** Which prices are wanted: of one table, or of the last level of each chip only; absent: all. */
+export interface PricesWanted {
+  table?: Id;
+  lastOnly?: boolean;
 }
