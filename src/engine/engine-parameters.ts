@@ -14,6 +14,7 @@ export const engineParameters: EngineParameters = {
     'belief',
     'frontier_speed',
     'parity_gap',
+    'input_month',
     'firms',
     'firm_draw',
     'firm_size_spread',
@@ -75,6 +76,7 @@ export const engineParameters: EngineParameters = {
       'crisis.answer_odds',
       'crisis.answer_odds_in_truce',
     ],
+    ['regime_majority', 'regime_capacity_needed', 'regime_statement_lag'],
     ['crisis.dyad_leverage', 'crisis.dyad_leverage_dispersion', 'crisis.dyad_relative_gains'],
   ],
 };

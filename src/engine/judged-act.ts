@@ -114,7 +114,8 @@ function changeOf(run: RunModel, rows: AllianceRows, act: PolicyAct, acts: reado
       const exempt = wedges.exempt[row * context.regions + exporter]!;
       const supply =
         run.rows.outsideShare[(technology * context.regions + exporter) * rows.targets + target]!;
-      const bound = own * reach * (act.value > exempt ? supply : 1);
+      const bound =
+        own * reach * (act.value > exempt ? supply * beyondOwnLaw(run, rows, act, wedges.stringency) : 1);
       return { target, before: bound * (1 - exempt), after: bound * (1 - act.value) };
     }
     default: {
@@ -124,6 +125,22 @@ function changeOf(run: RunModel, rows: AllianceRows, act: PolicyAct, acts: reado
       return { target, before: wedges.denied[at]!, after: changed.denied[at]! };
     }
   }
+}
+
+/** Part of the leader's control that the exporter's own law does not make: what it denies itself, an exemption does not free. */
+function beyondOwnLaw(
+  run: RunModel,
+  rows: AllianceRows,
+  { scope, target: exporter }: PolicyAct,
+  stringency: Float64Array,
+): number {
+  const technology = run.policy.context.technology(scope);
+  const { targetIndex } = rows.technologies[technology]!;
+  const lawOf = (government: number) =>
+    stringency[(technology * rows.governments + government) * rows.targets + targetIndex]!;
+  const led = lawOf(rows.leader);
+  const own = run.model.governments.map(({ region }, at) => (region === exporter ? lawOf(at) : 0));
+  return led > 0 ? 1 - Math.min(1, Math.max(...own) / led) : 1;
 }
 
 /** Allies whose own exporters a waiver frees. @returns [ally] 1 or 0 */

@@ -20,7 +20,19 @@ import { createRecords } from './simulate/records.ts';
 import { snapBack } from './simulate/snap-back.ts';
 import { createWorld, type World } from './simulate/world.ts';
 
-export const runtimeSets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric', 'type', 'regime', 'seat'];
+export const runtimeSets = [
+  'act',
+  'table',
+  'scope',
+  'action',
+  'status',
+  'process',
+  'kind',
+  'metric',
+  'type',
+  'regime',
+  'seat',
+];
 
 /**
  * Runs a scenario and, when asked, its paired Baseline: same seed and parameters, tables, events and regimes removed. A generator, so that a caller may

@@ -2,6 +2,7 @@ import type { Socket } from '../schema/model.ts';
 import { alignmentSocket } from './alliance/socket.ts';
 import { confidenceSocket } from './confidence/socket.ts';
 import { buyerSocket, industrySocket, intermediarySocket, supplierSocket } from './firms/socket.ts';
+import { listingSocket, membershipSocket } from './regime/socket.ts';
 import {
   accessSocket,
   bandsSocket,
@@ -19,6 +20,8 @@ export const sockets: readonly Socket[] = [
   shortageSocket,
   confidenceSocket,
   alignmentSocket,
+  listingSocket,
+  membershipSocket,
   buyerSocket,
   supplierSocket,
   intermediarySocket,

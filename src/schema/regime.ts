@@ -44,6 +44,7 @@ export const regimeKeys = [
   'regime_licence_free', // part of trade inside that needs no licence
   'regime_enforcement', // resources of enforcement over those of the calibration year
   'regime_industry', // how far firms take part in making the list
+  'regime_expectation', // part of the others who may come in that one who decides counts on
 ] as const;
 export type RegimeKey = (typeof regimeKeys)[number];
 

@@ -21,6 +21,9 @@ const played = [
   'h20-revenue-share',
   'russia-common-items',
   'surveillance-end-users',
+  'russia-coalition-2022',
+  'veto-player',
+  'new-regime',
 ];
 const talksIds = scenarioIds.filter((id) => !played.includes(id));
 let model: Model;

@@ -1,10 +1,8 @@
+import { votesNeeded } from '../../model/votes-needed.ts';
 import type { ProtocolSpec, TableAction, TableState } from '../../schema/negotiation.ts';
 import { approvers, createBallotTransition, type Count } from './ballot-protocol.ts';
 import type { Strategy } from './strategy.ts';
 import { openTable, seatParties, type TableProtocol } from './table-protocol.ts';
-
-/** Guards the product of a share and a number of parties against its last bit. */
-const rounding = 1e-9;
 
 type Rules = Extract<ProtocolSpec, { id: 'propose-then-vote' }>;
 
@@ -23,26 +21,13 @@ export function createProposeThenVote(rules: Rules): TableProtocol {
   };
 }
 
-/** Approvals that a package needs among so many parties. */
-export function votesNeeded(rules: Rules, parties: number): number {
-  switch (rules.rule) {
-    case 'unanimity':
-      return parties;
-    case 'consensus-minus-one':
-      return parties - 1;
-    case 'willing-only':
-      return 2;
-    case 'qualified-majority':
-      return Math.ceil(rules.threshold * parties - rounding);
-  }
-}
-
 function mostApproved(rules: Rules): Count {
   if (rules.rule === 'qualified-majority' && !(rules.threshold > 0 && rules.threshold <= 1))
     throw new RangeError(`the threshold ${rules.threshold} is not above 0 and at most 1`);
+  const threshold = rules.rule === 'qualified-majority' ? rules.threshold : 1;
   return ({ approvals }, parties) => {
     let chosen = -1;
-    let most = votesNeeded(rules, parties) - 1;
+    let most = votesNeeded(rules.rule, parties, threshold) - 1;
     approvals.forEach((bits, at) => {
       if (approvers(bits) <= most) return;
       most = approvers(bits);

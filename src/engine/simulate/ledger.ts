@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 export interface LedgerLine {
   process: Id;
   kind: Id;
-  actor: Id;
+  actor: Id | null; // null: nobody of the model
   subject: Id | null;
   scope: Id | null;
   act: Id | null;

@@ -4,10 +4,11 @@ import type { AllianceMove } from '../alliance/alliance.ts';
 import { answerAct, holdOver } from '../alliance/target-answer.ts';
 import { instruments } from '../policy/index.ts';
 import { enterLedger } from './ledger.ts';
+import { isBound } from './move-regimes.ts';
 import type { World } from './world.ts';
 
 /**
- * Allies decide on their own controls, one draw a technology from each ally's stream of the quarter, used or not; then the target answers those
+ * Allies decide on their own controls, one draw a technology from each ally's stream of the quarter, used or not, and unused where a regime binds it; then the target answers those
  * who took one up, one draw an ally.
  */
 export function moveAllies(world: World, quarter: Quarter): void {
@@ -15,7 +16,10 @@ export function moveAllies(world: World, quarter: Quarter): void {
   const law = run.policy.wedges(world.acts, quarter);
   const draws = rows.allies.flatMap(({ id }) => {
     const stream = createStream(world.seed, 'alignment', id, quarter);
-    return rows.technologies.map(() => stream.uniform());
+    return rows.technologies.map((technology) => {
+      const draw = stream.uniform();
+      return isBound(world, id, technology.id, technology.target) ? 1 : draw;
+    });
   });
   const moves = world.alliance.step(quarter, law, world.confidence.level, Float64Array.from(draws));
   const entries = moves.map((move) => announceMove(world, quarter, move));

@@ -4,7 +4,7 @@ import { createStrategy } from '../../../src/engine/negotiation/create-strategy.
 import { createProtocol } from '../../../src/engine/negotiation/index.ts';
 import { findNashOutcome } from '../../../src/engine/negotiation/nash-outcome.ts';
 import { runSession } from '../../../src/engine/negotiation/run-session.ts';
-import { votesNeeded } from '../../../src/engine/negotiation/propose-then-vote.ts';
+import { votesNeeded } from '../../../src/model/votes-needed.ts';
 import type { Preference } from '../../../src/engine/negotiation/strategy.ts';
 import type { ProtocolSpec, StrategySpec, TableAction, TableState } from '../../../src/schema/negotiation.ts';
 import { meetingOf, preferenceOf } from '../../support/table-seat.ts';
@@ -17,6 +17,7 @@ const rules: readonly Rules[] = [
   { id: 'propose-then-vote', rule: 'qualified-majority', threshold: 0.6 },
   { id: 'propose-then-vote', rule: 'willing-only' },
 ];
+const thresholdOf = (spec: Rules) => (spec.rule === 'qualified-majority' ? spec.threshold : 1);
 const anyRules = fc.constantFrom(...rules);
 /** One round: proposals 0, 1, ... and then these votes [party][proposal]. */
 function ballot(spec: Rules, votes: readonly (readonly boolean[])[], rounds = 1): TableState {
@@ -41,7 +42,7 @@ test('[NEG-114] what is agreed is the proposal with most votes of those with eno
     fc.property(anyRules, votes, (spec, cast) => {
       const state = ballot(spec, cast, 2);
       const counts = cast.map((_, proposal) => approvalsOf(cast, proposal));
-      const enough = votesNeeded(spec, cast.length);
+      const enough = votesNeeded(spec.rule, cast.length, thresholdOf(spec));
       const most = Math.max(...counts);
       if (most < enough) return void expect(state).toMatchObject({ ended: 'open', round: 1, standing: null });
       const chosen = counts.indexOf(most);
@@ -57,14 +58,16 @@ test('[NEG-114] what is agreed is the proposal with most votes of those with eno
 });
 
 test('[NEG-115] needed votes: all, all but one, a share rounded up, or two', () => {
-  expect(rules.map((spec) => [2, 3, 4].map((parties) => votesNeeded(spec, parties)))).toEqual([
+  expect(
+    rules.map((spec) => [2, 3, 4].map((parties) => votesNeeded(spec.rule, parties, thresholdOf(spec)))),
+  ).toEqual([
     [2, 3, 4],
     [1, 2, 3],
     [2, 2, 3],
     [2, 2, 2],
   ]);
   const half = { ...rules[2]!, threshold: 2 / 3 } as Rules;
-  expect(votesNeeded(half, 3)).toBe(2);
+  expect(votesNeeded(half.rule, 3, thresholdOf(half))).toBe(2);
   for (const threshold of [0, 1.5, NaN])
     expect(() => createProtocol({ id: 'propose-then-vote', rule: 'qualified-majority', threshold })).toThrow(
       RangeError,

@@ -1,0 +1,83 @@
+import { daysInQuarter } from '../../model/calendar.ts';
+import { carryOutAll } from './carry-out.ts';
+import { entryDay } from './entry-day.ts';
+import { byNobody, type RegimeMove, type RegimeParts, type RegimeView } from './regime-view.ts';
+
+/** Quarters from one look at membership to the next. */
+const reviewEvery = 4;
+
+/** In its quarter the regime is founded: founders sit, and what they state is listed without a vote. */
+export function found(parts: RegimeParts, view: RegimeView): RegimeMove[] {
+  const { row, state } = parts;
+  if (view.quarter !== row.founded) return [];
+  for (const seat of row.founders) state.sitting[seat] = true;
+  row.proposals.forEach(({ statement }, at) => (state.listed[at] ||= statement));
+  return [{ ...byNobody, kind: 'founded', day: row.day, acts: carryOutAll(parts, view, row.day) }];
+}
+
+/** Who comes in and who leaves in a quarter, by how a regime is entered. */
+export function comeAndGo(parts: RegimeParts, view: RegimeView): RegimeMove[] {
+  switch (parts.row.entry) {
+    case 'closed':
+      return [];
+    case 'accession':
+      return accede(parts, view);
+    case 'best-response':
+      return review(parts, view);
+  }
+}
+
+/** States that were made an offer take it, each group seeing who came before it. */
+function accede(parts: RegimeParts, view: RegimeView): RegimeMove[] {
+  const { row, state, membership } = parts;
+  const from = firstDay(parts, view);
+  return row.parties.flatMap(({ id, seats }, party) => {
+    const { worth, entry } = membership.worth({ ...view, sitting: state.sitting });
+    const value = worth[party]!;
+    const stream = view.streamOf('accession', `${row.id}/${id}`);
+    const wait = entryDay(entry[party]!, daysInQuarter - from, stream);
+    const free = seats.filter((seat) => !state.sitting[seat]);
+    return wait === null ? [] : free.map((seat) => join(parts, view, seat, from + wait, value));
+  });
+}
+
+/** Once a year governments come in or leave until nobody would rather do otherwise; those who have just founded it stay. */
+function review(parts: RegimeParts, view: RegimeView): RegimeMove[] {
+  const { row, state, membership } = parts;
+  if ((view.quarter - row.founded!) % reviewEvery !== 0) return [];
+  const sitting = [...state.sitting];
+  const after = membership.settle({ ...view, sitting }, view.quarter > row.founded!);
+  const worth = membership.worth({ ...view, sitting: after }).worth.slice();
+  return row.parties.flatMap(({ seats }, party) =>
+    seats
+      .filter((seat) => after[seat] !== sitting[seat])
+      .map((seat) =>
+        after[seat]
+          ? join(parts, view, seat, firstDay(parts, view), worth[party]!)
+          : leave(parts, view, seat, worth[party]!),
+      ),
+  );
+}
+
+function firstDay({ row }: RegimeParts, { quarter }: RegimeView): number {
+  return quarter === row.founded ? row.day : 0;
+}
+
+function join(parts: RegimeParts, view: RegimeView, seat: number, day: number, worth: number): RegimeMove {
+  parts.state.sitting[seat] = true;
+  return { kind: 'joined', seat, proposal: -1, day, worth, acts: carryOutAll(parts, view, day) };
+}
+
+/** What a member took up as one is law until the next quarter. */
+function leave(
+  { row, state, memberActs }: RegimeParts,
+  { quarter }: RegimeView,
+  seat: number,
+  worth: number,
+): RegimeMove {
+  state.sitting[seat] = false;
+  for (const refuses of state.refuses) refuses[seat] = false;
+  const timing = { announced: quarter, inForce: quarter + 1, day: 0 };
+  const acts = memberActs.leave(row.seats[seat]!.government, timing);
+  return { kind: 'left', seat, proposal: -1, day: 0, worth, acts };
+}
