@@ -15,6 +15,7 @@ export const engineParameters: EngineParameters = {
     'frontier_speed',
     'parity_gap',
     'input_month',
+    'input_month',
     'firms',
     'firm_draw',
     'firm_size_spread',

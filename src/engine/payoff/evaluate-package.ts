@@ -257,7 +257,7 @@ function monthsGained({ run, parties }: Situation, quo: Projection, own: Project
   const inCamp = campRegions(run);
   for (let technology = 0; technology < rows.technologies; technology++) {
     const target = rows.targetOf[technology]!;
-    const months = rows.weight[technology]! * headline[technology * rows.targets + target]!;
+    const months = rows.tableWeight[technology]! * headline[technology * rows.targets + target]!;
     const region = targetRegion[target]!;
     parties.forEach(({ regions, camp }, party) => {
       if (regions.includes(region)) gained[party]! += months;

@@ -42,6 +42,7 @@ export interface TechnologyRows {
   product: Uint8Array; // [technology] 1 = what counts is use, 0 = making
   doubling: Float64Array; // [technology] months in which performance doubles at the frontier
   weight: Float64Array; // [technology] in the delay index
+  tableWeight: Float64Array; // [technology] of a month of it at a table: that of the index, or of what others are made with
   outsideShare: Float64Array; // [technology, exporter, target] of supply from outside the target
   inputs: readonly InputRow[];
   military: Ranged; // share of demand that serves the military
@@ -70,6 +71,8 @@ export function technologyRows(
     return value;
   };
   const targetOf = Int32Array.from(technologies, ({ target }) => indexIn(sets.targets, target));
+  const weight = Float64Array.from(technologies, ({ id }) => read(`index_weight.${id}`));
+  const inputs = inputRows(technologies, read);
   const dependents = technologies.flatMap((technology, t) => dependentRows(technology, t, sets, read));
   return {
     technologies: technologies.length,
@@ -87,12 +90,19 @@ export function technologyRows(
     races: Uint8Array.from(technologies, ({ role }) => (role === 'material' ? 0 : 1)),
     product: Uint8Array.from(technologies, ({ role }) => (role === 'product' ? 1 : 0)),
     doubling: Float64Array.from(technologies, (technology) => read(`doubling.${technology.id}`)),
-    weight: Float64Array.from(technologies, (technology) => read(`index_weight.${technology.id}`)),
+    weight,
+    tableWeight: tableWeights(weight, inputs, read('input_month')),
     outsideShare: outsideShares(technologies, sets, read),
-    inputs: inputRows(technologies, read),
+    inputs,
     military: militaryShares(technologies, sets.targets, read),
     dependents,
   };
+}
+
+/** What something else is made with counts at a table for itself too, by `input_month`, or by its weight in the index if that is more. */
+function tableWeights(weight: Float64Array, inputs: readonly InputRow[], inputMonth: number): Float64Array {
+  const feeds = new Set(inputs.map(({ technology }) => technology));
+  return weight.map((own, technology) => (feeds.has(technology) ? Math.max(own, inputMonth) : own));
 }
 
 /** Supplier shares with the target's own supply left out, rescaled to sum to 1; all 0 where nobody else supplies. */

@@ -83,6 +83,7 @@ export function createWorld(
     ['parity_gap', scalars['parity_gap'] ?? 12],
     ['belief', scalars['belief'] ?? 0.75],
     ['frontier_speed', scalars['frontier_speed'] ?? 1],
+    ['input_month', scalars['input_month'] ?? 0.6],
   ]);
   technologies.forEach(({ suppliers = usualSuppliers }, t) => {
     for (const key of ['doubling', 'index_weight'] as const) parameters.set(`${key}.t${t}`, valueOf(t, key));
