@@ -1,16 +1,21 @@
 import type { Id } from '../../schema/ids.ts';
 import { agreement } from './agreement.ts';
+import { alignmentLag, alignmentOdds } from './alignment.ts';
 import { crisisMoments, dyadMoments } from './crisis-moments.ts';
 import { deficitChange, totalDeficitChange } from './deficit-change.ts';
 import { chipMoved } from './chip-moved.ts';
 import { confidenceCounts } from './confidence-counts.ts';
+import { confidenceLost } from './confidence-lost.ts';
 import { credibilityShare } from './credibility-share.ts';
 import { divertedShare, firmRush, firmSalesChange, firmUptake } from './firm-sales.ts';
+import { firmConfidence } from './firm-confidence.ts';
 import { gainAlone } from './gain-alone.ts';
 import { largestTerm } from './largest-term.ts';
 import { packageMargin } from './package-margin.ts';
 import { paretoCount } from './pareto-count.ts';
 import { paretoLevels } from './pareto-levels.ts';
+import { reversalLength } from './reversal-length.ts';
+import { joinedWithin, listedShare } from './regime-readings.ts';
 import { stanceRange } from './stance-range.ts';
 import { accessLag, agreementLag, answeredShare } from './talks-lags.ts';
 import { takenOver } from './taken-over.ts';
@@ -35,6 +40,9 @@ export const measures: Readonly<Record<Id, Measure>> = {
   'chip-moved': chipMoved,
   'gain-alone': gainAlone,
   'confidence-counts': confidenceCounts,
+  'confidence-lost': confidenceLost,
+  'firm-confidence': firmConfidence,
+  'reversal-length': reversalLength,
   'stance-range': stanceRange,
   'package-margin': packageMargin,
   'crisis-moments': crisisMoments,
@@ -48,4 +56,8 @@ export const measures: Readonly<Record<Id, Measure>> = {
   'agreement-lag': agreementLag,
   'access-lag': accessLag,
   'answered-share': answeredShare,
+  'joined-within': joinedWithin,
+  'listed-share': listedShare,
+  'alignment-lag': alignmentLag,
+  'alignment-odds': alignmentOdds,
 };
