@@ -80,15 +80,15 @@ function handMade(): RunResult {
   };
 }
 
-const bench: Bench = {
-  runs: () => Promise.resolve({ value: [handMade()] }),
+const benchOf = (run: RunResult): Bench => ({
+  runs: () => Promise.resolve({ value: [run] }),
   tables: () => ({ value: [] }),
   survey: () => ({ value: [] }),
   dyads: () => ({ value: { threat: 0, concede: 0, standFirm: 0 } }),
-};
-function take(measure: string, args: string): Promise<CheckOutcome> {
+});
+function take(measure: string, args: string, run = handMade()): Promise<CheckOutcome> {
   const text = `format: 1\nchecks:\n  - id: one\n    describe: d\n    scenario: s\n    measure: ${measure}\n    with: { ${args} }\n    expect: { above: 0 }\n    observed: o\n    source: s\n    basis: untuned\n`;
-  return runCheck(valueOf(parseChecks(text, 'checks.yaml'))[0]!, bench);
+  return runCheck(valueOf(parseChecks(text, 'checks.yaml'))[0]!, benchOf(run));
 }
 const valuesOf = async (measure: string, args: string) =>
   (await take(measure, args)).readings.map(({ value }) => value);
@@ -130,6 +130,13 @@ describe('a check of what firms do', () => {
         'c',
       ).ok,
     ).toBe(false);
+  });
+
+  it('[CHECK-96] reads quarters from the start that a row gives the run, where it gives another than the scenario’s', async () => {
+    const run = handMade();
+    const early = { ...run, request: { ...run.request, overrides: { start: '2019Q1' } } };
+    const { readings } = await take('firm-uptake', `${makers}, during: [2020Q1, 2020Q1], amount: 200`, early);
+    expect(readings.map(({ value }) => value)).toEqual([15]);
   });
 
   it('[CHECK-95] measures the part of groups of regions in what is taken over from who is denied', async () => {

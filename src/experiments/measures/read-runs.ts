@@ -67,11 +67,11 @@ export function quartersIn(
   span: Span,
   path: LocatedProblem['path'],
 ): readonly [number, number] | LocatedProblem {
-  const { scenario } = run.request;
-  const start = quarterNumber(scenario.start);
+  const begin = startOf(run);
+  const start = quarterNumber(begin);
   const [first, last] = span.map((quarter) => quarterNumber(quarter) - start) as [number, number];
   if (0 <= first && first <= last && last < run.tables.world!.rows) return [first, last];
-  const expected = `a span inside the run, which has ${run.tables.world!.rows} quarters from ${scenario.start}`;
+  const expected = `a span inside the run, which has ${run.tables.world!.rows} quarters from ${begin}`;
   return { path, code: 'value-range', values: { found: span.join(' to '), expected } };
 }
 
@@ -93,6 +93,12 @@ export function meanOver(
     rows++;
   }
   return sum / rows;
+}
+
+/** First quarter of a run, which may be another than its scenario's. */
+function startOf({ request: { overrides, scenario } }: RunResult): string {
+  const given = overrides['start'];
+  return typeof given === 'string' ? given : scenario.start;
 }
 
 /** Quarters since the year 0 of a text such as 2025Q4. */
