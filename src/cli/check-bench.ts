@@ -19,8 +19,12 @@ export function createBenches(runner: Runner, folder: string): (row: CheckRow) =
   const dyads = remember((key: string) => drawDyads(runner, opened, JSON.parse(key) as Wanted));
   const surveys = remember((key: string) => survey(runner, opened, JSON.parse(key) as WantedSurvey));
   return ({ scenario, overrides, seeds }) => ({
-    runs: (spread = 0) =>
-      runs(JSON.stringify({ scenario, overrides, count: seeds, spread } satisfies WantedRuns)),
+    runs: (spread = 0, setting = {}) => {
+      const changed = { ...overrides, ...setting };
+      return runs(
+        JSON.stringify({ scenario, overrides: changed, count: seeds, spread } satisfies WantedRuns),
+      );
+    },
     tables: (draw) => tables(JSON.stringify({ scenario, overrides, count: draw } satisfies Wanted)),
     dyads: (draw) => dyads(JSON.stringify({ scenario, overrides, count: draw } satisfies Wanted)),
     survey: (wanted, setting) => {

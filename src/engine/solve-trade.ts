@@ -55,6 +55,8 @@ export function controlledTrade(run: RunModel, question: TradeQuestion): Control
     effective,
     ownLaw: wedges.ownGoods,
     ownGoods,
+    mayFill: wedges.mayFill,
+    filling: wedges.filling,
     willing,
     supply,
   });

@@ -23,6 +23,7 @@ export const instrumentForms = {
   'export-control': controlForm,
   'extraterritorial-rule': controlForm,
   waiver: { actor: 'government', target: 'region', scope: 'technology', value: 'share' },
+  'no-backfill': controlForm,
   'revenue-share': controlForm,
   'purchase-commitment': { actor: 'government', target: 'region', scope: 'sector', value: 'amount' },
   cooperation: { actor: 'government', target: 'region', scope: 'sector', value: 'amount' },

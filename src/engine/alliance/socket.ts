@@ -18,6 +18,6 @@ export const alignmentSocket: Socket = {
     { id: 'entry_hazard', over: pair, unit: '1' },
     { id: 'rise_hazard', over: pair, unit: '1' },
     { id: 'exit_hazard', over: pair, unit: '1' },
-    { id: 'answer_odds', over: ['ally'], unit: '1' },
+    { id: 'retaliation_odds', over: ['ally'], unit: '1' },
   ],
 };

@@ -37,7 +37,8 @@ function isSameLaw(one: TechnologyLaw, other: TechnologyLaw): boolean {
     (isSame(one.permitted, other.permitted) &&
       isSame(one.breadth, other.breadth) &&
       isSame(one.ceilingGap, other.ceilingGap) &&
-      isSame(one.enforced, other.enforced))
+      isSame(one.enforced, other.enforced) &&
+      isSame(one.filling, other.filling))
   );
 }
 

@@ -73,10 +73,15 @@ export function seatParties(run: RunModel, table: Table, confidence: Float64Arra
     const isAlly = partners.length > 0;
     const inLeader = isAlly ? meanOf((id) => confidence[allies.indexOf(id)]!) : 1;
     const shared = isAlly ? meanOf((id) => run.read(`threat.${id}`)) : 1;
+    const isSeatedAsAlly = isAlly && table.parties.includes(model.leader);
     return {
       regions,
       camp: regions.some((region) => inCamp.has(region)),
-      weights: { ...weights, monthValue: weights.monthValue * shared * inLeader },
+      weights: {
+        ...weights,
+        monthValue: weights.monthValue * shared * inLeader,
+        enforcement: isSeatedAsAlly ? 0 : weights.enforcement,
+      },
       ratifiers: members.flatMap(({ ratifiers }) => ratifiers),
       trust: Float64Array.from(table.parties, (other, at) => {
         if (at === own) return 1;

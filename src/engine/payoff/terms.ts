@@ -109,7 +109,7 @@ export function weighTerms(
   into[termPlace.revenue] = weights.revenue * value('revenue');
   into[termPlace.balance] = weights.balance * value('balance');
   into[termPlace.constituencies] = weights.constituencies * context.factorRent * value('constituencies');
-  into[termPlace.rents] = weights.rents * value('rents');
+  into[termPlace.rents] = weights.rents * keptRents(weights, value('rents'));
   into[termPlace['supply-security']] =
     weights.supplySecurity * value('shortage') + rows[at + chip.relief]! - rows[at + chip.retaliation]!;
   into[termPlace['strategic-delay']] = delayTerm(weights, value);
@@ -123,6 +123,11 @@ export function weighTerms(
     -weights.enforcement * (context.enforcementBase + context.enforcementPerIssue * rows[at + chip.moved]!);
   into[termPlace.stance] = weights.stance * rows[at + chip.stance]!;
   return into;
+}
+
+/** Change of rents that is left when makers sell elsewhere a part of what they may not sell. @param change bn USD a year */
+function keptRents({ resold }: PartyWeights, change: number): number {
+  return change < 0 ? (1 - resold) * change : change;
 }
 
 /** Sum of the terms in their declared order. */

@@ -21,6 +21,7 @@ export interface PartyWeights {
   relativeGains: number; // rho
   stanceShare: number; // chi
   exemption: number; // bn USD a year for being exempt from the leader's reach
+  resold: number; // part of controlled sales lost that its makers sell elsewhere
   retaliation: number; // bn USD a year taken by an outsider against whom the party turns
   ratificationThreshold: number; // bn USD a year, of what the executive may do alone
   statuteThreshold: number; // bn USD a year, of what needs a statute or a treaty
@@ -28,7 +29,7 @@ export interface PartyWeights {
   sectorWeight: Float64Array; // [sector] lambda
 }
 
-/** Objective weights of a party; a sector of which the model states no weight counts like any income, and cooperation of which it states no credit for nothing. @throws when a parameter of the party is missing: the model does not describe it as a party to a table */
+/** Objective weights of a party; a sector of which the model states no weight counts like any income, cooperation of which it states no credit for nothing, and nothing that it states no part of is sold elsewhere. @throws when a parameter of the party is missing: the model does not describe it as a party to a table */
 export function partyWeights(
   party: Id,
   sectors: readonly Id[],
@@ -59,6 +60,7 @@ export function partyWeights(
     relativeGains: read('relative_gains'),
     stanceShare: read('stance_share'),
     exemption: read('exemption'),
+    resold: parameters.get(`payoff.resold.${party}`) ?? 0,
     retaliation: read('retaliation'),
     ratificationThreshold: read('ratification_threshold'),
     statuteThreshold: read('statute_threshold'),

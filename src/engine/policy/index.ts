@@ -12,6 +12,7 @@ import { extraterritorialRule } from './extraterritorial-rule.ts';
 import { guidance } from './guidance.ts';
 import { humanRightsCondition } from './human-rights-condition.ts';
 import { militaryEndUse } from './military-end-use.ts';
+import { noBackfill } from './no-backfill.ts';
 import { notNegotiableList } from './not-negotiable-list.ts';
 import { performanceCeiling } from './performance-ceiling.ts';
 import { purchaseCommitment } from './purchase-commitment.ts';
@@ -27,6 +28,7 @@ export const instruments = {
   'export-control': exportControl,
   'extraterritorial-rule': extraterritorialRule,
   waiver,
+  'no-backfill': noBackfill,
   'revenue-share': revenueShare,
   'purchase-commitment': purchaseCommitment,
   cooperation,

@@ -7,6 +7,7 @@ type LevelColumn =
   | 'stringency'
   | 'reach'
   | 'exempt'
+  | 'noBackFill'
   | 'revenueShare'
   | 'guidance'
   | 'ceiling'

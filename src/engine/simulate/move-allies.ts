@@ -53,7 +53,7 @@ function announceMove(world: World, quarter: Quarter, move: AllianceMove): numbe
 function answer(world: World, quarter: Quarter, move: AllianceMove, cause: number): void {
   const { allianceRows: rows, run, alliance } = world;
   const { model, policy } = run;
-  const odds = alliance.columns['answer_odds']![move.ally]!;
+  const odds = alliance.columns['retaliation_odds']![move.ally]!;
   const { id, government } = rows.allies[move.ally]!;
   if (createStream(world.seed, 'alignment-answer', id, quarter).uniform() >= odds) return;
   const ally = model.governments[government]!;

@@ -48,8 +48,14 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   const bands = createBands(compile, rows);
   const inputs = compile(inputsSocket);
   const { effective, willing, gap, frontier, input_in_use, input_supply, belief, appetite } = columns;
-  const { frontier_speed: speed, controlled: since, ceiling_gap: age, enforced: effort } = columns;
-  if (!belief || !appetite || !speed || !since || !age || !effort)
+  const {
+    frontier_speed: speed,
+    controlled: since,
+    ceiling_gap: age,
+    enforced: effort,
+    filling: fill,
+  } = columns;
+  if (!belief || !appetite || !speed || !since || !age || !effort || !fill)
     throw new Error('technology equations lack a column of the socket');
   if (!effective || !willing || !gap || !frontier || !input_in_use || !input_supply)
     throw new Error('technology equations lack a column of the socket');
@@ -57,9 +63,10 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   belief.fill(rows.restingBelief);
   appetite.fill(1);
   speed.fill(rows.frontierSpeed);
-  const feed = ({ permitted, breadth, ceilingGap, enforced }: TechnologyLaw): void => {
+  const feed = ({ permitted, breadth, ceilingGap, enforced, filling }: TechnologyLaw): void => {
     age.set(ceilingGap);
     effort.set(enforced);
+    fill.set(filling);
     const shares = access(permitted, appetite);
     willing.set(shares.willing);
     effective.set(shares.effective);

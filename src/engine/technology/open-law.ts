@@ -30,5 +30,6 @@ export function openLaw({
     breadth: new Float64Array(onRoutes).fill(1), // [technology, exporter, target]
     ceilingGap: new Float64Array(onRoutes), // [technology, exporter, target]
     enforced: new Float64Array(technologies * targets).fill(1), // [technology, target]
+    filling: new Float64Array(technologies * targets).fill(1), // [technology, target]
   };
 }

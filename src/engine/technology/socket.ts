@@ -39,6 +39,7 @@ export const technologySocket: Socket = {
     port('open', bands),
     port('ceiling_gap', route, 'month'), // behind the frontier, of the best that a ceiling lets a supplier sell; 0 without one
     port('enforced', pair), // resources of enforcement over those of the calibration year
+    port('filling', pair), // part of what may be sold from outside that is sold by those who may take over denied demand
     port('outside_share', route),
     port('band_floor', ['band']),
     port('band_width', []),

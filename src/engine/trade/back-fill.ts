@@ -11,7 +11,8 @@ export interface BackFill {
  * Offers what may no longer be sold to a technology's other suppliers, by headquarters: gain_k = χ · denied · s_k / Σ s, χ the spare capacity.
  * The law has lowered what may be sold on a route from q0 to q, so that a supplier can take over the goods between q and what its
  * home lets its own makers sell, q_k: s_k = m_k (1 − z) · clamp((q_k − q)/(q0 − q), 0, 1), m_k its share of supply outside the target, and s = z for the target's
- * own makers. A supplier whose home lets it sell less than in the calibration year is denied itself and gains nothing. A gain is
+ * own makers. A supplier whose home lets it sell less than in the calibration year is denied itself and gains nothing,
+ * and so does one whose government has promised to leave denied demand alone, whose spare capacity is then nobody's. A gain is
  * booked to the supplier's cells by what they sold (where they sold nothing, by latent demand), or to its home's own flow where it
  * has no cell. Source: MODEL.md, section 3.
  * @param licensed changes of sales by law
@@ -25,7 +26,7 @@ export function backFill(book: SalesBook, state: SalesState, licensed: readonly 
     if (denial.change >= 0) continue;
     const pair = denial.technology * targets + denial.target;
     unfilled[pair]! -= denial.change;
-    const offered = -denial.change * state.supply.spare[pair]!;
+    const offered = -denial.change * state.supply.spare[pair]! * state.filling[pair]!;
     if (offered > 0) share(book, state, denial, offered, gains.subarray(pair * book.regions));
   }
   const sales: Sale[] = [];
@@ -42,7 +43,7 @@ export function backFill(book: SalesBook, state: SalesState, licensed: readonly 
 /** Shares what one route is denied among those who may take it over. @param gains [region], added to */
 function share(
   { regions, targetRegion, outsideShare, base }: SalesBook,
-  { effective, ownLaw, ownGoods, supply }: SalesState,
+  { effective, ownLaw, ownGoods, mayFill, supply }: SalesState,
   { technology, target, flow }: Sale,
   offered: number,
   gains: Float64Array,
@@ -56,7 +57,7 @@ function share(
   for (let region = 0; region < regions; region++) {
     const at = place(region);
     const reach = Math.max(0, Math.min(1, (ownGoods[at]! - least!) / (most! - least!)));
-    const outside = ownLaw[at]! < base.ownLaw[at]! ? 0 : outsideShare[at]! * (1 - own) * reach;
+    const outside = ownLaw[at]! < base.ownLaw[at]! ? 0 : outsideShare[at]! * mayFill[at]! * (1 - own) * reach;
     weight[region] = region === targetRegion[target] ? own : outside;
     total += weight[region]!;
   }

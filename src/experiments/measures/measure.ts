@@ -20,8 +20,8 @@ export type Answer<T> =
 
 /** What a measure may ask of one scenario; whoever hands it in runs each thing once. */
 export interface Bench {
-  /** Whole runs without a Baseline, one a seed. @param spread 0-1: each with preferences of its own, drawn within this share of their values; absent: 0 */
-  runs(spread?: number): Promise<Answer<readonly RunResult[]>>;
+  /** Whole runs without a Baseline, one a seed. @param spread 0-1: each with preferences of its own, drawn within this share of their values; absent: 0 @param setting changes of the scenario beyond the row's own; absent: none */
+  runs(spread?: number, setting?: CheckRow['overrides']): Promise<Answer<readonly RunResult[]>>;
   /** Errors of the tables of its negotiations over `draw` packages. */
   tables(draw: number): Answer<readonly TableErrors[]>;
   /** Moments of threats among `count` drawn dyads of the population that its model's crisis game is fitted on. */

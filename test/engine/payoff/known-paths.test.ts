@@ -7,6 +7,7 @@ const lawOf = (share: number): TechnologyLaw => ({
   breadth: Float64Array.of(1, 1),
   ceilingGap: Float64Array.of(0, 0),
   enforced: Float64Array.of(1),
+  filling: Float64Array.of(1),
 });
 
 test('[PAY-970] packages that leave technologies the same law, quarter by quarter, share one path, and no others do', () => {
@@ -21,7 +22,7 @@ test('[PAY-970] packages that leave technologies the same law, quarter by quarte
   expect(four).toEqual(['0', '1', '2', '3']);
   expect(under(lawOf(0), lawOf(0), lawOf(1))).toBe('0');
   expect(under(shut, lawOf(1), open)).toBe('1');
-  for (const part of ['breadth', 'ceilingGap', 'enforced'] as const)
+  for (const part of ['breadth', 'ceilingGap', 'enforced', 'filling'] as const)
     under(open, open, { ...open, [part]: open[part].map((value) => value + 0.5) });
-  expect(made).toBe(7);
+  expect(made).toBe(8);
 });

@@ -4,6 +4,7 @@ import { instruments } from '../../../src/engine/policy/index.ts';
 import { ceilingEffect } from '../../../src/model/ceiling-effect.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { PolicyAct } from '../../../src/schema/policy.ts';
+import { fingerprint } from '../../support/fingerprint.ts';
 import { plainAct } from '../../support/plain-act.ts';
 import { loadShippedModel } from '../../support/shipped-model.ts';
 
@@ -94,7 +95,30 @@ describe('ceilings and caps', () => {
     expect(policy.wedges(shared, 0).enforced[hbm]).toBe(1);
   });
 
-  it('[POL-164] each takes from its target what it should: stricter ceilings, caps, lists and conditions, fewer validated users, more enforcement; consultation and criteria take nothing', () => {
+  it('[POL-190] a promise to leave denied demand alone binds the makers of the regions whose law its government makes, by their part of what may still be sold', () => {
+    const { region, regions, targets } = policy.context;
+    const promise = act('no-backfill', 1, { actor: 'JPN', scope: 'etch-and-clean' });
+    const control = act('export-control', 1, { actor: 'USA', scope: 'etch-and-clean' });
+    const place = (id: string) => {
+      const row = policy.context.technology('etch-and-clean') * regions + region(id);
+      return row * targets + policy.context.target('CHN');
+    };
+    const etch = policy.context.technology('etch-and-clean') * targets + policy.context.target('CHN');
+    const none = policy.wedges([control], 0);
+    expect(none.filling.every((part) => part === 1) && none.mayFill.every((part) => part === 1)).toBe(true);
+    const law = policy.wedges([control, promise], 0);
+    expect([law.mayFill[place('JPN')], law.mayFill[place('KOR')]]).toEqual([0, 1]);
+    const sold = ['USA', 'JPN', 'KOR', 'TWN'].map(
+      (id) => value(`suppliers.etch-and-clean.${id}`) * law.permitted[place(id)]!,
+    );
+    const all = sold.reduce((sum, part) => sum + part, 0);
+    expect(law.filling[etch]).toBeCloseTo(1 - sold[1]! / all, 12);
+    expect(fingerprint({ ...law, noBackFill: null, mayFill: null, filling: null })).toBe(
+      fingerprint({ ...none, noBackFill: null, mayFill: null, filling: null }),
+    );
+  });
+
+  it('[POL-164] each takes from its target what it should: stricter ceilings, caps, lists and conditions, fewer validated users, more enforcement, promises to leave denied demand alone; consultation and criteria take nothing', () => {
     const cases = [
       ['performance-ceiling', 'less'],
       ['volume-cap', 'less'],
@@ -104,6 +128,7 @@ describe('ceilings and caps', () => {
       ['human-rights-condition', 'more'],
       ['validated-end-user', 'less'],
       ['enforcement', 'more'],
+      ['no-backfill', 'more'],
       ['consultation', 'neither'],
       ['criteria-published', 'neither'],
     ] as const;

@@ -55,4 +55,19 @@ describe('what a law says besides permissions', () => {
     expect(leak(2)).toBeCloseTo(0.3 * Math.exp(-0.5), 9);
     expect(leak(0.5)).toBeCloseTo(0.3 * Math.exp(0.25), 9);
   });
+
+  it('[TECH-170] spare capacity of those who promised to leave denied demand alone serves nobody', () => {
+    const legal = (filling: number) =>
+      under(
+        (law) => {
+          law.permitted[0] = 0;
+          law.filling.fill(filling);
+        },
+        200,
+        { spare_ceiling: 0.5 },
+      )['legal']![0]!;
+    const open = legal(0);
+    expect(legal(1)).toBeCloseTo(open * 1.5, 9);
+    expect(legal(0.5)).toBeCloseTo(open * 1.25, 9);
+  });
 });

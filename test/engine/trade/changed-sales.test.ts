@@ -52,6 +52,16 @@ describe('back-fill', () => {
     expect(changeOn(sales, flowOf(rival, target))).toBeCloseTo((200 * 0.3) / 0.4, 10);
   });
 
+  it('[TRADE-170] who has promised to leave denied demand alone takes over nothing, and its spare capacity goes to nobody', () => {
+    const promised = salesState(book, { share: 0, spare: 0.4, ownShare: 0 });
+    promised.mayFill[rival] = 0;
+    promised.filling[0] = 0.25; // of the 0.4 of supply that may still be sold the hub has a quarter
+    const { sales, unfilled } = changedSales(book, promised);
+    expect(changeOn(sales, flowOf(rival, target))).toBe(0);
+    expect(changeOn(sales, flowOf(hub, target))).toBeCloseTo(0.4 * 0.25 * 200, 10);
+    expect(unfilled[0]).toBeCloseTo(200 - 20, 10);
+  });
+
   it('[TRADE-78] a supplier’s gain is booked to the routes it sells through, and is lost where it sells nothing', () => {
     const routed = salesBook();
     const cell = routed.cells[0]!;

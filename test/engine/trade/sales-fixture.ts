@@ -83,6 +83,8 @@ export function salesState(book: SalesBook, options: StateOptions = {}): SalesSt
     effective,
     ownLaw: ownGoods,
     ownGoods,
+    mayFill: new Float64Array(technologies * count).fill(1),
+    filling: of(1),
     willing: of(1),
     supply: {
       spare: of(options.spare ?? 0),
