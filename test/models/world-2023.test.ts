@@ -21,11 +21,17 @@ const played = [
   'h20-revenue-share',
   'russia-common-items',
   'surveillance-end-users',
+  'no-consultation',
+  'allies-consulted',
+  'strict-then-reversed',
+  'netherlands-japan-2023',
   'russia-coalition-2022',
   'veto-player',
   'new-regime',
 ];
-const talksIds = scenarioIds.filter((id) => !played.includes(id));
+/** Talks with a partner alone, without the levers and the chips of the two rivals. */
+const partners = ['malaysia-alignment-2025'];
+const talksIds = scenarioIds.filter((id) => !played.includes(id) && !partners.includes(id));
 let model: Model;
 
 /** The value of a check that must leave neither errors nor warnings. */

@@ -90,7 +90,7 @@ describe('what changes confidence in a run', () => {
       );
     };
     const [without, withThem] = [kindsOf(), kindsOf(criteria)];
-    const plain = [...model.sets['ally']!.map(({ id }) => id)].filter((ally) => !without.has(ally));
+    const plain = model.sets['ally']!.map(({ id }) => id).filter((ally) => !without.has(ally));
     expect(plain.length).toBeGreaterThan(0);
     for (const ally of plain) expect(withThem.get(ally)).toBe('criteria');
   });
