@@ -20,6 +20,7 @@ import { resolveRegimes } from './resolve-regimes.ts';
 import { resolveActs, standing } from './resolve-acts.ts';
 import { resolveTable } from './resolve-tables.ts';
 import { unknownPreset } from './unknown-preset.ts';
+import { warnOfTwice } from './warn-of-twice.ts';
 
 export { applyOverrides } from './apply-overrides.ts';
 
@@ -128,6 +129,7 @@ function resolve(
     ...keptActs(file, reflected, context),
     ...resolveActs(file.policies, ['policies'], standing(start), context),
   ];
+  warnOfTwice(file.policies, ['policies'], context);
   file.notNegotiable.forEach(({ government, technology }, at) => {
     const path = ['notNegotiable', at];
     expectMember(

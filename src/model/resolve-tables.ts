@@ -1,3 +1,4 @@
+import { formOf } from '../schema/instrument-forms.ts';
 import type { Issue, IssueLevel } from '../schema/negotiation.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import type { Path } from '../schema/place.ts';
@@ -99,6 +100,12 @@ function resolveIssue(file: IssueFile, path: Path, context: ActContext): Issue {
   const { id, mover, instrument, target, scope, lag, duration, stance, authority = 'executive' } = file;
   const { needs, group, againstCriteria } = file;
   const named = { instrument, actor: mover, target, scope, ...(group === undefined ? {} : { group }) };
+  if (formOf(instrument).tradable === false)
+    context.problems.push({
+      path: [...path, 'instrument'],
+      code: 'issue-instrument',
+      values: { instrument },
+    });
   const known = checkAct(named, path, 'mover', context);
   const levels = file.levels.map((level, at): IssueLevel => {
     if (at === 0 || !known) return { value: 0, measure: 'add', label: level.label };

@@ -45,6 +45,14 @@ export const actTexts = {
     reason: '{technology} does not say how demand falls with the age of what is sold',
     hint: 'state vintages in the technology’s file, or a position of an export control',
   },
+  'act-twice': {
+    reason: '{id} sets the same law from the same day as {other}',
+    hint: 'the one written last holds; take out the other, or give it another day',
+  },
+  'issue-instrument': {
+    reason: '{instrument} is nothing that a government gives or takes at a table',
+    hint: 'state it among the policies or events of the scenario',
+  },
   'rate-percent': {
     reason: 'the rate {found} is {percent} %',
     hint: 'rates are fractions, so 25 % is 0.25; check that such a rate is meant',

@@ -5,6 +5,7 @@ export interface InstrumentForm {
   scope: 'sector' | 'technology'; // a sector also stands for a group of sectors
   value: 'amount' | 'share'; // 0 or more, or from 0 to 1
   group?: true; // it names a group of the target’s end users
+  tradable?: false; // no chip of a table
   needs?: 'users' | 'vintages'; // what the technology’s file has to state of the target, or of itself, for an act to have a meaning
 }
 
@@ -36,9 +37,15 @@ export const instrumentForms = {
   'human-rights-condition': { ...controlForm, needs: 'users' },
   'validated-end-user': { ...controlForm, group: true, needs: 'users' },
   enforcement: { ...controlForm, value: 'amount' },
-  consultation: controlForm,
-  'criteria-published': controlForm,
-  'not-negotiable-list': { actor: 'government', target: 'none', scope: 'technology', value: 'share' },
+  consultation: { ...controlForm, tradable: false },
+  'criteria-published': { ...controlForm, tradable: false },
+  'not-negotiable-list': {
+    actor: 'government',
+    target: 'none',
+    scope: 'technology',
+    value: 'share',
+    tradable: false,
+  },
 } as const satisfies Record<string, InstrumentForm>;
 
 export type InstrumentId = keyof typeof instrumentForms;

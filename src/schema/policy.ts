@@ -119,8 +119,6 @@ export interface Instrument {
   id: InstrumentId;
   unit: Unit;
   levels: readonly InstrumentLevel[];
-  announcementLag: number; // quarters
-  tradable: boolean;
   reversal: 'judged' | 'free'; // whether loosening it costs a leader the confidence of its allies
   /** `weight`: share of the quarter in which the act holds; the level before it holds for the rest. */
   apply(act: PolicyAct, into: Wedges, context: PolicyContext, weight: number): void;

@@ -11,6 +11,5 @@ export const consultation = levelInstrument({
   column: 'consultation',
   worse: null,
   reversal: 'free',
-  tradable: false,
   places: (act, context) => [placeOfLaw(act, context)],
 });

@@ -9,8 +9,6 @@ export const cooperation: Instrument = {
     { value: 1, label: 'one item' },
     { value: 2, label: 'two items' },
   ],
-  announcementLag: 0,
-  tradable: true,
   reversal: 'free',
   apply: () => undefined,
   takesAway: () => false,

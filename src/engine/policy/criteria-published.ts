@@ -11,6 +11,5 @@ export const criteriaPublished = levelInstrument({
   column: 'criteria',
   worse: null,
   reversal: 'free',
-  tradable: false,
   places: (act, context) => [placeOfLaw(act, context)],
 });

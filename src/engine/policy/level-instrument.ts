@@ -23,18 +23,15 @@ type LevelColumn =
 
 /** An instrument whose acts set levels in one column of the wedges. */
 interface LevelForm extends Pick<Instrument, 'id' | 'unit' | 'levels' | 'reversal'> {
-  tradable?: false;
   column: LevelColumn;
   worse: 'higher' | 'lower' | null; // which way the target of the act loses; null: neither
   places(act: PolicyAct, context: PolicyContext): readonly number[];
 }
 
-/** An instrument without an announcement lag, tradable unless it says otherwise, that sets its level at every place of an act, weighted by the days in force. */
-export function levelInstrument({ column, worse, places, tradable, ...form }: LevelForm): Instrument {
+/** An instrument that sets its level at every place of an act, weighted by the days in force. */
+export function levelInstrument({ column, worse, places, ...form }: LevelForm): Instrument {
   return {
     ...form,
-    announcementLag: 0,
-    tradable: tradable ?? true,
     apply(act, into, context, weight) {
       const levels = into[column];
       for (const at of places(act, context)) levels[at] = mix(levels[at]!, act.value, weight);

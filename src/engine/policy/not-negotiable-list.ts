@@ -8,8 +8,6 @@ export const notNegotiableList: Instrument = {
     { value: 0, label: 'not listed' },
     { value: 1, label: 'listed' },
   ],
-  announcementLag: 0,
-  tradable: false,
   reversal: 'free',
   apply(act, into, context) {
     into.published[context.technology(act.scope) * context.governments + context.government(act.actor)] =

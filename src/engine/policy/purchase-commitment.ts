@@ -10,8 +10,6 @@ export const purchaseCommitment: Instrument = {
     { value: 25000, label: '25 bn a year' },
     { value: 50000, label: '50 bn a year' },
   ],
-  announcementLag: 0,
-  tradable: true,
   reversal: 'free',
   apply(act, into, context) {
     const exporter = context.region(act.target);

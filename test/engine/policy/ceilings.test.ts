@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createPolicy, type Policy } from '../../../src/engine/policy/create-policy.ts';
 import { instruments } from '../../../src/engine/policy/index.ts';
 import { ceilingEffect } from '../../../src/model/ceiling-effect.ts';
+import { formOf } from '../../../src/schema/instrument-forms.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { PolicyAct } from '../../../src/schema/policy.ts';
 import { fingerprint } from '../../support/fingerprint.ts';
@@ -156,6 +157,6 @@ describe('ceilings and caps', () => {
       'validated-end-user',
     ]);
     for (const id of ['consultation', 'criteria-published', 'not-negotiable-list'] as const)
-      expect(instruments[id].tradable).toBe(false);
+      expect(formOf(id).tradable).toBe(false);
   });
 });
