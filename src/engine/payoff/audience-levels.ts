@@ -5,13 +5,16 @@ import { audienceCost } from './terms.ts';
 /**
  * Audience cost of every level of a chip, nothing where the model states no scale for its mover and scope (MODEL.md, section 10).
  * A scale for duties is judged for the imports of one partner; where the model says how large those are, it counts by the imports that the
- * chip is about, since a cut for a small partner gives little up.
+ * chip is about, since a cut for a small partner gives little up. A scale stated for the chip's target comes before that of its scope.
  * @returns [level] bn USD a year
  */
 export function audienceLevels(run: RunModel, issue: Issue): Float64Array {
   const { parameters } = run.scenario;
   const key = `${issue.mover}.${issue.scope}`;
-  const scale = parameters.get(`payoff.audience_scale.${key}`) ?? 0;
+  const scale =
+    parameters.get(`payoff.audience_scale.${key}.${issue.target}`) ??
+    parameters.get(`payoff.audience_scale.${key}`) ??
+    0;
   const exponent = parameters.get(`payoff.audience_exponent.${key}`) ?? 1;
   const judgedFor = parameters.get(`payoff.audience_imports.${key}`);
   const part =

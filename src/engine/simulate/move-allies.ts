@@ -13,7 +13,9 @@ import type { World } from './world.ts';
  */
 export function moveAllies(world: World, quarter: Quarter): void {
   const { allianceRows: rows, run } = world;
-  const law = run.policy.wedges(world.acts, quarter);
+  // What came into force within the quarter is matched as it stands, not by the days that it held.
+  const acts = world.acts.map((act) => (act.inForce === quarter && act.day > 0 ? { ...act, day: 0 } : act));
+  const law = run.policy.wedges(acts, quarter);
   const draws = rows.allies.flatMap(({ id }) => {
     const stream = createStream(world.seed, 'alignment', id, quarter);
     return rows.technologies.map((technology) => {

@@ -135,6 +135,21 @@ describe('who sits at a table', () => {
     expect(terms['real-income'] / (incomeChange / 1000)).toBeCloseTo(trust, 1);
   });
 
+  it('[PAY-980] an ally pays nothing for policing a deal with the leader, which does, nor for sales that its makers make elsewhere', () => {
+    const file = tableWith('NLD', [relief('NLD'), alignment]);
+    const [given, none] = [0.25, 0].map((resold) =>
+      openShippedTable(model, withParameters(file, { 'payoff.resold.NLD': resold })),
+    );
+    const aligned = outcomeOf(given!.space, Int32Array.of(0, 1));
+    const termsOf = (open: typeof given, party: string) =>
+      open!.payoff.exact(open!.space, aligned, party).terms;
+    expect(termsOf(given, 'USA').enforcement).toBeCloseTo(-1.15, 12);
+    expect(termsOf(given, 'NLD').enforcement).toBeCloseTo(0, 12);
+    expect(termsOf(given, 'NLD').rents).toBeCloseTo(0.75 * termsOf(none, 'NLD').rents, 12);
+    const rivals = seatParties(model, tableWith('CHN', [relief('CHN')]));
+    expect(rivals.situation.parties[1]!.weights.enforcement).toBe(1);
+  });
+
   it('[PAY-84] what a package does to a bloc is the sum of what it does to its members', () => {
     const file = tableWith('EU', [relief('DEU'), relief('NLD'), relief('REU')]);
     const { situation } = seatParties(model, file);
