@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actsOfLevel } from '../../src/engine/policy/acts-of-level.ts';
 import { createPolicy } from '../../src/engine/policy/create-policy.ts';
 import { quartersSince, parseQuarter } from '../../src/model/calendar.ts';
+import { parseCsv } from '../../src/schema/parse-csv.ts';
 import type { Model } from '../../src/schema/model.ts';
 import type { Issue } from '../../src/schema/negotiation.ts';
 import type { IssueFile, ScenarioFile } from '../../src/schema/scenario.ts';
@@ -12,15 +14,17 @@ import { loadShippedModel, resolveShipped, shippedScenario } from '../support/sh
 interface Exchange {
   id: string;
   date: string;
+  facts: readonly string[];
   undone: 'lapses' | 'withdrawn';
   scenario?: string;
+  package?: string;
   start?: string;
   parties?: readonly string[];
   issues?: readonly IssueFile[];
 }
 const { written, notWritten } = parse(readFileSync('test/models/exchanges.yaml', 'utf8')) as {
   written: readonly Exchange[];
-  notWritten: readonly { id: string; date: string; because: string }[];
+  notWritten: readonly { id: string; date: string; facts: readonly string[]; because: string }[];
 };
 let model: Model;
 
@@ -84,12 +88,41 @@ describe('exchanges of 2018 to 2026', () => {
   );
 
   it('[DATA-82] those that have a scenario name their package there, and of those that cannot be written the reason is told', () => {
-    for (const { id, scenario } of written.filter((one) => one.scenario !== undefined)) {
+    for (const { id, scenario, package: name = id } of written.filter((one) => one.scenario !== undefined)) {
       const [table] = resolveShipped(model, shippedScenario(scenario!)).tables;
-      expect(table!.packages.map((one) => one.id)).toContain(id);
+      expect(table!.packages.map((one) => one.id)).toContain(name);
     }
     for (const { because } of notWritten) expect(because.length).toBeGreaterThan(20);
     const ids = [...written, ...notWritten].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  const file = timelineFile();
+  if (file === null) {
+    it.skip('[DATA-102] the timeline of measures: skipped, PARLEY_REFERENCE names no folder with one', () => {});
+    return;
+  }
+  it('[DATA-102] every exchange stands in the timeline of measures with its date, and every measure of the timeline that was given for something is one of them', () => {
+    const { columns, rows } = parseCsv(readFileSync(file, 'utf8'));
+    const cell = (row: (typeof rows)[number], column: string) => row.cells[columns.indexOf(column)]!;
+    const all = [...written, ...notWritten];
+    for (const { facts, date } of all) {
+      const told = facts.map((id) => rows.find((row) => cell(row, 'id') === id)!);
+      expect(told.flatMap((row) => [cell(row, 'date'), cell(row, 'end_date')])).toContain(date);
+    }
+    const named = all.flatMap(({ facts }) => facts);
+    const given = rows.filter(
+      (row) => cell(row, 'kind') === 'deal' || cell(row, 'received_in_exchange').length > 1,
+    );
+    const missing = given.map((row) => cell(row, 'id')).filter((id) => !named.includes(id));
+    expect(missing).toEqual([]);
+  });
 });
+
+/** The timeline in the folder of references, or beside it; null without one. */
+function timelineFile(): string | null {
+  const reference = process.env.PARLEY_REFERENCE;
+  if (reference === undefined) return null;
+  const places = [reference, dirname(reference)].map((folder) => join(folder, 'facts', 'timeline.csv'));
+  return places.find((path) => existsSync(path)) ?? null;
+}
