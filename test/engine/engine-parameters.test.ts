@@ -16,6 +16,7 @@ const withDefault = [
   'payoff.audience_exponent',
   'payoff.audience_imports',
   'payoff.cooperation_credit',
+  'payoff.resold',
   'payoff.sector_weight',
 ];
 

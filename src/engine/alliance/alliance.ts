@@ -76,7 +76,7 @@ function decide(
   const ally = Math.trunc(pair / rows.technologies.length);
   const before = stringencyOf(rows, technology, rows.allies[ally]!.government, stringency);
   const asked = stringencyOf(rows, technology, rows.leader, stringency);
-  const read = (id: string): number => columns[id]![pair]!;
+  const valueOf = (id: string): number => columns[id]![pair]!;
   const moved = (kind: AllianceMove['kind'], hazard: number, part: number): AllianceMove => {
     const after = part === 1 ? asked : stringencyOfPart(rows, technology, asked, part);
     const inForce = quarter + (kind === 'left' ? 1 : rows.lag);
@@ -92,12 +92,12 @@ function decide(
     };
   };
   if (before === 0) {
-    if (asked === 0 || draw >= read('entry_hazard')) return null;
-    return moved('aligned', read('entry_hazard'), read('part'));
+    if (asked === 0 || draw >= valueOf('entry_hazard')) return null;
+    return moved('aligned', valueOf('entry_hazard'), valueOf('part'));
   }
-  const rises = asked > before && read('part') === 1 && read('kept') < 1 ? read('rise_hazard') : 0;
+  const rises = asked > before && valueOf('part') === 1 && valueOf('kept') < 1 ? valueOf('rise_hazard') : 0;
   if (draw < rises) return moved('raised', rises, 1);
-  if (draw < rises + read('exit_hazard')) return moved('left', read('exit_hazard'), 0);
+  if (draw < rises + valueOf('exit_hazard')) return moved('left', valueOf('exit_hazard'), 0);
   return null;
 }
 
