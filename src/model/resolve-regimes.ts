@@ -43,12 +43,12 @@ export function resolveRegimes(
 
 /** A closed regime stands from before the start; who founds another may also sit in it. */
 function foundingOf(
-  { founded, founders = [], day = 0 }: RegimeFile,
+  { founded, founders = [], day = 0, asked = founded }: RegimeFile,
   { entry, candidates, members, id }: Regime,
   { leader, start }: { leader: string; start: CalendarQuarter },
   path: Path,
   context: ActContext,
-): Pick<RegimePlay, 'founded' | 'founders' | 'day'> {
+): Pick<RegimePlay, 'founded' | 'founders' | 'day' | 'asked'> {
   if (entry !== 'closed' && founded === undefined)
     context.problems.push({ path, code: 'key-missing', values: { key: 'founded' } });
   if (entry === 'best-response' && founders.length === 0)
@@ -59,11 +59,16 @@ function foundingOf(
     const values = { id: founder, regime: id, known: seats.join(', ') };
     context.problems.push({ path: [...path, 'founders', at], code: 'regime-seat', values });
   });
-  return {
-    founded: entry === 'closed' || founded === undefined ? null : quartersSince(start, founded),
-    founders,
-    day,
-  };
+  if (entry === 'closed' || founded === undefined || asked === undefined)
+    return { founded: null, asked: null, founders, day };
+  const since = { founded: quartersSince(start, founded), asked: quartersSince(start, asked) };
+  if (since.asked > since.founded)
+    context.problems.push({
+      path: [...path, 'asked'],
+      code: 'act-quarter',
+      values: { found: asked, limit: founded },
+    });
+  return { ...since, founders, day };
 }
 
 function resolveProposal(

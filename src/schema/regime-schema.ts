@@ -53,6 +53,7 @@ export const scenarioRegimeSchema: z.ZodType<RegimeFile> = strictShape({
   rule: ruleSchema.exactOptional(),
   founded: quarterSchema.exactOptional(),
   day: z.int().min(0).max(90).exactOptional(),
+  asked: quarterSchema.exactOptional(),
   founders: z.array(idSchema).min(1).exactOptional(),
   proposals: z
     .array(

@@ -79,6 +79,7 @@ export interface RegimeFile {
   rule?: VotingRule; // instead of its own
   founded?: string; // absent: before the start
   day?: number; // of that quarter
+  asked?: string; // of an offer: quarter from which states make up their minds; absent: from its founding
   founders?: readonly Id[]; // governments, of a regime founded in the run
   proposals: readonly ProposalFile[];
 }
@@ -91,6 +92,7 @@ export interface RegimePlay {
   regime: Id;
   rule: VotingRule;
   founded: Quarter | null;
+  asked: Quarter | null; // at the latest when it is founded
   day: number;
   founders: readonly Id[];
   proposals: readonly Proposal[];

@@ -12,7 +12,13 @@ export function found(parts: RegimeParts, view: RegimeView): RegimeMove[] {
   if (view.quarter !== row.founded) return [];
   for (const seat of row.founders) state.sitting[seat] = true;
   row.proposals.forEach(({ statement }, at) => (state.listed[at] ||= statement));
-  return [{ ...byNobody, kind: 'founded', day: row.day, acts: carryOutAll(parts, view, row.day) }];
+  const founding: RegimeMove = {
+    ...byNobody,
+    kind: 'founded',
+    day: row.day,
+    acts: carryOutAll(parts, view, row.day),
+  };
+  return [founding, ...[...state.pledged].map(([seat, worth]) => join(parts, view, seat, row.day, worth))];
 }
 
 /** Who comes in and who leaves in a quarter, by how a regime is entered. */
@@ -27,17 +33,22 @@ export function comeAndGo(parts: RegimeParts, view: RegimeView): RegimeMove[] {
   }
 }
 
-/** States that were made an offer take it, each group seeing who came before it. */
+/** States that were made an offer take it, each group seeing who came before it; who does so before the founding sits from its first day. */
 function accede(parts: RegimeParts, view: RegimeView): RegimeMove[] {
   const { row, state, membership } = parts;
-  const from = firstDay(parts, view);
+  const from = view.quarter === row.asked ? firstDay(parts, view) : 0;
+  const opens = view.quarter === row.founded ? row.day : 0;
   return row.parties.flatMap(({ id, seats }, party) => {
-    const { worth, entry } = membership.worth({ ...view, sitting: state.sitting });
+    const sitting = state.sitting.map((sits, seat) => sits || state.pledged.has(seat));
+    const { worth, entry } = membership.worth({ ...view, sitting });
     const value = worth[party]!;
     const stream = view.streamOf('accession', `${row.id}/${id}`);
     const wait = entryDay(entry[party]!, daysInQuarter - from, stream);
-    const free = seats.filter((seat) => !state.sitting[seat]);
-    return wait === null ? [] : free.map((seat) => join(parts, view, seat, from + wait, value));
+    const free = wait === null ? [] : seats.filter((seat) => !sitting[seat]);
+    if (view.quarter >= row.founded!)
+      return free.map((seat) => join(parts, view, seat, Math.max(opens, from + wait!), value));
+    for (const seat of free) state.pledged.set(seat, value);
+    return [];
   });
 }
 

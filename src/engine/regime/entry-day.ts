@@ -8,8 +8,8 @@ import { daysInQuarter } from '../../model/calendar.ts';
  */
 export function entryDay(entry: number, exposed: number, stream: Stream): number | null {
   const draw = stream.uniform();
-  if (entry <= 0) return null;
   const rate = -log(Math.max(1 - entry, Number.MIN_VALUE)) / daysInQuarter;
+  if (rate <= 0) return null;
   const day = Math.floor(-log(1 - draw) / rate);
   return day < exposed ? day : null;
 }

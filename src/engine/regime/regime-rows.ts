@@ -34,6 +34,7 @@ export interface RegimeRow {
   rule: VotingRule;
   majority: number;
   founded: Quarter | null;
+  asked: Quarter | null; // from which on states make up their minds about an offer
   day: number;
   statementLag: number;
   seats: readonly Seat[];
@@ -79,6 +80,7 @@ export function regimeRow(
     rule: play.rule,
     majority: read('regime_majority'),
     founded: play.founded,
+    asked: play.asked,
     day: play.day,
     statementLag: read('regime_statement_lag'),
     seats,

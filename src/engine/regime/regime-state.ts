@@ -3,6 +3,7 @@ import type { RegimeRow } from './regime-rows.ts';
 /** What changes of a regime from quarter to quarter. */
 export interface RegimeState {
   sitting: boolean[]; // [seat]
+  pledged: Map<number, number>; // seats that will sit when the regime is founded, and what that was worth to them
   listed: boolean[]; // [proposal]
   refuses: boolean[][]; // [proposal][seat] who voted against a listing that binds the willing alone
   objecting: boolean[][]; // [proposal][seat] of members in the last vote
@@ -14,6 +15,7 @@ export function stateAtStart({ seats, sitting, proposals }: RegimeRow): RegimeSt
   const nobody = (): boolean[] => seats.map(() => false);
   return {
     sitting: [...sitting],
+    pledged: new Map(),
     listed: proposals.map(() => false),
     refuses: proposals.map(nobody),
     objecting: proposals.map(nobody),

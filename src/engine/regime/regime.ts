@@ -47,8 +47,9 @@ export function createRegime(compile: Compile, row: RegimeRow): RunningRegime {
     step(view) {
       state.passed = 0;
       state.objections = 0;
-      if (!exists(row, view.quarter)) return [];
-      return [found, comeAndGo, start, putToVote].flatMap((part) => part(parts, view));
+      if (exists(row, view.quarter))
+        return [found, comeAndGo, start, putToVote].flatMap((part) => part(parts, view));
+      return row.entry === 'accession' && view.quarter >= row.asked! ? comeAndGo(parts, view) : [];
     },
     reading(view) {
       return {

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Model } from '../../../src/schema/model.ts';
+import type { RunResult } from '../../../src/schema/result.ts';
+import type { Table } from '../../../src/schema/table.ts';
+import { loadShippedModel, runShipped, shippedScenario } from '../../support/shipped-model.ts';
+
+let model: Model;
+let alone: RunResult;
+let joined: RunResult;
+const quarters = 4;
+const list = ['deposition', 'etch', 'process-control', 'hbm', 'logic'];
+
+beforeAll(() => {
+  model = loadShippedModel();
+  alone = runShipped(model, { ...shippedScenario('veto-player'), quarters }, { reference: true });
+  joined = runShipped(model, { ...shippedScenario('new-regime'), quarters });
+}, 120_000);
+
+/** Ids behind a code column of a table. */
+const idsOf = ({ sets }: RunResult, { columns }: Table, id: string): (string | null)[] => {
+  const column = columns[id]!;
+  if (column.kind !== 'code') throw new Error(`${id} holds no codes`);
+  return Array.from(column.values, (code) => sets[column.set]![code]?.id ?? null);
+};
+const listedIn = (run: RunResult, regime: string): string[] => {
+  const ledger = run.tables.ledger!;
+  const kinds = idsOf(run, ledger, 'kind');
+  const acts = idsOf(run, ledger, 'act');
+  return acts.flatMap((act, row) =>
+    kinds[row] === 'listed' && act!.startsWith(`regime/${regime}/`) ? [act!.split('/')[2]!] : [],
+  );
+};
+
+describe('regimes in a run', () => {
+  it('[REG-17] what one regime with a hostile member does not list, one of the willing does, while the old one goes on as it was', () => {
+    for (const run of [alone, joined])
+      expect(listedIn(run, 'wassenaar').filter((id) => list.includes(id))).toEqual([]);
+    expect(listedIn(joined, 'plurilateral')).toEqual(expect.arrayContaining(list));
+    const members = ({ tables, sets }: RunResult) =>
+      Array.from(tables.regime!.columns['members']!.values).filter(
+        (_, row) => sets['regime']![tables.regime!.columns['regime']!.values[row]!]!.id === 'wassenaar',
+      );
+    expect(members(alone)).toEqual([42, 42, 42, 42]);
+    expect(members(joined)).toEqual(members(alone));
+  });
+
+  it('[REG-18] members’ acts are law with the listing as their cause, and exempt nobody before its own law is as strict', () => {
+    const policy = joined.tables.policy!;
+    const acts = idsOf(joined, policy, 'act');
+    const own = acts.filter((act) => act!.startsWith('regime/plurilateral/'));
+    expect(own.length).toBeGreaterThan(0);
+    const stated = own.filter((act) => act!.includes('/statement-'));
+    expect(new Set(stated.map((act) => act!.split('/')[3]))).toContain('AUS');
+    expect(own.filter((act) => act!.includes('/waiver/'))).toEqual([]);
+  });
+
+  it('[REG-19] the Baseline has no regimes at work, and neither has a scenario that names none', () => {
+    expect(alone.reference!.regime!.rows).toBe(0);
+    expect(alone.tables.regime!.rows).toBe(4 * quarters);
+    const { regimes: _, ...none } = shippedScenario('veto-player');
+    const without = runShipped(model, { ...none, quarters: 1 });
+    const standing = runShipped(model, { ...none, quarters: 1, regimes: [{ id: 'mtcr', proposals: [] }] });
+    expect(without.tables.regime!.rows).toBe(0);
+    expect({ ...standing.tables, regime: null }).toEqual({ ...without.tables, regime: null });
+  });
+});
