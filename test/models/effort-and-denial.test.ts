@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createRunMemo } from '../../src/engine/run-memo.ts';
 import { createRunModel, type RunModel } from '../../src/engine/run-model.ts';
 import { monthsControlled } from '../../src/engine/policy/months-controlled.ts';
+import { createRunFirms, moveFirms } from '../../src/engine/simulate/run-firms.ts';
 import { createTechnology, type TechnologyQuarter } from '../../src/engine/technology/technology.ts';
 import type { Model } from '../../src/schema/model.ts';
 import { loadShippedModel, resolveShipped, shippedScenario } from '../support/shipped-model.ts';
@@ -25,6 +26,17 @@ function read(values: Float64Array, id: string): number {
   return values[technology * targets.length + target]!;
 }
 
+/** Permissions under which nobody abroad may sell a technology above a position. */
+function upTo({ rows }: RunModel, permitted: Float64Array, id: string, position: number): Float64Array {
+  const law = permitted.slice();
+  const technology = model.technologies.findIndex((one) => one.id === id);
+  for (let exporter = 0; exporter < rows.exporters; exporter++)
+    for (let target = 0; target < rows.targets; target++)
+      if (exporter !== rows.homeOf[target])
+        law[(technology * rows.exporters + exporter) * rows.targets + target] = position;
+  return law;
+}
+
 interface Quarter extends TechnologyQuarter {
   gap: Float64Array;
 }
@@ -35,15 +47,29 @@ function playAlone(run: RunModel, id: string, position: number | null, quarters:
   const technologies = createTechnology(compile, rows);
   const wedges = policy.wedges(scenario.policies, 0);
   technologies.start(wedges, monthsControlled(run.model.reflected, policy.context));
-  const law = wedges.permitted.slice();
-  const technology = model.technologies.findIndex((one) => one.id === id);
-  for (let exporter = 0; exporter < rows.exporters; exporter++)
-    for (let target = 0; target < rows.targets; target++)
-      if (position !== null && exporter !== rows.homeOf[target])
-        law[(technology * rows.exporters + exporter) * rows.targets + target] = position;
+  const law = position === null ? wedges.permitted : upTo(run, wedges.permitted, id, position);
   return Array.from({ length: quarters }, () => {
     technologies.step({ ...wedges, permitted: law });
     return { ...technologies.read(), gap: technologies.columns[0]!['gap']!.slice() };
+  });
+}
+
+/** The same with what firms come to believe, want and lose, where nobody abroad may sell any of the technology. */
+function playWithFirms(run: RunModel, id: string, quarters: number): Quarter[] {
+  const { compile, rows, policy } = run;
+  const acts = run.scenario.policies;
+  const technology = createTechnology(compile, rows);
+  const wedges = policy.wedges(acts, 0);
+  const controlled = monthsControlled(run.model.reflected, policy.context);
+  technology.start(wedges, controlled);
+  const firms = createRunFirms(run, acts, technology.supply());
+  technology.tell(firms.outlook);
+  technology.start(wedges, controlled);
+  const denied = { ...wedges, permitted: upTo(run, wedges.permitted, id, 0) };
+  return Array.from({ length: quarters }, (_, quarter) => {
+    moveFirms({ acts, firms, run, technology, talks: [] }, quarter, denied);
+    technology.step(denied);
+    return { ...technology.read(), gap: technology.columns[0]!['gap']!.slice() };
   });
 }
 
@@ -65,6 +91,15 @@ describe('denial and effort', () => {
       row.forEach((value, moment) => expect(value).toBeLessThan(months[at]![moment]!));
     });
     expect(months.map((row) => Math.sign(row.at(-1)!))).toEqual([1, 1, 1, -1, -1, -1]);
+  });
+
+  it('[TECH-110] with what firms then believe and lose the signs are the README’s, and about none where effort gains as much as in the model', () => {
+    const told = [0, 0.4, 0.8].map((gain) => {
+      const run = prepare({ 'parameters.effort_gain.deposition': gain });
+      const months = read(playWithFirms(run, 'deposition', 41).at(-1)!.own, 'deposition');
+      return `${months.toFixed(1)} at ${gain.toFixed(1)}`;
+    });
+    expect(readFileSync('README.md', 'utf8')).toContain(told.join(', '));
   });
 
   it('[TECH-69] relief of accelerators lowers the delay of use and moves that of making by at most a month in two years', () => {

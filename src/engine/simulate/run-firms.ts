@@ -12,6 +12,8 @@ import type { World } from './world.ts';
 
 /** What firms read of the law of a quarter. */
 type FirmsLaw = Pick<Wedges, 'permitted' | 'enforced'>;
+/** What moves with the firms. */
+type Movers = Pick<World, 'acts' | 'firms' | 'run' | 'technology' | 'talks'>;
 /** What firms see of the world in a quarter. */
 interface Sight {
   run: RunModel;
@@ -44,7 +46,7 @@ export function createRunFirms(
 }
 
 /** A quarter of the firms, before trade; the technologies are told what they come to. */
-export function moveFirms(world: World, quarter: Quarter, law: FirmsLaw): void {
+export function moveFirms(world: Movers, quarter: Quarter, law: FirmsLaw): void {
   const { acts, firms, run, technology, talks } = world;
   const threats = talks.flatMap((one) => standingThreats(one, quarter));
   stepFirms({ run, firms, acts, supply: technology.supply(), threats }, quarter, law);
