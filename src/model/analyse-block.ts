@@ -8,6 +8,7 @@ import { inferDimension } from './infer-dimension.ts';
 import { inferSets } from './infer-sets.ts';
 import { orderByNeeds } from './order-by-needs.ts';
 import { createExpressionParser, functionNames } from './parse-expression.ts';
+import { createPartPool } from './share-parts.ts';
 import { equalDimensions, formatDimension, parseUnit } from './unit.ts';
 import type { Dimension } from './unit.ts';
 
@@ -162,6 +163,7 @@ function sameUnit(left: string, right: string): boolean {
 
 function readVariables(equations: readonly Equation[], scope: Scope): Variable[] {
   const parse = createExpressionParser(scope.sets);
+  const share = createPartPool();
   const variables: Variable[] = [];
   for (const equation of equations) {
     const read = (key: 'is' | 'initial'): Expression | null => {
@@ -169,7 +171,7 @@ function readVariables(equations: readonly Equation[], scope: Scope): Variable[]
       if (text === undefined) return null;
       const parsed = parse(text);
       if ('expression' in parsed && checkExpression(parsed.expression, equation, key, scope))
-        return parsed.expression;
+        return share(parsed.expression);
       if ('problem' in parsed) scope.problems.push({ equation, key, ...parsed.problem });
       return null;
     };

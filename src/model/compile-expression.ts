@@ -10,17 +10,20 @@ export interface Column {
   values: Float64Array;
   sets: readonly Id[];
   linkTo?: Id; // of a link: the set whose members its values count
+  fixed?: true; // once it is compiled its values never change
 }
 export interface Compilation {
   sizes: Sizes;
   columnOf(symbol: Id): Column;
   steps: Step[]; // each node adds its pass
+  known: Map<Expression, Column>; // what earlier nodes of the same passes have worked out
   rowMap: RowMap;
 }
 
 /**
  * Turns an expression into passes over columns that end in `out`, which the expression itself does not read. Every node inside it has
  * its own buffer over just the sets that its values depend on, and the last writes to `out` where it has the same; the passes allocate nothing.
+ * A node that is known is not worked out again, and one whose parts are fixed is worked out now.
  */
 export function compileInto(expression: Expression, out: Column, compilation: Compilation): void {
   const { values, sets } = compile(expression, out.sets, compilation, out);
@@ -35,7 +38,20 @@ function compile(
   compilation: Compilation,
   end?: Column,
 ): Column {
-  const { sizes, steps } = compilation;
+  const found = compilation.known.get(expression);
+  if (found !== undefined) return found;
+  const made = compileNode(expression, order, compilation, end);
+  if (made !== end) compilation.known.set(expression, made);
+  return made;
+}
+
+function compileNode(
+  expression: Expression,
+  order: readonly Id[],
+  compilation: Compilation,
+  end?: Column,
+): Column {
+  const { sizes } = compilation;
   const inside = (part: Expression): Column => compile(part, order, compilation);
   const allocate = (sets: readonly Id[]): Column =>
     end !== undefined && end.sets.join() === sets.join()
@@ -45,24 +61,31 @@ function compile(
     values: column.values,
     row: compilation.rowMap(out.sets, column.sets),
   });
+  const pass = (step: Step, out: Column, parts: readonly Column[]): Column => {
+    if (out === end || parts.some(({ fixed }) => fixed !== true)) {
+      compilation.steps.push(step);
+      return out;
+    }
+    step();
+    return { ...out, fixed: true };
+  };
   switch (expression.kind) {
     case 'constant':
-      return { values: Float64Array.of(expression.value), sets: [] };
+      return { values: Float64Array.of(expression.value), sets: [], fixed: true };
     case 'symbol':
       return compilation.columnOf(expression.name);
     case 'lookup':
-      return compileLookup(expression, compilation);
+      return compileLookup(expression, compilation, pass);
     case 'unary': {
       const of = inside(expression.of);
       const out = allocate(of.sets);
-      steps.push(unaryKernels[expression.operation](read(of, out), out.values));
-      return out;
+      return pass(unaryKernels[expression.operation](read(of, out), out.values), out, [of]);
     }
     case 'binary': {
       const [left, right] = [inside(expression.left), inside(expression.right)];
       const out = allocate(unite([left, right], order));
-      steps.push(binaryKernels[expression.operation](read(left, out), read(right, out), out.values));
-      return out;
+      const kernel = binaryKernels[expression.operation];
+      return pass(kernel(read(left, out), read(right, out), out.values), out, [left, right]);
     }
     case 'ternary': {
       const [a, b, c] = [
@@ -71,16 +94,15 @@ function compile(
         inside(expression.parts[2]),
       ];
       const out = allocate(unite([a, b, c], order));
-      steps.push(ternaryKernels[expression.operation](read(a, out), read(b, out), read(c, out), out.values));
-      return out;
+      const kernel = ternaryKernels[expression.operation];
+      return pass(kernel(read(a, out), read(b, out), read(c, out), out.values), out, [a, b, c]);
     }
     case 'reduce': {
       const of = inside(expression.of);
       const out = allocate(of.sets.filter((set) => set !== expression.set));
       const stride = strideOf(expression.set, of.sets, sizes);
       const members = { ...read(of, out), stride, count: sizes[expression.set]! };
-      steps.push(reductionKernels[expression.operation](members, out.values));
-      return out;
+      return pass(reductionKernels[expression.operation](members, out.values), out, [of]);
     }
   }
 }
@@ -94,13 +116,14 @@ function unite(columns: readonly Column[], order: readonly Id[]): Id[] {
 /** A variable at the members that a link names, over the link's sets in place of the one that it leads to. */
 function compileLookup(
   { name, link: by }: Extract<Expression, { kind: 'lookup' }>,
-  { columnOf, sizes, steps }: Compilation,
+  { columnOf, sizes }: Compilation,
+  pass: (step: Step, out: Column, parts: readonly Column[]) => Column,
 ): Column {
   const [of, link] = [columnOf(name), columnOf(by)];
   const sets = of.sets.flatMap((set) => (set === link.linkTo ? link.sets : [set]));
   const out = { values: new Float64Array(rowsOf(sets, sizes)), sets };
-  steps.push(copyKernel({ values: of.values, row: lookupRows(sets, of.sets, link, sizes) }, out.values));
-  return out;
+  const row = lookupRows(sets, of.sets, link, sizes);
+  return pass(copyKernel({ values: of.values, row }, out.values), out, [of]);
 }
 
 /** Like `rowMap` where the set that a link leads to is read at the member that the link names. A link is known before anything runs. */

@@ -47,11 +47,17 @@ export interface Port {
 export interface Block {
   submodel: Id;
   columns: Readonly<Record<Id, Float64Array>>; // gives (the engine writes them), parameters, variables; row-major in `over` order. Between steps a state's column is its value: writing it restores a snapshot
+  over: Readonly<Record<Id, readonly Id[]>>; // sets of each column
   start(): void; // computes `initial` of every state from the gives now in the columns
   step(): void; // reads gives, writes auxiliaries, then states
 }
-/** Compiles the run's equations of a socket's submodel into a fresh block: `compileBlock` with the run's equations, set sizes and parameters. @param drawn sizes of sets whose members are drawn with a run */
-export type Compile = (socket: Socket, drawn?: Readonly<Record<Id, number>>) => Block;
+/** Members of sets that a part of a model keeps, by their place in the set; sets that are not named keep all of theirs. */
+export type Kept = Readonly<Record<Id, readonly number[]>>;
+/**
+ * Compiles the run's equations of a socket's submodel into a fresh block: `compileBlock` with the run's equations, set sizes and parameters.
+ * @param drawn sizes of sets whose members are drawn with a run @param kept of the part that the block is of, where it is not of all
+ */
+export type Compile = (socket: Socket, drawn?: Readonly<Record<Id, number>>, kept?: Kept) => Block;
 /** What delay of a technology means: of making for a tool, of use for a product; `both` is used and made into others, and counts by making. */
 export type TechnologyRole = 'tool' | 'product' | 'both' | 'material';
 export type Purpose = 'rival-denial' | 'proliferation' | 'sanction' | 'human-rights';

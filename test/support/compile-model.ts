@@ -53,7 +53,8 @@ export function compileModel(
     columns[id] = { over, unit, values: Float64Array.from(values) };
   }
   const equations = equationsUnder(forms);
-  return (socket) => compileBlock(equations, socket, sizes, columns);
+  return (socket, drawn, kept) =>
+    compileBlock(equations, socket, { ...sizes, ...drawn }, columns, new Map(), kept);
 }
 
 /** Values of a shipped government's parameters. */
