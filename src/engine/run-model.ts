@@ -16,7 +16,9 @@ import { monthsControlled } from './policy/months-controlled.ts';
 import { readTradeData, type TradeData } from './trade-data.ts';
 import { createAccess, type Access } from './technology/access.ts';
 import { createLane } from './technology/lane.ts';
-import { createLookAhead, type LookAhead } from './technology/look-ahead.ts';
+import { createChainPaths, type OpenPaths } from './technology/chain-paths.ts';
+import { technologyChains } from './technology/chains.ts';
+import { laneSockets } from './technology/socket.ts';
 import { supplyOf } from './technology/supply.ts';
 import { technologyRows, type TechnologyRows } from './technology/technology-rows.ts';
 import { calibrate, type Calibration } from './trade/calibrate.ts';
@@ -32,7 +34,7 @@ export interface WorldModel {
   compile: Compile;
   access: Access;
   rows: TechnologyRows;
-  lookAhead: LookAhead;
+  paths: OpenPaths;
   shape: { sectors: number; regions: number; targets: number };
   trade: TradeData;
   firmLines: readonly FirmLine[];
@@ -97,8 +99,8 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
   const sizes = Object.fromEntries(Object.entries(model.sets).map(([set, members]) => [set, members.length]));
   const columns = parameterColumns(model, parameters);
   const analyses = memo.analyses(`${model.hash} ${JSON.stringify(structure)}`);
-  const compile: Compile = (socket, drawn) =>
-    compileBlock(model.equations, socket, { ...sizes, ...drawn }, columns, analyses);
+  const compile: Compile = (socket, drawn, kept) =>
+    compileBlock(model.equations, socket, { ...sizes, ...drawn }, columns, analyses, kept);
   const policy = createPolicy(model, parameters);
   // Reflected acts were resolved with the model's own ladder and have to be read back with it, whatever the run changes.
   const baseLaw = createPolicy(model, new Map([...parameters, ...ladderParameters(model)]));
@@ -134,7 +136,12 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
     compile,
     access,
     rows,
-    lookAhead: createLookAhead(compile, rows),
+    paths: createChainPaths(compile, rows, () =>
+      technologyChains(
+        rows,
+        laneSockets.map(({ submodel }) => analyses.get(submodel)!),
+      ),
+    ),
     shape: { sectors: economy.sectors.length, regions: economy.regions.length, targets: rows.targets },
     trade,
     firmLines: lines,

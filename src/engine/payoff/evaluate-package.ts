@@ -6,11 +6,11 @@ import { stepInertia } from '../policy/inertia.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
 import { runTolerance, solveTrade, type TradeAnswer, type TradeQuestion } from '../solve-trade.ts';
 import { measureDelays } from '../technology/delays.ts';
+import type { KnownPaths } from '../technology/chain-paths.ts';
 import type { Projection } from '../technology/look-ahead.ts';
 import { sectorLosses } from '../technology/shortage.ts';
 import { supplyOf } from '../technology/supply.ts';
 import { bilateralFlows, borderFlows, goodsGroup, realValueAdded } from '../trade/balances.ts';
-import { createKnownPaths, type KnownPaths } from './known-paths.ts';
 import { measureAt, measureCount } from './measures.ts';
 import { boughtAbroad, publicRevenue, realIncome, realRents } from './trade-measures.ts';
 import type { Measures } from './level-tables.ts';
@@ -73,13 +73,15 @@ interface View {
  * Flows are the discounted mean over the horizon of those in the middle of each spell of one law, so that a chip counts for as long as it
  * holds; months and shortages follow the whole path.
  * @param cold start every equilibrium from the calibration economy instead of the status quo's
+ * @param paths from the situation
  */
 export function createEvaluator(
   situation: Situation,
   tolerance: number,
   cold: boolean,
+  paths: KnownPaths = pathsFrom(situation),
 ): (levels: ArrayLike<number>) => PackageMeasures {
-  const view: View = { moments: spellsOf, tolerance, paths: createKnownPaths() };
+  const view: View = { moments: spellsOf, tolerance, paths };
   const quo = evaluate(situation, [], view);
   const warm = cold ? undefined : quo.spells[0]!.trade.equilibrium;
   const known = new Map([[JSON.stringify(quo.moments), quo]]);
@@ -95,10 +97,19 @@ export function createEvaluator(
   };
 }
 
+/** Technology paths from a situation, which all its evaluations may share. */
+export function pathsFrom({ run, technology, shares }: Situation): KnownPaths {
+  return run.paths(technology, shares);
+}
+
 /** Measures of all threats carried out together, at the share of duties that is felt after two quarters. */
-export function evaluateThreats(situation: Situation, tolerance: number): PackageMeasures {
+export function evaluateThreats(
+  situation: Situation,
+  tolerance: number,
+  paths: KnownPaths = pathsFrom(situation),
+): PackageMeasures {
   const { table, quarter } = situation;
-  const view: View = { moments: () => [{ felt: 2, weight: 1 }], tolerance, paths: createKnownPaths() };
+  const view: View = { moments: () => [{ felt: 2, weight: 1 }], tolerance, paths };
   const threats = table.threats.map((act) => ({ ...act, announced: quarter, inForce: quarter + 1 }));
   const quo = evaluate(situation, [], view);
   return compare(situation, quo, evaluate(situation, threats, view, quo.spells[0]!.trade.equilibrium));
@@ -133,8 +144,8 @@ function evaluate(
   const { run, quarter, horizon, shares } = situation;
   const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(2, horizon));
   const ahead = law.slice(0, horizon);
-  // Packages that leave technologies the same law share a path, because duties do not reach it.
-  const path = paths.under(ahead, () => run.lookAhead(situation.technology, ahead, shares));
+  // Packages that leave a chain of technologies the same law share its path, because duties do not reach it.
+  const path = paths.under(ahead);
   const moments = momentsOf(ahead, shares);
   const spells = moments.map(({ felt, weight }) => {
     const question = tradeQuestion(situation, law.slice(0, felt), tolerance);

@@ -1,8 +1,10 @@
+import { valuesAt } from '../../model/kept-rows.ts';
 import type { Compile } from '../../schema/model.ts';
 import type { TechnologyLaw } from '../../schema/policy.ts';
 import type { FirmOutlook } from '../firms/firms.ts';
 import type { BlockState } from './block-state.ts';
-import { createLane, type InputState, type Lane } from './lane.ts';
+import { createLanePart } from './lane-part.ts';
+import type { InputState, Lane } from './lane.ts';
 import { makingDelay } from './making-delay.ts';
 import type { InputRow, TechnologyRows } from './technology-rows.ts';
 
@@ -25,31 +27,39 @@ export interface FedLanes {
  */
 export function createFedLanes(compile: Compile, rows: TechnologyRows, fact: Lane, own: Lane): FedLanes {
   const groups = groupInputs(rows.inputs);
-  const lanes = groups.map((freed) => ({ freed, lane: createLane(compile, rows) }));
+  // What nothing feeds is the same in all of them, and what inputs allow is told them.
+  const made = [...new Set(rows.inputs.map((row) => row.made))].toSorted((a, b) => a - b);
+  const part = createLanePart(compile, rows, made, []);
+  const lanes = groups.map((freed) => ({ freed, lane: part.lane() }));
   const history: Float64Array[][] = lanes.map(() => []);
   return {
-    tell: (outlook) => lanes.forEach(({ lane }) => lane.tell(outlook)),
+    tell(outlook) {
+      const felt = part.outlook(outlook);
+      lanes.forEach(({ lane }) => lane.tell(felt));
+    },
     start(eve) {
       lanes.forEach(({ lane }, at) => {
-        lane.restore(eve);
+        lane.restore(part.state(eve, lane.over));
         history[at] = [lane.making()];
       });
     },
     step(law) {
+      const felt = part.law(law);
       lanes.forEach(({ freed, lane }, at) => {
-        lane.step(law, lane.inputSupply(withFreed(fact, own, freed, rows)));
+        const supply = fact.inputSupply(withFreed(fact, own, freed, rows));
+        lane.step(felt, valuesAt(supply, part.pairs));
         history[at]!.push(lane.making());
       });
     },
     delays(making) {
       const months = new Float64Array(rows.technologies * rows.targets);
-      for (const { technology, made, share } of sharesOfFed(rows)) {
+      for (const { technology, made: fed, share } of sharesOfFed(rows)) {
         const twin = history[groups.findIndex((freed) => freed.has(technology))]!;
         for (let target = 0; target < rows.targets; target++) {
-          const levels = (lane: readonly Float64Array[]) =>
-            lane.map((row) => row[made * rows.targets + target]!);
+          const levels = (lane: readonly Float64Array[], at: number) =>
+            lane.map((row) => row[at * rows.targets + target]!);
           months[technology * rows.targets + target]! +=
-            share * makingDelay(levels(making), levels(twin), rows.quarterLength);
+            share * makingDelay(levels(making, fed), levels(twin, made.indexOf(fed)), rows.quarterLength);
         }
       }
       return months;

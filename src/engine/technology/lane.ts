@@ -16,6 +16,7 @@ export interface InputState {
 /** One history of the technologies: all lanes run the same equations, each under its own law. */
 export interface Lane {
   columns: Block['columns'];
+  over: Block['over'];
   /** What its firms believe, want and can afford from now on. */
   tell(outlook: FirmOutlook): void;
   /**
@@ -40,8 +41,14 @@ export interface Lane {
   restore(state: BlockState): void;
 }
 
+/** What a lane reads of the technologies that it follows. */
+export type LaneRows = Pick<
+  TechnologyRows,
+  'homeOf' | 'outsideShare' | 'bands' | 'restingBelief' | 'frontierSpeed'
+>;
+
 /** A fresh lane of the run's equations. @throws when a law's permissions have another length than the model's routes */
-export function createLane(compile: Compile, rows: TechnologyRows): Lane {
+export function createLane(compile: Compile, rows: LaneRows): Lane {
   const access = createAccess(compile, rows);
   const block = compile(technologySocket);
   const { columns } = block;
@@ -80,6 +87,7 @@ export function createLane(compile: Compile, rows: TechnologyRows): Lane {
   };
   return {
     columns,
+    over: block.over,
     tell(outlook) {
       belief.set(outlook.trust);
       appetite.set(outlook.appetite);

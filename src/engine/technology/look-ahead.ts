@@ -1,8 +1,8 @@
 import type { Compile } from '../../schema/model.ts';
 import type { TechnologyLaw } from '../../schema/policy.ts';
 import type { Trajectory } from './delays.ts';
-import { createLane } from './lane.ts';
-import { createShortage } from './shortage.ts';
+import { createLane, type Lane } from './lane.ts';
+import { createShortage, type Shortage } from './shortage.ts';
 import type { TechnologyState } from './technology.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
@@ -31,14 +31,24 @@ export function createLookAhead(compile: Compile, rows: TechnologyRows): LookAhe
   return (state, path, shares) => {
     lane.restore(state.lane);
     shortage.restore(state.shortage);
-    const making = [lane.making()];
-    const loss = new Float64Array(shortage.loss.length);
-    path.forEach((law, quarter) => {
-      lane.step(law);
-      shortage.step(lane.columns['access']!, lane.columns['willing']!);
-      making.push(lane.making());
-      shortage.loss.forEach((value, pair) => (loss[pair]! += shares[quarter]! * value));
-    });
-    return { making, use: lane.columns['use']!.slice(), loss };
+    return followPath(lane, shortage, path, shares);
   };
+}
+
+/** Follows a path from where a lane and its shortages stand. */
+export function followPath(
+  lane: Lane,
+  shortage: Shortage,
+  path: readonly TechnologyLaw[],
+  shares: Float64Array,
+): Projection {
+  const making = [lane.making()];
+  const loss = new Float64Array(shortage.loss.length);
+  path.forEach((law, quarter) => {
+    lane.step(law);
+    shortage.step(lane.columns['access']!, lane.columns['willing']!);
+    making.push(lane.making());
+    shortage.loss.forEach((value, pair) => (loss[pair]! += shares[quarter]! * value));
+  });
+  return { making, use: lane.columns['use']!.slice(), loss };
 }

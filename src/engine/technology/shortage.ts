@@ -8,6 +8,7 @@ const monthsInQuarter = 3;
 /** Stocks and adaptation between a denial and the output of those who depend on the technology. */
 export interface Shortage {
   columns: Block['columns'];
+  over: Block['over'];
   short: Float64Array; // [technology, target] shortfall after stocks and adaptation, mean of the quarter's months
   loss: Float64Array; // [technology, target] output lost in the part of a sector that depends, mean of the quarter's months, 0-1
   /** Stocks and adaptation as the start's access leaves them, which has held for so many months. @param access, willing, controlled [technology, target] */
@@ -26,6 +27,7 @@ export function createShortage(compile: Compile): Shortage {
   const loss = new Float64Array(short.length);
   return {
     columns,
+    over: block.over,
     short,
     loss,
     start(access, willing, controlled) {

@@ -74,3 +74,12 @@ export const shortageSocket: Socket = {
   gives: [port('access', pair), port('willing', pair), port('controlled', pair, 'month')],
   needs: [port('short', pair), port('loss', pair)],
 };
+
+/** What follows the technologies through a path. */
+export const laneSockets: readonly Socket[] = [
+  accessSocket,
+  bandsSocket,
+  technologySocket,
+  inputsSocket,
+  shortageSocket,
+];

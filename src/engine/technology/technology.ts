@@ -98,9 +98,9 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
       for (const lane of ['fact', 'all'] as const) parity[lane].start(lanes[lane].columns['gap']!);
     },
     step(law) {
+      fed.step(law);
       const supply = fact.inputSupply();
       keepGuidance(law.permitted, rows, uncontrolled.permitted);
-      fed.step(law);
       own.step(uncontrolled, supply);
       fact.step(law, supply);
       all.step(uncontrolled);
