@@ -15,6 +15,8 @@ const node: TestProjectInlineConfiguration = {
   test: {
     name: 'node',
     environment: 'node',
+    // No module has a variable of its own, so that files need no modules of their own: loading them takes longer than most tests.
+    isolate: false,
     include: [
       'test/**/*.test.ts',
       ...(executablePath === null ? ['test/support/browser-tests-skipped.ts'] : []),
