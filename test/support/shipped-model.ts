@@ -25,9 +25,11 @@ export function valueOf<T>(checked: Checked<T>): T {
   return checked.value;
 }
 
-/** The shipped model, loaded anew. */
+let shipped: Model | null = null;
+
+/** The shipped model, which nobody changes: files of tests that share their modules load it once. */
 export function loadShippedModel(): Model {
-  return valueOf(loadModel(readFolder(folder), sockets, engineParameters));
+  return (shipped ??= valueOf(loadModel(readFolder(folder), sockets, engineParameters)));
 }
 
 /** A shipped scenario as its file says it. */
