@@ -30,7 +30,7 @@ export function addendOf(context: TermContext, party: number, issue: number, lev
     cooperation: trust * facts.cooperation[party]!,
     handed: isOwn ? (context.inKind[issue] === true ? 0.5 : 1) * handedOver(context, party, issue, level) : 0,
     stance: isOwn ? context.stance[issue]![level]! : 0,
-    relief: trust * facts.relief[party]!,
+    relief: facts.relief[party]!,
     retaliation: isOwn ? facts.retaliation : 0,
   };
 }

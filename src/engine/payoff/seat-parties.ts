@@ -80,6 +80,7 @@ export function seatParties(run: RunModel, table: Table, confidence: Float64Arra
       weights: {
         ...weights,
         monthValue: weights.monthValue * shared * inLeader,
+        exemption: weights.exemption * inLeader,
         enforcement: isSeatedAsAlly ? 0 : weights.enforcement,
       },
       ratifiers: members.flatMap(({ ratifiers }) => ratifiers),

@@ -1,5 +1,6 @@
 import { audienceLevels } from './audience-levels.ts';
 import { isDeclared } from './declared-lines.ts';
+import { leavesLeader } from './leaves-leader.ts';
 import type { LevelEffects } from './level-effects.ts';
 import type { LevelTables } from './level-tables.ts';
 import { partyOfMover, partyOfRegion } from './seat-parties.ts';
@@ -45,11 +46,12 @@ export function createTermContext(
 
 /** What the terms read of each level of a chip: audience cost, purchases delivered, cooperation, confidence, exemptions, retaliation by outsiders. */
 function levelFacts(
-  { run, table, parties }: Situation,
+  situation: Situation,
   at: number,
   mover: number,
   effects: readonly LevelEffects[],
 ): LevelFacts[] {
+  const { run, table, parties } = situation;
   const issue = table.issues[at]!;
   const audience = audienceLevels(run, issue);
   const line = isDeclared(run, issue) ? parties[mover]!.weights.declaredLine : 0;
@@ -69,9 +71,12 @@ function levelFacts(
         : 0,
     ),
     confidence: effects[level]!.confidence,
-    relief: Float64Array.from(parties, ({ weights }, party) =>
-      party === exempted && level > 0 ? value * weights.exemption : 0,
-    ),
+    relief: Float64Array.from(parties, ({ weights }, party) => {
+      if (party === exempted && level > 0) return value * weights.exemption;
+      return party === mover && leavesLeader(situation, issue, level)
+        ? (-weights.exemption * level) / last
+        : 0;
+    }),
     retaliation: effects[level]!.turnsOnOutsider ? (parties[mover]!.weights.retaliation * level) / last : 0,
   }));
 }

@@ -14,7 +14,7 @@ export interface LevelFacts {
   delivered: number; // bn USD a year of purchases delivered to the seller
   cooperation: Float64Array; // [party] bn USD a year of credit to who receives it, and to who gives it
   confidence: Float64Array; // [ally] factor by which confidence is expected to change
-  relief: Float64Array; // [party] bn USD a year of an exemption
+  relief: Float64Array; // [party] bn USD a year of an exemption given, or lost with a control that is given up
   retaliation: number; // bn USD a year, borne by the mover: what an outsider takes for being turned against
 }
 

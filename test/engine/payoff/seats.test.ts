@@ -150,6 +150,29 @@ describe('who sits at a table', () => {
     expect(rivals.situation.parties[1]!.weights.enforcement).toBe(1);
   });
 
+  it('[PAY-981] an ally that gives up a control beside the leader’s loses the exemption that goes with it, by the share of the levels and its confidence', () => {
+    const loosened = chip({
+      id: 'immersion',
+      mover: 'NLD',
+      instrument: 'export-control',
+      target: 'CHN',
+      scope: 'immersion-duv',
+      levels: [{ label: 'as now' }, { position: 0.8, label: 'eased' }, { value: 0, label: 'ended' }],
+    });
+    const file = tableWith('NLD', [relief('NLD'), loosened]);
+    const [exempt, plain] = [3, 0].map((worth) =>
+      openShippedTable(model, withParameters(file, { 'payoff.exemption.NLD': worth })),
+    );
+    const trust = exempt!.situation.parties[1]!.trust[0]!;
+    for (const level of [1, 2]) {
+      const outcome = outcomeOf(exempt!.space, Int32Array.of(0, level));
+      const [withIt, without] = [exempt!, plain!].map(
+        ({ payoff, space }) => payoff.table(space, 'NLD').terms['supply-security'][outcome]!,
+      );
+      expect(withIt! - without!).toBeCloseTo((-3 * trust * level) / 2, 9);
+    }
+  });
+
   it('[PAY-84] what a package does to a bloc is the sum of what it does to its members', () => {
     const file = tableWith('EU', [relief('DEU'), relief('NLD'), relief('REU')]);
     const { situation } = seatParties(model, file);
