@@ -12,11 +12,12 @@ import { parseSeeds, parseSet, seedsOf, type SeedRange } from './parse-set.ts';
 import { createProgress } from './progress.ts';
 import { refuse, refuseAll, reportFailure, warn } from './run.ts';
 
-export const compareHelp = `parley compare A B [--seeds A-B] [--set PATH=VALUE]... [--json]
+export const compareHelp = `parley compare A B [--seeds A-B] [--parties P,Q] [--set PATH=VALUE]... [--json]
 
 Runs two scenarios on the same seeds and prints the differences B − A: confidence, its ledger by kind of entry,
 and the price in balance, real income, months of delay and deals.
   --seeds A-B       seeds, the same for both, at most 10000 (default 1-100)
+  --parties P,Q     whose balance and incomes are compared (default: the two of the first table)
   --set PATH=VALUE  changes both scenarios (may be repeated)
   --json            prints one JSON object
 `;
@@ -28,6 +29,7 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
     allowPositionals: true,
     options: {
       seeds: { type: 'string', default: '1-100' },
+      parties: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
     },
@@ -40,7 +42,7 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
   const runner = createInlineRunner();
   const arms: Arm[] = [];
   for (const name of positionals) {
-    const arm = openArm(name, runner, io);
+    const arm = openArm(name, values.parties, runner, io);
     if (typeof arm === 'number') return arm;
     arms.push(arm);
   }
@@ -67,12 +69,18 @@ interface Compared {
   seeds: SeedRange;
 }
 
-function openArm(name: string, runner: Runner, io: Io): Arm | number {
+function openArm(name: string, named: string | undefined, runner: Runner, io: Io): Arm | number {
   const opened = openScenario(name, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   warn(io, opened.warnings);
-  const parties = opened.value.scenario.tables[0]?.parties ?? [];
-  if (parties.length !== 2) return refuse(io, `${name} has no table of two parties`);
+  const parties = named?.split(',') ?? opened.value.scenario.tables[0]?.parties ?? [];
+  if (parties.length !== 2)
+    return refuse(
+      io,
+      named === undefined
+        ? `${name} has no table of two parties; name them with --parties P,Q`
+        : `--parties takes two, such as P,Q, not ${named}`,
+    );
   return { ...opened.value, name, parties: [parties[0]!, parties[1]!] };
 }
 
@@ -99,15 +107,24 @@ async function runPairs(
       if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
       if (seed === seeds.first) warn(io, locate(checked.warnings));
       if (typeof checked.value.status === 'object') return reportFailure(checked.value, io);
-      headlines[at]!.push(headline(checked.value, partyRegions(checked.value, parties)));
+      const regions = partyRegions(checked.value, parties);
+      if (typeof regions === 'string') return refuse(io, regions);
+      headlines[at]!.push(headline(checked.value, regions));
     }
   }
   return headlines;
 }
 
-function partyRegions(result: RunResult, parties: readonly [string, string]): [number, number] {
-  const home = (party: string) =>
-    result.homes[result.sets['government']!.findIndex(({ id }) => id === party)]!;
+/** Home regions of the parties, or what is wrong with their names. */
+function partyRegions(
+  { sets, homes }: RunResult,
+  parties: readonly [string, string],
+): [number, number] | string {
+  const known = sets['government']!.map(({ id }) => id);
+  const stray = parties.find((party) => !known.includes(party));
+  if (stray !== undefined)
+    return `--parties: ${stray} is no party of the model, which has ${known.join(', ')}`;
+  const home = (party: string) => homes[known.indexOf(party)]!;
   return [home(parties[0]), home(parties[1])];
 }
 

@@ -2,6 +2,7 @@ import { dealsInForce, leaderBalances } from '../experiments/headline.ts';
 import { presetOf } from '../schema/preset-of.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
+import { regimeLines } from './regime-lines.ts';
 
 /** A run in a few lines: what to quote it by, and its headlines beside the Baseline's. */
 export function summarise(result: RunResult): string {
@@ -14,6 +15,7 @@ export function summarise(result: RunResult): string {
     row("allies' confidence, 0-100", 'confidence', 100, result),
     ...parities(result),
     ...balances(result),
+    ...regimeLines(result),
     `deals in force: ${dealsInForce(result)}`,
     'Model output, not a forecast.',
   ];

@@ -123,4 +123,16 @@ describe('parley compare', () => {
     expect(call.code).toBe(0);
     expect(call.err.match(/\[parameter-outside\]/g)).toHaveLength(2);
   });
+
+  it('[CMP-11] scenarios without a table are compared between two parties that are named, and refused where a name is unknown', async () => {
+    const arms = ['veto-player', 'new-regime', '--seeds', '1-1', '--set', 'quarters=1'];
+    const none = await callParley(emptyFolder(), 'compare', ...arms);
+    expect(none).toMatchObject({ code: 1, out: '' });
+    expect(none.err).toContain('name them with --parties P,Q');
+    const call = await callParley(emptyFolder(), 'compare', ...arms, '--parties', 'USA,CHN');
+    expect(call.out).toContain('goods balance of USA with CHN');
+    const stray = await callParley(emptyFolder(), 'compare', ...arms, '--parties', 'USA,CHM');
+    expect(stray).toMatchObject({ code: 1, out: '' });
+    expect(stray.err).toContain('CHM is no party of the model');
+  });
 });

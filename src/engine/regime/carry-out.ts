@@ -41,9 +41,9 @@ export function hasStarted({ entry, founded, statementLag }: RegimeRow, quarter:
   return entry !== 'best-response' || quarter >= founded! + statementLag;
 }
 
-/** Which governments turn a listing that is directed against nobody into a control of their own; one draw a seat. @returns [government] */
+/** Which governments turn a listing that is directed against nobody into a control of their own, hostile ones never; one draw a seat. @returns [government] */
 function discretion(
-  { id, seats, governments, proposals, numbers }: RegimeRow,
+  { id, seats, hostile, governments, proposals, numbers }: RegimeRow,
   proposal: number,
   { streamOf }: RegimeView,
 ): boolean[] {
@@ -51,6 +51,6 @@ function discretion(
   const draws = seats.map(() => stream.uniform());
   return governments.map((_, government) => {
     const seat = seats.findIndex((row) => row.government === government);
-    return seat >= 0 && draws[seat]! < numbers.regime_discretion;
+    return seat >= 0 && !hostile[seat] && draws[seat]! < numbers.regime_discretion;
   });
 }

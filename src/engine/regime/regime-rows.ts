@@ -40,6 +40,7 @@ export interface RegimeRow {
   seats: readonly Seat[];
   sitting: readonly boolean[]; // [seat] on the eve of the run
   founders: readonly number[]; // seats
+  hostile: readonly boolean[]; // [seat] whether it has a standing objection to anything
   parties: readonly Party[];
   proposals: readonly ProposalRow[];
   listedBefore: number;
@@ -86,6 +87,7 @@ export function regimeRow(
     seats,
     sitting: seats.map(({ id }) => regime.members.includes(id)),
     founders: play.founders.map(indexOf),
+    hostile: seats.map(({ id }) => regime.objections.some(({ state }) => state === id)),
     parties: partiesOf(regime, model, indexOf, read),
     proposals,
     listedBefore: model.technologies.filter(({ regimes }) => regimes.includes(regime.id)).length,

@@ -89,19 +89,25 @@ describe('what a regime lists', () => {
     expect(objectors({ regime_objection_sales: 9 }, 0)).toBe(1);
   });
 
-  it('[REG-6] a listing directed against nobody is turned into a control by members at their own discretion, one that names a country by all', () => {
-    const acting = (discretion: number, entry: 'closed' | 'accession') => {
+  it('[REG-6] a listing directed against nobody is turned into a control by members at their own discretion and by none that is hostile, one that names a country by all', () => {
+    const acting = (
+      discretion: number,
+      entry: 'closed' | 'accession',
+      hostile = [false, false, false, false],
+    ) => {
       const plain = regimeRow();
       const regime = createFixture({
         entry,
         founded: entry === 'closed' ? null : 0,
         founders: [0, 1, 2],
+        hostile,
         numbers: { ...plain.numbers, regime_discretion: discretion },
       });
       return regime.step(view(0)).flatMap(({ acts }) => acts.map(({ actor }) => actor));
     };
     expect(acting(0, 'closed')).toEqual([]);
     expect(acting(1, 'closed')).toEqual(['LEAD', 'EAST', 'WEST']);
+    expect(acting(1, 'closed', [false, true, false, false])).toEqual(['LEAD', 'WEST']);
     expect(acting(0, 'accession')).toEqual(['LEAD', 'EAST', 'WEST']);
   });
 });

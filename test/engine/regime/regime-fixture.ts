@@ -55,6 +55,7 @@ export function regimeRow(more: Partial<RegimeRow> = {}): RegimeRow {
     seats,
     sitting: seats.map(() => true),
     founders: [],
+    hostile: seats.map(() => false),
     parties: [],
     proposals,
     listedBefore: 0,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { regimeLines } from '../../../src/cli/regime-lines.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { RunResult } from '../../../src/schema/result.ts';
 import type { Table } from '../../../src/schema/table.ts';
@@ -62,5 +63,14 @@ describe('regimes in a run', () => {
     const standing = runShipped(model, { ...none, quarters: 1, regimes: [{ id: 'mtcr', proposals: [] }] });
     expect(without.tables.regime!.rows).toBe(0);
     expect({ ...standing.tables, regime: null }).toEqual({ ...without.tables, regime: null });
+  });
+
+  it('[REG-24] a run’s summary has a line for each regime at work, and says of one founded in the run whether it is stable', () => {
+    const lines = regimeLines(joined);
+    expect(lines.length).toBe(5);
+    expect(lines[0]).toBe('regime Wassenaar Arrangement: 42 members, 5 listed, 5 on the table');
+    expect(lines[4]).toMatch(
+      /^regime Plurilateral .*: \d+ members, \d+ listed, \d+ on the table; (not )?stable, /,
+    );
   });
 });
