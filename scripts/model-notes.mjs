@@ -73,10 +73,29 @@ function numbersOf(file) {
     ),
   );
   const vintages = Object.entries(file.vintages ?? {}).map(([key, row]) => [`vintages.${key}`, row]);
+  const seen = ({ trust, threat, sales, retaliation }) =>
+    Object.entries({ trust, threat, sales, retaliation });
+  const regime = [
+    ...(file.objections ?? []).map(({ state, odds }) => [`objection.${state}`, odds]),
+    ...(file.groups ?? []).flatMap((group) => seen(group).map(([key, row]) => [`${key}.${group.id}`, row])),
+    ...Object.entries(file.candidates ?? {}).flatMap(([id, numbers]) =>
+      Object.entries(numbers).map(([key, row]) => [`${key}.${id}`, row]),
+    ),
+  ];
   const types = (file.types ?? []).flatMap((type) =>
     Object.entries(type.parameters).map(([id, row]) => [`${id} (${type.title})`, row]),
   );
-  return [...suppliers, ...inputs, ...dependents, ...users, ...vintages, ...stocks, ...rows, ...types];
+  return [
+    ...suppliers,
+    ...inputs,
+    ...dependents,
+    ...users,
+    ...vintages,
+    ...stocks,
+    ...regime,
+    ...rows,
+    ...types,
+  ];
 }
 
 /** Equation files of a folder: those that always hold, then one for each form of the choice that the folder is, if it is one. */
