@@ -15,7 +15,6 @@ export const engineParameters: EngineParameters = {
     'frontier_speed',
     'parity_gap',
     'input_month',
-    'input_month',
     'firms',
     'firm_draw',
     'firm_size_spread',
@@ -43,7 +42,7 @@ export const engineParameters: EngineParameters = {
     'payoff.ratification_discretion',
   ],
   technology: ['threshold', 'rent_margin', 'doubling', 'index_weight', 'leak_ceiling', 'tau_leak'],
-  ally: ['threat'],
+  ally: ['threat', 'retaliation'],
   party: [
     'payoff.weight.real-income',
     'payoff.weight.revenue',
