@@ -16,7 +16,7 @@ import type { Situation } from './payoff/situation.ts';
 import { createTermContext } from './payoff/term-context.ts';
 import { meetingRow, meetingThreshold, weighSectors } from './payoff/weigh-sectors.ts';
 import type { RunMemo } from './run-memo.ts';
-import { confidencePoints } from './payoff/confidence-points.ts';
+import { pointsOfChange } from './payoff/confidence-points.ts';
 import { noTerms, sumTerms, termsOf, type TermContext } from './payoff/terms.ts';
 
 /** A second difference below this is not kept as a pair: bn USD a year, or months. */
@@ -115,7 +115,7 @@ function exactTerms(
   const found = appraisal.exact(levels);
   const { income, balance, solve } = found;
   const measures = weighSectors(found, context.parties);
-  const points = confidencePoints(context, levels);
+  const points = pointsOfChange(context, appraisal.confidence(levels));
   return context.parties.map((_, party) => {
     const terms = termsOf(context, party, levels, measures, points, noTerms());
     return {

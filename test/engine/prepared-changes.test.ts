@@ -33,7 +33,7 @@ describe('changes that allies could expect', () => {
     expect(seen(relief, { ...ready[0]!, until: 0 })).toMatchObject({ consulted: false });
     expect(seen(relief, { ...ready[0]!, scope: 'hbm' })).toMatchObject({ consulted: false });
     const loss = (...before: readonly PolicyAct[]) =>
-      Math.min(...open.world.confidence.expectedDelta(seen(relief, ...before)!));
+      Math.min(...open.world.confidence.expectedDelta([seen(relief, ...before)!]));
     expect(loss()).toBeLessThan(0);
     const read = (id: string) => model.parameters.find((parameter) => parameter.id === id)!.value;
     const [consulted, criteria] = [1 - read('surprise_consulted'), 1 - read('surprise_criteria')];

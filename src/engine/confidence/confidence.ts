@@ -27,8 +27,8 @@ export interface Confidence {
   renew(): ConfidenceEntry[];
   /** Ends a quarter. @param quiet nothing was broken in it */
   endQuarter(quiet: boolean): ConfidenceEntry[];
-  /** What an act itself would do to each ally's confidence now, without doing it; what is forgotten over it is no effect of its. @returns [ally] */
-  expectedDelta(act: JudgedAct): Float64Array;
+  /** What acts, one after the other, would themselves do to each ally's confidence now, without doing them; what is forgotten over them is no effect of theirs. @returns [ally] */
+  expectedDelta(acts: readonly JudgedAct[]): Float64Array;
 }
 
 /** Confidence under the run's form of it (MODEL.md, section 8), whose equations `compile` hands over. */
@@ -68,10 +68,10 @@ export function createConfidence(compile: Compile, severities: Severities): Conf
       ...(quiet ? occur('recovery', { quiet: 1 }) : []),
       ...occur('forgetting', { ended: 1 }),
     ],
-    expectedDelta(act) {
+    expectedDelta(acts) {
       const restore = undo();
       const expected = new Float64Array(level.length);
-      for (const { ally, kind, delta } of judgeAct(act, 0))
+      for (const { ally, kind, delta } of acts.flatMap(judgeAct))
         if (kind !== 'forgetting') expected[ally]! += delta;
       restore();
       return expected;

@@ -1,5 +1,5 @@
 import type { StateMemo } from '../run-memo.ts';
-import { createEvaluator, evaluateThreats, type PackageMeasures } from './evaluate-package.ts';
+import { actsOfPackage, createEvaluator, evaluateThreats, type PackageMeasures } from './evaluate-package.ts';
 import { levelEffects, type LevelEffects } from './level-effects.ts';
 import type { Situation } from './situation.ts';
 
@@ -15,6 +15,8 @@ export interface Appraisal {
   exact(levels: ArrayLike<number>): PackageMeasures;
   /** What each level of each chip does to outsiders. */
   effects(): readonly (readonly LevelEffects[])[];
+  /** Change of each ally's confidence that a package is expected to make. @returns [ally] */
+  confidence(levels: ArrayLike<number>): Float64Array;
   /** All threats carried out together. */
   threats(): PackageMeasures;
 }
@@ -35,6 +37,7 @@ export function createAppraisal(situation: Situation, { packages }: StateMemo): 
     forTables: (levels) => remember(`table ${name(levels)}`, () => forTables()(levels)),
     exact: (levels) => remember(`exact ${name(levels)}`, () => exact()(levels)),
     effects: onDemand(() => levelEffects(situation)),
+    confidence: (levels) => situation.expectedDelta(actsOfPackage(situation, levels)),
     threats: () => remember('threats', () => evaluateThreats(situation, tableTolerance)),
   };
 }

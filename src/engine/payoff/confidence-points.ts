@@ -1,6 +1,6 @@
 import type { TermContext } from './terms.ts';
 
-/** Change of confidence in points (0-100) that a package is expected to make, weighted over allies; acts multiply, they do not add. */
+/** Change of confidence in points (0-100) that a package is expected to make, weighted over allies, by what each chip does alone: chips multiply, they do not add. */
 export function confidencePoints(context: TermContext, levels: ArrayLike<number>): number {
   const factors = unmoved(context);
   context.issues.forEach((_, issue) => moveConfidence(context, factors, 0, 0, issue, levels[issue]!));
@@ -35,5 +35,12 @@ export function pointsOf(
   let points = 0;
   for (let ally = 0; ally < confidence.length; ally++)
     points += 100 * confidenceWeight[ally]! * confidence[ally]! * (rows[at + ally]! - 1);
+  return points;
+}
+
+/** Points of confidence that a change of each ally's means. @param change [ally] */
+export function pointsOfChange({ confidenceWeight }: TermContext, change: Float64Array): number {
+  let points = 0;
+  for (let ally = 0; ally < change.length; ally++) points += 100 * confidenceWeight[ally]! * change[ally]!;
   return points;
 }

@@ -38,10 +38,7 @@ function confidenceFactors(
   { confidence, expectedDelta }: Situation,
   acts: readonly PolicyAct[],
 ): Float64Array {
-  const factor = new Float64Array(confidence.length).fill(1);
-  for (const act of acts)
-    expectedDelta(act).forEach((change, ally) => {
-      if (confidence[ally]! > 0) factor[ally]! *= 1 + change / confidence[ally]!;
-    });
-  return factor;
+  return expectedDelta(acts).map((change, ally) =>
+    confidence[ally]! > 0 ? 1 + change / confidence[ally]! : 1,
+  );
 }

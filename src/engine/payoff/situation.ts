@@ -22,8 +22,8 @@ export interface Standing {
   technology: TechnologyState;
   confidence: Float64Array; // [ally]
   confidenceWeight: Float64Array; // [ally], sums to 1
-  /** Change of each ally's confidence that an act would make now. @returns [ally] */
-  expectedDelta(act: PolicyAct): Float64Array;
+  /** Change of each ally's confidence that acts would make now, one after the other. @returns [ally] */
+  expectedDelta(acts: readonly PolicyAct[]): Float64Array;
 }
 export interface Situation extends Standing {
   hash: Hash; // of the standing, see `situationHash`

@@ -106,9 +106,14 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
     technology: world.technology.snapshot(),
     confidence: confidence.level.slice(),
     confidenceWeight: held ? controlledSupply : controlledSupply.map(() => 1 / controlledSupply.length),
-    expectedDelta(act) {
-      const judged = judgedAct(run, allianceRows, act, acts);
-      return judged === null ? new Float64Array(confidence.level.length) : confidence.expectedDelta(judged);
+    expectedDelta(more) {
+      const told = acts.slice();
+      const judged = more.flatMap((act) => {
+        const seen = judgedAct(run, allianceRows, act, told) ?? [];
+        told.push(act);
+        return seen;
+      });
+      return confidence.expectedDelta(judged);
     },
   };
   const hash = situationHash(standing);

@@ -171,7 +171,7 @@ describe('confidence', () => {
     fc.assert(
       fc.property(anyAct, (any) => {
         const confidence = createAllies();
-        const expected = confidence.expectedDelta(any);
+        const expected = confidence.expectedDelta([any]);
         expect([...confidence.level]).toEqual(initial);
         const done = new Float64Array(3);
         for (const { ally, delta } of confidence.apply([any])) done[ally] = delta;

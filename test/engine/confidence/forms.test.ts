@@ -118,11 +118,20 @@ describe.each(forms)('confidence of the form %s', (form) => {
   });
 
   it(`[CONF-44] giving up a declared red line costs more than reversing a recent control, and this more told than untold (${form})`, () => {
-    const lost = (act: JudgedAct) => again(form).expectedDelta(act)[0]!;
+    const lost = (act: JudgedAct) => again(form).expectedDelta([act])[0]!;
     expect(lost(breach)).toBeLessThan(lost(undeclared));
     expect(lost(undeclared)).toBeLessThan(lost({ ...undeclared, consulted: true, criteria: true }));
     expect(lost({ ...undeclared, consulted: true, criteria: true })).toBeLessThan(0);
     expect([...again(form).level]).toEqual(initial);
+  });
+
+  it(`[CONF-56] what several acts are expected to do is what they do one after the other, what is forgotten over them aside (${form})`, () => {
+    const acts = [undeclared, breach, { ...undeclared, after: 0.5 }];
+    const expected = again(form).expectedDelta(acts);
+    const done = new Float64Array(3);
+    for (const { ally, kind, delta } of again(form).apply(acts))
+      if (kind !== 'forgetting') done[ally]! += delta;
+    expect([...expected]).toEqual([...done]);
   });
 
   it(`[CONF-45] a kept promise that was tested earns trust under its own name, and none where it counts nothing (${form})`, () => {
