@@ -93,7 +93,7 @@ describe('denial and effort', () => {
     expect(months.map((row) => Math.sign(row.at(-1)!))).toEqual([1, 1, 1, -1, -1, -1]);
   });
 
-  it('[TECH-110] with what firms then believe and lose the signs are the README’s, and about none where effort gains as much as in the model', () => {
+  it('[TECH-180] with what firms then believe and lose the signs are the README’s, and about none where effort gains as much as in the model', () => {
     const told = [0, 0.4, 0.8].map((gain) => {
       const run = prepare({ 'parameters.effort_gain.deposition': gain });
       const months = read(playWithFirms(run, 'deposition', 41).at(-1)!.own, 'deposition');

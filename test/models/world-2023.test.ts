@@ -21,6 +21,7 @@ const played = [
   'h20-revenue-share',
   'russia-common-items',
   'surveillance-end-users',
+  'chip-decoupling',
   'no-consultation',
   'allies-consulted',
   'strict-then-reversed',
