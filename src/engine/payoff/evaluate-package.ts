@@ -142,7 +142,7 @@ function evaluate(
   warm?: EquilibriumOutput,
 ): Evaluation {
   const { run, quarter, horizon, shares } = situation;
-  const law = run.policy.wedgesAhead([...situation.acts, ...more], quarter + 1, Math.max(2, horizon));
+  const law = run.policy.wedgesAhead(situation.acts, quarter + 1, Math.max(2, horizon), more);
   const ahead = law.slice(0, horizon);
   // Packages that leave a chain of technologies the same law share its path, because duties do not reach it.
   const path = paths.under(ahead);

@@ -3,6 +3,7 @@ import type { Id, Quarter } from '../../schema/ids.ts';
 import type { Model } from '../../schema/model.ts';
 import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
 import { actsInForce } from './acts-in-force.ts';
+import { comeAfter, copyLaw } from './amend-law.ts';
 import { createPolicyContext } from './create-policy-context.ts';
 import { instruments } from './index.ts';
 import { fillCeilingGaps } from './ceiling-gaps.ts';
@@ -16,10 +17,16 @@ export interface Policy {
   /**
    * Wedges and permissions of the acts in force in a quarter; a duty that no act sets keeps its calibration-year rate. Callers share
    * them: nobody changes them, nor the acts of a list but by adding to its end.
+   * @param more acts that follow the list: what they do not touch is taken from its law
    */
-  wedges(acts: readonly PolicyAct[], quarter: Quarter): Wedges;
+  wedges(acts: readonly PolicyAct[], quarter: Quarter, more?: readonly PolicyAct[]): Wedges;
   /** The same for `count` quarters from `first`; quarters under one law share their wedges. */
-  wedgesAhead(acts: readonly PolicyAct[], first: Quarter, count: number): Wedges[];
+  wedgesAhead(
+    acts: readonly PolicyAct[],
+    first: Quarter,
+    count: number,
+    more?: readonly PolicyAct[],
+  ): Wedges[];
 }
 
 /** The law of a model under a run's parameters. */
@@ -27,21 +34,30 @@ export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>):
   const context = createPolicyContext(model, parameters);
   const jurisdiction = jurisdictionOf(model, context, parameters);
   const undistorted = new Float64Array(model.economy.tariffRate.length).fill(1);
-  const wedgesOf = (acts: readonly PolicyAct[], quarter: Quarter): Wedges => {
-    const wedges = emptyWedges(model.economy.tariffRate, undistorted, context);
-    for (const act of actsInForce(acts, quarter)) {
+  const everyTechnology = [...model.technologies.keys()];
+  const enact = (
+    wedges: Wedges,
+    acts: readonly PolicyAct[],
+    quarter: Quarter,
+    technologies: readonly number[],
+  ): Wedges => {
+    for (const act of acts) {
       const weight = act.inForce === quarter ? 1 - act.day / daysInQuarter : 1;
       instruments[act.instrument].apply(act, wedges, context, weight);
     }
-    fillPermissions(wedges, jurisdiction, context);
+    fillPermissions(wedges, jurisdiction, context, technologies);
     fillCeilingGaps(wedges, jurisdiction, context);
     fillEnforced(wedges, jurisdiction, context);
     fillBackFill(wedges, jurisdiction, context);
     return wedges;
   };
+  const wedgesOf = (acts: readonly PolicyAct[], quarter: Quarter): Wedges => {
+    const empty = emptyWedges(model.economy.tariffRate, undistorted, context);
+    return enact(empty, actsInForce(acts, quarter), quarter, everyTechnology);
+  };
   // Many ask for the law of one quarter before another act is announced: a list of acts grows at its end only.
   const laws = new WeakMap<readonly PolicyAct[], Map<Quarter, { acts: number; wedges: Wedges }>>();
-  const wedges = (acts: readonly PolicyAct[], quarter: Quarter): Wedges => {
+  const lawOf = (acts: readonly PolicyAct[], quarter: Quarter): Wedges => {
     const known = laws.get(acts) ?? new Map<Quarter, { acts: number; wedges: Wedges }>();
     laws.set(acts, known);
     const found = known.get(quarter);
@@ -50,14 +66,23 @@ export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>):
     known.set(quarter, { acts: acts.length, wedges: made });
     return made;
   };
+  const wedges = (acts: readonly PolicyAct[], quarter: Quarter, more: readonly PolicyAct[] = []): Wedges => {
+    const added = actsInForce(more, quarter);
+    if (added.length === 0) return lawOf(acts, quarter);
+    if (!comeAfter(added, actsInForce(acts, quarter))) return wedgesOf([...acts, ...more], quarter);
+    const scopes = new Set(added.map(({ scope }) => scope));
+    const touched = everyTechnology.filter((technology) => scopes.has(model.technologies[technology]!.id));
+    return enact(copyLaw(lawOf(acts, quarter), touched, context), added, quarter, touched);
+  };
   return {
     context,
     wedges,
-    wedgesAhead(acts, first, count) {
+    wedgesAhead(acts, first, count, more = []) {
       const law: Wedges[] = [];
       for (let quarter = first; quarter < first + count; quarter++) {
         const before = law.at(-1);
-        law.push(before !== undefined && !changesAt(acts, quarter) ? before : wedges(acts, quarter));
+        const stands = before !== undefined && !changesAt(acts, quarter) && !changesAt(more, quarter);
+        law.push(stands ? before : wedges(acts, quarter, more));
       }
       return law;
     },

@@ -68,10 +68,16 @@ export interface LawOfPair {
 /**
  * Fills `position`, `permitted`, `ownGoods`, `breadth` and `denied` of wedges whose levels are final: a route is bound by the strictest of its exporter's law, the
  * law of each part's owner, and the rules that reach its exporter, for every part of the target's users alike (MODEL.md, section 4).
+ * @param technologies whose columns are empty
  */
-export function fillPermissions(wedges: Wedges, jurisdiction: Jurisdiction, context: PolicyContext): void {
-  const { technologies, regions, targets } = context;
-  for (let technology = 0; technology < technologies; technology++)
+export function fillPermissions(
+  wedges: Wedges,
+  jurisdiction: Jurisdiction,
+  context: PolicyContext,
+  technologies: readonly number[],
+): void {
+  const { regions, targets } = context;
+  for (const technology of technologies)
     for (let target = 0; target < targets; target++) {
       fillPair({ technology, target, wedges, jurisdiction, context });
       const home = (technology * regions + jurisdiction.home[target]!) * targets + target;
