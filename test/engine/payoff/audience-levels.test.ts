@@ -47,4 +47,12 @@ describe('what a level costs at home', () => {
     expect(audienceLevels(silent, chip('us-netherlands', 'us-tariff-nld'))[2]).toBe(3);
     expect(audienceLevels(run, chip('us-china', 'eda'))[1]).toBe(0.3);
   });
+
+  it('[PAY-982] a scale stated for the target of a chip comes before that of its scope', () => {
+    const asean = { ...chip('us-china', 'us-tariff'), target: 'ASE' };
+    const [own, shared] = [run, without('payoff.audience_scale.USA.goods.ASE')].map(
+      (from) => audienceLevels(from, asean)[2]!,
+    );
+    expect(own! / shared!).toBeCloseTo(0.43 / 3, 9);
+  });
 });
