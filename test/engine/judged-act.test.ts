@@ -62,6 +62,20 @@ describe('rules and exemptions before their audience', () => {
     expect(kindsOf(leaders('waiver', 'KOR', 1), leaders('extraterritorial-rule', 'CHN', 0)).extent).toBe(0);
   });
 
+  it('[CONF-90] an exemption frees nothing that the exporter’s own law denies, and in part what it denies in part', () => {
+    const own = (share: number) =>
+      plainAct({
+        instrument: 'export-control',
+        actor: 'KOR',
+        target: 'CHN',
+        scope: 'hbm',
+        value: share * control(),
+      });
+    const extent = (share: number) => kindsOf(leaders('waiver', 'KOR', 1), own(share)).extent;
+    expect(extent(1)).toBe(0);
+    expect(extent(0.25)).toBeCloseTo(0.75 * extent(0), 12);
+  });
+
   it('[CONF-33] an exemption taken back is a broken promise to whoever had it, in full, and to nobody else', () => {
     const { extent, kinds } = kindsOf(leaders('waiver', 'KOR', 0), leaders('waiver', 'KOR', 1));
     expect(extent).toBe(control());
