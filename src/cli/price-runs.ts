@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PricedRun, PriceSetting } from '../experiments/tradeoff/summarise-prices.ts';
 import { variantOf, type VariantId } from '../experiments/tradeoff/variants.ts';
-import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { Checked } from '../schema/diagnostic.ts';
+import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
 import type { RunRequest } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
@@ -40,34 +41,42 @@ export async function priceRuns(
   io: Io,
 ): Promise<PricedRuns | number> {
   const settings = settingsOf(wanted);
+  for (const [at, setting] of settings.entries()) {
+    // What is stated has to be sound; a draw that does not fit it is no fault of the reader's.
+    const stated = runner.drawPreferences(statedRequest(opened, wanted, setting), { draws: 0, spread: 0 });
+    if (!stated.ok) return refuseAll(io, opened.locate(stated.diagnostics));
+    if (at === 0) warn(io, opened.locate(stated.warnings));
+  }
   const progress = createLongProgress(io, `${opened.scenario.id}, prices`);
   const runs: PricedRun[] = [];
-  let failure: ChipPrices['failed'] = null;
-  let unsolved = 0;
+  let why = '';
   for (let draw = 0; draw < wanted.runs; draw++) {
     const own: PricedRun[] = [];
     for (const [at, setting] of settings.entries()) {
       progress.show(draw * settings.length + at, wanted.runs * settings.length);
       await setImmediate();
-      const request = requestOf(opened, wanted, setting, draw, runner);
-      if ('diagnostics' in request) return refuseAll(io, opened.locate(request.diagnostics));
+      const request = drawnRequest(statedRequest(opened, wanted, setting), wanted, draw, runner);
       const priced = runner.priceChips(request, wanted.prices);
-      if (!priced.ok) return refuseAll(io, opened.locate(priced.diagnostics));
-      if (draw === 0 && at === 0) warnOf(opened, wanted, runner, io);
-      failure = priced.value.failed ?? failure;
-      if (priced.value.failed !== null) break;
+      why = failureIn(priced) ?? why;
+      if (!priced.ok || priced.value.failed !== null) break;
       own.push({ setting, draw, prices: priced.value.prices });
     }
     if (own.length === settings.length) runs.push(...own);
-    else unsolved++;
   }
   progress.end();
-  if (runs.length > 0) return { runs, unsolved };
-  const { quarter, solve } = failure!;
-  io.err(
-    `${opened.scenario.id}: no run has a solution; the last one has none in quarter ${quarter} (${solve.status}, residual ${solve.residual} after ${solve.iterations} sweeps)\n`,
-  );
+  if (runs.length > 0) return { runs, unsolved: wanted.runs - runs.length / settings.length };
+  io.err(`${opened.scenario.id}: no run can be priced; of the last ${why}\n`);
   return exitCodes.numbersFailed;
+}
+
+/** Why a run has no prices, in words; null where it has. */
+function failureIn(priced: Checked<ChipPrices>): string | null {
+  if (!priced.ok)
+    return `a drawn number does not fit the scenario: ${formatDiagnostic(priced.diagnostics[0]!)}`;
+  const { failed } = priced.value;
+  if (failed === null) return null;
+  const { status, residual, iterations } = failed.solve;
+  return `quarter ${failed.quarter} has no solution (${status}, residual ${residual} after ${iterations} sweeps)`;
 }
 
 /** All rules under the first variant, and the other variants under the first rule; or all under all. */
@@ -79,36 +88,39 @@ function settingsOf({ presets, rules, variants, cross }: TradeoffWanted): PriceS
   );
 }
 
-/** The request of one run under a setting, its draws made from what the call states. */
-function requestOf(
+/** What a setting states, nothing drawn. */
+function statedRequest(
   { scenario, model }: OpenedScenario,
-  { seed, spread, draws, overrides }: TradeoffWanted,
+  { seed, overrides }: TradeoffWanted,
   { preset, rule, variant }: PriceSetting,
-  draw: number,
-  runner: Runner,
-): RunRequest | { diagnostics: readonly Diagnostic[] } {
-  const stated = {
-    ...overrides,
-    ...(preset === null ? {} : { preset }),
-    ...(rule === null ? {} : { 'structure.confidence': rule }),
+): RunRequest {
+  return {
+    model,
+    scenario: variantOf(scenario, variant),
+    overrides: {
+      ...overrides,
+      ...(preset === null ? {} : { preset }),
+      ...(rule === null ? {} : { 'structure.confidence': rule }),
+    },
+    seed,
+    reference: false,
   };
-  const base = { model, scenario: variantOf(scenario, variant), overrides: stated, seed, reference: false };
-  const world = draws ? runner.drawAssumptions(base, draw) : null;
-  if (world?.ok === false) return world;
-  const wishes = runner.drawPreferences(base, { draws: 1, spread, first: draw });
-  if (!wishes.ok) return wishes;
-  const drawn = { ...world?.value, ...wishes.value[0]! };
-  return { ...base, seed: seed + draw, overrides: { ...drawn, ...stated } };
 }
 
-/** What is odd about the scenario as the call states it; what is drawn is not the reader's doing. */
-function warnOf(
-  { scenario, model, locate }: OpenedScenario,
-  wanted: TradeoffWanted,
+/** The same with one run's chance, preferences and judged parameters; what is stated is not drawn. */
+function drawnRequest(
+  base: RunRequest,
+  { spread, draws }: TradeoffWanted,
+  draw: number,
   runner: Runner,
-  io: Io,
-): void {
-  const request = { model, scenario, overrides: wanted.overrides, seed: wanted.seed, reference: false };
-  const checked = runner.drawPreferences(request, { draws: 0, spread: 0 });
-  if (checked.ok) warn(io, locate(checked.warnings));
+): RunRequest {
+  const world = draws ? valueOf(runner.drawAssumptions(base, draw)) : {};
+  const [wishes] = valueOf(runner.drawPreferences(base, { draws: 1, spread, first: draw }));
+  return { ...base, seed: base.seed + draw, overrides: { ...world, ...wishes, ...base.overrides } };
+}
+
+/** @throws where what is stated was not sound after all */
+function valueOf<T>(checked: Checked<T>): T {
+  if (!checked.ok) throw new Error(checked.diagnostics.map(formatDiagnostic).join('; '));
+  return checked.value;
 }

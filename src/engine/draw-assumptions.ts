@@ -4,8 +4,20 @@ import { createStream } from '../numerics/stream.ts';
 import type { Id } from '../schema/ids.ts';
 import type { Model, Parameter } from '../schema/model.ts';
 
-/** Families whose members have to add up or multiply to another number: drawn one by one they would not. */
-const boundTogether: readonly string[] = ['cells', 'suppliers', 'owners', 'inputs', 'end_users'];
+/**
+ * Families that are not drawn: members that have to add up or multiply to another number would not, and by the numbers of the ladder scenarios state
+ * the positions of their acts.
+ */
+const boundTogether: readonly string[] = [
+  'cells',
+  'suppliers',
+  'owners',
+  'inputs',
+  'end_users',
+  'threshold',
+  'granted',
+  'presumption',
+];
 
 /** Judgements about the world that stand for themselves: what parties want is drawn elsewhere. */
 export function assumptionsOf({ parameters }: Pick<Model, 'parameters'>): Parameter[] {

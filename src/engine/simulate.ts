@@ -9,6 +9,7 @@ import { createCodebook, type Codebook } from './simulate/codebook.ts';
 import { drawEvents } from './simulate/draw-events.ts';
 import { hashTables } from './simulate/hash-tables.ts';
 import { homeRegions } from './simulate/home-regions.ts';
+import { keepDeals } from './simulate/keep-deals.ts';
 import { judgeActs } from './simulate/judge-acts.ts';
 import { moveWorld } from './simulate/move-world.ts';
 import { moveAllies } from './simulate/move-allies.ts';
@@ -127,6 +128,7 @@ export function endQuarter(world: World, quarter: Quarter): SolveStatus {
   const wedges = run.policy.wedges(world.acts, quarter);
   const solve = moveWorld(world, quarter, wedges);
   if (solve.status !== 'converged') return solve;
+  keepDeals(world, quarter);
   const reversals = judgeActs(world, quarter);
   recordQuarter(world, quarter, wedges, reversals);
   if (!world.records.finite) return noNumbers();

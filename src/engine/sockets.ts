@@ -1,6 +1,7 @@
 import type { Socket } from '../schema/model.ts';
 import { alignmentSocket } from './alliance/socket.ts';
 import { confidenceSocket } from './confidence/socket.ts';
+import { complianceSocket, reliabilitySocket } from './deals/socket.ts';
 import { buyerSocket, industrySocket, intermediarySocket, supplierSocket } from './firms/socket.ts';
 import { listingSocket, membershipSocket } from './regime/socket.ts';
 import {
@@ -20,6 +21,8 @@ export const sockets: readonly Socket[] = [
   shortageSocket,
   confidenceSocket,
   alignmentSocket,
+  complianceSocket,
+  reliabilitySocket,
   listingSocket,
   membershipSocket,
   buyerSocket,

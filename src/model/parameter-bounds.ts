@@ -17,6 +17,11 @@ const bounds: readonly Bound[] = [
       'additionality',
       'rent_margin',
       'delivered_share',
+      'good_faith',
+      'patience',
+      'answer_odds',
+      'breach_tolerance',
+      'word_memory',
       'alignment_least_supply',
       'payoff.factor_rent',
       'payoff.reliability',
@@ -88,6 +93,7 @@ const bounds: readonly Bound[] = [
     // Times and scales that something is divided by.
     keys: [
       'tau_spare',
+      'record_strength',
       'tau_leak',
       'tau_effort_up',
       'tau_effort_down',

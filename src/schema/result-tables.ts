@@ -1,4 +1,5 @@
 import { alignmentTable } from './alignment-table.ts';
+import { complianceTable } from './compliance-table.ts';
 import { conductTables } from './conduct-tables.ts';
 import { crisisTable } from './crisis-table.ts';
 import { firmTable } from './firm-table.ts';
@@ -18,4 +19,5 @@ export const resultTables: readonly TableDeclaration[] = [
   crisisTable,
   ...regimeTables,
   reversalTable,
+  complianceTable,
 ];

@@ -29,6 +29,7 @@ export type TableId =
   | 'crisis'
   | 'belief'
   | 'reversal'
+  | 'compliance'
   | 'regime'
   | 'accession'
   | 'ledger';

@@ -4,6 +4,9 @@ import type { Table } from '../../schema/scenario.ts';
 import type { RunModel } from '../run-model.ts';
 import { partyWeights, type PartyWeights } from './weights.ts';
 
+/** Share of a party's promises that others count on. @param prior what they counted on before there was a record, 0-1 */
+export type Reliability = (party: Id, prior: number) => number;
+
 /** A government or a bloc at a table. */
 export interface Party {
   regions: readonly number[]; // whose law it makes; of a bloc, all that it sets duties for
@@ -45,16 +48,22 @@ export function campRegions({ model, policy }: RunModel): ReadonlySet<number> {
 }
 
 /**
- * The parties of a table as they sit down. A party counts on `payoff.reliability` of another's promises, an ally on its confidence in the
+ * The parties of a table as they sit down. A party counts on another's promises as far as its record and `payoff.reliability` before it go, an ally on its confidence in the
  * leader of what the leader promises; an ally sees in a month of delay what it shares of the leader's view of the target, as far as it trusts
  * the leader to make use of it. What a bloc thinks is the mean of its allied members by income.
  * @param confidence [ally] 0-1
+ * @param reliability of each party, from what others counted on before there was a record
  */
-export function seatParties(run: RunModel, table: Table, confidence: Float64Array): Party[] {
+export function seatParties(
+  run: RunModel,
+  table: Table,
+  confidence: Float64Array,
+  reliability: Reliability,
+): Party[] {
   const { model, policy, economy } = run;
   const inCamp = campRegions(run);
   const allies = model.sets['ally']!.map(({ id }) => id);
-  const reliability = table.parties.map((party) => run.read(`payoff.reliability.${party}`));
+  const words = table.parties.map((party) => reliability(party, run.read(`payoff.reliability.${party}`)));
   return table.parties.map((party, own) => {
     const members = membersOfParty(run, party);
     const regions = [...new Set(members.map(({ region }) => policy.context.region(region)))];
@@ -86,7 +95,7 @@ export function seatParties(run: RunModel, table: Table, confidence: Float64Arra
       ratifiers: members.flatMap(({ ratifiers }) => ratifiers),
       trust: Float64Array.from(table.parties, (other, at) => {
         if (at === own) return 1;
-        return isAlly && other === model.leader ? inLeader : reliability[at]!;
+        return isAlly && other === model.leader ? inLeader : words[at]!;
       }),
     };
   });

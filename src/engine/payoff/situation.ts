@@ -5,7 +5,7 @@ import type { Table } from '../../schema/scenario.ts';
 import { movesWorld } from '../policy/moves-world.ts';
 import type { RunModel } from '../run-model.ts';
 import type { TechnologyState } from '../technology/technology.ts';
-import type { Party } from './seat-parties.ts';
+import type { Party, Reliability } from './seat-parties.ts';
 
 /** Where the world stands when a table takes stock: packages are compared from here. Nobody at the table knows more than the acts announced. */
 export interface Standing {
@@ -22,6 +22,7 @@ export interface Standing {
   technology: TechnologyState;
   confidence: Float64Array; // [ally]
   confidenceWeight: Float64Array; // [ally], sums to 1
+  reliability: Reliability; // of the parties by their records so far
   /** Change of each ally's confidence that acts would make now, one after the other. @returns [ally] */
   expectedDelta(acts: readonly PolicyAct[]): Float64Array;
 }

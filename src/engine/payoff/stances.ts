@@ -1,5 +1,5 @@
 import { confidencePoints } from './confidence-points.ts';
-import { noTerms, stanceCost, sumTerms, termsOf, type TermContext } from './terms.ts';
+import { noTerms, stanceCost, sumTerms, termsOf, type TermContext, type TermValues } from './terms.ts';
 
 /**
  * Stance cost of every level of every chip that carries one (MODEL.md, section 10, stance).
@@ -23,8 +23,13 @@ export function createStances(context: TermContext): Float64Array[] {
 
 /** A party's utility of one level alone, without the cost of signing, which no single chip causes; bn USD a year. */
 export function worthAlone(context: TermContext, party: number, issue: number, level: number): number {
+  const terms = termsAlone(context, party, issue, level);
+  return sumTerms(terms) - terms.enforcement;
+}
+
+/** A party's terms of one level alone, bn USD a year. */
+export function termsAlone(context: TermContext, party: number, issue: number, level: number): TermValues {
   const levels = context.issues.map((_, i) => (i === issue ? level : 0));
   const points = confidencePoints(context, levels);
-  const terms = termsOf(context, party, levels, context.alone[issue]![level]!, points, noTerms());
-  return sumTerms(terms) - terms.enforcement;
+  return termsOf(context, party, levels, context.alone[issue]![level]!, points, noTerms());
 }

@@ -20,13 +20,15 @@ import { createPayoff, type TablePayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import { quarterShares } from '../payoff/quarter-shares.ts';
 import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
-import { seatParties } from '../payoff/seat-parties.ts';
+import { seatParties, type Reliability } from '../payoff/seat-parties.ts';
 import { askedChips } from './asked-chips.ts';
 import { isOfTable } from './chip-acts.ts';
 import { dealMeasures, tableBargain } from './deal-measures.ts';
 import { enterLedger } from './ledger.ts';
 import { escalate } from './escalate.ts';
+import { reliabilityOf } from './keep-deals.ts';
 import { recordCrises } from './record-crises.ts';
+import { signDeal } from './sign-deal.ts';
 import { hasSigned, signedPackage } from './signed-package.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
 import { recordBeliefs, typeModels } from './type-beliefs.ts';
@@ -92,10 +94,13 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
   const { controlledSupply } = alignmentShares(allianceRows, law.stringency);
   const held = controlledSupply.some((share) => share > 0);
   const horizon = run.read('payoff.horizon');
+  const known = { deals: world.deals, words: new Map(world.words) };
+  const reliability: Reliability = (party, prior) => reliabilityOf(known, party, prior);
   const standing: Standing = {
     run,
     table,
-    parties: seatParties(run, table, confidence.level),
+    parties: seatParties(run, table, confidence.level, reliability),
+    reliability,
     quarter,
     horizon,
     shares: quarterShares(horizon, run.read('payoff.discount')),
@@ -117,9 +122,9 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
     },
   };
   const hash = situationHash(standing);
-  const known = world.memo.state(hash);
-  known.flow ??= flowWithoutDeal(standing);
-  return { ...standing, hash, flow: known.flow };
+  const state = world.memo.state(hash);
+  state.flow ??= flowWithoutDeal(standing);
+  return { ...standing, hash, flow: state.flow };
 }
 
 /** @param readTypes models that each party has of the others by their types. @returns null where a weight or a rate far outside its range leaves a package without a utility. */
@@ -183,7 +188,8 @@ function conclude(world: World, talks: Talks, situation: Situation, payoff: Payo
   if (status !== 'in-force') return false;
   const levels = levelsOf(prepared.space, outcome, new Int32Array(table.issues.length));
   nameChips(world, table, levels);
-  world.announce(actsOfPackage(situation, levels).map((act) => ({ ...act, cause: entry })));
+  const acts = actsOfPackage(situation, levels).map((act) => ({ ...act, cause: entry }));
+  world.announce(signDeal(world, situation, levels, acts, entry));
   return true;
 }
 

@@ -1,6 +1,8 @@
 import type { Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
+import type { Table } from '../../schema/scenario.ts';
 import { actsInForce, isWithheld } from '../policy/acts-in-force.ts';
+import { partyOfMover } from '../payoff/seat-parties.ts';
 import { instruments } from '../policy/index.ts';
 import { isOfChip, isOfTable } from './chip-acts.ts';
 import { enterLedger } from './ledger.ts';
@@ -26,6 +28,7 @@ export function snapBack(world: World, news: readonly PolicyAct[], quarter: Quar
     );
     if (breach === undefined) continue;
     const broken = given.find((promise) => isBroken(promise, breach))!;
+    noteBreach(world, table, broken);
     const entry = enterLedger(world, quarter, {
       process: 'negotiation',
       kind: 'snapped-back',
@@ -41,6 +44,13 @@ export function snapBack(world: World, news: readonly PolicyAct[], quarter: Quar
     world.acts = world.acts.map((act) => (given.includes(act) ? { ...act, until: breach.inForce } : act));
     takeBack(world, given, breach, entry);
   }
+}
+
+/** Who broke a deal owes for what it took back. */
+function noteBreach(world: World, table: Table, broken: PolicyAct): void {
+  const { mover } = table.issues.find((issue) => isOfChip(broken, table, issue))!;
+  const deal = world.signed.findLast((one) => one.table === table);
+  if (deal !== undefined) deal.brokenBy = partyOfMover(world.run, table, mover);
 }
 
 /** Notes what the leader's own promises of a deal that it broke give way to. @param entry of the breach */

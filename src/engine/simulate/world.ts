@@ -6,6 +6,7 @@ import { createAlliance, type Alliance } from '../alliance/alliance.ts';
 import { createConfidence, type Confidence } from '../confidence/confidence.ts';
 import { severitiesOf } from '../confidence/judge.ts';
 import type { RunningRegime } from '../regime/regime.ts';
+import { createDeals, type Deals, type WordRecord } from '../deals/deals.ts';
 import type { RunMemo } from '../run-memo.ts';
 import { isWithheld } from '../policy/acts-in-force.ts';
 import type { RunModel } from '../run-model.ts';
@@ -14,6 +15,7 @@ import { openRegimes } from './move-regimes.ts';
 import type { Records } from './records.ts';
 import { createPhysics, type Physics } from './physics.ts';
 import { salesExposure } from './sales-exposure.ts';
+import type { SignedDeal } from './sign-deal.ts';
 import { openTalks, type Talks } from './talks.ts';
 import type { TypeBeliefs } from './type-beliefs.ts';
 
@@ -36,6 +38,9 @@ export interface World extends Physics {
   regimes: RunningRegime[]; // at work in the scenario
   talks: Talks[];
   beliefs: TypeBeliefs;
+  deals: Deals;
+  signed: SignedDeal[];
+  words: Map<Id, WordRecord>; // by party: how it kept its deals
   announce(acts: readonly PolicyAct[]): void;
 }
 
@@ -84,6 +89,9 @@ export function createWorld(
     regimes: openRegimes(run, scenario),
     talks: scenario.tables.map((table) => openTalks(table, model)),
     beliefs: new Map(),
+    deals: createDeals(run.compile),
+    signed: [],
+    words: new Map(),
     announce(news) {
       const real = news.filter((act) => !isWithheld(act, scenario.withheld));
       world.acts.push(...real);

@@ -7,6 +7,7 @@ import { chipMoved } from './chip-moved.ts';
 import { confidenceCounts } from './confidence-counts.ts';
 import { confidenceLost } from './confidence-lost.ts';
 import { credibilityShare } from './credibility-share.ts';
+import { deliveredShare } from './delivered-share.ts';
 import { divertedShare, firmRush, firmSalesChange, firmUptake } from './firm-sales.ts';
 import { firmConfidence } from './firm-confidence.ts';
 import { gainAlone } from './gain-alone.ts';
@@ -55,6 +56,7 @@ export const measures: Readonly<Record<Id, Measure>> = {
   'world-share-growth': worldShareGrowth,
   'agreement-lag': agreementLag,
   'access-lag': accessLag,
+  'delivered-share': deliveredShare,
   'answered-share': answeredShare,
   'joined-within': joinedWithin,
   'listed-share': listedShare,
