@@ -4,6 +4,7 @@ import type { RegimeRow } from './regime-rows.ts';
 export interface RegimeState {
   sitting: boolean[]; // [seat]
   pledged: Map<number, number>; // seats that will sit when the regime is founded, and what that was worth to them
+  proposed: boolean[]; // [proposal] put on the table
   listed: boolean[]; // [proposal]
   refuses: boolean[][]; // [proposal][seat] who voted against a listing that binds the willing alone
   objecting: boolean[][]; // [proposal][seat] of members in the last vote
@@ -16,6 +17,7 @@ export function stateAtStart({ seats, sitting, proposals }: RegimeRow): RegimeSt
   return {
     sitting: [...sitting],
     pledged: new Map(),
+    proposed: proposals.map(() => false),
     listed: proposals.map(() => false),
     refuses: proposals.map(nobody),
     objecting: proposals.map(nobody),

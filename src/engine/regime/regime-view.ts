@@ -10,7 +10,7 @@ import type { StandingLaw } from './standing.ts';
 
 /** Something that happened in a regime; `acts` carry it out. */
 export interface RegimeMove {
-  kind: 'founded' | 'joined' | 'left' | 'objected' | 'listed' | 'stated';
+  kind: 'founded' | 'joined' | 'left' | 'proposed' | 'objected' | 'listed' | 'stated';
   seat: number; // -1: nobody alone
   proposal: number; // -1: none
   day: number; // of the quarter

@@ -28,10 +28,21 @@ describe('what a regime lists', () => {
 
   it('[REG-2] an objection counts from its date on, and is news in the first quarter of it only', () => {
     const before = createFixture({ proposals: both, hostility });
-    expect(before.step(view(0)).map(({ kind }) => kind)).toEqual(['listed', 'listed']);
+    expect(before.step(view(0)).map(({ kind }) => kind)).toEqual([
+      'proposed',
+      'proposed',
+      'listed',
+      'listed',
+    ]);
     const after = createFixture({ proposals: both.slice(0, 1), hostility: hostility.slice(0, 4) });
     const news = [2, 3].map((quarter) => after.step(view(quarter)).map(({ kind, seat }) => [kind, seat]));
-    expect(news).toEqual([[['objected', 3]], []]);
+    expect(news).toEqual([
+      [
+        ['proposed', -1],
+        ['objected', 3],
+      ],
+      [],
+    ]);
   });
 
   it('[REG-3] the same list passes among the willing, and binds all but those who object', () => {

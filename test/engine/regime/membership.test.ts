@@ -128,6 +128,7 @@ describe('membership of a regime', () => {
       ]);
     expect(brief(first)).toEqual([
       ['founded', 'export-control LEAD 1', 'export-control EAST 1'],
+      ['proposed'],
       ['listed', 'export-control LEAD 3', 'export-control EAST 3'],
     ]);
     expect(brief(second)).toEqual([]);
