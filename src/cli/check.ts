@@ -3,7 +3,6 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseChecks, type PlannedCheck } from '../experiments/parse-checks.ts';
 import { runCheck, tally, type CheckOutcome } from '../experiments/run-check.ts';
-import { createInlineRunner } from '../runner/inline.ts';
 import { createBenches } from './check-bench.ts';
 import { describeCheck, describeTally } from './check-report.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -48,7 +47,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   if (!plans.ok) return refuseAll(io, plans.diagnostics);
   const chosen = chooseRows(plans.value, values.only?.split(',') ?? []);
   if ('strange' in chosen) return refuse(io, `${shown} has no row ${chosen.strange}`);
-  const benchOf = createBenches(createInlineRunner(), dirname(path));
+  const benchOf = createBenches(io.runner, dirname(path));
   const progress = createProgress(io, shown);
   const outcomes: CheckOutcome[] = [];
   for (const [at, plan] of chosen.rows.entries()) {

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { headline, type Headline } from '../experiments/headline.ts';
 import { comparePairs, type Difference, type PairedComparison } from '../experiments/paired-comparison.ts';
-import { createInlineRunner } from '../runner/inline.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -39,7 +38,7 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
   if (positionals.length !== 2) return refuse(io, 'compare takes two scenarios');
   if ('bad' in seeds) return refuse(io, seeds.bad);
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);
-  const runner = createInlineRunner();
+  const { runner } = io;
   const arms: Arm[] = [];
   for (const name of positionals) {
     const arm = openArm(name, values.parties, runner, io);

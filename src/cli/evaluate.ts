@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { createInlineRunner } from '../runner/inline.ts';
 import type { PairTerm, TableErrors } from '../schema/table-errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -38,7 +37,7 @@ export function evaluateCommand(args: readonly string[], io: Io): number {
   if (typeof packages === 'object') return refuse(io, packages.bad);
   if (!/^\d+$/.test(values.seed)) return refuse(io, 'a seed is a whole number');
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);
-  const runner = createInlineRunner();
+  const { runner } = io;
   const opened = openScenario(positionals[0]!, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   const { scenario, model, locate } = opened.value;

@@ -1,7 +1,10 @@
+import type { Runner } from '../schema/runner.ts';
+
 /** What a command may do to the outside; handed in, so that commands can be tested without a process. */
 export interface Io {
   out(text: string): void;
   err(text: string): void;
   cwd: string;
+  runner: Runner; // of all commands: what one has opened and solved the next need not
   terminal: boolean; // stderr is a terminal: progress may be drawn
 }

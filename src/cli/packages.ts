@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Agreed, agreedAt } from '../experiments/why/read-talks.ts';
-import { createInlineRunner } from '../runner/inline.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -38,7 +37,7 @@ export async function packagesCommand(args: readonly string[], io: Io): Promise<
   if (positionals.length !== 1) return refuse(io, 'packages takes one scenario');
   if (!/^\d+$/.test(values.seed)) return refuse(io, 'a seed is a whole number');
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);
-  const runner = createInlineRunner();
+  const { runner } = io;
   const opened = openScenario(positionals[0]!, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   const { scenario, model, locate } = opened.value;

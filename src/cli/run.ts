@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { manifest } from '../exports/manifest.ts';
-import { createInlineRunner } from '../runner/inline.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { RunResult } from '../schema/result.ts';
@@ -71,7 +70,7 @@ interface RunOptions {
 }
 
 async function runSeeds({ name, seeds, overrides, json, folderOf }: RunOptions, io: Io): Promise<number> {
-  const runner = createInlineRunner();
+  const { runner } = io;
   const opened = openScenario(name, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   warn(io, opened.warnings);

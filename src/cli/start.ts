@@ -1,3 +1,4 @@
+import { createInlineRunner } from '../runner/inline.ts';
 import { exitCodes } from './exit-codes.ts';
 import { main } from './main.ts';
 
@@ -12,5 +13,6 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  runner: createInlineRunner(),
   terminal: process.stderr.isTTY === true,
 });

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { createInlineRunner } from '../runner/inline.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openScenario } from './open-scenario.ts';
@@ -43,7 +42,7 @@ export function surveyCommand(args: readonly string[], io: Io): number {
   if (!(spread >= 0 && spread <= 1)) return refuse(io, '--spread takes a share from 0 to 1');
   if (!/^\d+$/.test(values.seed)) return refuse(io, 'a seed is a whole number');
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);
-  const runner = createInlineRunner();
+  const { runner } = io;
   const opened = openScenario(positionals[0]!, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   const { scenario, model, locate } = opened.value;

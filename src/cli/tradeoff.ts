@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { variantIds, type VariantId } from '../experiments/tradeoff/variants.ts';
-import { createInlineRunner } from '../runner/inline.ts';
 import type { Id } from '../schema/ids.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -60,7 +59,7 @@ export async function tradeoffCommand(args: readonly string[], io: Io): Promise<
   });
   if (positionals.length !== 1) return refuse(io, 'tradeoff takes one scenario');
   if (values.json && values.csv) return refuse(io, 'give --json or --csv, not both');
-  const runner = createInlineRunner();
+  const { runner } = io;
   const opened = openScenario(positionals[0]!, io.cwd, runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   const wanted = readWanted(values, opened.value);

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { createInlineRunner } from '../runner/inline.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import type { Runner } from '../schema/runner.ts';
 import { askWhy, type Asked } from './ask-why.ts';
@@ -34,7 +33,7 @@ export async function whyCommand(args: readonly string[], io: Io): Promise<numbe
   if (positionals.length !== 1) return refuse(io, 'why takes one scenario or result folder');
   const asked = askedOf(values);
   if (typeof asked === 'string') return refuse(io, asked);
-  const runner = createInlineRunner();
+  const { runner } = io;
   const opened = openRun(positionals[0]!, values, io, runner);
   if (typeof opened === 'string') return refuse(io, opened);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);

@@ -11,15 +11,17 @@ import { sockets } from '../engine/sockets.ts';
 import { surveyTables } from '../engine/survey.ts';
 import { resolveScenario } from '../model/resolve-scenario.ts';
 import { loadModel } from '../model/load-model.ts';
+import type { FileSet } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
 import type { RunRequest } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
 import { createRunMemo } from '../engine/run-memo.ts';
 
-/** Runs in the caller's own thread; the model stays open until another with the same hash replaces it. */
+/** Runs in the caller's own thread; the model stays open until another with the same hash replaces it. The same files again are not read again. */
 export function createInlineRunner(): Runner {
   const models = new Map<string, Model>();
   const memo = createRunMemo();
+  let last: { files: FileSet; opened: ReturnType<Runner['open']> } | null = null;
   const modelOf = (request: RunRequest): Model => {
     const model = models.get(request.model);
     if (model === undefined) throw new Error(`no model with hash ${request.model} is open`);
@@ -27,15 +29,18 @@ export function createInlineRunner(): Runner {
   };
   return {
     open(files) {
+      if (last !== null && isSameSet(files, last.files)) return last.opened;
       const loaded = loadModel(files, sockets, engineParameters);
       if (!loaded.ok) return loaded;
       const { id, version, hash, levers, parameters, presets, equations, structure } = loaded.value;
       models.set(hash, loaded.value);
-      return {
+      const opened: ReturnType<Runner['open']> = {
         ok: true,
         value: { hash, model: { id, version, levers, parameters, presets, equations, structure } },
         warnings: loaded.warnings,
       };
+      last = { files: new Map(files), opened };
+      return opened;
     },
     async run(request, options = {}) {
       const model = modelOf(request);
@@ -122,4 +127,8 @@ export function createInlineRunner(): Runner {
       return { ok: true, value, warnings: scenario.warnings };
     },
   };
+}
+
+function isSameSet(one: FileSet, other: FileSet): boolean {
+  return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
 }

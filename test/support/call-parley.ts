@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { main } from '../../src/cli/main.ts';
+import { createInlineRunner } from '../../src/runner/inline.ts';
 
 /** What a command said and how it ended. */
 export interface Call {
@@ -21,6 +22,9 @@ export interface Call {
   err: string;
 }
 
+/** One for all commands, which spares each to read the model anew: what is remembered is what would be worked out again. */
+const runner = createInlineRunner();
+
 /** Runs a command of the command line in this process, standing in `cwd`. */
 export async function callParley(cwd: string, ...args: string[]): Promise<Call> {
   const said = { out: '', err: '' };
@@ -28,6 +32,7 @@ export async function callParley(cwd: string, ...args: string[]): Promise<Call> 
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
     cwd,
+    runner,
     terminal: false,
   });
   return { code, ...said };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { economyCommand } from '../../src/cli/economy.ts';
+import { createInlineRunner } from '../../src/runner/inline.ts';
 import { addTariffPoints } from '../../src/model/add-tariff-points.ts';
 import { csvLine } from '../../src/schema/csv-line.ts';
 import { readCsvFolder, shippedEconomy } from './economies.ts';
@@ -48,10 +49,11 @@ export default function setup(project: TestProject): void {
   const cwd = mkdtempSync(join(tmpdir(), 'parley-economy-'));
   try {
     const said = { out: '', err: '' };
+    const runner = createInlineRunner();
     const call = (...args: string[]): void => {
       const out = (text: string) => void (said.out += text);
       const err = (text: string) => void (said.err += text);
-      if (economyCommand(args, { out, err, cwd, terminal: false }) !== 0) throw new Error(said.err);
+      if (economyCommand(args, { out, err, cwd, runner, terminal: false }) !== 0) throw new Error(said.err);
     };
     const policy = policyFile();
     writeFileSync(join(cwd, 'p.csv'), policy);

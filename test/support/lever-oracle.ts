@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { parse } from 'yaml';
 import { runCommand } from '../../src/cli/run.ts';
+import { createInlineRunner } from '../../src/runner/inline.ts';
 
 /** What the command line wrote for a scenario as it is, and with one lever moved. */
 export interface LeverOracle {
@@ -37,6 +38,7 @@ async function write(args: readonly string[]): Promise<WrittenRun> {
       out: (text: string) => void (said.out += text),
       err: (text: string) => void (said.err += text),
       cwd,
+      runner: createInlineRunner(),
       terminal: false,
     };
     const code = await runCommand([scenario, ...args, '--out', 'result', '--json'], io);
