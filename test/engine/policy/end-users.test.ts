@@ -149,10 +149,7 @@ describe('end users', () => {
           [...control, ...rules.map((own) => act(own.instrument, own.value, own))],
           0,
         );
-        after.permitted.forEach((open, at) => {
-          expect(open).toBeGreaterThanOrEqual(0);
-          expect(open).toBeLessThanOrEqual(before[at]! + 1e-12);
-        });
+        expect(after.permitted.every((open, at) => open >= 0 && open <= before[at]! + 1e-12)).toBe(true);
         expect(after.breadth.every((part) => part >= 0 && part <= 1 + 1e-12)).toBe(true);
       }),
       { seed: 20261122, numRuns: 40 },

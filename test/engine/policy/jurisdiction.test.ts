@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPolicy, type Policy } from '../../../src/engine/policy/create-policy.ts';
 import type { Model } from '../../../src/schema/model.ts';
-import type { InstrumentId, PolicyAct } from '../../../src/schema/policy.ts';
+import type { InstrumentId, PolicyAct, Wedges } from '../../../src/schema/policy.ts';
 import { plainAct } from '../../support/plain-act.ts';
 import { loadShippedModel, resolveShipped, shippedScenario } from '../../support/shipped-model.ts';
 
@@ -77,10 +77,9 @@ const waiverActs = ({ waivers }: Law): PolicyAct[] =>
     waiver(governmentAt(government), technologyAt(technology).id, model.economy.regions[region]!),
   );
 
-/** The formula of the model notes, written out for one route: min over exporter, owner and every rule that does not exempt the exporter. */
-function permittedByHand(law: Law, technology: number, exporter: string): number {
+/** The formula of the model notes, written out for one route under the law of controls alone: min over exporter, owner and every rule that does not exempt the exporter. */
+function permittedByHand(law: Law, wedges: Wedges, technology: number, exporter: string): number {
   const { id, target } = technologyAt(technology);
-  const wedges = policy.wedges(controlActs(law), 0);
   const position = (region: string): number => wedges.position[placeOf(id, region, target)]!;
   const { context } = policy;
   const reaching = law.rules
@@ -115,10 +114,11 @@ describe('jurisdiction', () => {
     fc.assert(
       fc.property(laws(), (law) => {
         const { permitted } = policy.wedges([...controlActs(law), ...ruleActs(law), ...waiverActs(law)], 0);
+        const controls = policy.wedges(controlActs(law), 0);
         model.technologies.forEach(({ id, target }, technology) => {
           for (const exporter of model.economy.regions)
             expect(permitted[placeOf(id, exporter, target)]).toBeCloseTo(
-              permittedByHand(law, technology, exporter),
+              permittedByHand(law, controls, technology, exporter),
               12,
             );
         });
