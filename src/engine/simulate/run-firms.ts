@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 /** What firms read of the law of a quarter. */
 type FirmsLaw = Pick<Wedges, 'permitted' | 'enforced'>;
 /** What moves with the firms. */
-type Movers = Pick<World, 'acts' | 'firms' | 'run' | 'technology' | 'talks'>;
+type Movers = Pick<World, 'firms' | 'run' | 'technology' | 'talks'> & { acts: readonly PolicyAct[] };
 /** What firms see of the world in a quarter. */
 interface Sight {
   run: RunModel;
