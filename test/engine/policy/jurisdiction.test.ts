@@ -127,6 +127,16 @@ describe('jurisdiction', () => {
     );
   });
 
+  it('[POL-185] what a region’s makers own themselves is bound by its law and the rules that reach it, not by laws on what it ships for others', () => {
+    const of = (acts: readonly PolicyAct[], region: string) =>
+      policy.wedges(acts, 0).ownGoods[placeOf('volume-chips', region, 'CHN')]!;
+    const ban = control('USA', 'volume-chips', 'CHN');
+    expect(permittedOf([ban], 'volume-chips', 'TWN')).toBeCloseTo(0.775, 12);
+    expect([of([], 'TWN'), of([ban], 'TWN'), of([ban], 'USA')]).toEqual([1, 1, 0]);
+    expect(of([ban, rule('USA', 'volume-chips', 'CHN')], 'TWN')).toBeCloseTo(1 - 0.85, 12);
+    expect(of([control('TWN', 'volume-chips', 'CHN')], 'TWN')).toBe(0);
+  });
+
   it('[POL-61] laws do not multiply: half permitted by the exporter and half by a rule that reaches it is half', () => {
     const half = [
       control('KOR', 'hbm', 'CHN', 0.5),
