@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { regimeLines } from '../../../src/cli/regime-lines.ts';
+import { createRunMemo } from '../../../src/engine/run-memo.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { RunResult } from '../../../src/schema/result.ts';
 import type { Table } from '../../../src/schema/table.ts';
@@ -8,13 +9,15 @@ import { loadShippedModel, runShipped, shippedScenario } from '../../support/shi
 let model: Model;
 let alone: RunResult;
 let joined: RunResult;
-const quarters = 4;
+const quarters = 3;
+/** All runs are of one world made ready. */
+const memo = createRunMemo();
 const list = ['deposition', 'etch', 'process-control', 'hbm', 'logic'];
 
 beforeAll(() => {
   model = loadShippedModel();
-  alone = runShipped(model, { ...shippedScenario('veto-player'), quarters }, { reference: true });
-  joined = runShipped(model, { ...shippedScenario('new-regime'), quarters });
+  alone = runShipped(model, { ...shippedScenario('veto-player'), quarters }, { memo });
+  joined = runShipped(model, { ...shippedScenario('new-regime'), quarters }, { memo });
 }, 120_000);
 
 /** Ids behind a code column of a table. */
@@ -41,7 +44,7 @@ describe('regimes in a run', () => {
       Array.from(tables.regime!.columns['members']!.values).filter(
         (_, row) => sets['regime']![tables.regime!.columns['regime']!.values[row]!]!.id === 'wassenaar',
       );
-    expect(members(alone)).toEqual([42, 42, 42, 42]);
+    expect(members(alone)).toEqual([42, 42, 42]);
     expect(members(joined)).toEqual(members(alone));
   });
 
@@ -56,11 +59,17 @@ describe('regimes in a run', () => {
   });
 
   it('[REG-19] the Baseline has no regimes at work, and neither has a scenario that names none', () => {
-    expect(alone.reference!.regime!.rows).toBe(0);
-    expect(alone.tables.regime!.rows).toBe(4 * quarters);
     const { regimes: _, ...none } = shippedScenario('veto-player');
-    const without = runShipped(model, { ...none, quarters: 1 });
-    const standing = runShipped(model, { ...none, quarters: 1, regimes: [{ id: 'mtcr', proposals: [] }] });
+    const short = { ...shippedScenario('veto-player'), quarters: 1 };
+    const { tables, reference } = runShipped(model, short, { reference: true, memo });
+    expect(tables.regime!.rows).toBe(4);
+    expect(reference!.regime!.rows).toBe(0);
+    const without = runShipped(model, { ...none, quarters: 1 }, { memo });
+    const standing = runShipped(
+      model,
+      { ...none, quarters: 1, regimes: [{ id: 'mtcr', proposals: [] }] },
+      { memo },
+    );
     expect(without.tables.regime!.rows).toBe(0);
     expect({ ...standing.tables, regime: null }).toEqual({ ...without.tables, regime: null });
   });
