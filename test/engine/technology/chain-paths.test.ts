@@ -58,7 +58,7 @@ describe('paths of law by chain of technologies', () => {
     }
   });
 
-  it('[PAY-980] are the first path itself where nothing differs from it, and no chain is compiled that never differs', () => {
+  it('[PAY-996] are the first path itself where nothing differs from it, and no chain is compiled that never differs', () => {
     const { open: from, compiled } = openPaths();
     const paths = from(stateAfter(1), shares);
     const first = paths.under([open, open, open]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorld } from './fixture.ts';
 
 describe('months at a table', () => {
-  it('[PAY-980] a month of what others are made with counts `input_month` at a table, or its weight in the index if that is more; nothing else counts otherwise than there', () => {
+  it('[PAY-995] a month of what others are made with counts `input_month` at a table, or its weight in the index if that is more; nothing else counts otherwise than there', () => {
     const made = [
       ['t0', 0.5, 0, 24, 0.1],
       ['t1', 0.5, 0, 24, 0.1],
