@@ -33,7 +33,11 @@ function handMade(loss: number, days: readonly number[]): RunResult {
       metric: members('stock', 'confidence'),
     },
     tables: {
-      world: table('world', { quarter: codes(0, 1, 2), firm_confidence: numbers(0.9, 0.8, 0.6) }),
+      world: table('world', {
+        quarter: codes(0, 1, 2),
+        confidence: numbers(0.5, 0.5, 0.4),
+        firm_confidence: numbers(0.9, 0.8, 0.6),
+      }),
       ledger: table('ledger', {
         act: codes(1, 1, 0, 1, -1),
         metric: codes(1, 1, 1, 0, 1),
@@ -73,9 +77,11 @@ describe('a check of confidence', () => {
     expect(diagnostics[0]?.code).toBe('value-range');
   });
 
-  it('[CHECK-111] measures makers’ confidence over a span under each setting', async () => {
+  it('[CHECK-111] measures makers’ and allies’ confidence over a span under each setting', async () => {
     const { readings } = await take('firm-confidence', 'during: [2026Q2, 2026Q3], under: { as it is: {} }');
     expect(readings[0]!.value).toBeCloseTo(70, 9);
+    const allies = await take('allies-confidence', 'during: [2026Q3, 2026Q3], under: { as it is: {} }');
+    expect(allies.readings[0]!.value).toBeCloseTo(40, 9);
   });
 
   it('[CHECK-112] measures the middle length of reversals, and says so where there is none', async () => {

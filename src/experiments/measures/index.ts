@@ -9,9 +9,9 @@ import { confidenceLost } from './confidence-lost.ts';
 import { credibilityShare } from './credibility-share.ts';
 import { deliveredShare } from './delivered-share.ts';
 import { divertedShare, firmRush, firmSalesChange, firmUptake } from './firm-sales.ts';
-import { firmConfidence } from './firm-confidence.ts';
 import { gainAlone } from './gain-alone.ts';
 import { largestTerm } from './largest-term.ts';
+import { alliesConfidence, firmConfidence } from './mean-confidence.ts';
 import { packageMargin } from './package-margin.ts';
 import { paretoCount } from './pareto-count.ts';
 import { paretoLevels } from './pareto-levels.ts';
@@ -42,6 +42,7 @@ export const measures: Readonly<Record<Id, Measure>> = {
   'gain-alone': gainAlone,
   'confidence-counts': confidenceCounts,
   'confidence-lost': confidenceLost,
+  'allies-confidence': alliesConfidence,
   'firm-confidence': firmConfidence,
   'reversal-length': reversalLength,
   'stance-range': stanceRange,
