@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluateTables } from '../../src/engine/evaluate-tables.ts';
-import { createRunMemo } from '../../src/engine/run-memo.ts';
 import type { Model } from '../../src/schema/model.ts';
 import type { ScenarioFile } from '../../src/schema/scenario.ts';
 import type { TableErrors } from '../../src/schema/table-errors.ts';
-import { loadShippedModel, resolveShipped, shippedScenario, withTable } from '../support/shipped-model.ts';
+import {
+  loadShippedModel,
+  resolveShipped,
+  shippedScenario,
+  withTable,
+  memoOf,
+} from '../support/shipped-model.ts';
 import { openShippedTable, type OpenTable } from '../support/shipped-table.ts';
 
 let model: Model;
@@ -22,7 +27,7 @@ beforeAll(() => {
 });
 
 const evaluate = (file: ScenarioFile, draw: number, seed = 1) =>
-  evaluateTables(model, resolveShipped(model, file), { seed, draw }, createRunMemo());
+  evaluateTables(model, resolveShipped(model, file), { seed, draw }, memoOf(model));
 const only = (file: ScenarioFile, draw: number): TableErrors => {
   const { tables, failed } = evaluate(file, draw);
   expect(failed).toBe(null);

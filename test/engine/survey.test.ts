@@ -13,7 +13,13 @@ import type { Model } from '../../src/schema/model.ts';
 import { termIds, type OutcomeSpace, type TermId, type UtilityTerms } from '../../src/schema/negotiation.ts';
 import type { ScenarioFile } from '../../src/schema/scenario.ts';
 import type { SurveyWanted, TableSurvey } from '../../src/schema/survey.ts';
-import { loadShippedModel, resolveShipped, shippedScenario, withTable } from '../support/shipped-model.ts';
+import {
+  loadShippedModel,
+  resolveShipped,
+  shippedScenario,
+  withTable,
+  memoOf,
+} from '../support/shipped-model.ts';
 
 /** A table as the run itself values it when its parties first meet. */
 interface OpenTable {
@@ -25,7 +31,7 @@ interface OpenTable {
 
 function openTable(file: ScenarioFile): OpenTable {
   const found: OpenTable[] = [];
-  visitFirstSessions(model, resolveShipped(model, file), 1, createRunMemo(), (world, talks, quarter) => {
+  visitFirstSessions(model, resolveShipped(model, file), 1, memoOf(model), (world, talks, quarter) => {
     const situation = situationOf(world, talks, quarter);
     const payoff = createPayoff(situation, world.memo);
     const space = maskToday(talks, situation);
@@ -58,7 +64,7 @@ beforeAll(() => {
   table = openTable(small);
 }, 60_000);
 
-const survey = (wanted: SurveyWanted, file = small, memo = createRunMemo(), seed = 1): TableSurvey => {
+const survey = (wanted: SurveyWanted, file = small, memo = memoOf(model), seed = 1): TableSurvey => {
   const { tables, failed } = surveyTables(model, resolveShipped(model, file), { ...wanted, seed }, memo);
   expect(failed).toBe(null);
   expect(tables).toHaveLength(1);
@@ -116,12 +122,12 @@ describe('a survey of a table', () => {
 
   it('[SURVEY-3] is the same again, and a longer one begins with the shorter', () => {
     const short = survey({ draws: 3, spread: 0.5 });
-    expect(survey({ draws: 3, spread: 0.5 })).toEqual(short);
+    expect(survey({ draws: 3, spread: 0.5 }, small, createRunMemo())).toEqual(short);
     const long = survey({ draws: 5, spread: 0.5 });
     expect(long.draws.slice(0, 3)).toEqual(short.draws);
     expect(long.margins.slice(0, 3)).toEqual(short.margins);
     expect(long.draws[4]).not.toEqual(long.draws[3]);
-    expect(survey({ draws: 3, spread: 0.5 }, small, createRunMemo(), 2).draws).not.toEqual(short.draws);
+    expect(survey({ draws: 3, spread: 0.5 }, small, memoOf(model), 2).draws).not.toEqual(short.draws);
   });
 
   it('[SURVEY-4] solves nothing again for another draw', () => {

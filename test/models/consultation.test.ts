@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createRunMemo } from '../../src/engine/run-memo.ts';
-import { loadShippedModel, rowsOf, runShipped, shippedScenario } from '../support/shipped-model.ts';
+import { loadShippedModel, rowsOf, runShipped, shippedScenario, memoOf } from '../support/shipped-model.ts';
 
 describe('scenarios of consultation', () => {
   it('[DATA-110] the same steps cost every ally that keeps a control on them more confidence in no-consultation than in allies-consulted', () => {
     const model = loadShippedModel();
-    const memo = createRunMemo();
+    const memo = memoOf(model);
     const lostIn = (id: string): Map<unknown, number> => {
       const { tables, sets } = runShipped(model, { ...shippedScenario(id), quarters: 4 }, { memo });
       const lost = new Map<unknown, number>();

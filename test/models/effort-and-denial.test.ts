@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRunMemo } from '../../src/engine/run-memo.ts';
 import { createRunModel, type RunModel } from '../../src/engine/run-model.ts';
 import { monthsControlled } from '../../src/engine/policy/months-controlled.ts';
 import { createRunFirms, moveFirms } from '../../src/engine/simulate/run-firms.ts';
 import { createTechnology, type TechnologyQuarter } from '../../src/engine/technology/technology.ts';
 import type { Model } from '../../src/schema/model.ts';
-import { loadShippedModel, resolveShipped, shippedScenario } from '../support/shipped-model.ts';
+import { loadShippedModel, resolveShipped, shippedScenario, memoOf } from '../support/shipped-model.ts';
 
 let model: Model;
 beforeAll(() => {
@@ -15,7 +14,7 @@ beforeAll(() => {
 
 function prepare(overrides: Readonly<Record<string, number>> = {}): RunModel {
   const scenario = resolveShipped(model, shippedScenario('truce-2025'), overrides);
-  return createRunModel(model, scenario, createRunMemo());
+  return createRunModel(model, scenario, memoOf(model));
 }
 
 /** A value of a technology toward the target of its race. @param values [technology, target] */

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluatePackages } from '../../src/engine/evaluate-packages.ts';
-import { createRunMemo } from '../../src/engine/run-memo.ts';
 import type { Model } from '../../src/schema/model.ts';
-import { loadShippedModel, resolveShipped, shippedScenario } from '../support/shipped-model.ts';
+import { loadShippedModel, resolveShipped, shippedScenario, memoOf } from '../support/shipped-model.ts';
 
 let model: Model;
 
@@ -19,7 +18,7 @@ describe('the exchanges of 2025 as scenarios', () => {
     '[DATA-80] in %s the real package is one of 200 to 10,000 that stand on the table, evaluated exactly, and says whether it is evidence',
     (id, wanted, basis) => {
       const scenario = resolveShipped(model, shippedScenario(id));
-      const report = evaluatePackages(model, scenario, { seed: 1, agreed: {} }, createRunMemo());
+      const report = evaluatePackages(model, scenario, { seed: 1, agreed: {} }, memoOf(model));
       expect(report.failed).toBe(null);
       const [table] = report.tables;
       expect(table!.failure).toBe(null);

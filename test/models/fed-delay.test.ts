@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRunMemo } from '../../src/engine/run-memo.ts';
 import { createRunModel, type RunModel } from '../../src/engine/run-model.ts';
 import { openLaw } from '../../src/engine/technology/open-law.ts';
 import { createTechnology, type TechnologyRun } from '../../src/engine/technology/technology.ts';
 import type { Model } from '../../src/schema/model.ts';
-import { loadShippedModel, resolveShipped, shippedScenario } from '../support/shipped-model.ts';
+import { loadShippedModel, resolveShipped, shippedScenario, memoOf } from '../support/shipped-model.ts';
 
 let model: Model;
 let run: RunModel;
 let technologies: TechnologyRun;
 beforeAll(() => {
   model = loadShippedModel();
-  run = createRunModel(model, resolveShipped(model, shippedScenario('truce-2025'), {}), createRunMemo());
+  run = createRunModel(model, resolveShipped(model, shippedScenario('truce-2025'), {}), memoOf(model));
   technologies = createTechnology(run.compile, run.rows);
 });
 

@@ -65,15 +65,24 @@ export function resolveShipped(
   return valueOf(resolveScenario(model, file, overrides));
 }
 
+const memos = new WeakMap<Model, RunMemo>();
+
+/** What runs of a model have worked out so far, which the next need not: only tests of repeatability go without. */
+export function memoOf(model: Model): RunMemo {
+  const memo = memos.get(model) ?? createRunMemo();
+  memos.set(model, memo);
+  return memo;
+}
+
 export function runModelOf(model: Model, file: ScenarioFile): RunModel {
-  return createRunModel(model, resolveShipped(model, file), createRunMemo());
+  return createRunModel(model, resolveShipped(model, file), memoOf(model));
 }
 
 /** The progress generator of a run, for those who stop it. */
 export function startRun(
   model: Model,
   file: ScenarioFile,
-  { seed = 1, reference = false, memo = createRunMemo() }: RunOptions = {},
+  { seed = 1, reference = false, memo = memoOf(model) }: RunOptions = {},
 ): ReturnType<typeof simulate> {
   const request = { model: model.hash, scenario: file, overrides: {}, seed, reference };
   return simulate(model, resolveShipped(model, file), request, memo);

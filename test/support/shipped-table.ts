@@ -1,4 +1,3 @@
-import { createRunMemo } from '../../src/engine/run-memo.ts';
 import { membersOf } from '../../src/engine/negotiation/outcome-set.ts';
 import { createPayoff, type TablePayoff } from '../../src/engine/payoff.ts';
 import type { Situation } from '../../src/engine/payoff/situation.ts';
@@ -11,7 +10,7 @@ import { createStream } from '../../src/numerics/stream.ts';
 import type { Model } from '../../src/schema/model.ts';
 import type { OutcomeSpace, UtilityTerms } from '../../src/schema/negotiation.ts';
 import type { ScenarioFile } from '../../src/schema/scenario.ts';
-import { runModelOf } from './shipped-model.ts';
+import { memoOf, runModelOf } from './shipped-model.ts';
 
 /** A scenario's first table as its parties find it at the start. */
 export interface OpenTable {
@@ -25,7 +24,7 @@ export interface OpenTable {
 /** Takes stock at the first table of a scenario in quarter 0. */
 export function openShippedTable(model: Model, file: ScenarioFile): OpenTable {
   const { world, situation, space } = seatParties(model, file);
-  const payoff = createPayoff(situation, createRunMemo());
+  const payoff = createPayoff(situation, memoOf(model));
   return {
     world,
     situation,
@@ -44,7 +43,7 @@ export function seatParties(
   const sets = ['act', 'table', 'scope', 'action', 'status', 'process', 'kind', 'metric'];
   const codebook = createCodebook(model, sets);
   const records = createRecords(model.equations);
-  const world = createWorld(run, run.scenario, 1, createRunMemo(), codebook, records);
+  const world = createWorld(run, run.scenario, 1, memoOf(model), codebook, records);
   world.announce(world.scheduled.filter(({ announced }) => announced === 0));
   const talks = world.talks[0]!;
   const situation = situationOf(world, talks, 0);

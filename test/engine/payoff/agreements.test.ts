@@ -4,7 +4,6 @@ import { createProtocol } from '../../../src/engine/negotiation/index.ts';
 import { has } from '../../../src/engine/negotiation/outcome-set.ts';
 import { levelsOf, maskOutcomes } from '../../../src/engine/negotiation/outcome-space.ts';
 import { runSession } from '../../../src/engine/negotiation/run-session.ts';
-import { createRunMemo } from '../../../src/engine/run-memo.ts';
 import { createStream, type Stream } from '../../../src/numerics/stream.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import {
@@ -14,7 +13,13 @@ import {
   type UtilityTerms,
 } from '../../../src/schema/negotiation.ts';
 import type { ScenarioFile } from '../../../src/schema/scenario.ts';
-import { loadShippedModel, rowsOf, runShipped, shippedScenario } from '../../support/shipped-model.ts';
+import {
+  loadShippedModel,
+  rowsOf,
+  runShipped,
+  shippedScenario,
+  memoOf,
+} from '../../support/shipped-model.ts';
 import { openShippedTable } from '../../support/shipped-table.ts';
 
 let model: Model;
@@ -107,7 +112,7 @@ describe('agreements', () => {
 
   it('[PAY-93] every deal in force is worth at least no deal to all who signed it, by exact evaluation, whatever the type and at every shipped table', () => {
     const inForce = (file: ScenarioFile, seeds: readonly number[]): number => {
-      const memo = createRunMemo();
+      const memo = memoOf(model);
       let deals = 0;
       for (const seed of seeds) {
         const { tables, sets } = runShipped(model, file, { seed, memo });

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audienceLevels } from '../../../src/engine/payoff/audience-levels.ts';
-import { createRunMemo } from '../../../src/engine/run-memo.ts';
 import { createRunModel, type RunModel } from '../../../src/engine/run-model.ts';
 import type { Issue } from '../../../src/schema/negotiation.ts';
-import { loadShippedModel, resolveShipped, shippedScenario } from '../../support/shipped-model.ts';
+import { loadShippedModel, resolveShipped, shippedScenario, memoOf } from '../../support/shipped-model.ts';
 
 let run: RunModel;
 beforeAll(() => {
   const model = loadShippedModel();
-  run = createRunModel(model, resolveShipped(model, shippedScenario('tables-2026'), {}), createRunMemo());
+  run = createRunModel(model, resolveShipped(model, shippedScenario('tables-2026'), {}), memoOf(model));
 });
 
 const chip = (table: string, id: string): Issue =>

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRunMemo } from '../../../src/engine/run-memo.ts';
 import { levelsOf } from '../../../src/engine/negotiation/outcome-space.ts';
 import type { CrisisGame } from '../../../src/engine/payoff/crisis-games.ts';
 import { concession } from '../../../src/engine/simulate/concession.ts';
@@ -13,6 +12,7 @@ import {
   shippedScenario,
   withoutChance,
   withTable,
+  memoOf,
 } from '../../support/shipped-model.ts';
 import { openShippedTable } from '../../support/shipped-table.ts';
 
@@ -167,7 +167,7 @@ describe('crises in a run', () => {
   });
 
   it('[CRISIS-39] a run has a crisis only where talks ended without a deal, in the quarter in which they ended, and the same one for the same seed', () => {
-    const memo = createRunMemo();
+    const memo = memoOf(model);
     const strategies: TableFile['strategies'] = Object.fromEntries(
       file.tables[0]!.parties.map((party) => [
         party,

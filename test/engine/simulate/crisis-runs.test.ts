@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createRunMemo } from '../../../src/engine/run-memo.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { ScenarioFile } from '../../../src/schema/scenario.ts';
 import {
@@ -9,6 +8,7 @@ import {
   shippedScenario,
   withoutChance,
   withTable,
+  memoOf,
 } from '../../support/shipped-model.ts';
 import { openShippedTable } from '../../support/shipped-table.ts';
 
@@ -39,7 +39,7 @@ beforeAll(() => {
 
 describe('runs whose talks fail', () => {
   it('[CRISIS-44] over 50 seeds no threat is carried out but by the crisis game, an answer comes in the same quarter, and every escalation ends', () => {
-    const memo = createRunMemo();
+    const memo = memoOf(model);
     const kinds = new Map<string, number>();
     for (let seed = 1; seed <= 50; seed++) {
       const { tables, sets } = runShipped(model, hopeless, { memo, seed });

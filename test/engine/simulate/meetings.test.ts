@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { fullSet } from '../../../src/engine/negotiation/outcome-set.ts';
 import { outcomeOf } from '../../../src/engine/negotiation/outcome-space.ts';
-import { createRunMemo, type RunMemo } from '../../../src/engine/run-memo.ts';
+import type { RunMemo } from '../../../src/engine/run-memo.ts';
 import { dealMeasures } from '../../../src/engine/simulate/deal-measures.ts';
 import { hasSigned, signedPackage } from '../../../src/engine/simulate/signed-package.ts';
 import type { Model } from '../../../src/schema/model.ts';
@@ -15,6 +15,7 @@ import {
   shippedScenario,
   withoutChance,
   withTable,
+  memoOf,
 } from '../../support/shipped-model.ts';
 import { openShippedTable } from '../../support/shipped-table.ts';
 
@@ -33,7 +34,7 @@ beforeAll(() => {
       ),
     },
   );
-  memo = createRunMemo();
+  memo = memoOf(model);
 });
 
 const everyParty = (spec: StrategySpec): Partial<TableFile> => ({

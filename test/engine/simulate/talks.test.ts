@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { levelsOf, outcomeOf } from '../../../src/engine/negotiation/outcome-space.ts';
-import { createRunMemo } from '../../../src/engine/run-memo.ts';
 import { negotiate } from '../../../src/engine/simulate/negotiate.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import { termIds, type ExactTerms } from '../../../src/schema/negotiation.ts';
@@ -14,6 +13,7 @@ import {
   withoutChance,
   withTable,
   type Row,
+  memoOf,
 } from '../../support/shipped-model.ts';
 import { openShippedTable } from '../../support/shipped-table.ts';
 
@@ -137,7 +137,7 @@ describe('talks in a run', () => {
   it('[SIM-27] chips on a published list are in no deal and in no offer', () => {
     const listed = { ...shippedScenario('red-lines-published'), quarters: 4 };
     const off = new Set(listed.notNegotiable.map(({ technology }) => technology));
-    const memo = createRunMemo();
+    const memo = memoOf(model);
     const { space } = openShippedTable(model, listed);
     const levels = new Int32Array(space.issues.length);
     let deals = 0;
