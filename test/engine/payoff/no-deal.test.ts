@@ -88,6 +88,7 @@ describe('no deal', () => {
     const { noDeal } = openShippedTable(model, file).payoff;
     const stated = reservations(file, { 'payoff.escalation_odds': 1 }, withoutGame());
     const shares = threatShares(noDeal.games);
+    const rivals = model.parameters.find(({ id }) => id === 'crisis.audience_rivals')!.value;
     noDeal.values.forEach((value, party) => {
       const at = noDeal.games.findIndex(({ sender }) => sender === party);
       const { odds, audience, senderCost, targetCost } = noDeal.games[at]!;
@@ -95,7 +96,7 @@ describe('no deal', () => {
       expect(retreat).toBeGreaterThan(0);
       expect(value).toBeCloseTo(noDeal.odds * stated[party]! - retreat, 9);
       expect(senderCost).toBeCloseTo(-stated[party]!, 9);
-      expect(audience).toBeCloseTo((1.11 * (senderCost + targetCost)) / 2, 9);
+      expect(audience).toBeCloseTo((rivals * (senderCost + targetCost)) / 2, 9);
     });
   });
 
