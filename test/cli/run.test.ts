@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { csvParseRows } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../src/cli/read-folder.ts';
-import { createInlineRunner } from '../../src/runner/inline.ts';
 import { pathValue } from '../../src/schema/lever-scale.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import { resultTables } from '../../src/schema/result-tables.ts';
@@ -13,13 +12,13 @@ import {
   emptyFolder,
   filesBelow,
   printedHash,
+  runner,
   writeShortScenario,
 } from '../support/call-parley.ts';
 import { shippedScenario, valueOf } from '../support/shipped-model.ts';
 
 /** A shipped scenario run beside the command line, which prints only part of what a result holds. */
 async function runBeside(overrides: Readonly<Record<string, number>>): Promise<RunResult> {
-  const runner = createInlineRunner();
   const { hash } = valueOf(runner.open(readFolder('models/world-2023')));
   const scenario = shippedScenario('truce-2025');
   return valueOf(await runner.run({ model: hash, scenario, overrides, seed: 1, reference: true }));
@@ -167,11 +166,11 @@ describe('parley run', () => {
 
   it('[CLI-6] --set at a lever’s path is the lever moved: the number shown, times its scale', async () => {
     const cwd = emptyFolder();
-    const runner = createInlineRunner();
     const { levers } = valueOf(runner.open(readFolder('models/world-2023'))).model;
     const tariff = levers.find(({ path }) => path === 'policies.us-tariff-chn.add')!;
-    const moved = await runBeside({ [tariff.path]: pathValue(tariff, 43.9) });
-    const call = await callParley(cwd, 'run', 'truce-2025', '--set', `${tariff.path}=0.439`);
+    const moved = await runBeside({ quarters: 3, [tariff.path]: pathValue(tariff, 43.9) });
+    const set = ['--set', 'quarters=3', '--set', `${tariff.path}=0.439`];
+    const call = await callParley(cwd, 'run', 'truce-2025', ...set);
     expect(printedHash(call)).toBe(moved.resultHash);
   });
 

@@ -23,7 +23,7 @@ export interface Call {
 }
 
 /** One for all commands, which spares each to read the model anew: what is remembered is what would be worked out again. */
-const runner = createInlineRunner();
+export const runner = createInlineRunner();
 
 /** Runs a command of the command line in this process, standing in `cwd`. */
 export async function callParley(cwd: string, ...args: string[]): Promise<Call> {

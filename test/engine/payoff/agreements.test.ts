@@ -132,7 +132,7 @@ describe('agreements', () => {
       return { ...file, quarters: 1 + Math.max(...file.tables.map(({ deadline }) => deadline)) };
     };
     const typed = types.map((type) =>
-      inForce({ ...shippedScenario('truce-2025'), quarters: 4, types: { USA: type } }, [1, 2, 3]),
+      inForce({ ...shippedScenario('truce-2025'), quarters: 4, types: { USA: type } }, [1, 2]),
     );
     const shipped = ['geneva-2025', 'london-2025', 'busan-2025', 'tables-2026'].map((id) =>
       inForce(until(id), [1]),

@@ -13,7 +13,6 @@ import {
   withoutChance,
   withTable,
   type Row,
-  memoOf,
 } from '../../support/shipped-model.ts';
 import { openShippedTable } from '../../support/shipped-table.ts';
 
@@ -137,12 +136,12 @@ describe('talks in a run', () => {
   it('[SIM-27] chips on a published list are in no deal and in no offer', () => {
     const listed = { ...shippedScenario('red-lines-published'), quarters: 4 };
     const off = new Set(listed.notNegotiable.map(({ technology }) => technology));
-    const memo = memoOf(model);
     const { space } = openShippedTable(model, listed);
     const levels = new Int32Array(space.issues.length);
     let deals = 0;
-    for (const seed of [1, 2, 3, 4, 5]) {
-      const { tables, sets } = runShipped(model, listed, { seed, memo });
+    // Two seeds, and more only until one of them has a deal.
+    for (let seed = 1; seed <= 2 || (seed <= 5 && deals === 0); seed++) {
+      const { tables, sets } = runShipped(model, listed, { seed });
       for (const { outcome } of [...rowsOf(tables.offer!, sets), ...rowsOf(tables.deal!, sets)]) {
         if ((outcome as number) < 0) continue;
         levelsOf(space, outcome as number, levels);
