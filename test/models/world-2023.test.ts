@@ -30,8 +30,8 @@ const played = [
   'veto-player',
   'new-regime',
 ];
-/** Talks with a partner alone, without the levers and the chips of the two rivals. */
-const partners = ['malaysia-alignment-2025'];
+/** Talks with a partner alone, or of two chips alone, without the levers and the chips of the two rivals. */
+const partners = ['malaysia-alignment-2025', 'phase-one-2020'];
 const talksIds = scenarioIds.filter((id) => !played.includes(id) && !partners.includes(id));
 let model: Model;
 
