@@ -1,5 +1,11 @@
 import type { StateMemo } from '../run-memo.ts';
-import { actsOfPackage, createEvaluator, evaluateThreats, type PackageMeasures } from './evaluate-package.ts';
+import {
+  actsOfPackage,
+  createEvaluator,
+  evaluateThreats,
+  pathsFrom,
+  type PackageMeasures,
+} from './evaluate-package.ts';
 import { levelEffects, type LevelEffects } from './level-effects.ts';
 import type { Situation } from './situation.ts';
 
@@ -30,15 +36,16 @@ export function createAppraisal(situation: Situation, { packages }: StateMemo): 
     packages.set(key, made);
     return made;
   };
-  const forTables = onDemand(() => createEvaluator(situation, tableTolerance, false));
-  const exact = onDemand(() => createEvaluator(situation, exactTolerance, true));
+  const paths = pathsFrom(situation);
+  const forTables = onDemand(() => createEvaluator(situation, tableTolerance, false, paths));
+  const exact = onDemand(() => createEvaluator(situation, exactTolerance, true, paths));
   const name = (levels: ArrayLike<number>): string => Array.from(levels).join();
   return {
     forTables: (levels) => remember(`table ${name(levels)}`, () => forTables()(levels)),
     exact: (levels) => remember(`exact ${name(levels)}`, () => exact()(levels)),
     effects: onDemand(() => levelEffects(situation)),
     confidence: (levels) => situation.expectedDelta(actsOfPackage(situation, levels)),
-    threats: () => remember('threats', () => evaluateThreats(situation, tableTolerance)),
+    threats: () => remember('threats', () => evaluateThreats(situation, tableTolerance, paths)),
   };
 }
 
