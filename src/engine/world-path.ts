@@ -6,11 +6,8 @@ import { realIncome } from './payoff/trade-measures.ts';
 import { movesWorld } from './policy/moves-world.ts';
 import type { RunMemo } from './run-memo.ts';
 import type { RunModel } from './run-model.ts';
-import { runtimeSets } from './simulate.ts';
-import { createCodebook } from './simulate/codebook.ts';
-import { moveWorld } from './simulate/move-world.ts';
-import { createRecords } from './simulate/records.ts';
-import { createWorld, type World } from './simulate/world.ts';
+import { moveWorld, type MovingWorld } from './simulate/move-world.ts';
+import { createPhysics } from './simulate/physics.ts';
 import type { TechnologyState } from './technology/technology.ts';
 import { bilateralFlows, borderFlows, goodsGroup, realValueAdded } from './trade/balances.ts';
 
@@ -38,7 +35,7 @@ export interface WorldPath {
 
 /** Plays what a sequence of acts does to firms, trade and technologies. Runs that pass through the same acts share it, whatever anybody believes. */
 export function playWorld(run: RunModel, acts: readonly PolicyAct[], memo: RunMemo): WorldPath {
-  return memo.path(pathHash(run, acts), () => play(run, acts, memo));
+  return memo.path(pathHash(run, acts), () => play(run, acts));
 }
 
 function pathHash({ physics, scenario }: RunModel, acts: readonly PolicyAct[]): Hash {
@@ -46,15 +43,13 @@ function pathHash({ physics, scenario }: RunModel, acts: readonly PolicyAct[]): 
   return hashText(JSON.stringify([physics, scenario.quarters, heard]));
 }
 
-function play(run: RunModel, acts: readonly PolicyAct[], memo: RunMemo): WorldPath {
-  const { model } = run;
-  const scenario = { ...run.scenario, tables: [] };
-  const records = createRecords(model.equations);
-  const world = createWorld(run, scenario, 0, memo, createCodebook(model, runtimeSets), records);
+function play(run: RunModel, acts: readonly PolicyAct[]): WorldPath {
+  const start = acts.filter(({ announced }) => announced < 0);
+  const world: MovingWorld = { ...createPhysics(run, start), run, acts: start, talks: [] };
   const quarters: WorldQuarter[] = [];
   const eves: WorldEve[] = [];
   let failed: WorldPath['failed'] = null;
-  for (let quarter = 0; quarter < scenario.quarters && failed === null; quarter++) {
+  for (let quarter = 0; quarter < run.scenario.quarters && failed === null; quarter++) {
     eves.push({
       effectiveTariff: world.effectiveTariff.slice(),
       technology: world.technology.snapshot(),
@@ -68,7 +63,7 @@ function play(run: RunModel, acts: readonly PolicyAct[], memo: RunMemo): WorldPa
   return { quarters, eves, delayIndex: index, delay: headline.slice(), failed };
 }
 
-function readQuarter({ run, trade, technology }: World): WorldQuarter {
+function readQuarter({ run, trade, technology }: MovingWorld): WorldQuarter {
   const { equilibrium, input, rents } = trade;
   const { regions } = run.calibration;
   const valueAdded = realValueAdded(run.calibration, equilibrium);
