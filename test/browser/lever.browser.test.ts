@@ -90,7 +90,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => document.getElementById('app')!.remove());
 
-describe('the tariff lever, 10 points up, on the page with its worker', () => {
+describe('the tariff lever, 20 points up, on the page with its worker', () => {
   test('[LEV-2] the untouched page shows the bits of the command line, and its lever what the scenario says', () => {
     const box = panel().querySelector<HTMLInputElement>(`[data-lever=${lever}] input[type=number]`)!;
     expect(Number(box.value)).toBe(own);
@@ -255,7 +255,7 @@ describe('a scenario file opened in the page', () => {
   test('[LEV-9] that is good is run and shown, and the lever moves it too', async () => {
     pick(
       'own.yaml',
-      await text((all) => all.replace('id: truce-2025', 'id: own').replace('add: 0.189', 'add: 0.289')),
+      await text((all) => all.replace('id: truce-2025', 'id: own').replace('add: 0.189', 'add: 0.389')),
     );
     await shown(changed.resultHash);
     const box = panel().querySelector<HTMLInputElement>(`[data-lever=${lever}] input[type=number]`)!;
