@@ -9,7 +9,7 @@ import { endingTexts, sizeTexts } from './why-texts.ts';
 /** Smaller changes that fail are printed from the largest on. */
 const listed = 10;
 
-/** What flips one run, or comes nearest to it. @param full with the smaller changes that do not */
+/** What flips the ending and the package of one run, or comes nearest to it. @param full with the smaller changes that do not flip the ending */
 export function describeFlip(
   { seed, ending, flip, move, failed, unconfirmed, nearest }: FlipSearch,
   table: TableFile,
@@ -21,13 +21,13 @@ export function describeFlip(
   const other =
     move === null
       ? ''
-      : `The smallest found after which another package is agreed: ${moveText(move, table)}\n`;
+      : `The smallest change found that flips the package: ${moveText(move, table)}, confirmed by the whole run with the same draws\n`;
   if (flip === null) {
     const miss =
       nearest === null ? '' : `; the nearest miss: ${changeText(nearest.change, table)}${leftText(nearest)}`;
-    return `${head}No change that was tried ends it otherwise${doubt}${miss}\n${other}`;
+    return `${head}No change that was tried flips the ending${doubt}${miss}\n${other}`;
   }
-  const claim = `${head}The smallest change found that ends it otherwise: ${changeText(flip.change, table)} → ${courseText(flip)}, confirmed by the whole run with the same draws${doubt}\n`;
+  const claim = `${head}The smallest change found that flips the ending: ${changeText(flip.change, table)} → ${courseText(flip)}, confirmed by the whole run with the same draws${doubt}\n`;
   return full ? claim + other + describeFailed(failed, table) : claim + other;
 }
 
@@ -71,7 +71,8 @@ function leftText({ course }: Trial): string {
 export function describeShares(shares: readonly FlipShare[], runs: readonly FlipSearch[]): string {
   const claimed = runs.filter(({ flip }) => flip !== null).length;
   const moved = runs.filter(({ move }) => move !== null).length;
-  const head = `A flip is claimed in ${claimed} of ${runs.length} runs, each confirmed; a change to another package in ${moved}\n`;
+  const either = runs.filter(({ flip, move }) => flip !== null || move !== null).length;
+  const head = `A flip is claimed in ${either} of ${runs.length} runs, each confirmed: of the ending in ${claimed}, of the package in ${moved}\n`;
   if (shares.length === 0) return head;
   const rows = shares.map(({ change, runs: played, flips, endings }) => [
     `${((100 * flips) / played).toFixed(0)} %`,

@@ -52,7 +52,7 @@ describe('parley why', () => {
     const words = await call('why', './small.yaml', '--of', 'levels');
     expect(words.err).toMatch(/small, quarters: \d+ of \d+\n(.*\n)*small, changes: 0 of \d+\n/);
     expect(words.out).toContain('pivotal party');
-    expect(words.out).toContain('The smallest change found that ends it otherwise');
+    expect(words.out).toContain('The smallest change found that flips the ending');
     expect(words.out).toContain(`Of ${coverage.changes} changes`);
   });
 
@@ -121,7 +121,9 @@ describe('parley why', () => {
     writeSmallScenario(folder);
     const { code, out } = await callParley(folder, 'why', './small.yaml', '--seeds', '1-2', '--of', 'levels');
     expect(code).toBe(0);
-    expect(out).toContain('A flip is claimed in 2 of 2 runs, each confirmed;');
+    expect(out).toContain(
+      'A flip is claimed in 2 of 2 runs, each confirmed: of the ending in 2, of the package in 0',
+    );
     expect(out).toMatch(
       /100 % +2 of 2 +50 % +--set tables\.us-china\.issues\.us-tariff\.without=0 +no agreement 2/,
     );

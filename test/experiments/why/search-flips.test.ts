@@ -90,7 +90,7 @@ describe('search for the smallest change', () => {
     expect(runs[0]!.failed.map((trial) => trial.change.path)).toEqual(['a']);
   });
 
-  it('[WHY-21] a change after which another package becomes the same is told beside a flip, and is none', async () => {
+  it('[WHY-21] a change after which another package becomes the same flips the package and not the ending, and both are told', async () => {
     const changes = [change('a', 0.1), change('b', 0.2), change('c', 0.3)];
     const play = playing({
       a: course('in-force', 0.4, 7),
