@@ -1,7 +1,6 @@
 import { createStream } from '../../numerics/stream.ts';
 import type { Id, Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
-import type { Table } from '../../schema/scenario.ts';
 import type { Delivery, WordRecord } from '../deals/deals.ts';
 import { partyOfMover } from '../payoff/seat-parties.ts';
 import { isOfChip, isOfTable } from './chip-acts.ts';
@@ -21,55 +20,77 @@ export function reliabilityOf(
 }
 
 /**
- * What each party delivers in a quarter of the deals in force and what others then make of its word. A shortfall that is seen may be answered by
- * ending the deal, and a deal that a party broke counts against it for a quarter. Purchases of the next quarter follow from what the party's word is worth then.
+ * What each party delivers in a quarter of the deals in force and what others then make of its word, which is one whatever the number of its deals and is
+ * forgotten once a quarter. A shortfall that is seen may be answered by ending the deal, and a deal that a party broke counts against it for a quarter.
+ * Purchases of the next quarter follow from what the party's word is worth then.
  */
 export function keepDeals(world: World, quarter: Quarter): void {
-  for (const deal of world.signed) {
-    const { table, brokenBy } = deal;
-    const own = world.acts.filter((act) => isOfTable(act, table));
-    const held = own.filter(
-      ({ inForce, until }) => inForce <= quarter && (until === null || until > quarter),
-    );
-    if (held.length === 0 && brokenBy === null) continue;
-    const purchases = deal.purchases.filter(({ act }) => held.some(({ id }) => id === act));
-    const deliveries = new Map(purchases.map((one) => [one, deliveryOf(world, deal, one, quarter)]));
-    table.parties.forEach((party, at) => {
-      const due = table.issues.filter(
-        (issue) =>
-          partyOfMover(world.run, table, issue.mover) === at &&
-          held.some((act) => isOfChip(act, table, issue)),
-      ).length;
-      if (due === 0 && brokenBy !== at) return;
-      const bought = purchases
-        .filter((one) => one.party === at)
-        .map((one) => ({ one, ...deliveries.get(one)! }));
-      enterWord(world, quarter, { table, party, due, bought, broke: brokenBy === at });
-    });
+  // All is delivered on what words were worth before the quarter, so that no deal goes before another.
+  const kept = world.signed.map((deal) => lookAt(world, deal, quarter));
+  learnWords(
+    world,
+    kept.flatMap(({ shares }) => shares),
+  );
+  for (const { deal, shares, deliveries } of kept) {
+    for (const share of shares) recordShare(world, quarter, deal, share);
     for (const [one, delivery] of deliveries) noteBreach(world, deal, one, delivery, quarter);
     deal.brokenBy = null;
-    if ([...deliveries.values()].some(({ answered }) => answered)) endDeal(world, deal, own, quarter);
-    else for (const one of purchases) restate(world, deal, one, quarter);
+    if ([...deliveries.values()].some(({ answered }) => answered)) endDeal(world, deal, quarter);
+    else restate(world, deal, quarter);
   }
 }
 
+/** What became of a deal in a quarter. */
+interface KeptDeal {
+  deal: SignedDeal;
+  deliveries: ReadonlyMap<Purchase, Delivery>;
+  shares: readonly Share[];
+}
 /** What a party owed and delivered at one table in a quarter. */
-interface Word {
-  table: Table;
+interface Share {
   party: Id;
-  due: number;
-  bought: readonly ({ one: Purchase } & Delivery)[];
+  due: number; // chips
+  bought: readonly (Purchase & Delivery)[];
   broke: boolean;
 }
 
-function enterWord(world: World, quarter: Quarter, { table, party, due, bought, broke }: Word): void {
-  const { codebook, records, deals, words, run } = world;
-  const mean = (read: (delivery: Delivery) => number): number =>
-    broke || due === 0 ? 0 : (due - bought.length + bought.reduce((sum, own) => sum + read(own), 0)) / due;
-  const delivered = mean((own) => own.delivered);
-  words.set(party, deals.learn(words.get(party) ?? noRecord, delivered));
+function lookAt(world: World, deal: SignedDeal, quarter: Quarter): KeptDeal {
+  const { table, brokenBy } = deal;
+  const held = actsOf(world, deal).filter((act) => isLaw(act, quarter));
+  const purchases = deal.purchases.filter(({ act }) => held.some(({ id }) => id === act));
+  const deliveries = new Map(purchases.map((one) => [one, deliveryOf(world, deal, one, quarter)]));
+  const shares = table.parties.map((party, at) => ({
+    party,
+    due: table.issues.filter(
+      (issue) =>
+        partyOfMover(world.run, table, issue.mover) === at && held.some((act) => isOfChip(act, table, issue)),
+    ).length,
+    bought: purchases.filter((one) => one.party === at).map((one) => ({ ...one, ...deliveries.get(one)! })),
+    broke: brokenBy === at,
+  }));
+  return { deal, deliveries, shares: shares.filter(({ due, broke }) => due > 0 || broke) };
+}
+
+/** Chips that a party kept, a purchase by its share; none of a deal that it broke. */
+function keptOf({ due, bought, broke }: Share, read: (own: Delivery) => number): number {
+  return broke ? 0 : due - bought.length + bought.reduce((sum, own) => sum + read(own), 0);
+}
+
+/** A quarter of every party that has a record or owed anything; a deal that was broken counts though nothing of it is left. */
+function learnWords({ deals, words }: World, shares: readonly Share[]): void {
+  for (const party of new Set([...words.keys(), ...shares.map((share) => share.party)])) {
+    const own = shares.filter((share) => share.party === party);
+    const due = own.reduce((sum, share) => sum + Math.max(1, share.due), 0);
+    const kept = own.reduce((sum, share) => sum + keptOf(share, ({ delivered }) => delivered), 0);
+    words.set(party, deals.learn(words.get(party) ?? noRecord, due === 0 ? null : kept / due));
+  }
+}
+
+function recordShare(world: World, quarter: Quarter, { table }: SignedDeal, share: Share): void {
+  const { codebook, records, run } = world;
+  const { party, due, bought } = share;
   const total = (read: (own: Purchase & Delivery) => number): number =>
-    bought.reduce((sum, { one, ...delivery }) => sum + read({ ...one, ...delivery }), 0);
+    bought.reduce((sum, own) => sum + read(own), 0);
   records.table('compliance').add(
     quarter,
     codebook.code('table', table.id),
@@ -77,9 +98,9 @@ function enterWord(world: World, quarter: Quarter, { table, party, due, bought, 
     due,
     total(({ increment }) => increment),
     total(({ base, increment }) => base + increment),
-    total(({ base, increment, delivered: share }) => base + share * increment),
-    delivered,
-    mean((own) => own.observed),
+    total(({ base, increment, delivered }) => base + delivered * increment),
+    due === 0 ? 0 : keptOf(share, ({ delivered }) => delivered) / due,
+    due === 0 ? 0 : keptOf(share, ({ observed }) => observed) / due,
     reliabilityOf(world, party, run.read(`payoff.reliability.${party}`)),
   );
 }
@@ -113,19 +134,31 @@ function noteBreach(
 }
 
 /** Ends a deal with the quarter: what was law before it holds again. */
-function endDeal(world: World, deal: SignedDeal, own: readonly PolicyAct[], quarter: Quarter): void {
+function endDeal(world: World, deal: SignedDeal, quarter: Quarter): void {
   const broken = deal.purchases.find(({ isBroken }) => isBroken)!;
   enterLedger(world, quarter, { ...lineOf(deal, broken), kind: 'snapped-back', act: deal.table.id });
+  const own = actsOf(world, deal);
   const ends = (act: PolicyAct): boolean =>
     own.includes(act) && (act.until === null || act.until > quarter + 1);
   world.acts = world.acts.map((act) => (ends(act) ? { ...act, until: quarter + 1 } : act));
 }
 
 /** Purchases of the next quarter as far as they will be delivered. */
-function restate(world: World, deal: SignedDeal, purchase: Purchase, quarter: Quarter): void {
-  const { delivered } = deliveryOf(world, deal, purchase, quarter + 1);
-  const value = purchase.base + delivered * purchase.increment;
-  world.acts = world.acts.map((act) => (act.id === purchase.act ? { ...act, value } : act));
+function restate(world: World, deal: SignedDeal, quarter: Quarter): void {
+  const coming = actsOf(world, deal).filter((act) => isLaw(act, quarter + 1));
+  for (const purchase of deal.purchases.filter(({ act }) => coming.some(({ id }) => id === act))) {
+    const { delivered } = deliveryOf(world, deal, purchase, quarter + 1);
+    const value = purchase.base + delivered * purchase.increment;
+    world.acts = world.acts.map((act) => (act.id === purchase.act ? { ...act, value } : act));
+  }
+}
+
+function actsOf({ acts }: World, { table }: SignedDeal): PolicyAct[] {
+  return acts.filter((act) => isOfTable(act, table));
+}
+
+function isLaw({ inForce, until }: PolicyAct, quarter: Quarter): boolean {
+  return inForce <= quarter && (until === null || until > quarter);
 }
 
 function lineOf({ table, entry }: SignedDeal, { issue, party }: Purchase) {
