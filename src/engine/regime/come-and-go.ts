@@ -65,7 +65,7 @@ function review(parts: RegimeParts, view: RegimeView): RegimeMove[] {
       .map((seat) =>
         after[seat]
           ? join(parts, view, seat, firstDay(parts, view), worth[party]!)
-          : leave(parts, view, seat, worth[party]!),
+          : leave(parts, seat, worth[party]!),
       ),
   );
 }
@@ -76,19 +76,13 @@ function firstDay({ row }: RegimeParts, { quarter }: RegimeView): number {
 
 function join(parts: RegimeParts, view: RegimeView, seat: number, day: number, worth: number): RegimeMove {
   parts.state.sitting[seat] = true;
-  return { kind: 'joined', seat, proposal: -1, day, worth, acts: carryOutAll(parts, view, day) };
+  return { kind: 'joined', seat, proposal: -1, day, worth, acts: carryOutAll(parts, view, day), ended: [] };
 }
 
-/** What a member took up as one is law until the next quarter. */
-function leave(
-  { row, state, memberActs }: RegimeParts,
-  { quarter }: RegimeView,
-  seat: number,
-  worth: number,
-): RegimeMove {
+/** What a member took up as one, and was given, holds until the next quarter. It gives that up itself, so that no promise to it is broken. */
+function leave({ row, state, memberActs }: RegimeParts, seat: number, worth: number): RegimeMove {
   state.sitting[seat] = false;
   for (const refuses of state.refuses) refuses[seat] = false;
-  const timing = { announced: quarter, inForce: quarter + 1, day: 0 };
-  const acts = memberActs.leave(row.seats[seat]!.government, timing);
-  return { kind: 'left', seat, proposal: -1, day: 0, worth, acts };
+  const ended = memberActs.leave(row.seats[seat]!.government);
+  return { ...byNobody, kind: 'left', seat, worth, acts: [], ended };
 }

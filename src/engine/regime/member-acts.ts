@@ -9,34 +9,44 @@ export interface ActTiming {
   inForce: Quarter;
   day: number;
 }
-/** What governments do by what they signed, remembered so that a listing loosens no law and whoever leaves goes back to its own. */
+/** What governments do by what they signed, remembered so that a listing loosens no law and of whoever leaves nothing stays but its own law. */
 export interface MemberActs {
-  /** Controls that a listing asks of a government, where its law does not go as far. */
+  /** Controls that a listing asks of a government, where its law would not go as far when they come into force. @param law of that quarter */
   controls(proposal: number, government: number, law: StandingLaw, timing: ActTiming): PolicyAct[];
   /** What a member is given and gives for a listing: its exemption by the leader, joint enforcement, and of the leader that it consults and keeps to criteria. */
   benefits(proposal: number, government: number, timing: ActTiming): PolicyAct[];
-  /** Everything of a government taken back. */
-  leave(government: number, timing: ActTiming): PolicyAct[];
-  /** Whether a government keeps a control because the regime lists it. */
+  /** Forgets what a government has taken up. @returns ids of its acts, and of those for it alone */
+  leave(government: number): Id[];
+  /** Whether the regime lists a control for a government that sits, its law having gone as far before or not. */
   binds(government: Id, technology: Id, target: Id): boolean;
 }
 type Form = Pick<PolicyAct, 'instrument' | 'actor' | 'target' | 'scope' | 'group' | 'value'>;
-interface Kept {
+interface Step {
   form: Form;
-  before: number;
+  before: number; // what the law would be without it
   owner: number; // government that has it as a member
   proposal: number;
+}
+interface Kept {
+  value: number; // asked for
+  owners: Set<number>; // governments that have it as members
+  acts: Id[]; // by which it was taken up; none where the law went as far
 }
 
 export function createMemberActs(row: RegimeRow): MemberActs {
   const kept = new Map<string, Kept>();
   /** Takes up a level above what was there before. */
-  const take = (entry: Kept, timing: ActTiming): PolicyAct[] => {
-    const key = keyOf(entry.form);
-    const last = kept.get(key);
-    if ((last?.form.value ?? entry.before) >= entry.form.value) return [];
-    kept.set(key, { ...entry, before: last?.before ?? entry.before });
-    return [actOf(row, entry, timing)];
+  const take = (step: Step, timing: ActTiming): PolicyAct[] => {
+    const { form, before, owner } = step;
+    const key = keyOf(form);
+    const { value, owners, acts } = kept.get(key) ?? { value: 0, owners: new Set<number>(), acts: [] };
+    const taken = Math.max(before, value) < form.value ? [actOf(row, step, timing)] : [];
+    kept.set(key, {
+      value: Math.max(value, form.value),
+      owners: owners.add(owner),
+      acts: [...acts, ...taken.map(({ id }) => id)],
+    });
+    return taken;
   };
   return {
     controls(proposal, government, { stringency }, timing) {
@@ -51,13 +61,12 @@ export function createMemberActs(row: RegimeRow): MemberActs {
       benefitForms(row, proposal, government).flatMap(({ form, before }) =>
         take({ form, before, owner: government, proposal }, timing),
       ),
-    leave(government, timing) {
-      const own = [...kept].filter(([, { owner }]) => owner === government);
-      for (const [key] of own) kept.delete(key);
-      return own.map(([, entry]) =>
-        actOf(row, { ...entry, form: { ...entry.form, value: entry.before } }, timing),
-      );
-    },
+    leave: (government) =>
+      [...kept].flatMap(([key, { owners, acts }]) => {
+        if (!owners.delete(government) || owners.size > 0) return [];
+        kept.delete(key);
+        return acts;
+      }),
     binds: (actor, scope, target) =>
       kept.has(keyOf({ instrument: 'export-control', actor, target, scope, value: 0 })),
   };
@@ -68,7 +77,7 @@ const keyOf = ({ instrument, actor, target, scope, group = '' }: Form): string =
 
 function actOf(
   { id, proposals }: RegimeRow,
-  { form, proposal }: Kept,
+  { form, proposal }: Step,
   { announced, inForce, day }: ActTiming,
 ): PolicyAct {
   const { instrument, actor, target } = form;

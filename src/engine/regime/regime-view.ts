@@ -1,5 +1,5 @@
 import type { Stream } from '../../numerics/stream.ts';
-import type { Quarter } from '../../schema/ids.ts';
+import type { Id, Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
 import type { Listing } from './listing.ts';
 import type { MemberActs } from './member-acts.ts';
@@ -16,11 +16,13 @@ export interface RegimeMove {
   day: number; // of the quarter
   worth: number; // of membership to who joined or left, log-odds; else 0
   acts: PolicyAct[];
+  ended: readonly Id[]; // acts of before that hold no longer from the next quarter
 }
-/** What a quarter finds: the law in force, allies' confidence and the run's random streams. */
+/** What a quarter finds: the law in force and to come, allies' confidence and the run's random streams. */
 export interface RegimeView {
   quarter: Quarter;
   law: StandingLaw;
+  lawAt(quarter: Quarter): StandingLaw; // as a quarter ends by what is decided now
   confidence: Float64Array; // [ally] 0-1
   streamOf(process: string, actor: string): Stream;
 }
@@ -33,4 +35,4 @@ export interface RegimeParts {
   memberActs: MemberActs;
 }
 /** A move of nobody in particular. */
-export const byNobody = { seat: -1, proposal: -1, day: 0, worth: 0 };
+export const byNobody = { seat: -1, proposal: -1, day: 0, worth: 0, ended: [] };

@@ -4,6 +4,7 @@ import type { AllianceMove } from '../alliance/alliance.ts';
 import { answerAct, holdOver } from '../alliance/target-answer.ts';
 import { instruments } from '../policy/index.ts';
 import { enterLedger } from './ledger.ts';
+import { lawAtEnd } from './law-at-end.ts';
 import { isBound } from './move-regimes.ts';
 import type { World } from './world.ts';
 
@@ -12,10 +13,8 @@ import type { World } from './world.ts';
  * who took one up, one draw an ally.
  */
 export function moveAllies(world: World, quarter: Quarter): void {
-  const { allianceRows: rows, run } = world;
-  // What came into force within the quarter is matched as it stands, not by the days that it held.
-  const acts = world.acts.map((act) => (act.inForce === quarter && act.day > 0 ? { ...act, day: 0 } : act));
-  const law = run.policy.wedges(acts, quarter);
+  const { allianceRows: rows } = world;
+  const law = lawAtEnd(world, quarter);
   const draws = rows.allies.flatMap(({ id }) => {
     const stream = createStream(world.seed, 'alignment', id, quarter);
     return rows.technologies.map((technology) => {

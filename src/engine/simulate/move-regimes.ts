@@ -5,9 +5,11 @@ import type { Scenario } from '../../schema/scenario.ts';
 import { createRegime, type RunningRegime } from '../regime/regime.ts';
 import { regimeRow } from '../regime/regime-rows.ts';
 import type { RegimeMove, RegimeView } from '../regime/regime-view.ts';
+import type { StandingLaw } from '../regime/standing.ts';
 import type { RunModel } from '../run-model.ts';
 import { enterLedger } from './ledger.ts';
 import { salesExposure } from './sales-exposure.ts';
+import { lawAtEnd } from './law-at-end.ts';
 import type { World } from './world.ts';
 
 /** The regimes at work in a scenario, in its order. */
@@ -43,17 +45,24 @@ export function isBound({ regimes }: World, government: Id, technology: Id, targ
   return regimes.some((regime) => regime.binds(government, technology, target));
 }
 
-function viewOf({ run, acts, seed, confidence }: World, quarter: Quarter): RegimeView {
+function viewOf(world: World, quarter: Quarter): RegimeView {
+  const { run, acts, seed, confidence } = world;
+  const ahead = new Map<Quarter, StandingLaw>();
   return {
     quarter,
     law: run.policy.wedges(acts, quarter),
+    lawAt(later) {
+      const law = ahead.get(later) ?? lawAtEnd(world, later);
+      ahead.set(later, law);
+      return law;
+    },
     confidence: confidence.level,
     streamOf: (process, actor) => createStream(seed, process, actor, quarter),
   };
 }
 
 function enterMove(world: World, { row }: RunningRegime, quarter: Quarter, move: RegimeMove): void {
-  const { kind, seat, proposal, day, worth, acts } = move;
+  const { kind, seat, proposal, day, worth, acts, ended } = move;
   const what = proposal < 0 ? null : row.proposals[proposal]!;
   const who = seat < 0 ? null : row.seats[seat]!;
   const government = who === null || who.government < 0 ? null : row.governments[who.government]!.id;
@@ -83,6 +92,8 @@ function enterMove(world: World, { row }: RunningRegime, quarter: Quarter, move:
       worth,
     );
   }
+  if (ended.length > 0)
+    world.acts = world.acts.map((act) => (ended.includes(act.id) ? { ...act, until: quarter + 1 } : act));
   world.announce(acts.map((act) => ({ ...act, cause: entry })));
 }
 

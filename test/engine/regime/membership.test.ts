@@ -90,27 +90,21 @@ describe('membership of a regime', () => {
       ['left', 1],
       ['left', 2],
     ]);
-    const eastern = left[0]!.acts.map(({ instrument, actor, value, inForce }) => [
-      instrument,
-      actor,
-      value,
-      inForce,
-    ]);
-    expect(eastern).toEqual([
-      ['export-control', 'EAST', 0.25, 6],
-      ['waiver', 'LEAD', 0, 6],
-      ['enforcement', 'EAST', 1, 6],
+    expect(left[0]!.acts).toEqual([]);
+    expect(left[0]!.ended.map((id) => id.split('/').slice(3).join('/'))).toEqual([
+      'EAST/export-control/RIVAL/1',
+      'LEAD/waiver/EAST/3',
+      'EAST/enforcement/RIVAL/3',
     ]);
     expect(regime.reading(view(5)).members).toBe(1);
   });
 
-  it('[REG-12] a listing makes no law looser, and binds nobody to what its law says already', () => {
+  it('[REG-12] a listing makes no law looser, and asks nothing of whose law says it already', () => {
     const regime = createFixture({ sitting: [true, true, true, false], proposals: [proposal('list')] });
     const law = { stringency: Float64Array.of(1, 0.75, 0.25, 0) };
     const acts = regime.step(view(0, { law })).flatMap((move) => move.acts);
     expect(acts.map(({ actor, value, inForce }) => [actor, value, inForce])).toEqual([['WEST', 0.75, 2]]);
     expect(regime.binds('WEST', 'tool', 'RIVAL')).toBe(true);
-    expect(regime.binds('EAST', 'tool', 'RIVAL')).toBe(false);
   });
 
   it('[REG-13] what founders state is their law at once; what is listed follows after the lag; what members owe each other starts with the second statement', () => {

@@ -96,9 +96,11 @@ export function createFixture(
 /** A quarter in which nobody controls anything, allies trust and draws are those of a seed. */
 export function view(quarter: number, more: Partial<RegimeView> & { seed?: number } = {}): RegimeView {
   const { seed = 1, ...rest } = more;
+  const law = rest.law ?? { stringency: new Float64Array(governments.length) };
   return {
     quarter,
-    law: { stringency: new Float64Array(governments.length) },
+    law,
+    lawAt: () => law,
     confidence: Float64Array.of(0.7, 0.7),
     streamOf: (process, actor) => createStream(seed, process, actor, quarter),
     ...rest,
