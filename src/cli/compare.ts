@@ -147,7 +147,7 @@ function describe({ a, b, parties }: Compared, c: PairedComparison): string {
       line(`real income of ${parties[i]}`, difference, 1e-3, 2, 'bn USD/year'),
     ),
     line('strategic delay (index)', c.difference.delay, 1, 2, 'months'),
-    `  ${'runs with a deal in force'.padEnd(44)} ${a} ${percent(c.deals.a)}, ${b} ${percent(c.deals.b)}\n`,
+    `  ${'runs with a deal in force at the end'.padEnd(44)} ${a} ${percent(c.deals.a)}, ${b} ${percent(c.deals.b)}\n`,
     `Model output, not a forecast. What varies: chance only.\n`,
   ].join('');
 }

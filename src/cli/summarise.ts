@@ -1,4 +1,4 @@
-import { dealsInForce, leaderBalances } from '../experiments/headline.ts';
+import { dealsInForce, dealsSigned, leaderBalances } from '../experiments/headline.ts';
 import { presetOf } from '../schema/preset-of.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
@@ -16,7 +16,7 @@ export function summarise(result: RunResult): string {
     ...parities(result),
     ...balances(result),
     ...regimeLines(result),
-    `deals in force: ${dealsInForce(result)}`,
+    `deals signed: ${dealsSigned(result)}, in force at the end: ${dealsInForce(result)}`,
     'Model output, not a forecast.',
   ];
   return `${lines.join('\n')}\n`;

@@ -9,7 +9,7 @@ export interface Headline {
   delay: number;
   balance: number; // goods balance of the first party with the second
   income: readonly number[]; // real income by party
-  deal: boolean; // a deal came into force
+  deal: boolean; // a deal is in force
   byKind: ReadonlyMap<Id, number>; // mean over allies of the ledger deltas of each kind
 }
 
@@ -70,15 +70,31 @@ function aimedAt(result: RunResult): Id[] {
   return result.sets['target']!.filter((_, at) => [...first.values()].includes(at)).map(({ id }) => id);
 }
 
-/** Number of deals that came into force. */
+/** Number of deals that were signed and ratified. */
+export function dealsSigned(result: RunResult): number {
+  return new Set(signed(result).map(({ deal }) => deal)).size;
+}
+
+/** Number of tables that signed a deal of which an act is law in the last quarter. */
 export function dealsInForce(result: RunResult): number {
-  const deals = result.tables.deal!;
-  const inForce = result.sets['status']!.findIndex((member) => member.id === 'in-force');
-  const seen = new Set<number>();
-  for (let row = 0; row < deals.rows; row++) {
-    if (deals.columns['status']!.values[row] === inForce) seen.add(deals.columns['deal']!.values[row]!);
-  }
-  return seen.size;
+  const { quarter, act } = result.tables.policy!.columns;
+  const last = numbers(result.tables.world!, 'quarter').at(-1);
+  const law = result.sets['act']!.filter((_, code) =>
+    act!.values.some((value, row) => value === code && quarter!.values[row] === last),
+  );
+  const tables = [...new Set(signed(result).map(({ table }) => result.sets['table']![table]!.id))];
+  // What a table has by threat is no part of its deal.
+  const holds = (table: Id): boolean =>
+    law.some(({ id }) => id.startsWith(`${table}/`) && !id.startsWith(`${table}/threat/`));
+  return tables.filter(holds).length;
+}
+
+function signed({ tables, sets }: RunResult): { deal: number; table: number }[] {
+  const { deal, table, status } = tables.deal!.columns;
+  const inForce = sets['status']!.findIndex(({ id }) => id === 'in-force');
+  return [...status!.values]
+    .map((code, row) => ({ code, deal: deal!.values[row]!, table: table!.values[row]! }))
+    .filter(({ code }) => code === inForce);
 }
 
 function ledgerByKind(result: RunResult): Map<Id, number> {

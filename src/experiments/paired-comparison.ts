@@ -17,7 +17,7 @@ export interface PairedComparison {
     income: readonly Difference[];
   };
   byKind: ReadonlyMap<Id, Difference>; // ledger entries, mean over allies
-  deals: { a: number; b: number }; // shares of runs with a deal in force
+  deals: { a: number; b: number }; // shares of runs with a deal in force at the end
 }
 
 /** Compares runs of two scenarios seed by seed: both arms saw the same draws. @throws when seeds do not pair up */

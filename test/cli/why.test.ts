@@ -46,9 +46,9 @@ describe('parley why', () => {
       coverage.tried + coverage.larger + coverage.absent + coverage.notAsked + coverage.beyondLimit,
     ).toBe(coverage.changes);
     const before = await call('run', './small.yaml');
-    expect(before.out).toContain('deals in force: 1');
+    expect(before.out).toContain('deals signed: 1, ');
     const after = await call('run', './small.yaml', '--set', `${path}=${value}`);
-    expect(after.out).toContain('deals in force: 0');
+    expect(after.out).toContain('deals signed: 0, ');
     const words = await call('why', './small.yaml', '--of', 'levels');
     expect(words.err).toMatch(/small, quarters: \d+ of \d+\n(.*\n)*small, changes: 0 of \d+\n/);
     expect(words.out).toContain('pivotal party');

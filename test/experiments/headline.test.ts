@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headline } from '../../src/experiments/headline.ts';
+import { dealsInForce, dealsSigned, headline } from '../../src/experiments/headline.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import type { Column, Table } from '../../src/schema/table.ts';
 import { resultFixture } from '../support/result-fixture.ts';
@@ -7,9 +7,24 @@ import { resultFixture } from '../support/result-fixture.ts';
 const whole = (values: readonly number[]): Column => ({ kind: 'quarter', values: Int32Array.from(values) });
 const status: Column = { kind: 'code', set: 'status', values: Int32Array.of(0, 0, 1, 1) };
 
-/** A hand-written result in which two packages were agreed: the first withdrawn, the second as told. */
-function resultWithDeals(second: 'in-force' | 'withdrawn'): RunResult {
-  const deal: Table = { id: 'deal', rows: 4, columns: { deal: whole([0, 0, 1, 1]), status } };
+const code = (set: string, values: readonly number[]): Column => ({
+  kind: 'code',
+  set,
+  values: Int32Array.from(values),
+});
+
+/**
+ * A hand-written result in which two packages were agreed: the first withdrawn, the second as told.
+ * @param lasts whether its act is law to the end; what a threat brought is
+ */
+function resultWithDeals(second: 'in-force' | 'withdrawn', lasts = true): RunResult {
+  const table = code('table', [0, 0, 0, 0]);
+  const deal: Table = { id: 'deal', rows: 4, columns: { deal: whole([0, 0, 1, 1]), status, table } };
+  const policy: Table = {
+    id: 'policy',
+    rows: 3,
+    columns: { quarter: whole([3, lasts ? 4 : 3, 4]), act: code('act', [0, 0, 1]) },
+  };
   const { region, world } = resultFixture().tables as { region: Table; world: Table };
   const rising = (unit: string, step: number, { rows }: Table): Column => ({
     kind: 'number',
@@ -17,12 +32,22 @@ function resultWithDeals(second: 'in-force' | 'withdrawn'): RunResult {
     values: Float64Array.from({ length: rows }, (_, row) => row * step),
   });
   const statuses = ['not-ratified', second].map((id) => ({ id, name: id, short: id, slot: 0 }));
-  const fixture = resultFixture({}, { status: statuses, ally: resultFixture().sets['government']!.slice(2) });
+  const named = (...ids: string[]) => ids.map((id) => ({ id, name: id, short: id, slot: 0 }));
+  const fixture = resultFixture(
+    {},
+    {
+      status: statuses,
+      ally: resultFixture().sets['government']!.slice(2),
+      table: named('talks'),
+      act: named('talks/chip', 'talks/threat/duty'),
+    },
+  );
   return {
     ...fixture,
     tables: {
       ...fixture.tables,
       deal,
+      policy,
       region: {
         ...region,
         columns: { ...region.columns, real_income: rising('million USD/year', 1, region) },
@@ -51,5 +76,13 @@ describe('headline of a run', () => {
 
   it('[CMP-10] counts a deal only when it came into force', () => {
     expect(headline(resultWithDeals('withdrawn'), [0, 1]).deal).toBe(false);
+  });
+
+  it('[COMP-22] tells deals that were signed from those in force at the end', () => {
+    const counts = (result: RunResult) => [dealsSigned(result), dealsInForce(result)];
+    expect(counts(resultWithDeals('in-force'))).toEqual([1, 1]);
+    expect(counts(resultWithDeals('in-force', false))).toEqual([1, 0]);
+    expect(counts(resultWithDeals('withdrawn'))).toEqual([0, 0]);
+    expect(headline(resultWithDeals('in-force', false), [0, 1]).deal).toBe(false);
   });
 });
