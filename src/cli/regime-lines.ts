@@ -1,3 +1,4 @@
+import { parseQuarter, quartersSince } from '../model/calendar.ts';
 import type { RunResult } from '../schema/result.ts';
 
 /** Regimes at the end of a run, a line each: who is in, what they list, what stays on the table, and whether those founded in the run are stable. */
@@ -5,11 +6,15 @@ export function regimeLines({ request, sets, tables }: RunResult): string[] {
   const table = tables.regime!;
   const plays = request.scenario.regimes ?? [];
   if (table.rows < plays.length) return [];
+  const start = parseQuarter(request.scenario.start);
   return plays.map(({ founded }, at) => {
     const last = table.rows - plays.length + at;
     const read = (column: string): number => table.columns[column]!.values[last]!;
+    const { name } = sets['regime']![read('regime')]!;
+    const ahead = founded !== undefined && quartersSince(start, founded) > read('quarter');
+    if (ahead && read('members') === 0) return `regime ${name}: not yet founded`;
     const counts = `${read('members')} members, ${read('listed')} listed, ${read('stalled')} on the table`;
-    return `regime ${sets['regime']![read('regime')]!.name}: ${counts}${founded === undefined ? '' : stability(read)}`;
+    return `regime ${name}: ${counts}${founded === undefined ? '' : stability(read)}`;
   });
 }
 

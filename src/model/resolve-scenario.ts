@@ -15,7 +15,7 @@ import { parseQuarter, quartersSince } from './calendar.ts';
 import type { CalendarQuarter } from './calendar.ts';
 import { chooseForms } from './choose-forms.ts';
 import { keptActs } from './kept-acts.ts';
-import { outsideBound } from './parameter-bounds.ts';
+import { outOfOrder, outsideBound } from './parameter-bounds.ts';
 import { resolveRegimes } from './resolve-regimes.ts';
 import { resolveActs, standing } from './resolve-acts.ts';
 import { resolveTable } from './resolve-tables.ts';
@@ -96,6 +96,8 @@ function parameterValues(
       });
     values.set(id, value);
   }
+  const order = outOfOrder(values);
+  if (order !== null) errors.push({ path: ['parameters', order.id], code: 'parameter-bound', values: order });
   return { values, errors, outside };
 }
 
@@ -232,6 +234,7 @@ function duplicates(file: ScenarioFile): LocatedProblem[] {
     ...actIds(file),
     ...file.events.map(({ id }, at) => ({ id: `event ${id}`, path: ['events', at, 'id'] })),
     ...file.tables.map(({ id }, at) => ({ id: `table ${id}`, path: ['tables', at, 'id'] })),
+    ...(file.regimes ?? []).map(({ id }, at) => ({ id: `regime ${id}`, path: ['regimes', at, 'id'] })),
   ];
   const seen = new Set<Id>();
   return rows.flatMap(({ id, path }): LocatedProblem[] => {

@@ -11,9 +11,9 @@ beforeAll(() => {
 
 const source = 'Made up for tests';
 const listing = { id: 'tools', technology: 'deposition', value: 0.5, from: '2026Q4', source };
-/** What is wrong with a regime at work: code and path of each. */
-function problemsOf(regime: RegimeFile): [string, string][] {
-  const file = { ...shippedScenario('veto-player'), regimes: [regime] };
+/** What is wrong with regimes at work: code and path of each. */
+function problemsOf(...regimes: RegimeFile[]): [string, string][] {
+  const file = { ...shippedScenario('veto-player'), regimes };
   const resolved = resolveScenario(model, file, {});
   return resolved.ok ? [] : resolved.diagnostics.map(({ code, path }) => [code, path]);
 }
@@ -33,6 +33,12 @@ it('[REG-25] a regime founded in the run says when and by whom, is asked about b
     ['id-duplicate', 'regimes[0].proposals[1].id'],
   ]);
   expect(problemsOf({ ...founded, proposals: [{ ...listing, group: 'nobody' }] }).length).toBeGreaterThan(0);
+});
+
+it('[REG-35] a regime is at work once', () => {
+  const club = { id: 'plurilateral', founded: '2026Q4', founders: ['USA'], proposals: [] };
+  expect(problemsOf(club, { id: 'mtcr', proposals: [] })).toEqual([]);
+  expect(problemsOf(club, { ...club, founded: '2027Q1' })).toEqual([['id-duplicate', 'regimes[1].id']]);
 });
 
 it('[REG-26] a proposal aims at what its regime is directed at; one that is directed against nobody leaves the target of the race', () => {

@@ -1,24 +1,42 @@
 import { daysInQuarter } from '../../model/calendar.ts';
-import { carryOutAll } from './carry-out.ts';
+import type { Quarter } from '../../schema/ids.ts';
+import { carryOut, carryOutAll } from './carry-out.ts';
 import { entryDay } from './entry-day.ts';
+import type { RegimeRow } from './regime-rows.ts';
 import { byNobody, type RegimeMove, type RegimeParts, type RegimeView } from './regime-view.ts';
 
 /** Quarters from one look at membership to the next. */
 const reviewEvery = 4;
 
-/** In its quarter the regime is founded: founders sit, and what they state is listed without a vote. */
+/** In its quarter the regime is founded: founders sit, and what they state by then is listed without a vote. One founded before the start stands in the first quarter. */
 export function found(parts: RegimeParts, view: RegimeView): RegimeMove[] {
   const { row, state } = parts;
-  if (view.quarter !== row.founded) return [];
+  if (row.founded === null || view.quarter !== firstQuarter(row)) return [];
   for (const seat of row.founders) state.sitting[seat] = true;
-  row.proposals.forEach(({ statement }, at) => (state.listed[at] ||= statement));
-  const founding: RegimeMove = {
-    ...byNobody,
-    kind: 'founded',
-    day: row.day,
-    acts: carryOutAll(parts, view, row.day),
-  };
-  return [founding, ...[...state.pledged].map(([seat, worth]) => join(parts, view, seat, row.day, worth))];
+  row.proposals.forEach(
+    ({ statement, from }, at) => (state.listed[at] ||= statement && from <= view.quarter),
+  );
+  const day = firstDay(parts, view);
+  const founding: RegimeMove = { ...byNobody, kind: 'founded', day, acts: carryOutAll(parts, view, day) };
+  return [founding, ...[...state.pledged].map(([seat, worth]) => join(parts, view, seat, day, worth))];
+}
+
+/** What founders state later on is listed in its quarter, without a vote either. */
+export function declare(parts: RegimeParts, view: RegimeView): RegimeMove[] {
+  const { row, state } = parts;
+  if (row.founded === null) return [];
+  const due = row.proposals.flatMap(({ statement, from }, at) =>
+    statement && from === view.quarter && !state.listed[at] ? [at] : [],
+  );
+  return due.map((proposal): RegimeMove => {
+    state.listed[proposal] = true;
+    return { ...byNobody, kind: 'stated', proposal, acts: carryOut(parts, proposal, view) };
+  });
+}
+
+/** The quarter of the run from which on a regime that is founded stands. */
+function firstQuarter({ founded }: RegimeRow): Quarter {
+  return Math.max(0, founded!);
 }
 
 /** Who comes in and who leaves in a quarter, by how a regime is entered. */
@@ -37,7 +55,7 @@ export function comeAndGo(parts: RegimeParts, view: RegimeView): RegimeMove[] {
 function accede(parts: RegimeParts, view: RegimeView): RegimeMove[] {
   const { row, state, membership } = parts;
   const from = view.quarter === row.asked ? firstDay(parts, view) : 0;
-  const opens = view.quarter === row.founded ? row.day : 0;
+  const opens = firstDay(parts, view);
   return row.parties.flatMap(({ id, seats }, party) => {
     const sitting = state.sitting.map((sits, seat) => sits || state.pledged.has(seat));
     const { worth, entry } = membership.worth({ ...view, sitting });
@@ -55,9 +73,10 @@ function accede(parts: RegimeParts, view: RegimeView): RegimeMove[] {
 /** Once a year governments come in or leave until nobody would rather do otherwise; those who have just founded it stay. */
 function review(parts: RegimeParts, view: RegimeView): RegimeMove[] {
   const { row, state, membership } = parts;
-  if ((view.quarter - row.founded!) % reviewEvery !== 0) return [];
+  const age = view.quarter - firstQuarter(row);
+  if (age % reviewEvery !== 0) return [];
   const sitting = [...state.sitting];
-  const after = membership.settle({ ...view, sitting }, view.quarter > row.founded!);
+  const after = membership.settle({ ...view, sitting }, age > 0);
   const worth = membership.worth({ ...view, sitting: after }).worth.slice();
   return row.parties.flatMap(({ seats }, party) =>
     seats

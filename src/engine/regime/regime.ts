@@ -1,7 +1,7 @@
 import type { Id, Quarter } from '../../schema/ids.ts';
 import type { Compile } from '../../schema/model.ts';
 import { carryOutAll, hasStarted } from './carry-out.ts';
-import { comeAndGo, found } from './come-and-go.ts';
+import { comeAndGo, declare, found } from './come-and-go.ts';
 import { createListing } from './listing.ts';
 import { createMemberActs } from './member-acts.ts';
 import { createMembership } from './membership.ts';
@@ -48,7 +48,7 @@ export function createRegime(compile: Compile, row: RegimeRow): RunningRegime {
       state.passed = 0;
       state.objections = 0;
       if (exists(row, view.quarter))
-        return [found, comeAndGo, start, putToVote].flatMap((part) => part(parts, view));
+        return [found, declare, comeAndGo, start, putToVote].flatMap((part) => part(parts, view));
       return row.entry === 'accession' && view.quarter >= row.asked! ? comeAndGo(parts, view) : [];
     },
     reading(view) {

@@ -137,6 +137,45 @@ describe('membership of a regime', () => {
     ]);
   });
 
+  it('[REG-32] of a regime founded before the start founders sit in the first quarter with what they state as law, and who may come in looks then and once a year', () => {
+    const regime = createFixture({
+      ...club,
+      founded: -3,
+      day: 54,
+      proposals: [proposal('stated', { statement: true, from: -3 })],
+    });
+    const [first, ...later] = [0, 1, 2, 3].map((quarter) => regime.step(view(quarter)));
+    expect(first!.map(({ kind, day }) => [kind, day])).toEqual([
+      ['founded', 0],
+      ['joined', 0],
+      ['joined', 0],
+    ]);
+    const laws = first!
+      .flatMap(({ acts }) => acts)
+      .filter(({ instrument }) => instrument === 'export-control');
+    expect(laws.map(({ actor, inForce }) => [actor, inForce])).toEqual([
+      ['LEAD', 0],
+      ['EAST', 0],
+      ['WEST', 0],
+    ]);
+    expect(later.flat()).toEqual([]);
+    const lost = view(4, { confidence: Float64Array.of(0, 0) });
+    expect(regime.step(lost).map(({ kind }) => kind)).toEqual(['left', 'left']);
+  });
+
+  it('[REG-33] what founders state for a later date is listed then, without a vote and at once', () => {
+    const regime = createFixture({
+      ...club,
+      parties: [],
+      proposals: [proposal('stated', { statement: true, from: 2 })],
+    });
+    const moves = [1, 2, 3].map((quarter) => regime.step(view(quarter)));
+    expect(moves[0]!.map(({ kind, acts }) => [kind, acts.length])).toEqual([['founded', 0]]);
+    expect(moves[1]!.map(({ kind, proposal: at }) => [kind, at])).toEqual([['stated', 0]]);
+    expect(moves[1]![0]!.acts.map(({ actor, inForce }) => [actor, inForce])).toEqual([['LEAD', 2]]);
+    expect(regime.reading(view(3)).listed).toBe(1);
+  });
+
   it('[REG-14] a government makes law when the last of its states has come in; states that decide as one come in on one day', () => {
     const seats = ['north', 'south', 'far'].map((id, at) => ({ id, name: id, government: [1, 1, -1][at]! }));
     const asked = (asOne: boolean) =>

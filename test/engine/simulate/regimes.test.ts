@@ -82,4 +82,14 @@ describe('regimes in a run', () => {
       /^regime Plurilateral .*: \d+ members, \d+ listed, \d+ on the table; (not )?stable, /,
     );
   });
+
+  it('[REG-34] of a regime that is founded after the run’s last quarter a summary says that it is not founded yet', () => {
+    const file = shippedScenario('new-regime');
+    const regimes = file.regimes!.map((row) =>
+      row.id === 'plurilateral' ? { ...row, founded: '2027Q4' } : row,
+    );
+    const lines = regimeLines(runShipped(model, { ...file, regimes, quarters: 1 }, { memo }));
+    expect(lines[0]).toContain('42 members');
+    expect(lines[4]).toMatch(/^regime Plurilateral .*: not yet founded$/);
+  });
 });
