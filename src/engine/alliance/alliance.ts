@@ -24,8 +24,15 @@ export interface Alliance {
    * in full, with a part of it whether to go on to the whole, which takes effect after the lag of law and notice, or to drop it from the next quarter.
    * @param confidence [ally] 0-1
    * @param draw [ally, technology] uniform draws in [0, 1), one a pair whether used or not
+   * @param bound pairs on which the ally does not decide alone
    */
-  step(quarter: Quarter, law: StandingLaw, confidence: Float64Array, draw: Float64Array): AllianceMove[];
+  step(
+    quarter: Quarter,
+    law: StandingLaw,
+    confidence: Float64Array,
+    draw: Float64Array,
+    bound?: ReadonlySet<number>,
+  ): AllianceMove[];
 }
 
 /** Alignment by entry and exit hazards (MODEL.md, section 7); allies move together on what was in force before. */
@@ -37,7 +44,7 @@ export function createAlliance(compile: Compile, rows: AllianceRows): Alliance {
   const decided = new Map<number, AllianceMove>(); // by pair, until its act is in force
   return {
     columns,
-    step(quarter, law, confidence, draw) {
+    step(quarter, law, confidence, draw, bound = new Set()) {
       for (const [pair, move] of decided) if (move.act.inForce <= quarter) decided.delete(pair);
       const kept = keptParts(rows, law);
       const parts = new Map([...decided].map(([pair, { part }]) => [pair, part]));
@@ -48,7 +55,7 @@ export function createAlliance(compile: Compile, rows: AllianceRows): Alliance {
       block.step();
       const moves: AllianceMove[] = [];
       for (let pair = 0; pair < allies.length * technologies.length; pair++) {
-        if (decided.has(pair) || !decides(rows, pair)) continue;
+        if (decided.has(pair) || bound.has(pair) || !decides(rows, pair)) continue;
         const move = decide(rows, pair, quarter, law, columns, draw[pair]!);
         if (move !== null) moves.push(move);
       }

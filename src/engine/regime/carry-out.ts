@@ -3,7 +3,7 @@ import type { PolicyAct } from '../../schema/policy.ts';
 import type { RegimeRow } from './regime-rows.ts';
 import { boundSeats } from './regime-state.ts';
 import type { RegimeParts, RegimeView } from './regime-view.ts';
-import { boundGovernments, ownControl } from './standing.ts';
+import { boundGovernments, isLed, ownControl } from './standing.ts';
 
 /**
  * Acts by which governments that are bound carry out a listing and have not done so: what founders state is law at once, the rest after the lag
@@ -27,7 +27,7 @@ export function carryOut(
     // Nobody is exempt before its own law is as strict.
     const isLaw = ownControl(row, proposal, government, law) >= row.proposals[proposal]!.value;
     const since = isLaw ? { announced: quarter, inForce: quarter, day: 0 } : timing;
-    return [...own, ...memberActs.benefits(proposal, government, since)];
+    return [...own, ...memberActs.benefits(proposal, government, isLed(row, state.sitting), since)];
   });
 }
 

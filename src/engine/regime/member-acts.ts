@@ -13,8 +13,8 @@ export interface ActTiming {
 export interface MemberActs {
   /** Controls that a listing asks of a government, where its law would not go as far when they come into force. @param law of that quarter */
   controls(proposal: number, government: number, law: StandingLaw, timing: ActTiming): PolicyAct[];
-  /** What a member is given and gives for a listing: its exemption by the leader, joint enforcement, and of the leader that it consults and keeps to criteria. */
-  benefits(proposal: number, government: number, timing: ActTiming): PolicyAct[];
+  /** What a member is given and gives for a listing: its exemption by the leader, joint enforcement, and of the leader that it consults and keeps to criteria. @param led whether the leader sits */
+  benefits(proposal: number, government: number, led: boolean, timing: ActTiming): PolicyAct[];
   /** Forgets what a government has taken up. @returns ids of its acts, and of those for it alone */
   leave(government: number): Id[];
   /** Whether the regime lists a control for a government that sits, its law having gone as far before or not. */
@@ -57,8 +57,8 @@ export function createMemberActs(row: RegimeRow): MemberActs {
         return take({ form, before, owner: government, proposal }, timing);
       });
     },
-    benefits: (proposal, government, timing) =>
-      benefitForms(row, proposal, government).flatMap(({ form, before }) =>
+    benefits: (proposal, government, led, timing) =>
+      benefitForms(row, proposal, government, led).flatMap(({ form, before }) =>
         take({ form, before, owner: government, proposal }, timing),
       ),
     leave: (government) =>
@@ -113,6 +113,7 @@ function benefitForms(
   { governments, leader, numbers, proposals }: RegimeRow,
   proposal: number,
   government: number,
+  led: boolean,
 ): { form: Form; before: number }[] {
   const { technology: scope, aims } = proposals[proposal]!;
   const { id: actor, region } = governments[government]!;
@@ -145,5 +146,5 @@ function benefitForms(
           : []),
       ];
     });
-  return isLeader ? toward : [{ form: waived, before: 0 }, ...toward];
+  return isLeader || !led ? toward : [{ form: waived, before: 0 }, ...toward];
 }

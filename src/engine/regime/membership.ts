@@ -1,7 +1,7 @@
 import type { Compile } from '../../schema/model.ts';
 import type { RegimeRow } from './regime-rows.ts';
 import { membershipSocket } from './socket.ts';
-import { boundGovernments, ownControl, type StandingLaw } from './standing.ts';
+import { boundGovernments, isLed, ownControl, type StandingLaw } from './standing.ts';
 
 /** What those who decide know of a quarter. */
 export interface MembershipView {
@@ -39,7 +39,6 @@ export function createMembership(compile: Compile, row: RegimeRow): Membership {
   write('shared_threat', (party) => parties[party]!.threat);
   write('feared_retaliation', (party) => parties[party]!.retaliation);
   write('sovereignty', (party) => parties[party]!.sovereignty);
-  write('waived', () => numbers.regime_waiver);
   write('freed', () => numbers.regime_licence_free);
   write('enforced_together', () => numbers.regime_enforcement - 1);
   start();
@@ -48,6 +47,8 @@ export function createMembership(compile: Compile, row: RegimeRow): Membership {
       const { ally, trust } = parties[party]!;
       return ally < 0 ? trust : view.confidence[ally]!;
     });
+    const waived = isLed(row, view.sitting) ? numbers.regime_waiver : 0;
+    write('waived', () => waived);
     write('coverage', (party) => coverage(row, party, view));
     write('sales_at_stake', (party) => salesAtStake(row, party, view.law));
     step();

@@ -30,3 +30,10 @@ export function boundGovernments({ seats, governments }: RegimeRow, bound: reado
   });
   return states.map((count, government) => count > 0 && sitting[government] === count);
 }
+
+/** Whether the leader sits, or will when the regime is founded. */
+export function isLed({ seats, founders, leader }: RegimeRow, sitting: readonly boolean[]): boolean {
+  return seats.some(
+    ({ government }, seat) => government === leader && (sitting[seat]! || founders.includes(seat)),
+  );
+}

@@ -17,17 +17,27 @@ export function moveAllies(world: World, quarter: Quarter): void {
   const law = lawAtEnd(world, quarter);
   const draws = rows.allies.flatMap(({ id }) => {
     const stream = createStream(world.seed, 'alignment', id, quarter);
-    return rows.technologies.map((technology) => {
-      const draw = stream.uniform();
-      return isBound(world, id, technology.id, technology.target) ? 1 : draw;
-    });
+    return rows.technologies.map(() => stream.uniform());
   });
-  const moves = world.alliance.step(quarter, law, world.confidence.level, Float64Array.from(draws));
+  const { level } = world.confidence;
+  const moves = world.alliance.step(quarter, law, level, Float64Array.from(draws), boundPairs(world));
   const entries = moves.map((move) => announceMove(world, quarter, move));
   rows.allies.forEach((_, ally) => {
     const joined = moves.findIndex((move) => move.ally === ally && move.kind === 'aligned');
     if (joined >= 0) answer(world, quarter, moves[joined]!, entries[joined]!);
   });
+}
+
+/** Pairs of ally and technology on which a regime decides. */
+function boundPairs(world: World): ReadonlySet<number> {
+  const { allies, technologies } = world.allianceRows;
+  return new Set(
+    allies.flatMap(({ id }, ally) =>
+      technologies.flatMap((technology, at) =>
+        isBound(world, id, technology.id, technology.target) ? [ally * technologies.length + at] : [],
+      ),
+    ),
+  );
 }
 
 /** @returns the ledger's entry */

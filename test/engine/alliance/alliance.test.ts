@@ -121,6 +121,18 @@ describe('alignment', () => {
     expect(moves[1]!.act).toMatchObject({ id: 'alignment/WEST/alone/3', value: 0, inForce: 4 });
   });
 
+  it('[REG-37] an ally that a regime binds on a technology does not decide on it, however likely it would, and decides on the rest', () => {
+    const law = stringency(0.7, 0, 0, 0.4);
+    const likely = { alignment_chance: 9 };
+    const kinds = (bound: readonly number[]) =>
+      create({}, likely)
+        .step(3, law, trusting, always, new Set(bound))
+        .map(({ kind }) => kind);
+    expect(kinds([])).toEqual(['aligned', 'left']);
+    expect(kinds([0])).toEqual(['left']);
+    expect(kinds([0, 3])).toEqual([]);
+  });
+
   it('[ALLY-2] an ally that has decided does not decide again until its act is in force', () => {
     const alliance = create();
     const law = stringency(0.7, 0, 0, 0);

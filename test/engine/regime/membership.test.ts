@@ -176,6 +176,24 @@ describe('membership of a regime', () => {
     expect(regime.reading(view(3)).listed).toBe(1);
   });
 
+  it('[REG-36] where the leader does not sit members are not exempt from its rules and count on no exemption', () => {
+    const exempt = (founders: number[]) => {
+      const regime = createFixture({ ...club, parties: [], founders });
+      const moves = [1, 2, 3].flatMap((quarter) => regime.step(view(quarter)));
+      return moves.flatMap(({ acts }) => acts).filter(({ instrument }) => instrument === 'waiver').length;
+    };
+    expect(exempt([0, 1])).toBe(1);
+    expect(exempt([1, 2])).toBe(0);
+    const worth = (founders: number[], waiver: number) => {
+      const row = regimeRow({ ...club, founders, numbers: { ...club.numbers, regime_waiver: waiver } });
+      const sitting = row.seats.map((_, seat) => founders.includes(seat));
+      const now = { law: view(0).law, confidence: Float64Array.of(0.7, 0.7), sitting };
+      return createMembership(compileFor(row), row).worth(now).worth[0]!;
+    };
+    expect(worth([0, 2], 1)).toBeGreaterThan(worth([0, 2], 0));
+    expect(worth([2], 1)).toBe(worth([2], 0));
+  });
+
   it('[REG-14] a government makes law when the last of its states has come in; states that decide as one come in on one day', () => {
     const seats = ['north', 'south', 'far'].map((id, at) => ({ id, name: id, government: [1, 1, -1][at]! }));
     const asked = (asOne: boolean) =>
