@@ -85,6 +85,15 @@ const bounds: readonly Bound[] = [
       'regime_retaliation',
       'regime_sovereignty',
       'threat_weight',
+      'threat',
+      'retaliation',
+      'licence_free',
+      'exemption',
+      'exemption_offered',
+      'loss_rate',
+      'recovery_rate',
+      'salience_base',
+      'salience_share',
     ],
     holds: (x) => x >= 0 && x <= 1,
     words: 'values from 0 to 1',
@@ -134,6 +143,10 @@ const bounds: readonly Bound[] = [
       'parity_gap',
       'crisis.audience',
       'crisis.audience_rivals',
+      'free_ride_weight',
+      'review_span',
+      'delivery_noise',
+      'regime_enforcement',
     ],
     holds: (x) => x >= 0 && x < Infinity,
     words: 'values of 0 or more',
@@ -188,6 +201,7 @@ const bounds: readonly Bound[] = [
       'regime_statement_lag',
       'firm_memory',
       'announcement_lead',
+      'detection_lag',
     ],
     holds: (x) => Number.isInteger(x) && x >= 0 && x <= 200,
     words: 'whole numbers from 0 to 200',
@@ -199,6 +213,21 @@ export function outsideBound(id: Id, value: number): string | null {
   const kind = kindOf(id);
   const bound = bounds.find(({ keys }) => keys.some((key) => kind === key || kind.startsWith(`${key}.`)));
   return bound === undefined || bound.holds(value) ? null : bound.words;
+}
+
+/** One is at least the other, or what their names say of them is turned round. */
+const orders: readonly { key: Id; atLeast: Id }[] = [
+  { key: 'reversal_transactional', atLeast: 'reversal_consistent' },
+];
+
+/** The first value that breaks an order of two parameters, and the bound in words, or null. @param values of all parameters */
+export function outOfOrder(values: ReadonlyMap<Id, number>): { id: Id; value: number; bound: string } | null {
+  for (const { key, atLeast } of orders) {
+    const [value, least] = [values.get(key), values.get(atLeast)];
+    if (value !== undefined && least !== undefined && value < least)
+      return { id: key, value, bound: `values of ${atLeast}, ${least}, or more` };
+  }
+  return null;
 }
 
 /** The numbers of a cell are of one kind whatever the cell: `cells.TECHNOLOGY.EXPORTER.IMPORTER.KEY` is `cells.KEY`; `inputs.MADE.INPUT.KEY` is `inputs.KEY`; `end_users.TECHNOLOGY.TARGET.GROUP.KEY` is `end_users.KEY`. */

@@ -46,7 +46,7 @@ describe('parley check', () => {
     expect(bad.out).toMatch(/\nchecks: 1 of 2 pass, 0 miss, 1 error\n$/);
     const wrong = await check([row('wrong', '{ above: 0 }', '    overrides: { closure: open }\n')]);
     expect([wrong.code, wrong.out.includes('[value-choice]')]).toEqual([1, true]);
-    const absurd = '    overrides: { parameters.recovery_rate: 1e200 }\n';
+    const absurd = '    overrides: { parameters.frontier_speed: 1e300 }\n';
     const failed = await check([row('failed', '{ above: 0 }', absurd), met]);
     expect([failed.code, failed.out.includes('has no solution')]).toEqual([2, true]);
     const unknown = await check([met.replace('deficit-change', 'deficit-chang')]);

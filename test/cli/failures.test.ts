@@ -7,7 +7,7 @@ const tariff = 'policies.us-tariff-chn.add';
 
 it.each([
   ['an elasticity of nearly nothing', 'parameters.trade_elasticity.SEM=1e-9', '0'],
-  ['a confidence that grows without bound', 'parameters.recovery_rate=1e200', '1'],
+  ['a frontier that runs away', 'parameters.frontier_speed=1e300', '1'],
   ['an equation divided by zero', 'parameters.months_per_year=0', '0'],
 ])(
   '[CLI-13] %s fails in its quarter: exit code 2, quarter and residual are said, and no folder comes or goes',
@@ -27,7 +27,7 @@ it.each([
   },
 );
 
-it.each(['loss_rate=1e300'])(
+it.each(['frontier_speed=1e308'])(
   '[CLI-13] with %s at a table, parties do not bargain over numbers that were not found',
   async (set) => {
     const cwd = emptyFolder();
@@ -60,6 +60,7 @@ it.each([
   'leak_premium=0',
   'cells.ai-accelerators.TWN.CHN.growth=-1',
   'cells.ai-accelerators.TWN.CHN.growth=40',
+  'recovery_rate=5',
 ])('[CLI-40] %s is beyond what the equations hold for, and no run', async (set) => {
   const cwd = emptyFolder();
   writeShortScenario(cwd);

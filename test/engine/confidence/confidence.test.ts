@@ -97,6 +97,12 @@ describe('confidence', () => {
     expect(told!.delta / entry!.delta).toBeCloseTo(0.4 * 0.7, 10);
   });
 
+  it('[COMP-23] no act is noticed more than fully, so that confidence stays between 0 and 1', () => {
+    const rates = { loss_rate: 1, salience_base: 1, salience_share: 1 };
+    const entries = createAllies(rates).apply([act({ redLine: true, after: 0, matched: all })]);
+    for (const { after } of entries) expect(after).toBe(0);
+  });
+
   it('[CONF-6] an ally that matched loses more than one with a stake, which loses more than one without', () => {
     const entries = createAllies().apply([act({ redLine: true, matched: Uint8Array.of(1, 0, 0) })]);
     const lost = entries.map(({ delta, before }) => delta / before);
