@@ -2,6 +2,7 @@ import { dealsInForce, dealsSigned, leaderBalances } from '../experiments/headli
 import { presetOf } from '../schema/preset-of.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
+import { noteOfFading } from './note-of-fading.ts';
 import { regimeLines } from './regime-lines.ts';
 
 /** A run in a few lines: what to quote it by, and its headlines beside the Baseline's. */
@@ -17,9 +18,9 @@ export function summarise(result: RunResult): string {
     ...balances(result),
     ...regimeLines(result),
     `deals signed: ${dealsSigned(result)}, in force at the end: ${dealsInForce(result)}`,
-    'Model output, not a forecast.',
   ];
-  return `${lines.join('\n')}\n`;
+  const note = noteOfFading([result.structure['confidence']]);
+  return `${lines.join('\n')}\n${note}Model output, not a forecast.\n`;
 }
 
 /** When technologies reach parity with the frontier that start behind it, and how many do not within the horizon. */

@@ -10,6 +10,7 @@ import {
 import { csvLine } from '../schema/csv-line.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { PricedRuns, TradeoffWanted } from './price-runs.ts';
+import { noteOfFading } from './note-of-fading.ts';
 import { textTable } from './text-table.ts';
 
 /** Everything that was found as one JSON object, every run in it. */
@@ -99,7 +100,8 @@ export function describeTradeoff(scenario: ScenarioFile, wanted: TradeoffWanted,
   if (wanted.rank) return head + describeRanking(rankChips(priced.runs)) + end;
   const settings = summarisePrices(priced.runs);
   const tables = [...new Set(settings[0]!.chips.map(({ table }) => table))];
-  return head + tables.map((table) => describeTable(scenario, settings, table)).join('') + end;
+  const note = noteOfFading(settings.map(({ setting }) => setting.rule));
+  return head + tables.map((table) => describeTable(scenario, settings, table)).join('') + note + end;
 }
 
 function describeTable({ tables }: ScenarioFile, settings: readonly SettingSummary[], table: string): string {
@@ -110,7 +112,7 @@ function describeTable({ tables }: ScenarioFile, settings: readonly SettingSumma
   }));
   const [first, ...rest] = own;
   return [
-    `\nTable ${table}, ${nameOf(first!.setting)}: median (5 to 95 % of runs)\n`,
+    `\nTable ${table}, ${nameOf(first!.setting)}: median (5 to 95 % of runs${first!.chips.some(({ runs }) => runs > 1) ? '; below it 25 to 75 %' : ''})\n`,
     priceTable(first!.chips, parties),
     `  balance: goods of ${parties[0]} with the other parties; bn USD a year, mean from the table on. months: index of strategic delay and the chip’s own technology, at the end. points: allies’ confidence of 100. net: what a party would count the chip for alone, bn USD a year. worth it: % of runs in which a payment leaves every party better off\n`,
     worldTable(first!.chips, parties),
@@ -131,16 +133,17 @@ function priceTable(chips: readonly ChipSummary[], parties: readonly string[]): 
       ...parties.map((party) => ({ heading: `net ${party}` })),
       { heading: 'worth it %' },
     ],
-    chips.map((chip) => [
-      chip.issue,
-      chip.label,
-      spread(rangeIn(chip, 'balance'), 1),
-      spread(rangeIn(chip, 'delay-index'), 2),
-      spread(rangeIn(chip, 'own-delay'), 1),
-      spread(rangeIn(chip, 'confidence'), 1),
-      ...parties.map((party) => spread(rangeIn(chip, 'net-value', party), 1)),
-      plain(100 * chip.helpsTraded, 0),
-    ]),
+    chips.flatMap((chip) => {
+      const cells = (show: typeof spread): string[] => [
+        show(rangeIn(chip, 'balance'), 1),
+        show(rangeIn(chip, 'delay-index'), 2),
+        show(rangeIn(chip, 'own-delay'), 1),
+        show(rangeIn(chip, 'confidence'), 1),
+        ...parties.map((party) => show(rangeIn(chip, 'net-value', party), 1)),
+      ];
+      const row = [chip.issue, chip.label, ...cells(spread), plain(100 * chip.helpsTraded, 0)];
+      return chip.runs > 1 ? [row, ['', '', ...cells(middleHalf), '']] : [row];
+    }),
   );
 }
 
@@ -188,9 +191,6 @@ function settingTable(settings: readonly Pick<SettingSummary, 'setting' | 'chips
 
 function describeRanking({ chips, settings, tau, pairs }: ChipRanking): string {
   const cheap = (value: number): string => (Number.isFinite(value) ? plain(value, 3) : 'no relief');
-  const apart = pairs.filter(({ lower, higher }) => lower < higher);
-  const between = tau.flatMap((row, at) => row.slice(at + 1));
-  const lowest = between.length > 0 ? Math.min(...between) : 1;
   return [
     `\nControls by months of delay for a billion of the others’ relief, cheapest first; the last level of each; medians\n`,
     textTable(
@@ -210,6 +210,20 @@ function describeRanking({ chips, settings, tau, pairs }: ChipRanking): string {
       ]),
     ),
     `  months: of the index, for a billion USD a year that the chip brings the others in income, supply security and delay. cost: of the mover, likewise\n`,
+    ...(settings.some((own) => own.months.some(Number.isFinite))
+      ? comparisons({ chips, tau, pairs })
+      : [
+          'Kendall’s tau between settings, and what costs less than what: none, as no control brings relief\n',
+        ]),
+  ].join('');
+}
+
+function comparisons({ chips, tau, pairs }: Pick<ChipRanking, 'chips' | 'tau' | 'pairs'>): string[] {
+  const apart = pairs.filter(({ lower, higher }) => lower < higher);
+  const between = tau.flatMap((row, at) => row.slice(at + 1));
+  const lowest = between.length > 0 ? Math.min(...between) : 1;
+  const hasRelief = (chip: number): boolean => Number.isFinite(chips[chip]!.months);
+  return [
     `Kendall’s tau between settings: lowest ${plain(lowest, 2)}, of each with the first ${tau[0]?.map((value) => plain(value, 2)).join(' ') ?? ''}\n`,
     `% of runs in which the first costs less than the second: months of delay, months for a billion of relief, cost of a billion of relief\n`,
     textTable(
@@ -221,10 +235,13 @@ function describeRanking({ chips, settings, tau, pairs }: ChipRanking): string {
       ],
       apart.map(({ lower, higher, delay, months, cost }) => [
         `${chips[lower]!.issue} below ${chips[higher]!.issue}`,
-        ...[delay, months, cost].map((share) => plain(100 * share, 0)),
+        plain(100 * delay, 0),
+        ...[months, cost].map((share) =>
+          hasRelief(lower) || hasRelief(higher) ? plain(100 * share, 0) : 'none',
+        ),
       ]),
     ),
-  ].join('');
+  ];
 }
 
 function nameOf({ preset, rule, variant }: PriceSetting): string {
@@ -236,6 +253,13 @@ function spread(range: Range | null, digits: number): string {
   const { median, low90, high90 } = range;
   const ends = [plain(low90, digits), plain(high90, digits)];
   return ends[0] === ends[1] ? plain(median, digits) : `${plain(median, digits)} (${ends.join(' to ')})`;
+}
+
+/** The middle half of the runs. */
+function middleHalf(range: Range | null, digits: number): string {
+  if (range === null) return '';
+  const ends = [plain(range.low50, digits), plain(range.high50, digits)];
+  return ends[0] === ends[1] ? ends[0]! : ends.join(' to ');
 }
 
 function middle(range: Range | null, digits: number): string {

@@ -103,6 +103,8 @@ function readWanted(call: Call, { scenario, presets, structure }: OpenedScenario
   if (call.world !== 'held' && call.world !== 'drawn') return '--world takes held or drawn';
   if (call.type.some((pair) => !/^[^=]+=./.test(pair))) return '--type takes SEAT=TYPE';
   if ('bad' in set) return `--set ${set.bad}`;
+  if (stated !== undefined && call.rules !== undefined)
+    return 'give --rules or --set structure.confidence, not both';
   if (tables.length === 0) return `${scenario.id} has no table, so that nothing is traded`;
   if (call.table !== undefined && !tables.includes(call.table))
     return `${scenario.id} has no table ${call.table}; it has ${tables.join(', ')}`;

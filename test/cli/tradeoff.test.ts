@@ -103,6 +103,10 @@ describe('parley tradeoff', () => {
     expect(await refused('truce-2025', '--presets', 'medium')).toContain('--presets knows');
     expect(await refused('truce-2025', '--table', 'us-chine')).toContain('it has us-china');
     expect(await refused('truce-2025', '--json', '--csv')).toContain('not both');
+    const twice = ['--rules', 'types', '--set', 'structure.confidence=beta'];
+    expect(await refused('truce-2025', ...twice)).toContain(
+      '--rules or --set structure.confidence, not both',
+    );
     expect(await refused('truce-2025', '--set', 'parameters.loss=1')).toContain('parameter-unknown');
     expect(await refused('chip-controls-2022')).toContain('has no table, so that nothing is traded');
   });

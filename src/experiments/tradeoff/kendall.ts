@@ -1,6 +1,6 @@
 /**
  * How alike two rankings of the same things are: Kendall's tau-b, which counts pairs in the same order less pairs in the other and makes room for ties. 1: the
- * same order, -1: the reverse; 0 where one of them puts everything on one level. Source: Kendall (1945), Biometrika 33(3), 239-251.
+ * same order, -1: the reverse; 0 where only one of them puts everything on one level, and 1 where both do. Source: Kendall (1945), Biometrika 33(3), 239-251.
  */
 export function kendallTau(one: readonly number[], other: readonly number[]): number {
   let agree = 0;
@@ -14,5 +14,6 @@ export function kendallTau(one: readonly number[], other: readonly number[]): nu
       apartInOne += a * a;
       apartInOther += b * b;
     }
+  if (apartInOne === 0 && apartInOther === 0) return 1;
   return apartInOne > 0 && apartInOther > 0 ? agree / Math.sqrt(apartInOne * apartInOther) : 0;
 }

@@ -57,6 +57,7 @@ describe('ranges and rankings', () => {
     // Pairs: 2 in the same order of 3 and 3, one of which is tied on either side.
     expect(kendallTau([1, 2, 2], [1, 1, 2])).toBeCloseTo(1 / 2, 12);
     expect(kendallTau([1, 1], [1, 2])).toBe(0);
+    expect(kendallTau([1, 1], [2, 2])).toBe(1);
   });
 
   it('[PRICE-10] ranges are quantiles, one in the other, and a single run is its own range', () => {
