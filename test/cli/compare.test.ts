@@ -44,7 +44,9 @@ describe('parley compare', () => {
     ]) {
       expect(call.out).toMatch(new RegExp(`^  ${label} +${spread(unit!)}$`, 'm'));
     }
-    expect(call.out).toMatch(/deal in force at the end +everything-on-the-table \d+ %, red-lines-published \d+ %/);
+    expect(call.out).toMatch(
+      /deal in force at the end +everything-on-the-table \d+ %, red-lines-published \d+ %/,
+    );
     expect(filesBelow(cwd)).toEqual({});
   });
 

@@ -17,10 +17,13 @@ describe('bounds of parameters', () => {
     ['review_span', [0, 2.5], [-1]],
     ['delivery_noise', [0, 2], [-0.1]],
     ['detection_lag', [0, 4], [-1, 1.5]],
-  ])('[DIAG-33] a value of %s for which the equations lose their meaning is refused', (id, inside, outside) => {
-    for (const value of inside) expect(outsideBound(id, value)).toBeNull();
-    for (const value of outside) expect(outsideBound(id, value)).not.toBeNull();
-  });
+  ])(
+    '[DIAG-33] a value of %s for which the equations lose their meaning is refused',
+    (id, inside, outside) => {
+      for (const value of inside) expect(outsideBound(id, value)).toBeNull();
+      for (const value of outside) expect(outsideBound(id, value)).not.toBeNull();
+    },
+  );
 
   it('[DIAG-34] of two types the transactional one is at least as apt to reverse as the consistent one', () => {
     const values = (consistent: number, transactional: number) =>

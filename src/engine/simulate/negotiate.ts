@@ -74,12 +74,13 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   return null;
 }
 
-/** Utilities hold until an act has come into force since they were made, or another table has made one. */
+/** Utilities hold until an act has been announced or come into force since they were made, or another table has made one: what is announced is on the path that packages are held against. */
 function isStale(world: World, talks: Talks, quarter: Quarter): boolean {
   const since = talks.prepared?.quarter;
   if (since === undefined) return true;
   return world.acts.some(
     (act) =>
+      act.announced > since ||
       (act.inForce > since && act.inForce <= quarter) ||
       (act.until !== null && act.until > since && act.until <= quarter) ||
       (act.announced >= since && world.talks.some((other) => other !== talks && isOfTable(act, other.table))),

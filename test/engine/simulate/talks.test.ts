@@ -104,6 +104,16 @@ describe('talks in a run', () => {
       expect([act, ledger[cause as number]!['kind']]).toEqual([act, 'in-force']);
   });
 
+  it('[SIM-90] what is announced while they talk, an ally’s law that comes later too, is in the tables by which they sign', () => {
+    const result = runShipped(model, { ...file, quarters: 4 }, { seed: 33 });
+    const moves = rowsOf(result.tables.ledger!, result.sets).filter(({ kind }) => kind === 'aligned');
+    expect(moves.length).toBeGreaterThan(0);
+    const deals = dealsOf(result);
+    expect(deals.length).toBe(2);
+    for (const { utility, table_utility } of deals)
+      expect(Math.abs((utility as number) - (table_utility as number))).toBeLessThan(0.3);
+  });
+
   it('[SIM-25] an agreement that is worth less than no deal to a signer when evaluated exactly is withdrawn, and the parties meet again', () => {
     const { deals, acts, talks, ledger } = agreeAtOnce((exact, reservation) => ({
       ...fine(exact, reservation),
