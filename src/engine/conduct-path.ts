@@ -1,6 +1,7 @@
 import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { Quarter } from '../schema/ids.ts';
 import type { PolicyAct } from '../schema/policy.ts';
+import { meanConfidence } from './confidence/confidence.ts';
 import type { RunMemo } from './run-memo.ts';
 import type { RunModel } from './run-model.ts';
 import { beginQuarter, runtimeSets } from './simulate.ts';
@@ -40,8 +41,7 @@ export function playConduct(
     if (refused !== null) return { acts: world.acts, confidence, failed: { quarter, solve: refused } };
     visit(world, quarter);
     judgeActs(world, quarter);
-    const { level } = world.confidence;
-    confidence[quarter] = level.reduce((sum, value) => sum + value, 0) / level.length;
+    confidence[quarter] = meanConfidence(world.confidence.level);
   }
   return { acts: world.acts, confidence, failed: null };
 }

@@ -9,7 +9,7 @@ import type { RunModel } from './run-model.ts';
 import { moveWorld, type MovingWorld } from './simulate/move-world.ts';
 import { createPhysics } from './simulate/physics.ts';
 import type { TechnologyState } from './technology/technology.ts';
-import { bilateralFlows, borderFlows, goodsGroup, realValueAdded } from './trade/balances.ts';
+import { bilateralFlows, borderFlows, goodsGroup, realValueAdded, sumOverSectors } from './trade/balances.ts';
 
 /** What a quarter is like in money, million USD a year. */
 export interface WorldQuarter {
@@ -67,8 +67,7 @@ function readQuarter({ run, trade, technology }: MovingWorld): WorldQuarter {
   const { equilibrium, input, rents } = trade;
   const { regions } = run.calibration;
   const valueAdded = realValueAdded(run.calibration, equilibrium);
-  const loss = new Float64Array(regions);
-  technology.losses(valueAdded).forEach((value, cell) => (loss[cell % regions]! += value));
+  const loss = sumOverSectors(technology.losses(valueAdded), regions);
   return {
     income: loss.map((_, region) => realIncome(run, trade, region)),
     netExports: equilibrium.netExports.slice(),

@@ -119,7 +119,10 @@ function createUndo({ columns }: Block): () => () => void {
 }
 
 /** Weighted mean of allies' confidence; the plain mean when no ally has a weight. @param weights [ally] not negative */
-export function meanConfidence(level: Float64Array, weights: Float64Array): number {
+export function meanConfidence(
+  level: Float64Array,
+  weights: Float64Array = new Float64Array(level.length),
+): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return level.reduce((sum, value) => sum + value, 0) / level.length;
   return level.reduce((sum, value, ally) => sum + value * weights[ally]!, 0) / total;

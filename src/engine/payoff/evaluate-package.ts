@@ -10,7 +10,13 @@ import type { KnownPaths } from '../technology/chain-paths.ts';
 import type { Projection } from '../technology/look-ahead.ts';
 import { sectorLosses } from '../technology/shortage.ts';
 import { supplyOf } from '../technology/supply.ts';
-import { bilateralFlows, borderFlows, goodsGroup, realValueAdded } from '../trade/balances.ts';
+import {
+  bilateralFlows,
+  borderFlows,
+  goodsGroup,
+  realValueAdded,
+  sumOverSectors,
+} from '../trade/balances.ts';
 import { measureAt, measureCount } from './measures.ts';
 import { boughtAbroad, publicRevenue, realIncome, realRents } from './trade-measures.ts';
 import type { Measures } from './level-tables.ts';
@@ -198,9 +204,7 @@ function middleOf({ horizon }: Standing): number {
 
 function regionLosses({ rows, shape }: RunModel, path: Projection, valueAdded: Float64Array): Float64Array {
   const lost = sectorLosses(path.loss, rows.targets, rows.dependents, valueAdded, shape.regions);
-  const loss = new Float64Array(shape.regions);
-  lost.forEach((value, cell) => (loss[cell % shape.regions]! += value));
-  return loss;
+  return sumOverSectors(lost, shape.regions);
 }
 
 function compare(situation: Situation, quo: Evaluation, own: Evaluation): PackageMeasures {

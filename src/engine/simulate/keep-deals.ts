@@ -4,6 +4,7 @@ import type { PolicyAct } from '../../schema/policy.ts';
 import type { Delivery, WordRecord } from '../deals/deals.ts';
 import { partyOfMover } from '../payoff/seat-parties.ts';
 import { isOfChip, isOfTable } from './chip-acts.ts';
+import { endActs } from './end-acts.ts';
 import { enterLedger } from './ledger.ts';
 import type { Purchase, SignedDeal } from './sign-deal.ts';
 import type { World } from './world.ts';
@@ -140,7 +141,7 @@ function endDeal(world: World, deal: SignedDeal, quarter: Quarter): void {
   const own = actsOf(world, deal);
   const ends = (act: PolicyAct): boolean =>
     own.includes(act) && (act.until === null || act.until > quarter + 1);
-  world.acts = world.acts.map((act) => (ends(act) ? { ...act, until: quarter + 1 } : act));
+  endActs(world, ends, quarter + 1);
 }
 
 /** Purchases of the next quarter as far as they will be delivered. */

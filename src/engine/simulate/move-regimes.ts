@@ -7,6 +7,7 @@ import { regimeRow } from '../regime/regime-rows.ts';
 import type { RegimeMove, RegimeView } from '../regime/regime-view.ts';
 import type { StandingLaw } from '../regime/standing.ts';
 import type { RunModel } from '../run-model.ts';
+import { endActs } from './end-acts.ts';
 import { enterLedger } from './ledger.ts';
 import { salesExposure } from './sales-exposure.ts';
 import { lawAtEnd } from './law-at-end.ts';
@@ -22,8 +23,10 @@ export function openRegimes(run: RunModel, { regimes }: Scenario): RunningRegime
 /** Regimes meet one after the other, each under the law that those before it have left; what they do is announced and recorded. */
 export function moveRegimes(world: World, quarter: Quarter): void {
   for (const regime of world.regimes) {
-    for (const move of regime.step(viewOf(world, quarter))) enterMove(world, regime, quarter, move);
-    const reading = regime.reading(viewOf(world, quarter));
+    const view = viewOf(world, quarter);
+    const moves = regime.step(view);
+    for (const move of moves) enterMove(world, regime, quarter, move);
+    const reading = regime.reading(moves.length === 0 ? view : viewOf(world, quarter));
     world.records
       .table('regime')
       .add(
@@ -92,8 +95,7 @@ function enterMove(world: World, { row }: RunningRegime, quarter: Quarter, move:
       worth,
     );
   }
-  if (ended.length > 0)
-    world.acts = world.acts.map((act) => (ended.includes(act.id) ? { ...act, until: quarter + 1 } : act));
+  if (ended.length > 0) endActs(world, ({ id }) => ended.includes(id), quarter + 1);
   world.announce(acts.map((act) => ({ ...act, cause: entry })));
 }
 

@@ -1,4 +1,4 @@
-import type { PolicyAct } from '../../schema/policy.ts';
+import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import type { Firms } from '../firms/firms.ts';
 import { effectiveAtStart } from '../policy/inertia.ts';
 import { monthsControlled } from '../policy/months-controlled.ts';
@@ -26,7 +26,7 @@ export function createPhysics(run: RunModel, acts: readonly PolicyAct[]): Physic
   technology.tell(firms.outlook);
   technology.start(law, controlled);
   const effectiveTariff = effectiveAtStart(run.policy, acts, run.read('inertia'));
-  return { effectiveTariff, trade: tradeAtStart(run, acts, effectiveTariff, technology), firms, technology };
+  return { effectiveTariff, trade: tradeAtStart(run, law, effectiveTariff, technology), firms, technology };
 }
 
 /** A run after the calibration year has its controls behind it, as well as its own of before the start. @returns [technology, target] months */
@@ -38,13 +38,13 @@ function controlledAtStart({ model, policy, scenario }: RunModel, acts: readonly
 /** Trade on the eve of quarter 0, from which the first session counts. */
 function tradeAtStart(
   run: RunModel,
-  acts: readonly PolicyAct[],
+  wedges: Wedges,
   effectiveTariff: Float64Array,
   technology: TechnologyRun,
 ): TradeAnswer {
   return solveTrade(run, {
     tariffRate: effectiveTariff.slice(),
-    wedges: run.policy.wedges(acts, -1),
+    wedges,
     supply: technology.supply(),
     year: yearOf(run.scenario, -1),
     tolerance: runTolerance,

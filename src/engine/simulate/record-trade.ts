@@ -6,6 +6,7 @@ import {
   outputs,
   realValueAdded,
   regionBalances,
+  sumOverSectors,
 } from '../trade/balances.ts';
 import { ownerFlows, type RealisedSales } from '../trade/owner-basis.ts';
 import { recordSales } from './record-sales.ts';
@@ -32,13 +33,11 @@ export function recordTrade(world: World, quarter: Quarter): void {
 function recordRegions(world: World, quarter: Quarter, realised: RealisedSales): void {
   const { calibration } = world.run;
   const { equilibrium, input } = world.trade;
-  const losses = world.technology.losses(realValueAdded(calibration, equilibrium)); // [sector, region]
+  const losses = world.technology.losses(realValueAdded(calibration, equilibrium));
+  const lost = sumOverSectors(losses, calibration.regions);
   const byOwner = regionBalances(ownerFlows(realised, allSectors(world)), calibration.regions);
   const table = world.records.table('region');
   for (let region = 0; region < calibration.regions; region++) {
-    let loss = 0;
-    for (let sector = 0; sector < calibration.sectors; sector++)
-      loss += losses[sector * calibration.regions + region]!;
     const rent = input.transfer![region]!;
     table.add(
       quarter,
@@ -54,7 +53,7 @@ function recordRegions(world: World, quarter: Quarter, realised: RealisedSales):
       byOwner[region]!,
       rent,
       equilibrium.transferIncome[region]! - rent,
-      loss,
+      lost[region]!,
     );
   }
 }

@@ -5,6 +5,7 @@ import { actsInForce, isWithheld } from '../policy/acts-in-force.ts';
 import { partyOfMover } from '../payoff/seat-parties.ts';
 import { instruments } from '../policy/index.ts';
 import { isOfChip, isOfTable } from './chip-acts.ts';
+import { endActs } from './end-acts.ts';
 import { enterLedger } from './ledger.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +42,7 @@ export function snapBack(world: World, news: readonly PolicyAct[], quarter: Quar
       before: 0,
       after: 0,
     });
-    world.acts = world.acts.map((act) => (given.includes(act) ? { ...act, until: breach.inForce } : act));
+    endActs(world, (act) => given.includes(act), breach.inForce);
     takeBack(world, given, breach, entry);
   }
 }

@@ -54,6 +54,13 @@ export function sectorBalances(border: Float64Array, regions: number): Float64Ar
   return balance;
 }
 
+/** @param cells [sector, region] @returns [region] sums over sectors */
+export function sumOverSectors(cells: Float64Array, regions: number): Float64Array {
+  const sum = new Float64Array(regions);
+  cells.forEach((value, cell) => (sum[cell % regions]! += value));
+  return sum;
+}
+
 /** Value added of each sector at the region's consumer prices of the calibration year. @returns [sector, region] million USD a year */
 export function realValueAdded(
   { economy, regions }: Calibration,
