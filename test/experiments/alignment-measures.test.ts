@@ -3,17 +3,9 @@ import type { Bench } from '../../src/experiments/measures/measure.ts';
 import { parseChecks } from '../../src/experiments/parse-checks.ts';
 import { runCheck } from '../../src/experiments/run-check.ts';
 import type { RunResult } from '../../src/schema/result.ts';
-import type { Column } from '../../src/schema/table.ts';
+import { members, share, whole } from '../support/made-table.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 import { valueOf } from '../support/shipped-model.ts';
-
-const whole = (values: readonly number[]): Column => ({ kind: 'quarter', values: Int32Array.from(values) });
-const share = (values: readonly number[]): Column => ({
-  kind: 'number',
-  unit: '1',
-  values: Float64Array.from(values),
-});
-const members = (...ids: string[]) => ids.map((id, slot) => ({ id, name: id, short: id, slot }));
 
 /** Five quarters of two allies, of which the first keeps a control from a quarter on. */
 function runWith(from: number, odds: number): RunResult {

@@ -3,22 +3,9 @@ import type { Bench } from '../../src/experiments/measures/measure.ts';
 import { parseChecks } from '../../src/experiments/parse-checks.ts';
 import { runCheck, type CheckOutcome } from '../../src/experiments/run-check.ts';
 import type { RunResult } from '../../src/schema/result.ts';
-import type { Column, Table, TableId } from '../../src/schema/table.ts';
+import { madeTable, members, share, whole } from '../support/made-table.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 import { valueOf } from '../support/shipped-model.ts';
-
-const codes = (...values: number[]): Column => ({ kind: 'quarter', values: Int32Array.from(values) });
-const numbers = (...values: number[]): Column => ({
-  kind: 'number',
-  unit: '1',
-  values: Float64Array.from(values),
-});
-const table = (id: TableId, columns: Readonly<Record<string, Column>>): Table => ({
-  id,
-  rows: Object.values(columns)[0]!.values.length,
-  columns,
-});
-const members = (...ids: string[]) => ids.map((id, slot) => ({ id, name: id, short: id, slot }));
 
 /** Two allies lose by the act `loosened`, as much as `loss` says, and something else moves beside it. */
 function handMade(loss: number, days: readonly number[]): RunResult {
@@ -33,17 +20,17 @@ function handMade(loss: number, days: readonly number[]): RunResult {
       metric: members('stock', 'confidence'),
     },
     tables: {
-      world: table('world', {
-        quarter: codes(0, 1, 2),
-        confidence: numbers(0.5, 0.5, 0.4),
-        firm_confidence: numbers(0.9, 0.8, 0.6),
+      world: madeTable('world', {
+        quarter: whole([0, 1, 2]),
+        confidence: share([0.5, 0.5, 0.4]),
+        firm_confidence: share([0.9, 0.8, 0.6]),
       }),
-      ledger: table('ledger', {
-        act: codes(1, 1, 0, 1, -1),
-        metric: codes(1, 1, 1, 0, 1),
-        delta: numbers(-loss, -loss, -0.5, -0.5, 0.1),
+      ledger: madeTable('ledger', {
+        act: whole([1, 1, 0, 1, -1]),
+        metric: whole([1, 1, 1, 0, 1]),
+        delta: share([-loss, -loss, -0.5, -0.5, 0.1]),
       }),
-      reversal: table('reversal', { days: numbers(...days) }),
+      reversal: madeTable('reversal', { days: share([...days]) }),
     },
   };
 }

@@ -3,22 +3,9 @@ import type { Bench } from '../../src/experiments/measures/measure.ts';
 import { parseChecks } from '../../src/experiments/parse-checks.ts';
 import { runCheck, type CheckOutcome } from '../../src/experiments/run-check.ts';
 import type { RunResult } from '../../src/schema/result.ts';
-import type { Column, Member, Table, TableId } from '../../src/schema/table.ts';
+import { madeTable, members, share, whole } from '../support/made-table.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 import { shippedScenario, valueOf } from '../support/shipped-model.ts';
-
-const column = (values: readonly number[]): Column => ({ kind: 'quarter', values: Int32Array.from(values) });
-const share = (values: readonly number[]): Column => ({
-  kind: 'number',
-  unit: '1',
-  values: Float64Array.from(values),
-});
-const table = (id: TableId, columns: Readonly<Record<string, Column>>): Table => ({
-  id,
-  rows: Object.values(columns)[0]!.values.length,
-  columns,
-});
-const members = (...ids: string[]): Member[] => ids.map((id, slot) => ({ id, name: id, short: id, slot }));
 
 /** A table that opens in the first quarter. */
 const talks = shippedScenario('london-2025').tables[0]!;
@@ -46,35 +33,35 @@ function handMade(): RunResult {
       act: members(talks.id),
     },
     tables: {
-      world: table('world', { quarter: column(time) }),
-      firm: table('firm', {
-        quarter: column(twice),
-        technology: column(twice.map(() => 0)),
-        headquarters: column(time.flatMap(() => [0, 1])),
+      world: madeTable('world', { quarter: whole(time) }),
+      firm: madeTable('firm', {
+        quarter: whole(twice),
+        technology: whole(twice.map(() => 0)),
+        headquarters: whole(time.flatMap(() => [0, 1])),
         licensed: share(time.flatMap((at) => [soldByA[at]!, 100])),
         denied: share(time.flatMap(() => [40, 10])),
         diverted: share(time.flatMap((at) => [4 * at, 0])),
       }),
-      technology: table('technology', {
-        quarter: column(twice),
-        technology: column(time.flatMap(() => [0, 1])),
-        target: column(twice.map(() => 0)),
+      technology: madeTable('technology', {
+        quarter: whole(twice),
+        technology: whole(time.flatMap(() => [0, 1])),
+        target: whole(twice.map(() => 0)),
         own_share: share(time.flatMap((at) => [at < 4 ? 0.25 : 0.5, 0.1])),
         permitted: share(time.flatMap((at) => [at < 3 ? 0.5 : 0.9, 0.5])),
       }),
-      licensed: table('licensed', {
-        quarter: column(twice),
-        technology: column(twice.map(() => 0)),
-        exporter: column(time.flatMap(() => [0, 1])),
+      licensed: madeTable('licensed', {
+        quarter: whole(twice),
+        technology: whole(twice.map(() => 0)),
+        exporter: whole(time.flatMap(() => [0, 1])),
         back_fill: share(time.flatMap((at) => [at, 3 * at])),
       }),
-      deal: table('deal', { quarter: column([0, 1]), table: column([0, 0]), status: column([0, 1]) }),
-      ledger: table('ledger', {
-        entry: column([0, 1, 2, 3]),
-        quarter: column([2, 2, 3, 6]),
-        kind: column([0, 1, 0, 1]),
-        act: column([0, 0, 0, 0]),
-        cause: column([-1, 0, -1, 2]),
+      deal: madeTable('deal', { quarter: whole([0, 1]), table: whole([0, 0]), status: whole([0, 1]) }),
+      ledger: madeTable('ledger', {
+        entry: whole([0, 1, 2, 3]),
+        quarter: whole([2, 2, 3, 6]),
+        kind: whole([0, 1, 0, 1]),
+        act: whole([0, 0, 0, 0]),
+        cause: whole([-1, 0, -1, 2]),
       }),
     },
   };
