@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PricedRun, PriceSetting } from '../experiments/tradeoff/summarise-prices.ts';
 import { variantOf, type VariantId } from '../experiments/tradeoff/variants.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
 import type { RunRequest } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
-import type { ChipPrices, PricesWanted } from '../schema/tradeoff.ts';
+import type { ChipPrices, PricedChips, PricedRun, PriceSetting, PricesWanted } from '../schema/tradeoff.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { OpenedScenario } from './open-scenario.ts';
@@ -27,19 +26,13 @@ export interface TradeoffWanted {
   variants: readonly VariantId[];
   presets: readonly (Id | null)[];
 }
-/** Prices by run and setting; runs without a solution are counted and left out under every setting. */
-export interface PricedRuns {
-  runs: readonly PricedRun[];
-  unsolved: number;
-}
-
 /** Prices every run under every setting, so that settings differ by nothing but themselves. @returns the exit code where that cannot be done */
 export async function priceRuns(
   opened: OpenedScenario,
   wanted: TradeoffWanted,
   runner: Runner,
   io: Io,
-): Promise<PricedRuns | number> {
+): Promise<PricedChips | number> {
   const settings = settingsOf(wanted);
   for (const [at, setting] of settings.entries()) {
     // What is stated has to be sound; a draw that does not fit it is no fault of the reader's.
@@ -96,7 +89,7 @@ function statedRequest(
 ): RunRequest {
   return {
     model,
-    scenario: variantOf(scenario, variant),
+    scenario: variantOf(scenario, variant as VariantId),
     overrides: {
       ...overrides,
       ...(preset === null ? {} : { preset }),

@@ -4,12 +4,12 @@ import {
   rangeIn,
   summarisePrices,
   type ChipSummary,
-  type PriceSetting,
   type SettingSummary,
 } from '../experiments/tradeoff/summarise-prices.ts';
 import { csvLine } from '../schema/csv-line.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
-import type { PricedRuns, TradeoffWanted } from './price-runs.ts';
+import type { TradeoffWanted } from './price-runs.ts';
+import type { PricedChips, PriceSetting } from '../schema/tradeoff.ts';
 import { noteOfFading } from './note-of-fading.ts';
 import { textTable } from './text-table.ts';
 
@@ -17,7 +17,7 @@ import { textTable } from './text-table.ts';
 export function tradeoffJson(
   scenario: ScenarioFile,
   wanted: TradeoffWanted,
-  { runs, unsolved }: PricedRuns,
+  { runs, unsolved }: PricedChips,
 ): string {
   const { seed, spread, draws } = wanted;
   const of = { scenario: scenario.id, seed, spread, world: draws ? 'drawn' : 'held', unsolved };
@@ -26,7 +26,11 @@ export function tradeoffJson(
 }
 
 /** A line for every measure of every level under every setting, or of a ranking for every chip under every setting. */
-export function tradeoffCsv(_scenario: ScenarioFile, { rank }: TradeoffWanted, { runs }: PricedRuns): string {
+export function tradeoffCsv(
+  _scenario: ScenarioFile,
+  { rank }: TradeoffWanted,
+  { runs }: PricedChips,
+): string {
   if (rank) return rankingCsv(rankChips(runs));
   const head =
     'preset,rule,variant,table,chip,level,label,mover,party,measure,unit,runs,median,low50,high50,low90,high90';
@@ -91,7 +95,11 @@ function numbersOf({ median, low50, high50, low90, high90 }: Range): number[] {
 }
 
 /** Tables of text: the first setting whole, and what the others change. */
-export function describeTradeoff(scenario: ScenarioFile, wanted: TradeoffWanted, priced: PricedRuns): string {
+export function describeTradeoff(
+  scenario: ScenarioFile,
+  wanted: TradeoffWanted,
+  priced: PricedChips,
+): string {
   const { seed, spread, draws } = wanted;
   const solved = priced.runs.filter(({ setting }) => setting === priced.runs[0]!.setting).length;
   const left = priced.unsolved > 0 ? ` (${priced.unsolved} more have no solution and are left out)` : '';

@@ -57,7 +57,7 @@ export class FigureView extends LitElement {
 
   private spec(result: RunResult): FigureSpec {
     const theme = this.dark ? 'dark' : 'light';
-    return figureSpec(this.chart, result, { size: this.size, theme, app: this.version });
+    return figureSpec(this.chart, { run: result }, { size: this.size, theme, app: this.version });
   }
 
   private download(spec: FigureSpec): void {

@@ -43,7 +43,7 @@ export class ParleyApp extends LitElement {
 
   /** How the talks ended and the words of the three figures: what the run says, before any picture. */
   private answer(result: RunResult): string {
-    const figures = chartIds.map((id) => sayRole(figureSpec(id, result, wordsOnly), 'sentence'));
+    const figures = chartIds.map((id) => sayRole(figureSpec(id, { run: result }, wordsOnly), 'sentence'));
     // A word joiner, since browsers break lines behind a minus sign and a dash.
     return [talksSentence(result), ...figures].join(' ').replace(/[−–]/g, '$&\u2060');
   }

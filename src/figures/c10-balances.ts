@@ -1,8 +1,7 @@
 import { scaleLinear } from 'd3';
-import type { Chart, FigureSpec } from '../schema/figure.ts';
+import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
 import { balanceClaims, balanceRows } from './c10-balances-rows.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
-import type { TableColumn } from './figure-table.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
 import { renderFrame, type Box } from './frame.ts';
 import { oneRun } from './runs.ts';
@@ -131,11 +130,25 @@ function plotBalances(spec: FigureSpec, box: Box, theme: Theme): string[] {
   ];
 }
 
+const money = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({
+  heading,
+  cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'billion'),
+});
+const columns: readonly TableColumn[] = [
+  { heading: headings.pair, cell: rowName },
+  money('balance', headings.balance, formatNumber),
+  money('baseline', headings.balanceBaseline, formatNumber),
+  money('change', headings.balanceChange, formatSigned),
+  money('owner_balance', headings.ownerBalance, formatNumber),
+  money('owner_change', headings.ownerChange, formatSigned),
+];
+
 /** The bilateral goods balances that move most against Baseline, ranked, with the leader's total for comparison. */
 export const balanceChart: Chart = {
   id: 'C10',
   ...questions.C10,
-  select(result) {
+  needs: ['run'],
+  select({ run: result }) {
     return {
       ok: true,
       warnings: [],
@@ -149,17 +162,5 @@ export const balanceChart: Chart = {
     };
   },
   render: (spec) => renderFrame(spec, (box, theme) => plotBalances(spec, box, theme)),
+  columns,
 };
-
-const money = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({
-  heading,
-  cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'billion'),
-});
-export const balanceTable: readonly TableColumn[] = [
-  { heading: headings.pair, cell: rowName },
-  money('balance', headings.balance, formatNumber),
-  money('baseline', headings.balanceBaseline, formatNumber),
-  money('change', headings.balanceChange, formatSigned),
-  money('owner_balance', headings.ownerBalance, formatNumber),
-  money('owner_change', headings.ownerChange, formatSigned),
-];

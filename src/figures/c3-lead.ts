@@ -1,9 +1,8 @@
 import { line, scaleLinear } from 'd3';
-import type { Chart, FigureSpec } from '../schema/figure.ts';
+import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
 import { timeAxis, valueAxis } from './axes.ts';
 import { leadClaims, leadRows } from './c3-lead-rows.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
-import type { TableColumn } from './figure-table.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
 import { renderFrame, type Box } from './frame.ts';
 import { placeLabels } from './place-labels.ts';
@@ -130,33 +129,11 @@ function plotLead(spec: FigureSpec, box: Box, theme: Theme): string[] {
   ];
 }
 
-/** Months by which controls hold technology back, over time: the run, its Baseline and the technologies that matter most. */
-export const leadChart: Chart = {
-  id: 'C3',
-  ...questions.C3,
-  select(result) {
-    const rows = leadRows(result);
-    const last = pairedTables(result, 'world').run.rows - 1;
-    return {
-      ok: true,
-      warnings: [],
-      value: {
-        rows,
-        claims: leadClaims(last),
-        notes: ['delay-meaning', 'judged-numbers'],
-        sources: result.sources,
-        runs: oneRun(result),
-      },
-    };
-  },
-  render: (spec) => renderFrame(spec, (box, theme) => plotLead(spec, box, theme)),
-};
-
 const months = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({
   heading,
   cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'one-decimal'),
 });
-export const leadTable: readonly TableColumn[] = [
+const columns: readonly TableColumn[] = [
   {
     heading: headings.technology,
     cell: (spec, row) => memberAt(spec.rows, spec.sets, 'technology', row)?.name ?? figureTexts.index,
@@ -173,3 +150,27 @@ export const leadTable: readonly TableColumn[] = [
   months('baseline', headings.delayBaseline, formatNumber),
   months('difference', headings.delayDifference, formatSigned),
 ];
+
+/** Months by which controls hold technology back, over time: the run, its Baseline and the technologies that matter most. */
+export const leadChart: Chart = {
+  id: 'C3',
+  ...questions.C3,
+  needs: ['run'],
+  select({ run: result }) {
+    const rows = leadRows(result);
+    const last = pairedTables(result, 'world').run.rows - 1;
+    return {
+      ok: true,
+      warnings: [],
+      value: {
+        rows,
+        claims: leadClaims(last),
+        notes: ['delay-meaning', 'judged-numbers'],
+        sources: result.sources,
+        runs: oneRun(result),
+      },
+    };
+  },
+  render: (spec) => renderFrame(spec, (box, theme) => plotLead(spec, box, theme)),
+  columns,
+};

@@ -1,8 +1,7 @@
 import { scaleLinear } from 'd3';
-import type { Chart, FigureSpec } from '../schema/figure.ts';
+import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
 import { confidenceClaims, confidenceRows } from './c6-confidence-rows.ts';
 import { memberAt, numbersOf } from './columns.ts';
-import type { TableColumn } from './figure-table.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
 import { renderFrame, type Box } from './frame.ts';
 import { oneRun } from './runs.ts';
@@ -181,11 +180,26 @@ function plotConfidence(spec: FigureSpec, box: Box, theme: Theme): string[] {
   ];
 }
 
+const points = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({
+  heading,
+  cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'points'),
+});
+const columns: readonly TableColumn[] = [
+  { heading: headings.step, cell: stepName },
+  {
+    heading: headings.quarter,
+    cell: (spec, row) => formatNumber(numbersOf(spec.rows, 'time')[row]!, 'year'),
+  },
+  points('delta', headings.confidenceChange, formatSigned),
+  points('to', headings.confidence, formatNumber),
+];
+
 /** Why the allies' mean confidence moved: a waterfall of the ledger from the start to the end, with the end of Baseline. */
 export const confidenceChart: Chart = {
   id: 'C6',
   ...questions.C6,
-  select(result) {
+  needs: ['run'],
+  select({ run: result }) {
     const rows = confidenceRows(result);
     return {
       ok: true,
@@ -200,18 +214,5 @@ export const confidenceChart: Chart = {
     };
   },
   render: (spec) => renderFrame(spec, (box, theme) => plotConfidence(spec, box, theme)),
+  columns,
 };
-
-const points = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({
-  heading,
-  cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'points'),
-});
-export const confidenceTable: readonly TableColumn[] = [
-  { heading: headings.step, cell: stepName },
-  {
-    heading: headings.quarter,
-    cell: (spec, row) => formatNumber(numbersOf(spec.rows, 'time')[row]!, 'year'),
-  },
-  points('delta', headings.confidenceChange, formatSigned),
-  points('to', headings.confidence, formatNumber),
-];

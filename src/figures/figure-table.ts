@@ -1,10 +1,5 @@
-import type { FigureSpec } from '../schema/figure.ts';
+import type { FigureSpec, TableColumn } from '../schema/figure.ts';
 
-/** One column of a figure's table: its heading with the unit, and the printed cell of a row. */
-export interface TableColumn {
-  heading: string;
-  cell(spec: FigureSpec, row: number): string;
-}
 /** The table that stands in for a picture; cells are what the picture prints. */
 export interface FigureTable {
   columns: readonly string[];

@@ -1,9 +1,8 @@
-import type { Chart, ChartId, FigureSpec } from '../schema/figure.ts';
-import type { RunResult } from '../schema/result.ts';
-import { balanceChart, balanceTable } from './c10-balances.ts';
-import { leadChart, leadTable } from './c3-lead.ts';
-import { confidenceChart, confidenceTable } from './c6-confidence.ts';
-import { tabulate, type FigureTable, type TableColumn } from './figure-table.ts';
+import type { Chart, ChartId, FigureInput, FigureSpec } from '../schema/figure.ts';
+import { balanceChart } from './c10-balances.ts';
+import { leadChart } from './c3-lead.ts';
+import { confidenceChart } from './c6-confidence.ts';
+import { tabulate, type FigureTable } from './figure-table.ts';
 
 /** Every chart, in the order in which a page shows them. */
 export const charts = {
@@ -12,33 +11,31 @@ export const charts = {
   C10: balanceChart,
 } satisfies Record<ChartId, Chart>;
 
-const tables = {
-  C3: leadTable,
-  C6: confidenceTable,
-  C10: balanceTable,
-} satisfies Record<ChartId, readonly TableColumn[]>;
-
 /** The table alternative of a figure: the same rows, printed by the same rules. */
 export function figureTable(spec: FigureSpec): FigureTable {
-  return tabulate(spec, tables[spec.chart]);
+  return tabulate(spec, charts[spec.chart].columns);
 }
 
 /** What a figure needs beyond the result: size in CSS pixels (96 to the inch), surface and the version of the app. */
 export type Presentation = Pick<FigureSpec, 'size' | 'theme'> & { app: string };
 
-/** Everything that is drawn for one chart of a complete run. Throws when the result was made without its Baseline. */
-export function figureSpec(id: ChartId, result: RunResult, presentation: Presentation): FigureSpec {
-  const selected = charts[id].select(result);
-  if (!selected.ok) throw new Error(`chart ${id} selects nothing from the result`);
+/** Everything that is drawn for one chart. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
+export function figureSpec(id: ChartId, input: FigureInput, presentation: Presentation): FigureSpec {
+  const selected = charts[id].select(input);
+  if (!selected.ok) throw new Error(`chart ${id} selects nothing: ${selected.diagnostics[0]!.code}`);
+  const { run, ensemble } = input;
   return {
+    sets: run.sets,
     ...selected.value,
     chart: id,
-    sets: result.sets,
     versions: {
-      model: `${result.model.id} ${result.model.version}`,
+      model: `${run.model.id} ${run.model.version}`,
       app: presentation.app,
-      scenario: result.scenarioHash,
-      result: result.resultHash,
+      scenario: run.scenarioHash,
+      result:
+        ensemble !== undefined && charts[id].needs.includes('ensemble')
+          ? ensemble.versions.hash
+          : run.resultHash,
     },
     size: presentation.size,
     theme: presentation.theme,

@@ -1,4 +1,4 @@
-import type { FigureSpec } from '../schema/figure.ts';
+import type { ThemeId } from '../schema/figure.ts';
 
 /** Colours of one surface; `gain` and `loss` are never told apart by colour alone, the sign is printed. */
 export interface Theme {
@@ -12,7 +12,6 @@ export interface Theme {
   loss: string;
   neutral: string;
 }
-type ThemeId = FigureSpec['theme'];
 
 const themes: Readonly<Record<ThemeId, Theme>> = {
   light: {
@@ -47,6 +46,18 @@ const themes: Readonly<Record<ThemeId, Theme>> = {
     gain: '#4A5361',
     loss: '#14181F',
     neutral: '#6B7480',
+  },
+  // Names that a browser fills with the reader's own colours; only dash, marker and pattern tell series apart.
+  forced: {
+    surface: 'Canvas',
+    ink: 'CanvasText',
+    secondary: 'CanvasText',
+    tertiary: 'CanvasText',
+    grid: 'GrayText',
+    scenario: 'LinkText',
+    gain: 'CanvasText',
+    loss: 'CanvasText',
+    neutral: 'GrayText',
   },
 };
 

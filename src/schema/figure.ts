@@ -1,7 +1,10 @@
 import type { Checked } from './diagnostic.ts';
+import type { Ensemble, Varies } from './ensemble.ts';
 import type { Hash, Id } from './ids.ts';
+import type { Equation, Parameter } from './model.ts';
 import type { RunResult } from './result.ts';
 import type { Sets, Table } from './table.ts';
+import type { PricedChips } from './tradeoff.ts';
 
 export type ChartId = 'C3' | 'C6' | 'C10';
 /** A number that may be printed is a cell, rounded by a rule; words hold only while `holdsIf` is true of the rows. */
@@ -21,23 +24,47 @@ export interface Claim {
 }
 /** The plotted rows: a table whose columns are named by the chart itself. */
 export type FigureRows = Omit<Table, 'id'>;
+/** What figures are made from: one run with its Baseline, and what was worked out beside it. A chart says what it needs of this. */
+export interface FigureInput {
+  run: RunResult;
+  ensemble?: Ensemble; // runs of an experiment
+  prices?: PricedChips; // what chips cost and buy, over drawn runs
+  notes?: ModelNotes; // of the model that made the run, for traces
+}
+/** What a model says of its numbers and formulas. */
+export interface ModelNotes {
+  equations: readonly Equation[];
+  parameters: readonly Parameter[];
+}
 export interface FigureSpec {
   chart: ChartId;
   rows: FigureRows;
   sets: Sets;
   claims: readonly Claim[];
-  runs: { n: number; seeds: readonly [number, number]; varies: 'one run' };
+  runs: { n: number; seeds: readonly [number, number]; varies: Varies };
   notes: readonly Id[];
   sources: readonly string[];
   versions: { model: string; app: string; scenario: Hash; result: Hash };
   size: { width: number; height: number };
-  theme: 'light' | 'dark' | 'print';
+  theme: ThemeId;
 }
+export type ThemeId = 'light' | 'dark' | 'print' | 'forced';
+/** One column of the table that stands in for a picture: its heading with the unit, and the printed cell of a row. */
+export interface TableColumn {
+  heading: string;
+  cell(spec: FigureSpec, row: number): string;
+}
+export type FigureNeed = 'run' | 'ensemble' | 'prices' | 'notes';
 /** One file a chart. `select` is the only place that reads results; `render` is pure and returns text. */
 export interface Chart {
   id: ChartId;
   question: string;
   howToRead: string;
-  select(result: RunResult): Checked<Pick<FigureSpec, 'rows' | 'claims' | 'notes' | 'sources' | 'runs'>>;
+  needs: readonly FigureNeed[];
+  /** Diagnostic `figure-needs` where the input lacks what the chart is of. */
+  select(
+    input: FigureInput,
+  ): Checked<Pick<FigureSpec, 'rows' | 'claims' | 'notes' | 'sources' | 'runs'> & { sets?: Sets }>;
   render(spec: FigureSpec): string;
+  columns: readonly TableColumn[];
 }

@@ -36,3 +36,20 @@ export interface PricesWanted {
   table?: Id;
   lastOnly?: boolean;
 }
+/** Under what a run was priced, chance and judgements aside. */
+export interface PriceSetting {
+  preset: Id | null;
+  rule: Id | null; // form of allies' confidence; null: the model has one only
+  variant: Id; // how controls are handled: as the scenario has it, listed, consulted
+}
+/** Prices of one draw under one setting. */
+export interface PricedRun {
+  setting: PriceSetting;
+  draw: number;
+  prices: readonly ChipPrice[];
+}
+/** Prices by run and setting; runs without a solution are counted and left out under every setting. */
+export interface PricedChips {
+  runs: readonly PricedRun[];
+  unsolved: number;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeTradeoff } from '../../src/cli/tradeoff-report.ts';
-import type { PricedRun } from '../../src/experiments/tradeoff/summarise-prices.ts';
+import type { PricedRun } from '../../src/schema/tradeoff.ts';
 import type { ChipPrice } from '../../src/schema/tradeoff.ts';
 import { shippedScenario } from '../support/shipped-model.ts';
 

@@ -8,11 +8,15 @@ import { resultFixture } from '../support/result-fixture.ts';
 
 test('[FIG-21] the CSV of a figure has the rows of its table under their names, units in the headings and every digit', () => {
   for (const chart of Object.keys(charts) as ChartId[]) {
-    const spec = figureSpec(chart, resultFixture(), {
-      size: { width: 400, height: 400 },
-      theme: 'light',
-      app: '',
-    });
+    const spec = figureSpec(
+      chart,
+      { run: resultFixture() },
+      {
+        size: { width: 400, height: 400 },
+        theme: 'light',
+        app: '',
+      },
+    );
     const [headings, ...rows] = csvParseRows(figureCsv(spec)) as [string[], ...string[][]];
     expect(rows.map(([name]) => name)).toEqual(figureTable(spec).rows.map(([name]) => name));
     for (const [name, column] of Object.entries(spec.rows.columns)) {

@@ -7,7 +7,7 @@ import { resultFixture } from '../support/result-fixture.ts';
 const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' } as const;
 
 test('[FIG-14] pairs are named once, ranked by the size of their change (where nothing changes the leader’s come first), with the leader’s total last', () => {
-  const table = figureTable(figureSpec('C10', resultFixture(), look));
+  const table = figureTable(figureSpec('C10', { run: resultFixture() }, look));
   expect(table.rows).toEqual([
     ['Gamma–Delta', '$43bn', '$22bn', '+$22bn', '$22bn', '+$11bn'],
     ['Beta–Delta', '$29bn', '$14bn', '+$14bn', '$14bn', '+$7.2bn'],
@@ -20,7 +20,7 @@ test('[FIG-14] pairs are named once, ranked by the size of their change (where n
 });
 
 test('[FIG-22] the balance chart says which balance it draws, and gives the other beside it', () => {
-  const spec = figureSpec('C10', resultFixture(), look);
+  const spec = figureSpec('C10', { run: resultFixture() }, look);
   expect(sayRole(spec, 'caption')).toContain('drawn by origin (customs)');
   const { columns: headings } = figureTable(spec);
   expect(headings.slice(-2)).toEqual(['By headquarters (USD a year)', 'Change by headquarters (USD a year)']);
@@ -31,7 +31,7 @@ test('[FIG-22] the balance chart says which balance it draws, and gives the othe
 
 test('[FIG-15] the title of the balance chart turns with the sign of the largest change', () => {
   const base = resultFixture();
-  const title = (result: typeof base): string => sayRole(figureSpec('C10', result, look), 'title');
+  const title = (result: typeof base): string => sayRole(figureSpec('C10', { run: result }, look), 'title');
   expect(title(base)).toBe('Goods balance of Gamma with Delta: $43bn a year, $22bn above Baseline');
   const swapped = { ...base, tables: base.reference!, reference: base.tables };
   expect(title({ ...swapped, tables: { ...base.tables, pair: base.reference!.pair! } })).toBe(

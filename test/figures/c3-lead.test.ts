@@ -6,7 +6,7 @@ import { resultFixture } from '../support/result-fixture.ts';
 const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' } as const;
 
 test('[FIG-8] the lead chart holds the index and the four technologies with the largest delay at the end', () => {
-  const table = figureTable(figureSpec('C3', resultFixture(), look));
+  const table = figureTable(figureSpec('C3', { run: resultFixture() }, look));
   const last = table.rows.filter((row) => row[2] === '2026 Q4');
   expect(last).toEqual([
     ['All controls', '', '2026 Q4', '8.4', '11.3', '−2.9'],
@@ -19,7 +19,7 @@ test('[FIG-8] the lead chart holds the index and the four technologies with the 
 
 test('[FIG-9] the title of the lead chart says less, more or as in Baseline as the printed months do', () => {
   const titleAt = (index: number): string =>
-    sayRole(figureSpec('C3', resultFixture({ index }), look), 'title');
+    sayRole(figureSpec('C3', { run: resultFixture({ index }) }, look), 'title');
   expect(titleAt(8.4)).toBe(
     'Controls delay rival technology by 8.4 months in 2026 Q4, less than Baseline’s 11.3',
   );
@@ -31,7 +31,7 @@ test('[FIG-9] the title of the lead chart says less, more or as in Baseline as t
 
 test('[FIG-10] without any delay the lead chart still draws its index and Baseline at zero', () => {
   const result = resultFixture({ index: 0, delays: [0, 0, 0, 0, 0, 0] });
-  const table = figureTable(figureSpec('C3', result, look));
+  const table = figureTable(figureSpec('C3', { run: result }, look));
   expect(table.rows).toHaveLength(5);
   expect(table.rows.every((row) => row[3] === '0.0')).toBe(true);
 });

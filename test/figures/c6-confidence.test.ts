@@ -7,7 +7,7 @@ import { resultFixture } from '../support/result-fixture.ts';
 const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' } as const;
 
 test('[FIG-11] the bars of the confidence waterfall chain from the first to the last value and sum to the change', () => {
-  const { rows } = figureSpec('C6', resultFixture(), look);
+  const { rows } = figureSpec('C6', { run: resultFixture() }, look);
   const [from, to, delta] = ['from', 'to', 'delta'].map((column) => numbersOf(rows, column)) as [
     Float64Array,
     Float64Array,
@@ -24,7 +24,7 @@ test('[FIG-11] the bars of the confidence waterfall chain from the first to the 
 });
 
 test('[FIG-12] each kind and act has one bar, counted as the mean over allies; recovery has its own, before the end', () => {
-  const table = figureTable(figureSpec('C6', resultFixture(), look));
+  const table = figureTable(figureSpec('C6', { run: resultFixture() }, look));
   expect(table.rows).toEqual([
     ['Start', '2025 Q4', '0.0', '63.0'],
     ['alpha-tools: Loosened after matched', '2026 Q1', '−5.0', '58.0'],
@@ -45,7 +45,7 @@ test('[FIG-13] a ledger that does not sum to the confidence is refused', () => {
       delta: { kind: 'number', unit: '1', values: new Float64Array(ledger.rows).fill(0.1) },
     },
   };
-  expect(() => figureSpec('C6', { ...result, tables: { ...result.tables, ledger: wrong } }, look)).toThrow(
-    'the ledger sums to',
-  );
+  expect(() =>
+    figureSpec('C6', { run: { ...result, tables: { ...result.tables, ledger: wrong } } }, look),
+  ).toThrow('the ledger sums to');
 });

@@ -17,7 +17,7 @@ const specOf = (
   result = resultFixture(),
   size = screen,
   theme: FigureSpec['theme'] = 'light',
-): FigureSpec => figureSpec(id, result, { size, theme, app: '0.1.0' });
+): FigureSpec => figureSpec(id, { run: result }, { size, theme, app: '0.1.0' });
 
 interface Placed {
   left: number;

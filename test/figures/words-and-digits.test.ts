@@ -7,11 +7,15 @@ test('[LEV-1] words say less or more only where the digits beside them differ', 
   const worded = new Set<string>();
   for (let step = -30; step <= 30; step++) {
     // The Baseline of the fixture ends at 11.3 months.
-    const spec = figureSpec('C3', resultFixture({ index: 11.3 + step / 100 }), {
-      size: { width: 400, height: 400 },
-      theme: 'light',
-      app: '',
-    });
+    const spec = figureSpec(
+      'C3',
+      { run: resultFixture({ index: 11.3 + step / 100 }) },
+      {
+        size: { width: 400, height: 400 },
+        theme: 'light',
+        app: '',
+      },
+    );
     for (const role of ['title', 'sentence'] as const) {
       const said = sayRole(spec, role);
       const [first, second] = said.match(/\d+\.\d/g)!;

@@ -1,8 +1,8 @@
-import type { ChipPrice } from '../../schema/tradeoff.ts';
+import type { ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
 import { kendallTau } from './kendall.ts';
 import { costPerRelief, monthsPerRelief } from './price-measures.ts';
 import { rangeOf } from './ranges.ts';
-import { runsBySetting, type Chip, type PricedRun, type PriceSetting } from './summarise-prices.ts';
+import { runsBySetting, type Chip } from './summarise-prices.ts';
 
 /** Controls in the order of the months of delay that they cost for a billion of relief, cheapest first. */
 export interface ChipRanking {

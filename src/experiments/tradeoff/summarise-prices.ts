@@ -1,21 +1,8 @@
 import type { Id, Unit } from '../../schema/ids.ts';
-import type { ChipPrice } from '../../schema/tradeoff.ts';
+import type { ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
 import { helpsAlone, helpsTraded, priceMeasures } from './price-measures.ts';
 import { rangeOf, type Range } from './ranges.ts';
-import type { VariantId } from './variants.ts';
 
-/** Under what a run was priced, chance and judgements aside. */
-export interface PriceSetting {
-  preset: Id | null;
-  rule: Id | null; // form of allies' confidence; null: the model has one only
-  variant: VariantId;
-}
-/** Prices of one draw under one setting. */
-export interface PricedRun {
-  setting: PriceSetting;
-  draw: number;
-  prices: readonly ChipPrice[];
-}
 export type Chip = Pick<ChipPrice, 'table' | 'issue' | 'level' | 'label' | 'mover' | 'technology'>;
 /** A level of a chip over the draws of a setting. */
 export interface ChipSummary extends Chip {

@@ -1,13 +1,10 @@
+import type { PricedRun } from '../../../src/schema/tradeoff.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kendallTau } from '../../../src/experiments/tradeoff/kendall.ts';
 import { rankChips } from '../../../src/experiments/tradeoff/rank-chips.ts';
 import { rangeOf } from '../../../src/experiments/tradeoff/ranges.ts';
-import {
-  rangeIn,
-  summarisePrices,
-  type PricedRun,
-} from '../../../src/experiments/tradeoff/summarise-prices.ts';
+import { rangeIn, summarisePrices } from '../../../src/experiments/tradeoff/summarise-prices.ts';
 import { variantOf } from '../../../src/experiments/tradeoff/variants.ts';
 import type { ChipPrice } from '../../../src/schema/tradeoff.ts';
 import { shippedScenario } from '../../support/shipped-model.ts';
