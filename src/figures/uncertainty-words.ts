@@ -1,0 +1,37 @@
+import type { FigureSpec } from '../schema/figure.ts';
+import type { Varies } from '../schema/ensemble.ts';
+import { formatNumber } from './format-number.ts';
+
+/** Below this many runs a band is drawn hatched: its edges are a few runs. */
+export const fewRuns = 100;
+
+const sources: Readonly<Record<Varies, string>> = {
+  'one run': 'one run',
+  chance: 'chance only (seeds)',
+  'chance and assumptions': 'chance + assumptions (draws)',
+  'model form': 'model form (variants)',
+};
+
+/** What the runs of a band differ by, named as every range must name it. */
+export function rangeSource(varies: Varies): string {
+  return sources[varies];
+}
+
+/** How many runs stand behind a figure and what differs between them: "500 runs; range: chance only (seeds)". */
+export function runsWords({ n, varies }: Pick<FigureSpec['runs'], 'n' | 'varies'>): string {
+  return n === 1 ? sources['one run'] : `${formatNumber(n, 'integer')} runs; range: ${sources[varies]}`;
+}
+
+/**
+ * A share of runs (0 to 1) in words, by whole percents: nearly all, about N of 10, about half, hardly any.
+ * @param turning whether the claim turns on the share: about half then prints its number
+ */
+export function shareWords(share: number, turning = false): string {
+  const percent = Math.round(100 * share);
+  if (percent >= 95) return 'in nearly all runs';
+  if (percent <= 5) return 'in hardly any runs';
+  if (percent >= 35 && percent <= 65)
+    return turning ? `in about half of runs (${percent}%)` : 'in about half of runs';
+  const [least, most] = percent > 65 ? [7, 9] : [1, 3];
+  return `in about ${Math.min(most, Math.max(least, Math.round(percent / 10)))} of 10 runs`;
+}
