@@ -1,6 +1,6 @@
 import type { ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
 import { kendallTau } from './kendall.ts';
-import { costPerRelief, monthsPerRelief } from './price-measures.ts';
+import { costPerRelief, monthsPerRelief } from '../../schema/price-measures.ts';
 import { rangeOf } from './ranges.ts';
 import { runsBySetting, type Chip } from './summarise-prices.ts';
 

@@ -1,6 +1,6 @@
 import type { Id, Unit } from '../../schema/ids.ts';
 import type { ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
-import { helpsAlone, helpsTraded, priceMeasures } from './price-measures.ts';
+import { helpsAlone, helpsTraded, priceMeasures } from '../../schema/price-measures.ts';
 import { rangeOf, type Range } from './ranges.ts';
 
 export type Chip = Pick<ChipPrice, 'table' | 'issue' | 'level' | 'label' | 'mover' | 'technology'>;

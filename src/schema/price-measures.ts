@@ -1,5 +1,5 @@
-import type { Id, Unit } from '../../schema/ids.ts';
-import type { ChipPrice, PartyPrice } from '../../schema/tradeoff.ts';
+import type { Id, Unit } from './ids.ts';
+import type { ChipPrice, PartyPrice } from './tradeoff.ts';
 
 /** A number that is read of a price: of the whole table, or of one party. */
 export interface PriceMeasure {
