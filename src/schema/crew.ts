@@ -14,7 +14,7 @@ export interface CrewWork {
 }
 export type WorkKind = keyof CrewWork;
 
-/** `wanted` is what the reader of members is told, as plain data. */
+/** `wanted` is what the reader of members is told, as plain data: the series of an experiment's plan. */
 export interface MemberJob {
   request: RunRequest;
   wanted: unknown;
@@ -23,6 +23,7 @@ export interface MemberAnswer {
   status: RunResult['status'];
   scenarioHash: Hash;
   resultHash: Hash;
+  inputs: NonNullable<RunResult['inputs']>; // path of every override -> the value that the run had there
   values: readonly Float64Array[]; // what the reader read, in the order of what was wanted; none of a run that is not complete
 }
 /** Reads of a run what was wanted of it; handed to a crew by who puts the program together. */

@@ -37,7 +37,7 @@ export interface EnsembleSeries {
   metric: Id;
   name: string;
   unit: Unit;
-  subject: Readonly<Record<Id, Id>>; // what it is of, set -> id: { ally: 'JPN' }; empty: of the whole world
+  subject: Readonly<Record<string, Id>>; // what it is of, key column of its table -> member: { government: 'JPN' }; empty: of the whole world
   quarters: readonly Quarter[]; // when it was read, ascending
-  values: readonly Float64Array[]; // [arm][draw, at] draw-major; NaN where the run is not there
+  values: readonly Float64Array[]; // [arm][draw, at] draw-major; NaN where the run is not there, was over before, or had no such row
 }

@@ -10,12 +10,22 @@ export interface RunRequest {
   overrides: Readonly<Record<string, number | string>>;
   seed: number;
   reference: boolean;
+  until?: ExitCondition; // absent: the run goes on to its last quarter
+}
+/** A recorded number at which a run is over: it is complete with the first quarter in which this holds. */
+export interface ExitCondition {
+  table: TableId;
+  column: string;
+  where: Readonly<Record<string, Id>>; // key column -> member of its set
+  is: '<' | '<=' | '>' | '>=';
+  than: number;
 }
 export type Tables = Readonly<Partial<Record<TableId, Table>>>;
 export interface RunResult {
   request: RunRequest;
   model: { id: string; version: string; hash: Hash };
   scenarioHash: Hash; // of the scenario file with its overrides applied
+  inputs?: Readonly<Record<string, number | string>>; // path of every override -> the value that the run had there
   sets: Sets;
   homes: readonly number[]; // [government] index of its region, of a bloc the region with its largest income
   structure: Readonly<Record<Id, Id>>; // every choice of the model with the form it had
