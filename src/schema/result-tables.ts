@@ -3,6 +3,7 @@ import { complianceTable } from './compliance-table.ts';
 import { conductTables } from './conduct-tables.ts';
 import { crisisTable } from './crisis-table.ts';
 import { firmTable } from './firm-table.ts';
+import { packageTables } from './package-tables.ts';
 import { parityTable } from './parity-table.ts';
 import { reversalTable } from './reversal-table.ts';
 import { regimeTables } from './regime-tables.ts';
@@ -16,6 +17,7 @@ export const resultTables: readonly TableDeclaration[] = [
   parityTable,
   firmTable,
   ...conductTables,
+  ...packageTables,
   crisisTable,
   ...regimeTables,
   reversalTable,

@@ -26,6 +26,8 @@ export type TableId =
   | 'policy'
   | 'offer'
   | 'deal'
+  | 'package'
+  | 'chip'
   | 'crisis'
   | 'belief'
   | 'reversal'

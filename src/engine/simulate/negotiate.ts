@@ -1,13 +1,6 @@
 import { createStream } from '../../numerics/stream.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
-import {
-  termIds,
-  type ExactTerms,
-  type OutcomeSpace,
-  type Payoff,
-  type TableEvent,
-  type UtilityTerms,
-} from '../../schema/negotiation.ts';
+import { termIds, type ExactTerms, type OutcomeSpace, type Payoff } from '../../schema/negotiation.ts';
 import type { Quarter } from '../../schema/ids.ts';
 import type { Table } from '../../schema/scenario.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
@@ -16,7 +9,7 @@ import { createStrategy } from '../negotiation/create-strategy.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
 import { runSession } from '../negotiation/run-session.ts';
 import type { OpponentModel } from '../negotiation/strategy.ts';
-import { createPayoff, type TablePayoff } from '../payoff.ts';
+import { createPayoff, type OpenPayoff } from '../payoff.ts';
 import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
 import { quarterShares } from '../payoff/quarter-shares.ts';
 import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
@@ -27,7 +20,10 @@ import { dealMeasures, tableBargain } from './deal-measures.ts';
 import { enterLedger } from './ledger.ts';
 import { escalate } from './escalate.ts';
 import { reliabilityOf } from './keep-deals.ts';
+import { recordChips } from './record-chips.ts';
 import { recordCrises } from './record-crises.ts';
+import { recordOffer } from './record-offer.ts';
+import { recordPackages } from './record-packages.ts';
 import { signDeal } from './sign-deal.ts';
 import { hasSigned, signedPackage } from './signed-package.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
@@ -58,6 +54,7 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   for (const scope of askedChips(world, talks, { ...prepared, quarter }, session.events))
     world.asked.add(scope);
   const { ended, parties, rounds } = session.state;
+  if (ended !== 'open' || quarter === table.deadline) recordPackages(world, talks, prepared, quarter);
   if (ended === 'agreement') {
     // What was agreed is judged by today's world, which may have moved since the parties took stock.
     const situation = situationOf(world, talks, quarter);
@@ -132,7 +129,7 @@ export function situationOf(world: World, { table }: Talks, quarter: Quarter): S
 export function takeStock(
   talks: Talks,
   situation: Situation,
-  payoff: TablePayoff,
+  payoff: OpenPayoff,
   readTypes: (space: OutcomeSpace) => readonly ReadonlyMap<number, OpponentModel>[] = () => [],
 ): Preparation | null {
   const space = maskToday(talks, situation);
@@ -189,6 +186,7 @@ function conclude(world: World, talks: Talks, situation: Situation, payoff: Payo
   if (status !== 'in-force') return false;
   const levels = levelsOf(prepared.space, outcome, new Int32Array(table.issues.length));
   nameChips(world, table, levels);
+  recordChips(world, prepared, table, levels, deal);
   const acts = actsOfPackage(situation, levels).map((act) => ({ ...act, cause: entry }));
   world.announce(signDeal(world, situation, levels, acts, entry));
   return true;
@@ -224,36 +222,6 @@ function fateOf(
   return consents.every((consent, party) => consent || !hasSigned(state, party))
     ? 'in-force'
     : 'not-ratified';
-}
-
-function recordOffer(
-  world: World,
-  { table }: Talks,
-  terms: readonly UtilityTerms[],
-  event: TableEvent,
-  quarter: Quarter,
-): void {
-  if (event.kind === 'agreement') return;
-  const { codebook, records } = world;
-  const offers = records.table('offer');
-  const number = offers.rows / table.parties.length;
-  terms.forEach((column, party) => {
-    const at = (values: Float64Array) => (event.outcome < 0 ? 0 : values[event.outcome]!);
-    offers.add(
-      number,
-      codebook.code('government', table.parties[party]!),
-      quarter,
-      codebook.code('table', table.id),
-      event.round,
-      event.by < 0 ? -1 : codebook.code('government', table.parties[event.by]!),
-      codebook.code('action', event.kind),
-      event.outcome,
-      at(column.utility),
-      event.outcome < 0 ? 0 : (at(column.expected) + column.shift) * column.scale,
-      column.reservation,
-      ...termIds.map((id) => at(column.terms[id])),
-    );
-  });
 }
 
 function recordDeal(

@@ -3,7 +3,7 @@ import type { Model } from '../../schema/model.ts';
 import type { OutcomeSpace, TableState, UtilityTerms } from '../../schema/negotiation.ts';
 import type { Table } from '../../schema/scenario.ts';
 import { createOutcomeSpace, maskOutcomes, maskPackages } from '../negotiation/outcome-space.ts';
-import type { TablePayoff } from '../payoff.ts';
+import type { OpenPayoff } from '../payoff.ts';
 import { createProtocol } from '../negotiation/index.ts';
 import type { Offer, Strategy } from '../negotiation/strategy.ts';
 import type { TableProtocol } from '../negotiation/table-protocol.ts';
@@ -25,7 +25,7 @@ export interface Talks {
 export interface Preparation {
   quarter: Quarter; // when the parties last took stock
   space: OutcomeSpace; // with what is off the table then
-  payoff: TablePayoff;
+  payoff: OpenPayoff;
   terms: readonly UtilityTerms[]; // [party]
   strategies: readonly Strategy[]; // [party], a mediator behind them
 }
