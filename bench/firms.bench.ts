@@ -40,6 +40,7 @@ function createQuarter(count: number): () => void {
     ownShare: new Float64Array(technologies).fill(0.3),
     leak: new Float64Array(technologies).fill(0.2),
     enforced: new Float64Array(technologies).fill(1),
+    criteria: new Float64Array(technologies),
     sales: new Float64Array(lines.length).fill(1000),
   };
   return () => firms.step(view);

@@ -27,6 +27,11 @@ export const firmTable: TableDeclaration = {
     number('revenue', 'million USD/year', 'World sales of the makers if nothing were denied'),
     number('revenue_lost', 'million USD/year', 'Sales that are wanted and denied, or lost for good'),
     number('research_lost', 'million USD/year', 'Research and development not paid for because of it'),
+    number(
+      'research_hedged',
+      'million USD/year',
+      'Research and development for this market that makers move to others because they distrust the rule',
+    ),
     number('lobbying', 'million USD/year', 'Revenue lost by makers who lose enough of it to ask for relief'),
   ],
 };

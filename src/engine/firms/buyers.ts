@@ -11,7 +11,7 @@ import { spreadOverRows, sumByGroup } from './sum-by-group.ts';
 /** A quarter of the buyers. @param into filled by line */
 export type Buyers = (
   news: RuleNews,
-  view: Pick<FirmsView, 'allowed' | 'ownShare'>,
+  view: Pick<FirmsView, 'allowed' | 'ownShare' | 'criteria'>,
   diversion: Diversion,
   into: LineState,
 ) => void;
@@ -32,12 +32,16 @@ export function createBuyers(
     Float64Array.from(lines, of);
   const pairOf = lines.map(({ technology, target }) => technology * targets + target);
   const tell = (id: string, values: ArrayLike<number>) => spreadOverRows(columns[id]!, group, values);
-  return (news, { allowed, ownShare }, { share, gain }, into) => {
+  return (news, { allowed, ownShare, criteria }, { share, gain }, into) => {
     const allowedOf = perLine((_, at) => allowed[pairOf[at]!]!);
     tell('open', news.open);
     tell('open_soon', news.openSoon);
     tell('tightened', news.tightened);
     tell('threatened', news.threatened);
+    tell(
+      'criteria',
+      perLine((_, at) => criteria[pairOf[at]!]!),
+    );
     tell(
       'unlisted',
       perLine(({ unlisted }, at) => (news.open[at] === 1 ? 1 : unlisted)),

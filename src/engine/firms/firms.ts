@@ -14,6 +14,7 @@ export interface FirmsView extends LawView {
   ownShare: Float64Array; // [technology, target] the target's own supply as a share of its demand
   leak: Float64Array; // [technology, target] share of what is denied that arrives through third countries
   enforced: Float64Array; // [technology, target] resources of enforcement over those of the calibration year
+  criteria: Float64Array; // [technology, target] 0-1, how far criteria stand published to which what is announced in the quarter keeps
   sales: Float64Array; // [line] firms' sales in a year like this without any control, million USD a year; 0 where unknown
 }
 /** What the firms of each technology come to together; each [technology, target], the resting value where there are none. */

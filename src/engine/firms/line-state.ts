@@ -14,6 +14,7 @@ export interface LineState {
   revenue: Float64Array; // world sales of the makers if nothing were denied
   revenueLost: Float64Array;
   researchLost: Float64Array;
+  researchHedged: Float64Array; // moved to what no rule touches
   lobbying: Float64Array; // what is lost by those who ask for relief
 }
 
@@ -35,6 +36,7 @@ export function emptyLineState(lines: number): LineState {
     revenue: column(),
     revenueLost: column(),
     researchLost: column(),
+    researchHedged: column(),
     lobbying: column(),
   };
 }

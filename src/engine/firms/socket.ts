@@ -13,6 +13,7 @@ const rule = (of: (id: string) => Port): Port[] => [
   of('open'), // share of demand that the law lets through in the quarter
   of('tightened'), // 1 = stricter law has been announced in the quarter
   of('threatened'), // 1 = a threat of stricter law stands
+  of('criteria'), // how far criteria stand published to which what is announced in the quarter keeps, 0-1
 ];
 
 /** A buyer of one technology from makers of one home. A step is a quarter. */
@@ -58,6 +59,7 @@ export const supplierSocket: Socket = {
     ofSupplier('revenue', 'million USD/year'),
     ofSupplier('revenue_lost', 'million USD/year'),
     ofSupplier('research_lost', 'million USD/year'),
+    ofSupplier('research_hedged', 'million USD/year'),
     ofSupplier('lobbying', 'million USD/year'),
   ],
 };

@@ -33,6 +33,7 @@ export function recordFirms(world: World, quarter: Quarter): void {
       now.revenue[at]!,
       now.revenueLost[at]!,
       now.researchLost[at]!,
+      now.researchHedged[at]!,
       now.lobbying[at]!,
     );
   });

@@ -11,7 +11,7 @@ import type { Talks } from './talks.ts';
 import type { World } from './world.ts';
 
 /** What firms read of the law of a quarter. */
-type FirmsLaw = Pick<Wedges, 'permitted' | 'enforced'>;
+type FirmsLaw = Pick<Wedges, 'permitted' | 'enforced' | 'criteria'>;
 /** What moves with the firms. */
 type Movers = Pick<World, 'firms' | 'run' | 'technology' | 'talks'> & { acts: readonly PolicyAct[] };
 /** What firms see of the world in a quarter. */
@@ -53,7 +53,8 @@ export function moveFirms(world: Movers, quarter: Quarter, law: FirmsLaw): void 
   technology.tell(firms.outlook);
 }
 
-function stepFirms(sight: Sight, quarter: Quarter, { permitted, enforced }: FirmsLaw): void {
+function stepFirms(sight: Sight, quarter: Quarter, law: FirmsLaw): void {
+  const { permitted, enforced } = law;
   const { run, firms, supply } = sight;
   const { homeOf, technologies, targets } = run.rows;
   const allowed = new Float64Array(technologies * targets);
@@ -67,10 +68,27 @@ function stepFirms(sight: Sight, quarter: Quarter, { permitted, enforced }: Firm
     ownShare: supply.ownShare,
     leak: supply.leak,
     enforced,
+    criteria: publishedCriteria(sight, quarter, law),
     sales: Float64Array.from(firms.lines, (line) =>
       line.sold ? salesOfLine(line, (rate) => pow(1 + rate, years)) : 0,
     ),
   });
+}
+
+/** How far criteria of any government stand published, nowhere where an act announced in the quarter breaks its own. @returns [technology, target] 0-1 */
+function publishedCriteria({ run, acts }: Sight, quarter: Quarter, { criteria }: FirmsLaw): Float64Array {
+  const { governments, targets, technology, target } = run.policy.context;
+  const broken = new Set(
+    acts
+      .filter(({ announced, againstCriteria }) => announced === quarter && againstCriteria === true)
+      .map((act) => technology(act.scope) * targets + target(act.target)),
+  );
+  const found = new Float64Array(criteria.length / governments);
+  criteria.forEach((level, at) => {
+    const pair = Math.trunc(at / (governments * targets)) * targets + (at % targets);
+    if (level > found[pair]! && !broken.has(pair)) found[pair] = level;
+  });
+  return found;
 }
 
 /** Permissions of the coming quarters up to the last change that has been announced. */

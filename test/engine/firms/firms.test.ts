@@ -36,6 +36,18 @@ describe('trust of firms', () => {
     expect(threatened.firms.lineState.trust[0]).toBeCloseTo((3 + s + 0.7) / (4 + s + 1), 12);
   });
 
+  it('[FIRM-33] falls less where what tightens the rule keeps to criteria that stood published, of buyers and of makers', () => {
+    const trustAfter = (criteria: number): (number | undefined)[] => {
+      const { firms, quarter } = createMarket();
+      times(4, () => quarter(1));
+      quarter(0.5, { criteria: Float64Array.of(criteria) });
+      return [firms.lineState.trust[0], firms.lineState.makersTrust[0]];
+    };
+    const s = 0.9 * counted(4);
+    expect(trustAfter(0)[0]).toBeCloseTo((3 + s) / (4 + s + 1), 12);
+    for (const trust of trustAfter(1)) expect(trust).toBeCloseTo((3 + s + 0.3) / (4 + s + 1), 12);
+  });
+
   it('[FIRM-3] relief announced with its end breaks nothing when it ends', () => {
     const relieved = createMarket();
     const quiet = createMarket();
@@ -198,6 +210,18 @@ describe('diversion', () => {
 });
 
 describe('makers', () => {
+  it('[FIRM-32] move research to other markets as far as they trust the rule less than a maker without a record, and none while it is kept', () => {
+    const { firms, quarter } = createMarket(alike);
+    times(4, () => quarter(1));
+    expect(firms.lineState.researchHedged[0]).toBe(0);
+    quarter(0.9);
+    quarter(0.8);
+    quarter(0.7);
+    const [trust] = firms.lineState.makersTrust;
+    expect(trust).toBeLessThan(3 / 4);
+    expect(firms.lineState.researchHedged[0]).toBeCloseTo(200 * (1 - Math.exp(-2 * (3 / 4 - trust!))), 9);
+  });
+
   it('[FIRM-15] lose what is wanted and denied, do less research by the elasticity, and ask for relief when it is much', () => {
     const { firms, quarter } = createMarket({ ...alike, distrust: 0, design_horizon: 0 });
     const { lineState, outlook } = firms;

@@ -59,6 +59,7 @@ export function createMarket(
         ownShare: Float64Array.of(0.2),
         leak: Float64Array.of(0.4),
         enforced: Float64Array.of(1),
+        criteria: Float64Array.of(0),
         sales: Float64Array.of(1000),
         ...more,
       });
