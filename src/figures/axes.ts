@@ -1,42 +1,62 @@
 import type { ScaleLinear } from 'd3';
+import type { Box } from './box.ts';
 import { formatNumber } from './format-number.ts';
-import type { Box } from './frame.ts';
+import type { Look } from './look.ts';
 import { element, pixels, text } from './svg.ts';
 import { textWidth } from './text-metrics.ts';
-import { textSize, type Theme } from './theme.ts';
 
 type Scale = ScaleLinear<number, number>;
+type Print = (value: number) => string;
+const plain: Print = (value) => pixels(value).replace('-', '−');
+/** Ticks of values of an axis: one for every four lines of text. */
+const valueTicks = (box: Pick<Box, 'height'>, y: Scale, { type }: Look): number[] =>
+  y.ticks(Math.max(2, Math.floor(box.height / (4.2 * type.axis))));
 
-/** Horizontal grid lines with their values at the left; zero is a heavy rule. */
-export function valueAxis(box: Box, y: Scale, theme: Theme): string[] {
-  return y.ticks(Math.max(2, Math.floor(box.height / 48))).flatMap((value) => {
+/** Pixels that the values of an axis take at the left of a box of that height, the gap before the plot counted. */
+export function valueRoom(box: Pick<Box, 'height'>, y: Scale, look: Look, print: Print = plain): number {
+  const widths = valueTicks(box, y, look).map((value) => textWidth(print(value), look.type.axis));
+  return Math.max(...widths) + 4;
+}
+
+/** Pixels that the years take under a box. */
+export const timeRoom = ({ type }: Look): number => Math.ceil(1.6 * type.axis);
+
+/** Horizontal grid lines with their values at the left of the box; zero is a heavy rule, and an axis without zero carries the mark of a break. */
+export function valueAxis(box: Box, y: Scale, look: Look, print: Print = plain): string[] {
+  const { theme, type } = look;
+  const marks = valueTicks(box, y, look).flatMap((value) => {
     const at = y(value);
+    const ends = { x1: box.x, y1: at, x2: box.x + box.width, y2: at };
     const stroke = value === 0 ? theme.secondary : theme.grid;
     return [
-      element('line', {
-        x1: box.x,
-        y1: at,
-        x2: box.x + box.width,
-        y2: at,
-        stroke,
-        'stroke-width': 1,
-        'data-role': value === 0 ? 'zero' : 'grid',
-      }),
-      text(box.x - 4, at + 4, pixels(value).replace('-', '−'), {
-        size: textSize.axis,
+      element('line', { ...ends, stroke, 'stroke-width': 1, 'data-role': value === 0 ? 'zero' : 'grid' }),
+      text(box.x - 4, at + 0.35 * type.axis, print(value), {
+        size: type.axis,
         anchor: 'end',
         fill: theme.secondary,
       }),
     ];
   });
+  const [low, high] = y.domain() as [number, number];
+  return low * high > 0 ? [...marks, breakMark(box, look)] : marks;
+}
+
+/** Two short strokes at the foot of an axis that does not start at zero. */
+function breakMark(box: Box, { theme, scale }: Look): string {
+  const [x, y, step] = [box.x, box.y + box.height, 4 * scale];
+  const stroke = (up: number): string =>
+    `M${pixels(x - step)},${pixels(y - up + step / 2)}L${pixels(x + step)},${pixels(y - up - step / 2)}`;
+  const style = { fill: 'none', stroke: theme.secondary, 'stroke-width': 1.25 * scale };
+  return element('path', { d: stroke(step) + stroke(2 * step), ...style, 'data-role': 'axis-break' });
 }
 
 /** Years under the plot at their first quarter, as many as there is room for; the first quarter itself when no year begins in view. */
-export function timeAxis(box: Box, x: Scale, theme: Theme): string[] {
+export function timeAxis(box: Box, x: Scale, look: Look): string[] {
+  const { theme, type } = look;
   const [first, last] = x.domain() as [number, number];
   const years: number[] = [];
   for (let year = Math.ceil(first); year <= last; year++) years.push(year);
-  const room = textWidth('2029', textSize.axis) + 10;
+  const room = textWidth('2029', type.axis) + type.axis;
   const every = Math.max(1, Math.ceil((room * years.length) / box.width));
   const marks = years.filter((_, order) => order % every === 0).map((year) => [year, String(year)] as const);
   const shown = marks.length > 0 ? marks : [[first, formatNumber(first, 'year')] as const];
@@ -46,11 +66,15 @@ export function timeAxis(box: Box, x: Scale, theme: Theme): string[] {
       x1: x(time),
       y1: bottom,
       x2: x(time),
-      y2: bottom + 4,
+      y2: bottom + type.axis / 3,
       stroke: theme.secondary,
       'stroke-width': 1,
       'data-role': 'tick',
     }),
-    text(x(time), bottom + 15, label, { size: textSize.axis, anchor: 'middle', fill: theme.secondary }),
+    text(x(time), bottom + 1.35 * type.axis, label, {
+      size: type.axis,
+      anchor: 'middle',
+      fill: theme.secondary,
+    }),
   ]);
 }

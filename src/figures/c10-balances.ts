@@ -3,12 +3,13 @@ import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
 import { balanceClaims, balanceRows } from './c10-balances-rows.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
-import { renderFrame, type Box } from './frame.ts';
+import type { Box } from './box.ts';
+import { renderFrame } from './frame.ts';
+import type { Look } from './look.ts';
 import { oneRun } from './runs.ts';
 import { element, text } from './svg.ts';
 import { fitText, textWidth, type Weight } from './text-metrics.ts';
 import { figureTexts, headings, questions } from './texts.ts';
-import { textSize, type Theme } from './theme.ts';
 
 /** Pixels for the word over the zero rule, and between the pairs and the total. */
 const headRoom = 16;
@@ -39,7 +40,7 @@ interface Place {
   x(value: number): number;
 }
 
-function layout(spec: FigureSpec, box: Box): Place {
+function layout(spec: FigureSpec, box: Box, look: Look): Place {
   const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
   const rowWidth = (
     print: (spec: FigureSpec, row: number) => string,
@@ -47,8 +48,8 @@ function layout(spec: FigureSpec, box: Box): Place {
     weight: Weight,
   ): number =>
     Math.max(
-      textWidth(heading, textSize.axis),
-      ...rows.map((row) => textWidth(print(spec, row), textSize.label, weight)),
+      textWidth(heading, look.type.axis),
+      ...rows.map((row) => textWidth(print(spec, row), look.type.label, weight)),
     );
   const nameRoom = Math.min(rowWidth(rowName, '', 400), 0.45 * box.width);
   const balanceEnd = box.x + nameRoom + 4 + rowWidth(balanceOf, figureTexts.balance, 400);
@@ -61,20 +62,22 @@ function layout(spec: FigureSpec, box: Box): Place {
   return { nameRoom, balanceEnd, barsEnd, thickness: band - 6, bottom: top(rows.length - 1) + band, top, x };
 }
 
-function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, theme: Theme): string[] {
+function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, look: Look): string[] {
   const change = numbersOf(spec.rows, 'change')[row]!;
-  const fill = change < 0 ? theme.loss : theme.gain;
+  const fill = change < 0 ? look.theme.loss : look.theme.gain;
   const [zero, end] = [place.x(0), place.x(change)];
   const top = place.top(row);
   const middle = top + place.thickness / 2 + 4;
   const pair = `${memberAt(spec.rows, spec.sets, 'exporter', row)?.id ?? ''}-${memberAt(spec.rows, spec.sets, 'importer', row)?.id ?? 'all'}`;
   return [
-    text(box.x, middle, fitText(rowName(spec, row), textSize.label, place.nameRoom), {
-      fill: theme.ink,
+    text(box.x, middle, fitText(rowName(spec, row), look.type.label, place.nameRoom), {
+      size: look.type.label,
+      fill: look.theme.ink,
       key: `name.${pair}`,
     }),
     text(place.balanceEnd, middle, balanceOf(spec, row), {
-      fill: theme.secondary,
+      size: look.type.label,
+      fill: look.theme.secondary,
       anchor: 'end',
       key: `balance.${pair}`,
     }),
@@ -88,7 +91,8 @@ function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, theme: 
       'data-role': 'mark',
     }),
     text(box.x + box.width, middle, changeOf(spec, row), {
-      fill: theme.ink,
+      size: look.type.label,
+      fill: look.theme.ink,
       weight: 600,
       anchor: 'end',
       key: `value.${pair}`,
@@ -96,32 +100,32 @@ function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, theme: 
   ];
 }
 
-function plotBalances(spec: FigureSpec, box: Box, theme: Theme): string[] {
-  const place = layout(spec, box);
+function plotBalances(spec: FigureSpec, box: Box, look: Look): string[] {
+  const place = layout(spec, box, look);
   const importer = indicesOf(spec.rows, 'importer');
   const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
-  const reach = textWidth(figureTexts.baseline, textSize.axis) / 2;
+  const reach = textWidth(figureTexts.baseline, look.type.axis) / 2;
   const word = Math.min(Math.max(place.x(0), place.balanceEnd + 6 + reach), place.barsEnd - reach);
-  const heading = { size: textSize.axis, fill: theme.secondary };
+  const heading = { size: look.type.axis, fill: look.theme.secondary };
   const rules = rows
     .filter((row) => importer[row]! < 0)
     .map((row) => {
       const y = place.top(row) - totalGap / 2 - 2;
       const ends = { x1: box.x, y1: y, x2: box.x + box.width, y2: y };
-      return element('line', { ...ends, stroke: theme.grid, 'data-role': 'grid' });
+      return element('line', { ...ends, stroke: look.theme.grid, 'data-role': 'grid' });
     });
   return [
     text(place.balanceEnd, box.y + 9, figureTexts.balance, { ...heading, anchor: 'end' }),
     text(word, box.y + 9, figureTexts.baseline, { ...heading, anchor: 'middle', key: 'label.baseline' }),
     text(box.x + box.width, box.y + 9, figureTexts.change, { ...heading, anchor: 'end' }),
     ...rules,
-    ...rows.flatMap((row) => barMarks(spec, row, box, place, theme)),
+    ...rows.flatMap((row) => barMarks(spec, row, box, place, look)),
     element('line', {
       x1: place.x(0),
       y1: box.y + headRoom - 3,
       x2: place.x(0),
       y2: place.bottom,
-      stroke: theme.ink,
+      stroke: look.theme.ink,
       'stroke-width': 1.25,
       'stroke-dasharray': '1.25 2.5',
       'data-key': 'baseline',
@@ -161,6 +165,6 @@ export const balanceChart: Chart = {
       },
     };
   },
-  render: (spec) => renderFrame(spec, (box, theme) => plotBalances(spec, box, theme)),
+  render: (spec) => renderFrame(spec, (box, look) => plotBalances(spec, box, look)),
   columns,
 };

@@ -1,16 +1,16 @@
 import { line, scaleLinear } from 'd3';
 import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
-import { timeAxis, valueAxis } from './axes.ts';
+import { timeAxis, timeRoom, valueAxis, valueRoom } from './axes.ts';
 import { leadClaims, leadRows } from './c3-lead-rows.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { endLabels, endRoom } from './end-labels.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
-import { renderFrame, type Box } from './frame.ts';
-import { placeLabels } from './place-labels.ts';
+import type { Box } from './box.ts';
+import { renderFrame } from './frame.ts';
+import type { Look } from './look.ts';
 import { oneRun, pairedTables } from './runs.ts';
-import { element, text } from './svg.ts';
-import { fitText, textWidth } from './text-metrics.ts';
+import { element } from './svg.ts';
 import { figureTexts, headings, questions } from './texts.ts';
-import { textSize, type Theme } from './theme.ts';
 
 /** Rows of each drawn line, in drawing order. */
 function linesOf(spec: FigureSpec): number[][] {
@@ -38,7 +38,7 @@ interface DrawnLine {
   dash: string | undefined;
 }
 
-function drawnLines(spec: FigureSpec, theme: Theme): DrawnLine[] {
+function drawnLines(spec: FigureSpec, look: Look): DrawnLine[] {
   const [index, ...technologies] = linesOf(spec);
   const run = numbersOf(spec.rows, 'delay');
   const baseline = numbersOf(spec.rows, 'baseline');
@@ -51,7 +51,7 @@ function drawnLines(spec: FigureSpec, theme: Theme): DrawnLine[] {
         name: member.short,
         rows,
         values: run,
-        stroke: theme.tertiary,
+        stroke: look.theme.tertiary,
         width: 1.25,
         dash: dashes[order],
       };
@@ -61,7 +61,7 @@ function drawnLines(spec: FigureSpec, theme: Theme): DrawnLine[] {
       name: figureTexts.baseline,
       rows: index!,
       values: baseline,
-      stroke: theme.ink,
+      stroke: look.theme.ink,
       width: 1.25,
       dash: '1.25 2.5',
     },
@@ -70,49 +70,34 @@ function drawnLines(spec: FigureSpec, theme: Theme): DrawnLine[] {
       name: figureTexts.index,
       rows: index!,
       values: run,
-      stroke: theme.scenario,
+      stroke: look.theme.scenario,
       width: 2.5,
       dash: undefined,
     },
   ];
 }
 
-/** Names and last values at the right end, moved apart, each tied to its line where it had to move. */
-function endLabels(
-  lines: readonly DrawnLine[],
-  box: Box,
-  right: number,
-  y: (value: number) => number,
-): string[] {
-  const wanted = lines.map((drawn) => y(drawn.values[drawn.rows.at(-1)!]!));
-  const placed = placeLabels(wanted, textSize.label + 2, box.y + 6, box.y + box.height);
-  return lines.flatMap((drawn, order) => {
-    const weight = drawn.key === 'index' ? 600 : 400;
-    const value = ` ${formatNumber(drawn.values[drawn.rows.at(-1)!]!, 'one-decimal')}`;
-    const space = box.x + box.width - right - 12 - textWidth(value, textSize.label, weight);
-    const label = fitText(drawn.name, textSize.label, space, weight) + value;
-    const tie = { stroke: drawn.stroke, 'stroke-width': 0.75, 'data-role': 'tie' };
-    return [
-      element('line', { x1: right + 1, y1: wanted[order], x2: right + 9, y2: placed[order], ...tie }),
-      text(right + 12, placed[order]! + 4, label, { fill: drawn.stroke, weight, key: `label.${drawn.key}` }),
-    ];
-  });
-}
-
-function plotLead(spec: FigureSpec, box: Box, theme: Theme): string[] {
-  const lines = drawnLines(spec, theme);
+function plotLead(spec: FigureSpec, box: Box, look: Look): string[] {
+  const lines = drawnLines(spec, look);
   const times = numbersOf(spec.rows, 'time');
   const shown = lines.flatMap((drawn) => drawn.rows.map((row) => drawn.values[row]!));
-  const names = lines.map((drawn) => textWidth(`${drawn.name} 00.0`, textSize.label, 600) + 12);
-  const right = box.x + box.width - Math.min(Math.max(...names), 0.45 * box.width);
-  const left = box.x + 24;
+  const ends = lines.map((drawn) => drawn.values[drawn.rows.at(-1)!]!);
+  const labelled = lines.map(({ key, name, stroke }, order) => ({
+    key,
+    name,
+    value: formatNumber(ends[order]!, 'one-decimal'),
+    fill: stroke,
+    strong: key === 'index',
+  }));
+  const plotHeight = box.height - timeRoom(look);
+  const right = box.x + box.width - endRoom(labelled, box.width, look);
   const span = lines.at(-1)!.rows;
+  const y = scaleLinear([Math.min(0, ...shown), Math.max(1, ...shown)], [box.y + plotHeight, box.y + 8]).nice(
+    4,
+  );
+  const left = box.x + valueRoom({ height: plotHeight }, y, look);
   const x = scaleLinear([times[span[0]!]!, times[span.at(-1)!]!], [left, right]);
-  const y = scaleLinear(
-    [Math.min(0, ...shown), Math.max(1, ...shown)],
-    [box.y + box.height - 18, box.y + 8],
-  ).nice(4);
-  const inner = { x: left, y: box.y, width: right - left, height: box.height - 18 };
+  const inner = { x: left, y: box.y, width: right - left, height: plotHeight };
   const marks = lines.map((drawn) => {
     const path = line<number>(
       (row) => x(times[row]!),
@@ -122,10 +107,15 @@ function plotLead(spec: FigureSpec, box: Box, theme: Theme): string[] {
     return element('path', { d: path, fill: 'none', ...stroke, 'data-key': drawn.key, 'data-role': 'mark' });
   });
   return [
-    ...valueAxis(inner, y, theme),
-    ...timeAxis(inner, x, theme),
+    ...valueAxis(inner, y, look),
+    ...timeAxis(inner, x, look),
     ...marks,
-    ...endLabels(lines, { ...box, height: box.height - 18 }, right, y),
+    ...endLabels(
+      labelled.map((label, order) => ({ ...label, y: y(ends[order]!) })),
+      { ...box, height: plotHeight },
+      right,
+      look,
+    ),
   ];
 }
 
@@ -171,6 +161,6 @@ export const leadChart: Chart = {
       },
     };
   },
-  render: (spec) => renderFrame(spec, (box, theme) => plotLead(spec, box, theme)),
+  render: (spec) => renderFrame(spec, (box, look) => plotLead(spec, box, look)),
   columns,
 };

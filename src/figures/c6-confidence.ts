@@ -3,12 +3,13 @@ import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
 import { confidenceClaims, confidenceRows } from './c6-confidence-rows.ts';
 import { memberAt, numbersOf } from './columns.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
-import { renderFrame, type Box } from './frame.ts';
+import type { Box } from './box.ts';
+import { renderFrame } from './frame.ts';
+import type { Look } from './look.ts';
 import { oneRun } from './runs.ts';
 import { element, pixels, text } from './svg.ts';
 import { fitText, textWidth } from './text-metrics.ts';
 import { figureTexts, headings, kindWords, questions } from './texts.ts';
-import { textSize, type Theme } from './theme.ts';
 
 /** From this width on, names stand beside the bars instead of above them, if they all fit there. */
 const wide = 460;
@@ -42,11 +43,11 @@ interface Layout {
 }
 
 /** Where the name and the bar of the first row stand; the others follow every `band` pixels. */
-function layout(box: Box, names: readonly string[]): Layout {
+function layout(box: Box, names: readonly string[], look: Look): Layout {
   const band = Math.min(52, (box.height - axisHeight) / names.length);
-  const valueRoom = textWidth('+00.0', textSize.label, 600) + 6;
+  const valueRoom = textWidth('+00.0', look.type.label, 600) + 6;
   const column = besideShare * box.width;
-  const widest = Math.max(...names.map((name) => textWidth(name, textSize.label, 600)));
+  const widest = Math.max(...names.map((name) => textWidth(name, look.type.label, 600)));
   if (band < low || (box.width >= wide && widest <= column - 8)) {
     const bars = { x: box.x + column, y: box.y + 3, width: box.width - column - valueRoom, height: band - 6 };
     return { band, label: { x: box.x, y: box.y + band / 2 + 4, width: column - 8, height: 0 }, bars };
@@ -56,20 +57,20 @@ function layout(box: Box, names: readonly string[]): Layout {
 }
 
 /** The name of a row on a ground of its own, so that no grid line runs through it. */
-function nameMarks(spec: FigureSpec, row: number, { label, band }: Layout, theme: Theme): string[] {
+function nameMarks(spec: FigureSpec, row: number, { label, band }: Layout, look: Look): string[] {
   const weight = roleOf(spec.rows.rows, row) === 'step' ? 400 : 600;
-  const name = fitText(stepName(spec, row), textSize.label, label.width, weight);
+  const name = fitText(stepName(spec, row), look.type.label, label.width, weight);
   const y = label.y + row * band;
   return [
     element('rect', {
       x: label.x,
-      y: y - textSize.label + 1,
-      width: textWidth(name, textSize.label, weight),
-      height: textSize.label + 2,
-      fill: theme.surface,
+      y: y - look.type.label + 1,
+      width: textWidth(name, look.type.label, weight),
+      height: look.type.label + 2,
+      fill: look.theme.surface,
       'data-role': 'surface',
     }),
-    text(label.x, y, name, { fill: theme.ink, weight, key: `name.${row}` }),
+    text(label.x, y, name, { size: look.type.label, fill: look.theme.ink, weight, key: `name.${row}` }),
   ];
 }
 
@@ -78,30 +79,30 @@ function rowMarks(
   row: number,
   place: Layout,
   x: (value: number) => number,
-  theme: Theme,
+  look: Look,
 ): string[] {
   const role = roleOf(spec.rows.rows, row);
   const delta = numbersOf(spec.rows, 'delta')[row]!;
   const [from, to] = [x(numbersOf(spec.rows, 'from')[row]!), x(numbersOf(spec.rows, 'to')[row]!)];
   const top = place.bars.y + row * place.band;
   const step = role === 'step';
-  const fill = step ? (delta < 0 ? theme.loss : theme.gain) : theme.scenario;
+  const fill = step ? (delta < 0 ? look.theme.loss : look.theme.gain) : look.theme.scenario;
   const left = step ? Math.min(from, to) : to - 2;
   const width = step ? Math.max(1, Math.abs(to - from)) : 4;
   const value = step
     ? formatSigned(delta, 'points')
     : formatNumber(numbersOf(spec.rows, 'to')[row]!, 'points');
   const before = step && delta < 0;
-  const valueWidth = textWidth(value, textSize.label, 600);
+  const valueWidth = textWidth(value, look.type.label, 600);
   const middle = top + place.bars.height / 2 + 4;
   const next = {
     y1: top + place.bars.height,
     y2: top + place.band,
-    stroke: theme.tertiary,
+    stroke: look.theme.tertiary,
     'stroke-width': 0.75,
   };
   return [
-    ...nameMarks(spec, row, place, theme),
+    ...nameMarks(spec, row, place, look),
     element('rect', {
       x: left,
       y: top,
@@ -113,13 +114,14 @@ function rowMarks(
     }),
     element('rect', {
       x: before ? left - 5 - valueWidth : left + width + 3,
-      y: middle - textSize.label + 1,
+      y: middle - look.type.label + 1,
       width: valueWidth + 2,
-      height: textSize.label,
-      fill: theme.surface,
+      height: look.type.label,
+      fill: look.theme.surface,
       'data-role': 'surface',
     }),
     text(before ? left - 4 : left + width + 4, middle, value, {
+      size: look.type.label,
       fill,
       weight: 600,
       anchor: before ? 'end' : 'start',
@@ -129,10 +131,10 @@ function rowMarks(
   ];
 }
 
-function plotConfidence(spec: FigureSpec, box: Box, theme: Theme): string[] {
+function plotConfidence(spec: FigureSpec, box: Box, look: Look): string[] {
   const rows = spec.rows.rows;
   const names = Array.from({ length: rows - 1 }, (_, row) => stepName(spec, row));
-  const place = layout(box, names);
+  const place = layout(box, names, look);
   const levels = [...numbersOf(spec.rows, 'from'), ...numbersOf(spec.rows, 'to')];
   const middle = (Math.min(...levels) + Math.max(...levels)) / 2;
   const half = Math.max(0.01, (Math.max(...levels) - Math.min(...levels)) / 2);
@@ -145,7 +147,7 @@ function plotConfidence(spec: FigureSpec, box: Box, theme: Theme): string[] {
     '{value}',
     formatNumber(numbersOf(spec.rows, 'to')[rows - 1]!, 'points'),
   );
-  const reach = textWidth(said, textSize.label) / 2;
+  const reach = textWidth(said, look.type.label) / 2;
   const middleOfWords = Math.min(Math.max(baseline, box.x + reach), box.x + box.width - reach);
   const ticks = x.ticks(4).flatMap((value) => [
     element('line', {
@@ -153,13 +155,13 @@ function plotConfidence(spec: FigureSpec, box: Box, theme: Theme): string[] {
       y1: box.y,
       x2: x(value),
       y2: bottom,
-      stroke: theme.grid,
+      stroke: look.theme.grid,
       'data-role': 'grid',
     }),
     text(x(value), bottom + 12, pixels(100 * value), {
-      size: textSize.axis,
+      size: look.type.axis,
       anchor: 'middle',
-      fill: theme.secondary,
+      fill: look.theme.secondary,
     }),
   ]);
   return [
@@ -169,14 +171,19 @@ function plotConfidence(spec: FigureSpec, box: Box, theme: Theme): string[] {
       y1: box.y,
       x2: baseline,
       y2: bottom,
-      stroke: theme.ink,
+      stroke: look.theme.ink,
       'stroke-width': 1.25,
       'stroke-dasharray': '1.25 2.5',
       'data-key': 'baseline',
       'data-role': 'mark',
     }),
-    text(middleOfWords, bottom + 28, said, { anchor: 'middle', fill: theme.ink, key: 'label.baseline' }),
-    ...Array.from({ length: rows - 1 }, (_, row) => rowMarks(spec, row, place, x, theme)).flat(),
+    text(middleOfWords, bottom + 28, said, {
+      size: look.type.label,
+      anchor: 'middle',
+      fill: look.theme.ink,
+      key: 'label.baseline',
+    }),
+    ...Array.from({ length: rows - 1 }, (_, row) => rowMarks(spec, row, place, x, look)).flat(),
   ];
 }
 
@@ -213,6 +220,6 @@ export const confidenceChart: Chart = {
       },
     };
   },
-  render: (spec) => renderFrame(spec, (box, theme) => plotConfidence(spec, box, theme)),
+  render: (spec) => renderFrame(spec, (box, look) => plotConfidence(spec, box, look)),
   columns,
 };

@@ -1,7 +1,8 @@
-import type { Chart, ChartId, FigureInput, FigureSpec } from '../schema/figure.ts';
+import type { Chart, ChartId, FigureInput, FigureSpec, PresetId } from '../schema/figure.ts';
 import { balanceChart } from './c10-balances.ts';
 import { leadChart } from './c3-lead.ts';
 import { confidenceChart } from './c6-confidence.ts';
+import { sizePresets } from './size-presets.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
 
 /** Every chart, in the order in which a page shows them. */
@@ -16,14 +17,19 @@ export function figureTable(spec: FigureSpec): FigureTable {
   return tabulate(spec, charts[spec.chart].columns);
 }
 
-/** What a figure needs beyond the result: size in CSS pixels (96 to the inch), surface and the version of the app. */
-export type Presentation = Pick<FigureSpec, 'size' | 'theme'> & { app: string };
+/** What a figure needs beyond the result: a preset or a page's own size in CSS pixels (96 to the inch), surface and the version of the app. */
+export interface Presentation {
+  size: Exclude<PresetId, 'screen'> | FigureSpec['size'];
+  theme: FigureSpec['theme'];
+  app: string;
+}
 
 /** Everything that is drawn for one chart. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
 export function figureSpec(id: ChartId, input: FigureInput, presentation: Presentation): FigureSpec {
   const selected = charts[id].select(input);
   if (!selected.ok) throw new Error(`chart ${id} selects nothing: ${selected.diagnostics[0]!.code}`);
   const { run, ensemble } = input;
+  const { size } = presentation;
   return {
     sets: run.sets,
     ...selected.value,
@@ -37,7 +43,9 @@ export function figureSpec(id: ChartId, input: FigureInput, presentation: Presen
           ? ensemble.versions.hash
           : run.resultHash,
     },
-    size: presentation.size,
+    ...(typeof size === 'string'
+      ? { preset: size, size: sizePresets[size].size }
+      : { preset: 'screen' as const, size }),
     theme: presentation.theme,
   };
 }

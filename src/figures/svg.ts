@@ -1,7 +1,7 @@
-import { fontFamily, textSize } from './theme.ts';
+import { fontFamily } from './theme.ts';
 import type { Weight } from './text-metrics.ts';
 
-type Attributes = Readonly<Record<string, string | number | undefined>>;
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Text made safe between tags and inside double quotes. */
 export function escapeXml(text: string): string {
@@ -28,7 +28,7 @@ export function element(name: string, attributes: Attributes, children: readonly
 }
 
 export interface TextStyle {
-  size?: number;
+  size: number;
   weight?: Weight;
   fill: string;
   anchor?: 'start' | 'middle' | 'end';
@@ -43,7 +43,7 @@ export function text(x: number, y: number, content: string, style: TextStyle): s
       x,
       y,
       'font-family': fontFamily,
-      'font-size': style.size ?? textSize.label,
+      'font-size': style.size,
       'font-weight': style.weight === 600 ? '600' : undefined,
       'text-anchor': style.anchor === 'start' ? undefined : style.anchor,
       fill: style.fill,

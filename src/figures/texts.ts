@@ -1,4 +1,5 @@
 import type { ChartId } from '../schema/figure.ts';
+import type { Varies } from '../schema/ensemble.ts';
 import type { Id } from '../schema/ids.ts';
 
 /** The words of claims; every {slot} is a cell of the plotted rows. */
@@ -53,6 +54,7 @@ export const talksTexts: Readonly<Record<Id, string>> = {
 
 /** Notes under a figure, by id. */
 export const noteTexts: Readonly<Record<Id, string>> = {
+  'axis-break': 'The axis does not start at zero.',
   'delay-meaning':
     'For products the delay is in use, for other technologies in making. The index weights products and stand-alone technologies.',
   'ledger-attribution':
@@ -75,6 +77,8 @@ export const figureTexts = {
   source: 'Source:',
   disclaimer: 'Model output, not a forecast',
   licence: 'CC BY 4.0',
+  subtitle: '{caption}; {runs}',
+  modelOutput: 'model output',
   baseline: 'Baseline',
   index: 'All controls',
   start: 'Start',
@@ -93,6 +97,14 @@ export const figureTexts = {
   seed: 'seed {first}',
   seeds: 'seeds {first}–{last}',
 } as const;
+
+/** How many runs a figure is of, and what differs between them. */
+export const variesTexts: Readonly<Record<Varies, string>> = {
+  'one run': 'one run',
+  chance: '{n} runs that differ by chance only',
+  'chance and assumptions': '{n} runs that differ by chance and assumptions',
+  'model form': '{n} runs that differ by the form of the model',
+};
 
 /** Headings of the tables that stand in for pictures, with units. */
 export const headings = {

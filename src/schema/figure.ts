@@ -45,9 +45,22 @@ export interface FigureSpec {
   notes: readonly Id[];
   sources: readonly string[];
   versions: { model: string; app: string; scenario: Hash; result: Hash };
-  size: { width: number; height: number };
+  preset: PresetId;
+  size: { width: number; height: number }; // CSS pixels, 96 to the inch
   theme: ThemeId;
 }
+/** Where a picture goes; 'screen' is the room that a page gives it. */
+export type PresetId =
+  | 'screen'
+  | 'memo-full'
+  | 'memo-half'
+  | 'a4-full'
+  | 'slide'
+  | 'half-slide'
+  | 'report-page'
+  | 'social'
+  | 'square'
+  | 'poster';
 export type ThemeId = 'light' | 'dark' | 'print' | 'forced';
 /** One column of the table that stands in for a picture: its heading with the unit, and the printed cell of a row. */
 export interface TableColumn {

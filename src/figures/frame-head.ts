@@ -1,0 +1,42 @@
+import type { FigureSpec } from '../schema/figure.ts';
+import { sayRole } from './claims.ts';
+import { formatNumber } from './format-number.ts';
+import type { Look } from './look.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { fitText, wrapText } from './text-metrics.ts';
+import { figureTexts, variesTexts } from './texts.ts';
+
+/** What a subtitle says of the runs behind a figure: how many, and what differs between them. */
+export function runsWords({ n, varies }: FigureSpec['runs']): string {
+  return variesTexts[varies].replace('{n}', formatNumber(n, 'integer'));
+}
+
+/** The title in at most two lines, in the largest size in which it has that room. */
+function titleLines(title: string, look: Look, width: number): { lines: string[]; size: number } {
+  const least = Math.max(look.type.subtitle, 0.75 * look.type.title);
+  for (let size = look.type.title; size >= least; size -= 0.5) {
+    const lines = wrapText(title, size, width, 600);
+    if (lines.length <= 2) return { lines, size };
+  }
+  const [first, ...rest] = wrapText(title, least, width, 600);
+  return { lines: [first!, fitText(rest.join(' '), least, width, 600)], size: least };
+}
+
+/** Title, and the subtitle with measure, unit, number of runs and what differs between them. */
+export function headOf(spec: FigureSpec, look: Look, width: number): Paragraph[] {
+  const { theme, type } = look;
+  const title = titleLines(sayRole(spec, 'title'), look, width);
+  const subtitle = figureTexts.subtitle
+    .replace('{caption}', sayRole(spec, 'caption'))
+    .replace('{runs}', runsWords(spec.runs));
+  return [
+    { ...title, weight: 600, fill: theme.ink, lead: '' },
+    {
+      lines: wrapText(subtitle, type.subtitle, width),
+      size: type.subtitle,
+      weight: 400,
+      fill: theme.secondary,
+      lead: '',
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import { text } from './svg.ts';
+import { textWidth, type Weight } from './text-metrics.ts';
+
+/** Lines of words that stand above or below a plot. */
+export interface Paragraph {
+  lines: readonly string[];
+  size: number; // pixels
+  weight: Weight;
+  fill: string;
+  lead: string; // bold words at the start of the first line
+}
+
+const leading = (size: number): number => Math.round(size * 1.22);
+/** Pixels that paragraphs take one under another, the space after the last counted. */
+export const heightOf = (paragraphs: readonly Paragraph[]): number =>
+  paragraphs.reduce((sum, { lines, size }) => sum + lines.length * leading(size) + gapOf(size), 0);
+const gapOf = (size: number): number => Math.round(size / 4);
+
+function lineMarks(paragraph: Paragraph, left: number, top: number): string[] {
+  const { size, weight, fill, lead } = paragraph;
+  return paragraph.lines.flatMap((line, index) => {
+    const y = top + index * leading(size) + size;
+    if (index > 0 || lead === '') return [text(left, y, line, { size, weight, fill })];
+    const after = left + textWidth(lead, size, 600) + size / 5;
+    const rest = line.slice(lead.length).trimStart();
+    return [
+      text(left, y, lead, { size, weight: 600, fill }),
+      ...(rest === '' ? [] : [text(after, y, rest, { size, weight, fill })]),
+    ];
+  });
+}
+
+/** Paragraphs one under another from `top` down. */
+export function paragraphMarks(paragraphs: readonly Paragraph[], left: number, top: number): string[] {
+  let y = top;
+  return paragraphs.flatMap((paragraph) => {
+    const marks = lineMarks(paragraph, left, y);
+    y += heightOf([paragraph]);
+    return marks;
+  });
+}
