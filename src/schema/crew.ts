@@ -1,4 +1,5 @@
 import type { Checked } from './diagnostic.ts';
+import type { SeriesPlan } from './experiment.ts';
 import type { FileSet, Hash, Id } from './ids.ts';
 import type { RunRequest, RunResult } from './result.ts';
 import type { ChipPrices, PricesWanted } from './tradeoff.ts';
@@ -14,20 +15,20 @@ export interface CrewWork {
 }
 export type WorkKind = keyof CrewWork;
 
-/** `wanted` is what the reader of members is told, as plain data: the series of an experiment's plan. */
+/** A run, and the series of an experiment's plan that are read of it. */
 export interface MemberJob {
   request: RunRequest;
-  wanted: unknown;
+  wanted: readonly SeriesPlan[];
 }
 export interface MemberAnswer {
   status: RunResult['status'];
   scenarioHash: Hash;
   resultHash: Hash;
   inputs: NonNullable<RunResult['inputs']>; // path of every override -> the value that the run had there
-  values: readonly Float64Array[]; // what the reader read, in the order of what was wanted; none of a run that is not complete
+  values: readonly Float64Array[]; // [series][quarter read]; none of a run that is not complete
 }
 /** Reads of a run what was wanted of it; handed to a crew by who puts the program together. */
-export type ReadMember = (result: RunResult, wanted: unknown) => readonly Float64Array[];
+export type ReadMember = (result: RunResult, wanted: readonly SeriesPlan[]) => readonly Float64Array[];
 
 /** One draw of chance, preferences and judgements under every setting. */
 export interface PricesJob {
