@@ -1,5 +1,6 @@
 import { csvLine } from '../schema/csv-line.ts';
 import type { Sets, Table } from '../schema/table.ts';
+import { digits } from './digits.ts';
 
 /** The cells of a table as text [row][column]: codes as ids, numbers with every digit needed to read them back bit for bit. */
 export function tableCells({ rows, columns }: Pick<Table, 'rows' | 'columns'>, sets: Sets): string[][] {
@@ -15,9 +16,4 @@ export function tableCells({ rows, columns }: Pick<Table, 'rows' | 'columns'>, s
 /** A result table as RFC 4180 text, its first line the columns' names. */
 export function tableCsv(table: Pick<Table, 'rows' | 'columns'>, sets: Sets): string {
   return [Object.keys(table.columns), ...tableCells(table, sets)].map(csvLine).join('');
-}
-
-/** The shortest decimal that reads back as the same bits; `String` drops the sign of a negative zero. */
-function digits(value: number): string {
-  return Object.is(value, -0) ? '-0' : String(value);
 }
