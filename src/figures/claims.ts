@@ -1,8 +1,10 @@
 import type { Claim, ClaimCell, FigureRows, FigureSpec } from '../schema/figure.ts';
 import type { Sets } from '../schema/table.ts';
-import { memberAt, numbersOf } from './columns.ts';
+import { memberAt, numbersOf, unitOf } from './columns.ts';
 import { formatNumber } from './format-number.ts';
+import { sayMeasure } from './measure-words.ts';
 import { claimTemplates } from './texts.ts';
+import { shareWords } from './uncertainty-words.ts';
 
 type Sayable = Pick<FigureSpec, 'rows' | 'sets' | 'claims'>;
 
@@ -21,9 +23,12 @@ export function claimHolds(claim: Claim, rows: FigureRows): boolean {
   return comparisons[is](numbersOf(rows, column)[row]!, than);
 }
 
-function sayCell(cell: ClaimCell, rows: FigureRows, sets: Sets): string {
+/** A cell as it is printed by its rule. */
+export function sayCell(cell: ClaimCell, rows: FigureRows, sets: Sets): string {
   if (cell.round === 'name') return memberAt(rows, sets, cell.column, cell.row)?.short ?? '';
-  return formatNumber(numbersOf(rows, cell.column)[cell.row]!, cell.round);
+  const value = numbersOf(rows, cell.column)[cell.row]!;
+  if (cell.round === 'measure') return sayMeasure(value, unitOf(rows, cell.column));
+  return cell.round === 'share-words' ? shareWords(value, true) : formatNumber(value, cell.round);
 }
 
 /** The words of a claim: its template with every {slot} filled from a cell of the plotted rows. Throws on an unknown template or slot. */

@@ -1,4 +1,5 @@
 import type { FigureRows } from '../schema/figure.ts';
+import type { Unit } from '../schema/ids.ts';
 import type { Member, Sets } from '../schema/table.ts';
 
 /** The numbers of a column. Throws when the rows hold no such column of numbers. */
@@ -6,6 +7,13 @@ export function numbersOf(rows: FigureRows, column: string): Float64Array {
   const found = rows.columns[column];
   if (found?.kind !== 'number') throw new Error(`no column of numbers '${column}'`);
   return found.values;
+}
+
+/** The unit of a column of numbers. Throws when the rows hold no such column. */
+export function unitOf(rows: FigureRows, column: string): Unit {
+  const found = rows.columns[column];
+  if (found?.kind !== 'number') throw new Error(`no column of numbers '${column}'`);
+  return found.unit;
 }
 
 /** The indices of a code or quarter column. Throws when the rows hold none. */

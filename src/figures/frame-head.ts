@@ -1,15 +1,10 @@
 import type { FigureSpec } from '../schema/figure.ts';
 import { sayRole } from './claims.ts';
-import { formatNumber } from './format-number.ts';
 import type { Look } from './look.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { fitText, wrapText } from './text-metrics.ts';
-import { figureTexts, variesTexts } from './texts.ts';
-
-/** What a subtitle says of the runs behind a figure: how many, and what differs between them. */
-export function runsWords({ n, varies }: FigureSpec['runs']): string {
-  return variesTexts[varies].replace('{n}', formatNumber(n, 'integer'));
-}
+import { figureTexts } from './texts.ts';
+import { runsWords } from './uncertainty-words.ts';
 
 /** The title in at most two lines, in the largest size in which it has that room. */
 function titleLines(title: string, look: Look, width: number): { lines: string[]; size: number } {

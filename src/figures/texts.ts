@@ -1,5 +1,4 @@
 import type { ChartId } from '../schema/figure.ts';
-import type { Varies } from '../schema/ensemble.ts';
 import type { Id } from '../schema/ids.ts';
 
 /** The words of claims; every {slot} is a cell of the plotted rows. */
@@ -97,14 +96,6 @@ export const figureTexts = {
   seed: 'seed {first}',
   seeds: 'seeds {first}–{last}',
 } as const;
-
-/** How many runs a figure is of, and what differs between them. */
-export const variesTexts: Readonly<Record<Varies, string>> = {
-  'one run': 'one run',
-  chance: '{n} runs that differ by chance only',
-  'chance and assumptions': '{n} runs that differ by chance and assumptions',
-  'model form': '{n} runs that differ by the form of the model',
-};
 
 /** Headings of the tables that stand in for pictures, with units. */
 export const headings = {

@@ -2,9 +2,6 @@ import type { FigureSpec } from '../schema/figure.ts';
 import type { Varies } from '../schema/ensemble.ts';
 import { formatNumber } from './format-number.ts';
 
-/** Below this many runs a band is drawn hatched: its edges are a few runs. */
-export const fewRuns = 100;
-
 const sources: Readonly<Record<Varies, string>> = {
   'one run': 'one run',
   chance: 'chance only (seeds)',

@@ -14,10 +14,19 @@ export interface ClaimCell {
   round: RoundRule;
 }
 export type RoundRule =
-  'integer' | 'one-decimal' | 'two-decimals' | 'percent' | 'billion' | 'points' | 'year' | 'name';
+  | 'integer'
+  | 'one-decimal'
+  | 'two-decimals'
+  | 'percent'
+  | 'billion'
+  | 'points'
+  | 'year'
+  | 'name'
+  | 'measure' // as the unit of the column is printed, with its words
+  | 'share-words'; // a share of runs in words
 export interface Claim {
   id: Id;
-  role: 'title' | 'end-label' | 'alt' | 'caption' | 'sentence' | 'kpi';
+  role: 'title' | 'end-label' | 'alt' | 'long' | 'caption' | 'sentence' | 'kpi'; // long: said on request after 'alt'
   template: Id;
   values: Readonly<Record<string, ClaimCell>>;
   holdsIf: { row: number; column: string; is: '<' | '>' | '=' | '!=' | '<=' | '>='; than: number };
@@ -30,7 +39,10 @@ export interface FigureInput {
   ensemble?: Ensemble; // runs of an experiment
   prices?: PricedChips; // what chips cost and buy, over drawn runs
   notes?: ModelNotes; // of the model that made the run, for traces
+  options?: FigureOptions;
 }
+/** What a chart is asked besides: `metric` and `subject` of an experiment, `arm` and `against`, `threshold`, ... Each chart has an answer without. */
+export type FigureOptions = Readonly<Record<string, string | number>>;
 /** What a model says of its numbers and formulas. */
 export interface ModelNotes {
   equations: readonly Equation[];

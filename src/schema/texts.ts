@@ -1,5 +1,8 @@
 import { actTexts } from './act-texts.ts';
+import { checkTexts } from './check-texts.ts';
 import { economyTexts } from './economy-texts.ts';
+import { experimentTexts } from './experiment-texts.ts';
+import { figureTexts } from './figure-texts.ts';
 import { tableTexts } from './table-texts.ts';
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;
@@ -285,12 +288,10 @@ export const diagnosticTexts = {
   },
   ...tableTexts,
 
-  // checks
-  'measure-unknown': { reason: '{id} is not a measure', hint: 'did you mean {nearest}?' },
-  'check-expectation': {
-    reason: '{count} kinds of expectation are given',
-    hint: 'give exactly one: of with within, above or below or both, or falling: true',
-  },
+  ...checkTexts,
+  ...figureTexts,
+
+  ...experimentTexts,
 
   // tables in CSV, economy
   ...economyTexts,

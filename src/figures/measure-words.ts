@@ -1,0 +1,61 @@
+import type { Unit } from '../schema/ids.ts';
+import { formatNumber } from './format-number.ts';
+
+/** How a number of a unit is printed: its scale in the printed unit, and the words after it. */
+interface Words {
+  print(value: number): string;
+  after: string;
+  axis: string; // of an axis or a heading
+}
+
+/** Three significant digits and no more, with a true minus sign: for numbers whose unit has no rule of its own, and for inputs. */
+export function printPlain(value: number): string {
+  return String(Number(value.toPrecision(3))).replace('-', '−');
+}
+
+const known: Readonly<Record<Unit, Words>> = {
+  month: { print: (value) => formatNumber(value, 'one-decimal'), after: ' months', axis: 'months' },
+  'million USD/year': {
+    print: (value) => formatNumber(value, 'billion'),
+    after: ' a year',
+    axis: 'bn USD a year',
+  },
+  'bn USD/year': {
+    print: (value) => formatNumber(1000 * value, 'billion'),
+    after: ' a year',
+    axis: 'bn USD a year',
+  },
+  point: { print: (value) => formatNumber(value, 'one-decimal'), after: ' points', axis: 'points of 100' },
+  year: { print: (value) => formatNumber(value, 'year'), after: '', axis: 'calendar time' },
+  '1': { print: printPlain, after: '', axis: 'index' },
+};
+
+function wordsOf(unit: Unit): Words {
+  return known[unit] ?? { print: printPlain, after: ` ${unit}`, axis: unit };
+}
+
+/** A number as its unit is printed, without the words of the unit. */
+export function printMeasure(value: number, unit: Unit): string {
+  return Number.isNaN(value) ? '–' : wordsOf(unit).print(value);
+}
+
+/** The same with a plus before a gain: for differences. */
+export function printSigned(value: number, unit: Unit): string {
+  const printed = printMeasure(value, unit);
+  return value > 0 && /[1-9]/.test(printed) ? `+${printed}` : printed;
+}
+
+/** A number with the words of its unit: "8.4 months", "$12bn a year". */
+export function sayMeasure(value: number, unit: Unit): string {
+  return printMeasure(value, unit) + wordsOf(unit).after;
+}
+
+/** The unit in words, for axes and headings. */
+export function unitWords(unit: Unit): string {
+  return wordsOf(unit).axis;
+}
+
+/** Whether two numbers are told apart by what is printed of them. */
+export function printsAlike(a: number, b: number, unit: Unit): boolean {
+  return printMeasure(a, unit) === printMeasure(b, unit);
+}
