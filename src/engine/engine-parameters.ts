@@ -25,6 +25,7 @@ export const engineParameters: EngineParameters = {
     'alignment_answer_stringency',
     'alignment_answer_quarters',
     'alignment_least_supply',
+    'enforcement_review',
     'severity_red_line',
     'severity_matched',
     'severity_revoked',

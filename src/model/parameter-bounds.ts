@@ -42,6 +42,8 @@ const bounds: readonly Bound[] = [
       'belief',
       'resting_confidence',
       'initial_confidence',
+      'enforcement_confidence',
+      'enforcement_review',
       'free_ride_rate',
       'kept_credit',
       'leader_renewal',

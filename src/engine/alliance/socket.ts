@@ -18,6 +18,7 @@ export const alignmentSocket: Socket = {
     { id: 'entry_hazard', over: pair, unit: '1' },
     { id: 'rise_hazard', over: pair, unit: '1' },
     { id: 'exit_hazard', over: pair, unit: '1' },
+    { id: 'effort', over: ['ally'], unit: '1' }, // of enforcement beside the leader, over that at the confidence of the start
     { id: 'retaliation_odds', over: ['ally'], unit: '1' },
   ],
 };

@@ -3,6 +3,7 @@ import type { Quarter } from '../../schema/ids.ts';
 import type { AllianceMove } from '../alliance/alliance.ts';
 import { answerAct, holdOver } from '../alliance/target-answer.ts';
 import { instruments } from '../policy/index.ts';
+import { enforceTogether } from './enforce-together.ts';
 import { enterLedger } from './ledger.ts';
 import { lawAtEnd } from './law-at-end.ts';
 import { isBound } from './move-regimes.ts';
@@ -10,7 +11,7 @@ import type { World } from './world.ts';
 
 /**
  * Allies decide on their own controls, one draw a technology from each ally's stream of the quarter, used or not, and unused where a regime binds it; then the target answers those
- * who took one up, one draw an ally.
+ * who took one up, one draw an ally. Last, allies enforce as far as they trust the leader.
  */
 export function moveAllies(world: World, quarter: Quarter): void {
   const { allianceRows: rows } = world;
@@ -26,6 +27,7 @@ export function moveAllies(world: World, quarter: Quarter): void {
     const joined = moves.findIndex((move) => move.ally === ally && move.kind === 'aligned');
     if (joined >= 0) answer(world, quarter, moves[joined]!, entries[joined]!);
   });
+  enforceTogether(world, quarter, law);
 }
 
 /** Pairs of ally and technology on which a regime decides. */
