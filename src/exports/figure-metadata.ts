@@ -1,0 +1,35 @@
+import { sayRole } from '../figures/claims.ts';
+import { columnTexts } from '../figures/column-texts.ts';
+import { runsWords } from '../figures/uncertainty-words.ts';
+import { longDescription } from '../figures/long-description.ts';
+import { figureTexts, noteTexts } from '../figures/texts.ts';
+import type { FigureSpec } from '../schema/figure.ts';
+
+/** What a figure's file says of the figure: its words, what its columns mean, and what made it. */
+export function figureMetadata(spec: FigureSpec) {
+  return {
+    figure: spec.chart,
+    title: sayRole(spec, 'title'),
+    subtitle: sayRole(spec, 'caption'),
+    description: sayRole(spec, 'alt'),
+    longDescription: longDescription(spec),
+    disclaimer: figureTexts.disclaimer,
+    notes: spec.notes.map((id) => noteTexts[id] ?? id),
+    sources: spec.sources,
+    columns: Object.entries(spec.rows.columns).map(([name, column]) => ({
+      column: name,
+      unit: column.kind === 'number' ? column.unit : '',
+      definition: columnTexts[name] ?? '',
+    })),
+    runs: { ...spec.runs, words: runsWords(spec.runs) },
+    versions: spec.versions,
+    licence: figureTexts.licence,
+  };
+}
+
+/** Where a figure comes from, in one line for the texts of a picture file. */
+export function sourceLine({ versions, sources }: FigureSpec): string {
+  const { model, app, scenario, result } = versions;
+  const made = `Parley ${app}, ${model}, scenario ${scenario}, result ${result}. ${figureTexts.disclaimer}.`;
+  return sources.length === 0 ? made : `${made} ${figureTexts.source} ${sources.join('; ')}.`;
+}

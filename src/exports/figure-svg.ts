@@ -1,0 +1,41 @@
+import { charts } from '../figures/index.ts';
+import { element, escapeXml } from '../figures/svg.ts';
+import type { FigureSpec } from '../schema/figure.ts';
+import { figureMetadata } from './figure-metadata.ts';
+
+/** A face that a picture carries with it: WOFF2 bytes in base64 by weight. */
+export type InlineFonts = Readonly<Record<'400' | '600', string>>;
+
+/** Faces that Office has, the one that texts were measured by first. */
+const officeFonts = 'Arial, Helvetica, &#39;Liberation Sans&#39;, sans-serif';
+
+function fontFaces(fonts: InlineFonts): string {
+  const faces = (['400', '600'] as const).map(
+    (weight) =>
+      `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${fonts[weight]}) format('woff2')}`,
+  );
+  return element('style', {}, [faces.join('')]);
+}
+
+/** Puts elements behind the description, before anything is drawn. */
+function withHead(svg: string, head: readonly string[]): string {
+  const end = svg.indexOf('</desc>') + '</desc>'.length;
+  return svg.slice(0, end) + head.join('') + svg.slice(end);
+}
+
+/**
+ * A figure for the web: named and described, with its fonts and what made it inside. Without fonts it takes those of the page.
+ */
+export function webSvg(spec: FigureSpec, fonts: InlineFonts | null): string {
+  const metadata = element('metadata', {}, [escapeXml(JSON.stringify(figureMetadata(spec)))]);
+  const head = fonts === null ? [metadata] : [metadata, fontFaces(fonts)];
+  return withHead(charts[spec.chart].render(spec), head);
+}
+
+/** A figure for Office and editors of drawings: attributes only, no style sheet, no data of ours, Arial first. */
+export function officeSvg(spec: FigureSpec): string {
+  return charts[spec.chart]
+    .render(spec)
+    .replace(/ font-family="[^"]*"/g, ` font-family="${officeFonts}"`)
+    .replace(/ data-[\w-]+="[^"]*"/g, '');
+}

@@ -1,0 +1,21 @@
+/** What each chart is about, in a word for names of files. */
+export const chartWords: Readonly<Record<string, string>> = {
+  C1: 'gains',
+  C2: 'exchange',
+  C3: 'lead',
+  C4: 'technologies',
+  C5: 'membership',
+  C6: 'confidence',
+  C7: 'talks',
+  C8: 'frontier',
+  C9: 'chips',
+  C10: 'balances',
+  C11: 'fan',
+  C12: 'dots',
+  C13: 'difference',
+  C14: 'tornado',
+  C16: 'regret',
+  C18: 'countries',
+  C19: 'changes',
+  C20: 'trace',
+};

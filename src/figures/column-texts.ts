@@ -1,0 +1,21 @@
+/** What the columns of plotted rows mean, by name: for the data that goes with a picture. */
+export const columnTexts: Readonly<Record<string, string>> = {
+  technology: 'technology; empty: the index of all controls',
+  target: 'region that controls are aimed at',
+  time: 'calendar time at the start of the quarter',
+  delay: 'months by which controls hold technology back, against the twin world without them',
+  baseline: 'the same in Baseline: the same chance, no deal and no dated events',
+  difference: 'run less Baseline',
+  size: 'size of the change, without its sign',
+  kind: 'kind of entry in the ledger of confidence',
+  act: 'act of policy that an entry judges',
+  delta: 'change of the mean over allies',
+  from: 'level before the step',
+  to: 'level after the step',
+  exporter: 'region whose balance it is',
+  importer: 'partner; empty: all partners',
+  balance: 'goods balance by origin (customs), in the run',
+  change: 'goods balance by origin, run less Baseline',
+  owner_balance: 'goods balance by headquarters of the sellers (owners), in the run',
+  owner_change: 'goods balance by headquarters, run less Baseline',
+};
