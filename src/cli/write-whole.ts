@@ -1,12 +1,24 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes a file that is there whole or not at all. */
+/** What goes into a file: whole, or in pieces, one in memory at a time. */
+export type FileContent = string | Uint8Array | { pieces: Iterable<string | Uint8Array> };
+
+/** Writes a file that is there whole or not at all, also after the power has failed or another process wrote the same meanwhile. */
 export function writeWhole(path: string, text: string): void {
-  const partial = `${path}.partial`;
+  const partial = `${path}.${process.pid}.partial`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(partial, text);
+    writeThrough(partial, text);
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
@@ -15,18 +27,33 @@ export function writeWhole(path: string, text: string): void {
 }
 
 /** Writes a folder of files, given by their paths inside it, in the place of what was there; it appears whole or not at all. */
-export function writeFolder(folder: string, files: Iterable<readonly [path: string, text: string]>): void {
+export function writeFolder(
+  folder: string,
+  files: Iterable<readonly [path: string, content: FileContent]>,
+): void {
   mkdirSync(dirname(folder), { recursive: true });
   const partial = mkdtempSync(`${folder}.partial-`);
   try {
-    for (const [path, text] of files) {
+    for (const [path, content] of files) {
       mkdirSync(dirname(join(partial, path)), { recursive: true });
-      writeFileSync(join(partial, path), text);
+      writeThrough(join(partial, path), content);
     }
     rmSync(folder, { recursive: true, force: true });
     renameSync(partial, folder);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** The bytes are on the disk when this returns: a rename that follows cannot overtake them. */
+function writeThrough(path: string, content: FileContent): void {
+  const file = openSync(path, 'w');
+  try {
+    const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content.pieces;
+    for (const piece of pieces) writeFileSync(file, piece);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
