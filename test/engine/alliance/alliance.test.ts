@@ -75,7 +75,7 @@ interface Stance {
 /** Values of the stance of Japan and the Netherlands toward chip tools, about. */
 function create({ threat = 0.5, exposure = 0.3, retaliation = 0.25 }: Stance = {}, scalars = {}): Alliance {
   const both = (value: number) => ({ over: ['ally'], values: [value, value] });
-  const given = { threat: both(threat), retaliation: both(retaliation) };
+  const given = { threat: both(threat), retaliation: both(retaliation), initial_confidence: both(0.65) };
   return createAlliance(compileModel({ ally: 2, technology: 2 }, given, scalars), rowsWith(exposure));
 }
 
@@ -235,7 +235,10 @@ describe('alignment', () => {
 
   it('[ALLY-34] notice comes on top of the law’s lag', () => {
     const both = { over: ['ally'], values: [0.5, 0.5] };
-    const compile = compileModel({ ally: 2, technology: 2 }, { threat: both, retaliation: both });
+    const compile = compileModel(
+      { ally: 2, technology: 2 },
+      { threat: both, retaliation: both, initial_confidence: both },
+    );
     const [move] = createAlliance(compile, rowsWith(0.3, 1)).step(
       4,
       stringency(0.7, 0, 0, 0),

@@ -45,7 +45,11 @@ const rows: AllianceRows = {
 function hazards(own: number): number[] {
   const over = ['ally'];
   const key = (id: string) => ({ over, values: allies.map((ally) => shippedGovernment(ally)[id]!) });
-  const given = { threat: key('threat'), retaliation: key('retaliation') };
+  const given = {
+    threat: key('threat'),
+    retaliation: key('retaliation'),
+    initial_confidence: key('initial_confidence'),
+  };
   const alliance = createAlliance(compileModel({ ally: 2, technology: 3 }, given), rows);
   const denied = stringencyFor(0.72, ladder);
   const stringency = Float64Array.from(tools.flatMap(() => [denied, own * denied, own * denied]));
