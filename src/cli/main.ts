@@ -4,6 +4,8 @@ import { domainCommand, domainHelp } from './domain.ts';
 import { economyCommand, economyHelp } from './economy.ts';
 import { evaluateCommand, evaluateHelp } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
+import { figureHelp } from './figure-help.ts';
+import { figureCommand } from './figure.ts';
 import type { Io } from './io.ts';
 import { negotiateCommand, negotiateHelp } from './negotiate.ts';
 import { packagesCommand, packagesHelp } from './packages.ts';
@@ -26,6 +28,7 @@ const commands: Readonly<
   why: { run: whyCommand, help: whyHelp },
   negotiate: { run: negotiateCommand, help: negotiateHelp },
   domain: { run: domainCommand, help: domainHelp },
+  figure: { run: figureCommand, help: figureHelp },
   economy: { run: economyCommand, help: economyHelp },
 };
 
@@ -41,6 +44,7 @@ const help = `parley COMMAND ...
   why RUN           says why a negotiation ended as it did, and the smallest change that ends it otherwise
   negotiate DOMAIN  plays strategies against each other on a domain file
   domain DOMAIN     describes a domain: zone of agreement, Pareto set, solution points
+  figure DIR        draws figures of a result as PNG, SVG or CSV, for memos and slides
   economy VERB DIR  solve a trade policy on an economy, find best duties; check, describe, aggregate or calibrate one
 
 parley COMMAND --help tells more. Exit codes: 0 done, 1 bad input, 2 numbers failed, 130 cancelled.

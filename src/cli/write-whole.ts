@@ -14,11 +14,11 @@ import { dirname, join } from 'node:path';
 export type FileContent = string | Uint8Array | { pieces: Iterable<string | Uint8Array> };
 
 /** Writes a file that is there whole or not at all, also after the power has failed or another process wrote the same meanwhile. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: FileContent): void {
   const partial = `${path}.${process.pid}.partial`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeThrough(partial, text);
+    writeThrough(partial, content);
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });

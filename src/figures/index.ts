@@ -1,7 +1,10 @@
 import type { Chart, ChartId, FigureInput, FigureSpec, PresetId } from '../schema/figure.ts';
+import { countryChart } from './c18-countries.ts';
+import { layerChart } from './c4-layers.ts';
 import { balanceChart } from './c10-balances.ts';
 import { leadChart } from './c3-lead.ts';
 import { confidenceChart } from './c6-confidence.ts';
+import { fanChart } from './c11-fan.ts';
 import { sizePresets } from './size-presets.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
 
@@ -10,7 +13,13 @@ export const charts = {
   C3: leadChart,
   C6: confidenceChart,
   C10: balanceChart,
+  C11: fanChart,
+  C18: countryChart,
+  C4: layerChart,
 } satisfies Record<ChartId, Chart>;
+
+/** Their ids, in that order. */
+export const chartIds = Object.keys(charts) as ChartId[];
 
 /** The table alternative of a figure: the same rows, printed by the same rules. */
 export function figureTable(spec: FigureSpec): FigureTable {

@@ -1,0 +1,116 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { figureName } from '../exports/figure-name.ts';
+import { charts, chartIds, figureSpec } from '../figures/index.ts';
+import { sizePresets } from '../figures/size-presets.ts';
+import { formatDiagnostic } from '../schema/format-diagnostic.ts';
+import type { ChartId, FigureInput, FigureSpec, PresetId, ThemeId } from '../schema/figure.ts';
+import { version } from '../../package.json';
+import { exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { openFigures } from './open-figures.ts';
+import { parseSet } from './parse-set.ts';
+import { refuse, refuseAll } from './run.ts';
+import { formats, writeFigure, type Format } from './write-figure.ts';
+
+type PrintedPreset = Exclude<PresetId, 'screen'>;
+const themes = ['light', 'dark', 'print'] as const satisfies readonly ThemeId[];
+
+/** What a call asks for. */
+interface Wanted {
+  figures: readonly ChartId[] | 'all' | null; // null: say which there are
+  preset: PrintedPreset;
+  theme: (typeof themes)[number];
+  format: Format;
+  out: string | undefined;
+}
+
+/** Draws figures of a result, or says which can be drawn. @returns the exit code */
+export async function figureCommand(args: readonly string[], io: Io): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      figure: text,
+      preset: { type: 'string', default: 'memo-full' },
+      theme: { type: 'string', default: 'light' },
+      format: { type: 'string', default: 'png' },
+      option: { type: 'string', multiple: true, default: [] },
+      scenario: text,
+      out: text,
+    },
+  });
+  if (positionals.length !== 1) return refuse(io, 'figure takes one result folder');
+  const wanted = wantedOf(values);
+  if (typeof wanted === 'string') return refuse(io, wanted);
+  const options = parseSet(values.option);
+  if ('bad' in options) return refuse(io, `--option ${options.bad}`);
+  const input = await openFigures(positionals[0]!, values.scenario, io);
+  if (typeof input === 'number') return input;
+  const asked = { ...input, options: options.overrides };
+  return wanted.figures === null ? list(asked, io) : draw(wanted, wanted.figures, asked, io);
+}
+
+interface Values {
+  figure?: string | undefined;
+  preset: string;
+  theme: string;
+  format: string;
+  out?: string | undefined;
+}
+
+function wantedOf({ figure, preset, theme, format, out }: Values): Wanted | string {
+  const named = figure === undefined || figure === 'all' ? [] : figure.split(',');
+  const unknown = named.find((id) => !Object.hasOwn(charts, id));
+  if (unknown !== undefined) return `there is no figure ${unknown}; there are ${chartIds.join(', ')}`;
+  if (!Object.hasOwn(sizePresets, preset))
+    return `--preset takes one of ${Object.keys(sizePresets).join(', ')}`;
+  if (!(themes as readonly string[]).includes(theme)) return `--theme takes one of ${themes.join(', ')}`;
+  if (!Object.hasOwn(formats, format)) return `--format takes one of ${Object.keys(formats).join(', ')}`;
+  if (preset === 'poster' && format === 'png') return 'a poster is drawn as svg or svg-office, not as png';
+  return {
+    figures: figure === undefined ? null : figure === 'all' ? 'all' : (named as ChartId[]),
+    preset: preset as PrintedPreset,
+    theme: theme as Wanted['theme'],
+    format: format as Format,
+    out,
+  };
+}
+
+/** Says of every chart what it answers, or why the result has not got it. */
+function list(input: FigureInput, io: Io): number {
+  for (const id of chartIds) {
+    const selected = charts[id].select(input);
+    const said = selected.ok
+      ? charts[id].question
+      : `not here: ${formatDiagnostic(selected.diagnostics[0]!)}`;
+    io.out(`${id.padEnd(4)} ${said}\n`);
+  }
+  return exitCodes.done;
+}
+
+async function draw(
+  { preset, theme, format, out }: Wanted,
+  figures: readonly ChartId[] | 'all',
+  input: FigureInput,
+  io: Io,
+): Promise<number> {
+  const specs: FigureSpec[] = [];
+  for (const id of figures === 'all' ? chartIds : figures) {
+    const selected = charts[id].select(input);
+    if (selected.ok) specs.push(figureSpec(id, input, { size: preset, theme, app: version }));
+    else if (figures !== 'all') return refuseAll(io, selected.diagnostics);
+  }
+  const place = resolve(io.cwd, out ?? '.');
+  const folder = out === undefined || figures === 'all' || figures.length > 1 || isFolder(place);
+  for (const spec of specs) {
+    const path = folder ? join(place, figureName(spec, formats[format])) : place;
+    await writeFigure(spec, format, path);
+    io.out(`${path}\n`);
+  }
+  return exitCodes.done;
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
