@@ -10,7 +10,7 @@ interface Words {
 
 /** Three significant digits and no more, with a true minus sign: for numbers whose unit has no rule of its own, and for inputs. */
 export function printPlain(value: number): string {
-  return String(Number(value.toPrecision(3))).replace('-', '−');
+  return String(Number(value.toPrecision(3)) + 0).replace('-', '−');
 }
 
 const known: Readonly<Record<Unit, Words>> = {
@@ -26,6 +26,7 @@ const known: Readonly<Record<Unit, Words>> = {
     axis: 'bn USD a year',
   },
   point: { print: (value) => formatNumber(value, 'one-decimal'), after: ' points', axis: 'points of 100' },
+  '%': { print: (value) => formatNumber(value, 'two-decimals'), after: '%', axis: '%' },
   year: { print: (value) => formatNumber(value, 'year'), after: '', axis: 'calendar time' },
   '1': { print: printPlain, after: '', axis: 'index' },
 };
@@ -53,6 +54,11 @@ export function sayMeasure(value: number, unit: Unit): string {
 /** The unit in words, for axes and headings. */
 export function unitWords(unit: Unit): string {
   return wordsOf(unit).axis;
+}
+
+/** A value of an axis: plain, in the scale of its printed unit. */
+export function printTick(value: number, unit: Unit): string {
+  return printPlain(unit === 'million USD/year' ? value / 1000 : value);
 }
 
 /** Whether two numbers are told apart by what is printed of them. */

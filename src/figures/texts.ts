@@ -1,5 +1,8 @@
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
+import { layerTexts } from './c4-layers-texts.ts';
+import { countryTexts } from './c18-countries-texts.ts';
+import { runFigureTexts } from './run-figure-texts.ts';
 
 /** The words of claims; every {slot} is a cell of the plotted rows. */
 export const claimTemplates: Readonly<Record<Id, string>> = {
@@ -40,6 +43,9 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
     'Balances in {time} and their change against Baseline, bn USD a year; drawn by origin (customs), in the table also by headquarters (owners)',
   'balance-alt':
     'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
+  ...countryTexts.claims,
+  ...runFigureTexts.claims,
+  ...layerTexts.claims,
 };
 
 /** How talks ended, by status of the decisive deal. */
@@ -69,6 +75,9 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   'saving-closure':
     'The closure is saving: a stated share of new tariff revenue is saved, which raises the saver’s total.',
   'judged-numbers': 'Semiconductor trade and several elasticities are judged.',
+  ...countryTexts.notes,
+  ...runFigureTexts.notes,
+  ...layerTexts.notes,
 };
 
 export const figureTexts = {
@@ -79,6 +88,7 @@ export const figureTexts = {
   subtitle: '{caption}; {runs}',
   modelOutput: 'model output',
   baseline: 'Baseline',
+  thisRun: 'this run',
   index: 'All controls',
   start: 'Start',
   end: 'End',
@@ -100,6 +110,10 @@ export const figureTexts = {
 /** Headings of the tables that stand in for pictures, with units. */
 export const headings = {
   pair: 'Pair',
+  region: 'Region',
+  income: 'Real income (USD a year)',
+  incomeBaseline: 'Baseline (USD a year)',
+  incomeChange: 'Change (%)',
   balance: 'Balance (USD a year)',
   balanceBaseline: 'Baseline (USD a year)',
   balanceChange: 'Change (USD a year)',
@@ -147,4 +161,7 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
     howToRead:
       'Each bar is one pair of regions. A bar to the right means that the first named sells more to the second, net, than in Baseline. The last row is the total with all partners.',
   },
+  C18: countryTexts.question,
+  C11: runFigureTexts.questions.C11,
+  C4: layerTexts.question,
 };

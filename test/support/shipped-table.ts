@@ -1,5 +1,5 @@
 import { membersOf } from '../../src/engine/negotiation/outcome-set.ts';
-import { createPayoff, type TablePayoff } from '../../src/engine/payoff.ts';
+import { createPayoff, type OpenPayoff } from '../../src/engine/payoff.ts';
 import type { Situation } from '../../src/engine/payoff/situation.ts';
 import { createCodebook } from '../../src/engine/simulate/codebook.ts';
 import { situationOf } from '../../src/engine/simulate/negotiate.ts';
@@ -17,7 +17,7 @@ export interface OpenTable {
   world: World;
   situation: Situation;
   space: OutcomeSpace;
-  payoff: TablePayoff;
+  payoff: OpenPayoff;
   terms: readonly UtilityTerms[]; // [party]
 }
 
