@@ -120,6 +120,7 @@ export interface Instrument {
   unit: Unit;
   levels: readonly InstrumentLevel[];
   reversal: 'judged' | 'free'; // whether loosening it costs a leader the confidence of its allies
+  writes: Exclude<keyof Wedges, 'commitments'> | null; // the column that its acts change in place; null: none
   /** `weight`: share of the quarter in which the act holds; the level before it holds for the rest. */
   apply(act: PolicyAct, into: Wedges, context: PolicyContext, weight: number): void;
   /** Whether an act leaves its target less than the law does: a higher duty on anything, a stricter control, smaller purchases. */

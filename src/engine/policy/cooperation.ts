@@ -10,6 +10,7 @@ export const cooperation: Instrument = {
     { value: 2, label: 'two items' },
   ],
   reversal: 'free',
+  writes: null,
   apply: () => undefined,
   takesAway: () => false,
 };

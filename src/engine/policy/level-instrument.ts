@@ -32,6 +32,7 @@ interface LevelForm extends Pick<Instrument, 'id' | 'unit' | 'levels' | 'reversa
 export function levelInstrument({ column, worse, places, ...form }: LevelForm): Instrument {
   return {
     ...form,
+    writes: column,
     apply(act, into, context, weight) {
       const levels = into[column];
       for (const at of places(act, context)) levels[at] = mix(levels[at]!, act.value, weight);

@@ -9,6 +9,7 @@ export const notNegotiableList: Instrument = {
     { value: 1, label: 'listed' },
   ],
   reversal: 'free',
+  writes: 'published',
   apply(act, into, context) {
     into.published[context.technology(act.scope) * context.governments + context.government(act.actor)] =
       act.value;

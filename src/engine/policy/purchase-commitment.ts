@@ -11,6 +11,7 @@ export const purchaseCommitment: Instrument = {
     { value: 50000, label: '50 bn a year' },
   ],
   reversal: 'free',
+  writes: null,
   apply(act, into, context) {
     const exporter = context.region(act.target);
     const importer = context.regionsOf(act.actor)[0]!.region;
