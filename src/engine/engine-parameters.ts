@@ -26,6 +26,7 @@ export const engineParameters: EngineParameters = {
     'alignment_answer_quarters',
     'alignment_least_supply',
     'enforcement_review',
+    'effectiveness_threshold',
     'severity_red_line',
     'severity_matched',
     'severity_revoked',

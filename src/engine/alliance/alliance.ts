@@ -19,6 +19,8 @@ export interface AllianceMove {
 }
 export interface Alliance {
   columns: Block['columns']; // of the last step, [ally, technology] or [ally]
+  /** Part of the leader's denial that an ally has decided to make and that is not in force yet; 0 without a decision. @param pair ally and technology */
+  announced(pair: number): number;
   /**
    * Lets every ally that supplies a controlled technology decide once: without a control of its own whether to match the leader's in part or
    * in full, with a part of it whether to go on to the whole, which takes effect after the lag of law and notice, or to drop it from the next quarter.
@@ -44,6 +46,7 @@ export function createAlliance(compile: Compile, rows: AllianceRows): Alliance {
   const decided = new Map<number, AllianceMove>(); // by pair, until its act is in force
   return {
     columns,
+    announced: (pair) => decided.get(pair)?.part ?? 0,
     step(quarter, law, confidence, draw, bound = new Set()) {
       for (const [pair, move] of decided) if (move.act.inForce <= quarter) decided.delete(pair);
       const kept = keptParts(rows, law);

@@ -3,9 +3,9 @@ import type { Quarter } from '../../schema/ids.ts';
 import type { Wedges } from '../../schema/policy.ts';
 import type { TableId } from '../../schema/table.ts';
 import { alignmentShares } from '../alliance/alignment-shares.ts';
-import { decides } from '../alliance/alliance.ts';
 import { actsInForce } from '../policy/acts-in-force.ts';
 import type { TechnologyQuarter } from '../technology/technology.ts';
+import { recordAlignment } from './record-alignment.ts';
 import { recordFirms } from './record-firms.ts';
 import { recordParity } from './record-parity.ts';
 import { recordTrade } from './record-trade.ts';
@@ -74,19 +74,7 @@ function recordAllies(world: World, quarter: Quarter, wedges: Wedges): void {
   allianceRows.allies.forEach(({ government }, ally) => {
     table.add(quarter, government, allianceRows.leader, confidence.level[ally]!, aligned[ally]!);
   });
-  recordAlignment(world, quarter);
-}
-
-/** What allies weighed when the quarter began, wherever they decide at all. */
-function recordAlignment({ alliance, allianceRows: rows, records }: World, quarter: Quarter): void {
-  const { kept, effectiveness, lost_sales, full, entry_hazard, exit_hazard } = alliance.columns;
-  const columns = [kept, effectiveness, lost_sales, full, entry_hazard, exit_hazard];
-  const width = rows.technologies.length;
-  rows.supply.forEach((_, pair) => {
-    if (!decides(rows, pair)) return;
-    const ally = rows.allies[Math.trunc(pair / width)]!.government;
-    records.table('alignment').add(quarter, ally, pair % width, ...columns.map((column) => column![pair]!));
-  });
+  recordAlignment(world, quarter, wedges);
 }
 
 function columnOf(

@@ -47,6 +47,19 @@ describe('allies in a run', () => {
     }
   });
 
+  it('[ALLY-41] the table of alignment tells what an ally has announced, and the entry of the ledger behind what it keeps or will keep', () => {
+    const alignment = rowsOf(run.tables.alignment!, run.sets);
+    for (const { entry, actor, scope, quarter } of entriesOf('aligned')) {
+      const own = alignment.filter((row) => row['government'] === actor && row['technology'] === scope);
+      const decided = own.filter((row) => Number(row['announced']) > 0).map((row) => row['quarter']);
+      expect(decided).toEqual([quarter, Number(quarter) + 1].filter((at) => Number(at) < 6));
+      for (const row of own) expect(Number(row['cause']) >= Number(entry)).toBe(row['quarter']! >= quarter!);
+    }
+    for (const { exempt, bound, coalition_share: share } of alignment)
+      for (const part of [exempt, bound, share])
+        expect(Number(part)).toBeCloseTo(Math.min(1, Math.max(0, Number(part))));
+  });
+
   it('[ALLY-38] an ally’s odds are never below those of the whole control’s value, and what it weighs stays in bounds', () => {
     for (const row of rowsOf(run.tables.alignment!, run.sets)) {
       expect(Number(row['entry_odds'])).toBeGreaterThanOrEqual(
