@@ -1,7 +1,8 @@
-import { createHasher } from '../numerics/hash.ts';
 import type { MemberAnswer } from '../schema/crew.ts';
+import type { Checked } from '../schema/diagnostic.ts';
 import type { ExperimentPlan, ExperimentRow } from '../schema/experiment.ts';
 import type { Hash } from '../schema/ids.ts';
+import { diagnose } from '../schema/place.ts';
 import { digits } from './digits.ts';
 
 /** The whole of a member's file. */
@@ -23,17 +24,23 @@ export function memberText(experiment: Hash, row: ExperimentRow, answer: MemberA
   return `${JSON.stringify(head).slice(0, -1)},"values":[${numbers.join()}]}\n`;
 }
 
-/** `foreign`: it belongs to another experiment. `damaged`: it is no such file, or not all of one. */
-export type FoundMember = MemberAnswer | 'foreign' | 'damaged';
-
-/** Reads back what `memberText` wrote of a member of an experiment. */
-export function readMember(text: string, plan: ExperimentPlan, member: number): FoundMember {
-  const file = parsed(text);
-  if (file === null || !isWhole(file, plan)) return 'damaged';
-  if (file.experiment !== plan.hash || file.member !== member) return 'foreign';
-  const { status, scenarioHash, resultHash, inputs, values } = file;
+/**
+ * Reads back what `memberText` wrote of a member of an experiment. @returns null of a file that is damaged or cut short, as if there
+ * were none; a diagnostic where it is whole and of another experiment or member
+ */
+export function readMember(
+  text: string,
+  file: string,
+  plan: ExperimentPlan,
+  member: number,
+): Checked<MemberAnswer | null> {
+  const found = parsed(text);
+  if (found === null || !isWhole(found, plan)) return { ok: true, value: null, warnings: [] };
+  if (found.experiment !== plan.hash || found.member !== member)
+    return { ok: false, diagnostics: [diagnose({ file, path: 'experiment' }, 'member-foreign', {})] };
+  const { status, scenarioHash, resultHash, inputs, values } = found;
   const columns = values.map((of) => Float64Array.from(of, (value) => value ?? NaN));
-  return { status, scenarioHash, resultHash, inputs, values: columns };
+  return { ok: true, value: { status, scenarioHash, resultHash, inputs, values: columns }, warnings: [] };
 }
 
 function parsed(text: string): Partial<MemberFile> | null {
@@ -56,12 +63,4 @@ function isWhole(file: Partial<MemberFile>, { hash, series }: ExperimentPlan): f
     values.length === columns &&
     values.every((of, at) => Array.isArray(of) && of.length === series[at]!.quarters.length)
   );
-}
-
-/** The hash of an experiment's results: of the files of its members, in the order of their indices. */
-export function hashMembers(experiment: Hash, texts: Iterable<string>): Hash {
-  const hasher = createHasher();
-  hasher.text(experiment);
-  for (const text of texts) hasher.text(text);
-  return hasher.digest();
 }

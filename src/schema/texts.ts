@@ -1,8 +1,10 @@
 import { actTexts } from './act-texts.ts';
 import { checkTexts } from './check-texts.ts';
 import { economyTexts } from './economy-texts.ts';
+import { ensembleTexts } from './ensemble-texts.ts';
 import { experimentTexts } from './experiment-texts.ts';
 import { figureTexts } from './figure-texts.ts';
+import { regimeTexts } from './regime-texts.ts';
 import { tableTexts } from './table-texts.ts';
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;
@@ -58,15 +60,7 @@ export const diagnosticTexts = {
   'region-unknown': { reason: '{id} is not a region of the economy', hint: 'did you mean {nearest}?' },
   'sector-unknown': { reason: '{id} is not a sector of the economy', hint: 'did you mean {nearest}?' },
   'technology-unknown': { reason: '{id} is not a technology of the model', hint: 'did you mean {nearest}?' },
-  'regime-unknown': { reason: '{id} is not a regime of the model', hint: 'did you mean {nearest}?' },
-  'state-unknown': {
-    reason: '{id} is not a state of regimes/states.csv',
-    hint: 'did you mean {nearest}? Otherwise add its row',
-  },
-  'regime-seat': {
-    reason: '{id} has no seat in {regime}',
-    hint: 'name one of those who have: {known}',
-  },
+  ...regimeTexts,
   'government-unknown': { reason: '{id} is not a government of the model', hint: 'did you mean {nearest}?' },
   'target-unknown': {
     reason: '{id} is not a target of the model’s controls',
@@ -295,4 +289,7 @@ export const diagnosticTexts = {
 
   // tables in CSV, economy
   ...economyTexts,
+
+  // runs of an experiment
+  ...ensembleTexts,
 } as const;

@@ -2,6 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { parseChecks } from '../../src/experiments/parse-checks.ts';
+import { charts } from '../../src/figures/index.ts';
+import { readEnsemble } from '../../src/exports/read-ensemble.ts';
+import { readMember } from '../../src/exports/member-file.ts';
 import { otherModel, otherRun, readManifest } from '../../src/exports/read-manifest.ts';
 import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
 import { findEconomy } from '../../src/model/find-economy.ts';
@@ -13,9 +16,12 @@ import { locateInScenario, parseScenario, type ScenarioTexts } from '../../src/m
 import { resolveScenario } from '../../src/model/resolve-scenario.ts';
 import { openArchive } from '../../src/runner/open-archive.ts';
 import type { Checked, Diagnostic } from '../../src/schema/diagnostic.ts';
+import type { ChartId } from '../../src/schema/figure.ts';
 import type { FileSet } from '../../src/schema/ids.ts';
 import type { Model, Socket } from '../../src/schema/model.ts';
 import type { Scenario } from '../../src/schema/scenario.ts';
+import { madePlan } from '../support/made-plan.ts';
+import { resultFixture } from '../support/result-fixture.ts';
 
 /** What a folder of test/broken says must come of its files. */
 export interface Expected {
@@ -86,6 +92,8 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
     ...saidBy(checks),
     ...saidOfArchive(code),
     ...saidOfDomain(code),
+    ...saidOfRuns(code),
+    ...saidOfFigure(code),
     ...(resolved.ok ? saidOfManifest(code, model.value, resolved.value) : []),
   ];
 }
@@ -115,6 +123,25 @@ function saidOfManifest(code: string | null, model: Model, { hash }: Scenario): 
 function saidOfDomain(code: string | null): readonly Diagnostic[] {
   const path = join(folder, code ?? '_base', 'domain.json');
   return existsSync(path) ? saidBy(parseDomain(readFileSync(path, 'utf8'), 'domain.json')) : [];
+}
+
+/** What is said when the chart that some cases name is drawn from a single run. */
+function saidOfFigure(code: string | null): readonly Diagnostic[] {
+  const path = join(folder, code ?? '_base', 'figure.json');
+  if (!existsSync(path)) return [];
+  const { chart } = JSON.parse(readFileSync(path, 'utf8')) as { chart: ChartId };
+  return saidBy(charts[chart].select({ run: resultFixture() }));
+}
+
+/** What is said of the file of a run and of the merged runs that some cases have. */
+function saidOfRuns(code: string | null): readonly Diagnostic[] {
+  const root = join(folder, code ?? '_base', 'runs');
+  if (!existsSync(root)) return [];
+  const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+  if (existsSync(join(root, 'member.json')))
+    return saidBy(readMember(read('member.json'), 'member.json', madePlan(), 0));
+  const [manifest, members, series] = ['manifest.json', 'members.csv', 'series.csv'].map(read) as [string, string, string];
+  return saidBy(readEnsemble({ manifest, members, series: series.split('\n') }));
 }
 
 function saidBy(checked: Checked<unknown>): readonly Diagnostic[] {

@@ -1,4 +1,5 @@
 import type { ExperimentPlan, ExperimentRow } from '../../src/schema/experiment.ts';
+import type { MergedExperiment } from '../../src/exports/experiment-manifest.ts';
 import type { ScenarioFile } from '../../src/schema/scenario.ts';
 import { madeEnsemble } from './made-ensemble.ts';
 
@@ -44,5 +45,23 @@ export function rowOf(plan: ExperimentPlan, member: number): ExperimentRow {
     draw,
     seed,
     overrides: { ...plan.arms[arm]!.overrides, ...plan.points[point]!.overrides },
+  };
+}
+
+/** The made ensemble as it is merged: one run has no solution, one is missing. */
+export function madeMerged(): MergedExperiment {
+  const plan = madePlan();
+  const ensemble = { ...madeEnsemble(), done: [Uint8Array.of(1, 1, 1), Uint8Array.of(1, 0, 0)] };
+  const solve = { status: 'not-converged', residual: 0.5, iterations: 9 } as const;
+  const members = [0, 1, 2, 3, 4, 5].map((member) => ({
+    status: member === 5 ? { failed: 3, solve } : ('complete' as const),
+    scenarioHash: plan.arms[member % 2]!.scenarioHash,
+    resultHash: String(member).repeat(32),
+  }));
+  return {
+    plan,
+    ensemble,
+    members: members.map((member, at) => (at === 3 ? null : member)),
+    app: '0.1.0',
   };
 }

@@ -34,7 +34,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   model: ['mathjs'],
   engine: [],
   figures: ['d3'],
-  exports: ['d3'],
+  exports: ['d3', 'hyparquet-writer'],
   experiments: [],
   state: [],
 };

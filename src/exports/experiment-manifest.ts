@@ -1,0 +1,66 @@
+import type { Ensemble } from '../schema/ensemble.ts';
+import type { ExperimentPlan } from '../schema/experiment.ts';
+import type { MemberAnswer } from '../schema/crew.ts';
+import { seriesNames } from './series-names.ts';
+
+/** What is said of a run beside its numbers. */
+export type MemberSummary = Pick<MemberAnswer, 'status' | 'scenarioHash' | 'resultHash'>;
+
+/** An experiment with its runs put together. */
+export interface MergedExperiment {
+  plan: ExperimentPlan;
+  ensemble: Ensemble;
+  members: readonly (MemberSummary | null)[]; // by index; null: it is not there
+  app: string; // version of the program
+}
+
+/** What identifies the results of an experiment: enough to repeat it, to see whether the repetition gave the same bits, and to read its files. */
+export function experimentManifest({ plan, ensemble, members, app }: MergedExperiment) {
+  const names = seriesNames(ensemble.series);
+  const seeds = ensemble.draws.map(({ seed }) => seed);
+  return {
+    format: 1 as const,
+    kind: 'experiment' as const,
+    resultHash: ensemble.versions.hash,
+    app,
+    model: plan.model,
+    experiment: { id: plan.id, title: plan.title, question: plan.question, hash: plan.hash },
+    varies: plan.varies,
+    runs: countRuns(members),
+    seeds: {
+      first: seeds.reduce((least, seed) => Math.min(least, seed), Infinity),
+      last: seeds.reduce((most, seed) => Math.max(most, seed), 0),
+    },
+    start: ensemble.start,
+    arms: plan.arms.map(({ id, title, scenario, scenarioHash, overrides }) => ({
+      id,
+      title,
+      scenario: scenario.id,
+      scenarioHash,
+      overrides,
+    })),
+    points: ensemble.points,
+    series: ensemble.series.map(({ metric, name, unit, subject, quarters }, at) => ({
+      metric,
+      name,
+      unit,
+      subject,
+      quarters,
+      ...names[at]!,
+    })),
+    exitCondition: plan.until,
+    stop: plan.stop,
+  };
+}
+
+/** Runs by how they ended; `missing` have no file. */
+export function countRuns(members: MergedExperiment['members']) {
+  const count = (is: (member: MemberSummary) => boolean) =>
+    members.filter((member) => member !== null && is(member)).length;
+  return {
+    planned: members.length,
+    complete: count(({ status }) => status === 'complete'),
+    failed: count(({ status }) => typeof status === 'object'),
+    missing: members.filter((member) => member === null).length,
+  };
+}
