@@ -9,6 +9,7 @@ import { createCodebook, type Codebook } from './simulate/codebook.ts';
 import { drawEvents } from './simulate/draw-events.ts';
 import { hashTables } from './simulate/hash-tables.ts';
 import { homeRegions } from './simulate/home-regions.ts';
+import { isOver } from './simulate/is-over.ts';
 import { keepDeals } from './simulate/keep-deals.ts';
 import { judgeActs } from './simulate/judge-acts.ts';
 import { moveWorld } from './simulate/move-world.ts';
@@ -36,8 +37,8 @@ export const runtimeSets = [
 ];
 
 /**
- * Runs a scenario and, when asked, its paired Baseline: same seed and parameters, tables, events and regimes removed. A generator, so that a caller may
- * stop it between quarters by `next(true)`; what is done is then returned with status 'cancelled'.
+ * Runs a scenario and, when asked, its paired Baseline: same seed and parameters, tables, events and regimes removed, to the last quarter whatever the
+ * run itself goes on until. A generator, so that a caller may stop it between quarters by `next(true)`; what is done is then returned with status 'cancelled'.
  */
 export function* simulate(
   model: Model,
@@ -48,12 +49,12 @@ export function* simulate(
   const run = createRunModel(model, scenario, memo);
   const codebook = createCodebook(model, runtimeSets);
   const quarters = scenario.quarters * (request.reference ? 2 : 1);
-  const fact = yield* runQuarters(run, scenario, request.seed, memo, codebook, { from: 0, quarters });
+  const fact = yield* runQuarters(run, scenario, request, memo, codebook, { from: 0, quarters });
   let reference: Lap | null = null;
   if (request.reference && fact.status === 'complete') {
     const alone: Scenario = { ...scenario, tables: [], events: [], regimes: [] };
     const span = { from: scenario.quarters, quarters };
-    reference = yield* runQuarters(run, alone, request.seed, memo, codebook, span);
+    reference = yield* runQuarters(run, alone, { seed: request.seed }, memo, codebook, span);
   }
   return {
     request,
@@ -78,7 +79,7 @@ interface Lap {
 function* runQuarters(
   run: RunModel,
   scenario: Scenario,
-  seed: number,
+  { seed, until }: Pick<RunRequest, 'seed' | 'until'>,
   memo: RunMemo,
   codebook: Codebook,
   span: { from: number; quarters: number },
@@ -90,6 +91,7 @@ function* runQuarters(
     if (solve.status !== 'converged') return { status: { failed: quarter, solve }, tables: records.build() };
     const stop = yield { quarter: span.from + quarter + 1, quarters: span.quarters };
     if (stop) return { status: 'cancelled', tables: records.build() };
+    if (until !== undefined && isOver(until, records, codebook, quarter)) break;
   }
   return { status: 'complete', tables: records.build() };
 }

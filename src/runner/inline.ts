@@ -10,6 +10,7 @@ import { stockTaking } from '../engine/stock-taking.ts';
 import { sockets } from '../engine/sockets.ts';
 import { surveyTables } from '../engine/survey.ts';
 import { resolveScenario } from '../model/resolve-scenario.ts';
+import { resolvedInputs } from '../model/resolved-inputs.ts';
 import { loadModel } from '../model/load-model.ts';
 import type { FileSet } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
@@ -32,11 +33,11 @@ export function createInlineRunner(): Runner {
       if (last !== null && isSameSet(files, last.files)) return last.opened;
       const loaded = loadModel(files, sockets, engineParameters);
       if (!loaded.ok) return loaded;
-      const { id, version, hash, levers, parameters, presets, equations, structure } = loaded.value;
-      models.set(hash, loaded.value);
+      const model = loaded.value;
+      models.set(model.hash, model);
       const opened: ReturnType<Runner['open']> = {
         ok: true,
-        value: { hash, model: { id, version, levers, parameters, presets, equations, structure } },
+        value: { hash: model.hash, model },
         warnings: loaded.warnings,
       };
       last = { files: new Map(files), opened };
@@ -50,7 +51,10 @@ export function createInlineRunner(): Runner {
       let stop = false;
       for (;;) {
         const step = run.next(stop);
-        if (step.done) return { ok: true, value: step.value, warnings: scenario.warnings };
+        if (step.done) {
+          const inputs = resolvedInputs(request.scenario, request.overrides, scenario.value);
+          return { ok: true, value: { ...step.value, inputs }, warnings: scenario.warnings };
+        }
         options.progress?.(step.value);
         await options.pause?.();
         stop = options.cancelled?.() ?? false;

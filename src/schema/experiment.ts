@@ -34,7 +34,7 @@ export interface MetricFile {
   name?: string; // absent: what the dictionary says of the column
   table?: TableId;
   column?: string;
-  where: Readonly<Record<string, Id>>; // key column -> member of its set, or `each`
+  where: Readonly<Record<string, Id | readonly Id[]>>; // key column -> members of its set; `each`: all of them
   measure?: MeasureId; // read at the end
   every: Cadence;
 }

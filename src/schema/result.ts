@@ -25,7 +25,7 @@ export interface RunResult {
   request: RunRequest;
   model: { id: string; version: string; hash: Hash };
   scenarioHash: Hash; // of the scenario file with its overrides applied
-  inputs?: Readonly<Record<string, number | string>>; // path of every override -> the value that the run had there
+  inputs?: Readonly<Record<string, number | string>>; // as a runner resolved them: path of every override -> the value that the run had there
   sets: Sets;
   homes: readonly number[]; // [government] index of its region, of a bloc the region with its largest income
   structure: Readonly<Record<Id, Id>>; // every choice of the model with the form it had

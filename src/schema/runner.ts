@@ -20,12 +20,25 @@ export interface Evaluation {
   tables: readonly TableErrors[];
   failed: { quarter: Quarter; solve: SolveStatus } | null;
 }
+/** What callers read of a model that is open. */
+export type OpenModel = Pick<
+  Model,
+  | 'id'
+  | 'version'
+  | 'hash'
+  | 'leader'
+  | 'sets'
+  | 'parameters'
+  | 'presets'
+  | 'equations'
+  | 'technologies'
+  | 'governments'
+  | 'structure'
+  | 'levers'
+>;
 /** Inline now; pools keep this interface. One set of assertions serves them all. */
 export interface Runner {
-  open(files: FileSet): Checked<{
-    hash: Hash;
-    model: Pick<Model, 'id' | 'version' | 'levers' | 'parameters' | 'presets' | 'equations' | 'structure'>;
-  }>;
+  open(files: FileSet): Checked<{ hash: Hash; model: OpenModel }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
   /** How well the tables of a scenario's negotiations score `draw` packages; `reference` of the request has no part in it. */

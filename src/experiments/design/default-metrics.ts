@@ -1,0 +1,116 @@
+import type { MetricFile } from '../../schema/experiment.ts';
+import type { Id } from '../../schema/ids.ts';
+import type { Model } from '../../schema/model.ts';
+import type { ScenarioFile } from '../../schema/scenario.ts';
+
+export type HeadlineModel = Pick<Model, 'leader' | 'governments' | 'technologies'>;
+
+/**
+ * What an experiment reads that names no metrics: delay, confidence of allies and of firms, what the leader's balances are with the regions that its
+ * controls are about, real income of those who bargain, delays of the technologies that the scenarios do something about, and whether a deal holds.
+ */
+export function defaultMetrics(model: HeadlineModel, scenarios: readonly ScenarioFile[]): MetricFile[] {
+  const world = (id: Id, name: string, column: string): MetricFile => ({
+    id,
+    name,
+    table: 'world',
+    column,
+    where: {},
+    every: 'quarter',
+  });
+  return [
+    world('delay', 'Index of strategic delay', 'delay_index'),
+    world('confidence', 'Allies’ confidence, mean over allies', 'confidence'),
+    world('firm-confidence', 'Makers’ belief that rules will last', 'firm_confidence'),
+    ...allyMetrics(model),
+    ...balanceMetrics(model),
+    ...incomeMetrics(model, scenarios),
+    ...delayMetrics(model, scenarios),
+    {
+      id: 'deal-in-force',
+      name: 'A deal is in force at the end',
+      measure: 'deal-in-force',
+      where: {},
+      every: 'end',
+    },
+  ];
+}
+
+function allyMetrics({ governments, leader }: HeadlineModel): MetricFile[] {
+  const allies = governments.filter(({ ally }) => ally).map(({ id }) => id);
+  if (allies.length === 0) return [];
+  const where = { government: allies, leader };
+  const name = 'Confidence of an ally';
+  return [{ id: 'ally-confidence', name, table: 'ally', column: 'confidence', where, every: 'quarter' }];
+}
+
+function balanceMetrics(model: HeadlineModel): MetricFile[] {
+  const home = regionOf(model, model.leader);
+  if (home === null) return [];
+  const targets = [...new Set(model.technologies.map(({ target }) => target))].filter((id) => id !== home);
+  const pair = (id: Id, name: string, column: string): MetricFile[] =>
+    targets.length === 0
+      ? []
+      : [{ id, name, table: 'pair', column, where: { exporter: home, importer: targets }, every: 'quarter' }];
+  return [
+    ...pair('goods-balance', 'Goods balance, by origin', 'goods_balance'),
+    ...pair('goods-balance-owner', 'Goods balance, by headquarters of owners', 'goods_balance_owner'),
+    {
+      id: 'net-exports',
+      name: 'Balance of goods and services with the world',
+      table: 'region',
+      column: 'net_exports',
+      where: { region: home },
+      every: 'quarter',
+    },
+  ];
+}
+
+/** Of the regions whose governments bargain; where nobody does, of the leader's and those that its controls are about. */
+function incomeMetrics(model: HeadlineModel, scenarios: readonly ScenarioFile[]): MetricFile[] {
+  const parties = scenarios.flatMap(({ tables }) => tables.flatMap((table) => table.parties));
+  const seats = parties.length > 0 ? parties : [model.leader];
+  const homes = seats.map((party) => regionOf(model, party)).filter((region) => region !== null);
+  const regions = [
+    ...new Set([...homes, ...(parties.length > 0 ? [] : model.technologies.map((t) => t.target))]),
+  ];
+  if (regions.length === 0) return [];
+  const where = { region: regions };
+  return [
+    {
+      id: 'real-income',
+      name: 'Real income',
+      table: 'region',
+      column: 'real_income',
+      where,
+      every: 'quarter',
+    },
+  ];
+}
+
+/** One metric a target, since a technology's headline delay is that of the target its race is about. */
+function delayMetrics({ technologies }: HeadlineModel, scenarios: readonly ScenarioFile[]): MetricFile[] {
+  const touched = new Set(scenarios.flatMap(scopesOf));
+  const used = technologies.filter(({ id }) => touched.has(id));
+  const targets = [...new Set(used.map(({ target }) => target))];
+  return targets.map((target) => ({
+    id: 'own-delay',
+    name: 'Delay by a technology’s own controls',
+    table: 'technology',
+    column: 'own_delay',
+    where: { technology: used.filter((one) => one.target === target).map(({ id }) => id), target },
+    every: 'quarter',
+  }));
+}
+
+/** Everything that acts, events and chips of a scenario are about. */
+function scopesOf({ policies, events, tables }: ScenarioFile): Id[] {
+  const acts = [...policies, ...events.flatMap((event) => event.acts)];
+  const chips = tables.flatMap(({ issues, threats }) => [...issues, ...threats]);
+  return [...acts, ...chips].map(({ scope }) => scope);
+}
+
+/** The home of a government; a bloc has none of its own. */
+function regionOf({ governments }: HeadlineModel, id: Id): Id | null {
+  return governments.find((government) => government.id === id)?.region ?? null;
+}

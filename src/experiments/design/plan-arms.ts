@@ -1,0 +1,62 @@
+import { canonicalJson } from '../../numerics/canonical-json.ts';
+import { hashText } from '../../numerics/hash.ts';
+import type { ExperimentFile, PlannedArm } from '../../schema/experiment.ts';
+import type { ScenarioFile } from '../../schema/scenario.ts';
+import type { LocatedProblem } from '../../schema/validate.ts';
+import { statedAxis, type Setting } from './axes.ts';
+import { combinations, labelOf } from './samplers.ts';
+
+const mostArms = 64;
+
+/** Every scenario with every combination of levers and of forms of the model; scenarios that do not run the same quarters cannot be compared. */
+export function planArms(
+  experiment: ExperimentFile,
+  scenarios: readonly ScenarioFile[],
+  problems: LocatedProblem[],
+): PlannedArm[] {
+  const axes = [...experiment.levers.map(statedAxis), ...experiment.modelForm];
+  const count = axes.reduce((product, { values }) => product * values.length, scenarios.length);
+  if (count > mostArms) {
+    const path = [experiment.levers.length > 0 ? 'levers' : 'modelForm'];
+    problems.push({ path, code: 'experiment-size', values: { what: 'arms', count, limit: mostArms } });
+    return [];
+  }
+  const settings = combinations(axes);
+  const arms = scenarios.flatMap((scenario) =>
+    settings.map((own) => armOf(scenario, own, experiment.overrides, scenarios.length > 1)),
+  );
+  checkSpans(arms, problems);
+  return arms;
+}
+
+function armOf(
+  scenario: ScenarioFile,
+  own: Readonly<Record<string, Setting>>,
+  constants: ExperimentFile['overrides'],
+  several: boolean,
+): PlannedArm {
+  const overrides = { ...constants, ...own };
+  const label = labelOf(own);
+  const bare = Object.keys(overrides).length === 0;
+  const titles = [...(several || label === '' ? [scenario.title] : []), ...(label === '' ? [] : [label])];
+  return {
+    id: [scenario.id, ...Object.values(own)].join('/'),
+    title: titles.join(': '),
+    scenario,
+    overrides,
+    scenarioHash: hashText(canonicalJson(bare ? scenario : { scenario, overrides })),
+  };
+}
+
+function checkSpans(arms: readonly PlannedArm[], problems: LocatedProblem[]): void {
+  const spanOf = ({ scenario, overrides }: PlannedArm): string =>
+    `${overrides['quarters'] ?? scenario.quarters} quarters from ${overrides['start'] ?? scenario.start}`;
+  const [first] = arms;
+  const other = arms.find((arm) => spanOf(arm) !== spanOf(first!));
+  if (other === undefined) return;
+  problems.push({
+    path: ['scenarios'],
+    code: 'experiment-spans',
+    values: { scenario: other.id, found: spanOf(other), first: first!.id, expected: spanOf(first!) },
+  });
+}

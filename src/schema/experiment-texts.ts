@@ -1,0 +1,55 @@
+/** What diagnostics of experiments can say; a part of `diagnosticTexts`. */
+export const experimentTexts = {
+  'varied-values': {
+    reason: 'the values are given {count} times',
+    hint: 'give exactly one of {known}',
+  },
+  'varied-twice': {
+    reason: 'the path {path} is set twice',
+    hint: 'name it once, among overrides, levers, uncertainties or modelForm',
+  },
+  'varied-distribution': {
+    reason: '{path} has no distribution to draw from',
+    hint: 'write parameters.ID of a parameter that is not fixed, or give its values',
+  },
+  'varied-factorial': {
+    reason: 'a distribution has no list of values that could be combined',
+    hint: 'give steppedValueSet or enumeratedValueSet, or another sampler',
+  },
+  'sampler-axes': {
+    reason: '{count} uncertainties are more than the {limit} that the sampler {sampler} has numbers for',
+    hint: 'leave some out, or use latin-hypercube',
+  },
+  'experiment-size': {
+    reason: 'the {what} are {count}, more than {limit}',
+    hint: 'give fewer values, points or repetitions',
+  },
+  'experiment-spans': {
+    reason: '{scenario} runs {found}, and {first} runs {expected}',
+    hint: 'compare scenarios with one start and one number of quarters, or set quarters under overrides',
+  },
+  'column-unknown': {
+    reason: '{id} is not a column of numbers of the table {table}',
+    hint: 'did you mean {nearest}?',
+  },
+  'metric-key': {
+    reason: '{id} is not what rows of {table} are known by',
+    hint: 'write one line each for {known}',
+  },
+  'metric-member': {
+    reason: '{id} is no {set} of the model',
+    hint: 'did you mean {nearest}? Write each for all of them',
+  },
+  'metric-unknown': {
+    reason: '{id} is no metric of this experiment',
+    hint: 'did you mean {nearest}?',
+  },
+  'metric-single': {
+    reason: '{id} stands for {count} numbers where one is needed',
+    hint: 'name a metric of one column and one subject',
+  },
+  'condition-syntax': {
+    reason: '“{text}” is not a comparison of a metric with a number',
+    hint: 'write METRIC < NUMBER, with <, <=, > or >=',
+  },
+} as const;
