@@ -2,7 +2,7 @@ import type { Chart, FigureSpec } from '../schema/figure.ts';
 import type { Box } from './box.ts';
 import { layerClaims, layerRows } from './c4-layers-rows.ts';
 import { layerTexts } from './c4-layers-texts.ts';
-import { memberAt, numbersOf } from './columns.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { formatNumber } from './format-number.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
@@ -16,14 +16,15 @@ function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
   const again = time.indexOf(time[0]!, 1);
   const quarters = again < 0 ? time.length : again;
   const [delay, baseline] = [numbersOf(spec.rows, 'delay'), numbersOf(spec.rows, 'baseline')];
-  const targets = new Set(spec.rows.columns['target']!.values);
+  const technologies = indicesOf(spec.rows, 'technology');
+  const rowsOf = (technology: number): number => technologies.filter((index) => index === technology).length;
   const panels = Array.from({ length: time.length / quarters }, (_, at): Panel => {
     const row = at * quarters;
     const technology = memberAt(spec.rows, spec.sets, 'technology', row)!;
     const target = memberAt(spec.rows, spec.sets, 'target', row)!;
     const own = delay.subarray(row, row + quarters);
     const name =
-      targets.size === 1
+      rowsOf(technologies[row]!) === quarters
         ? technology.short
         : layerTexts.panel.replace('{technology}', technology.short).replace('{target}', target.short);
     return {

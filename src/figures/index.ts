@@ -1,21 +1,25 @@
 import type { Chart, ChartId, FigureInput, FigureSpec, PresetId } from '../schema/figure.ts';
 import { countryChart } from './c18-countries.ts';
 import { layerChart } from './c4-layers.ts';
+import { gainChart } from './c1-gains.ts';
 import { balanceChart } from './c10-balances.ts';
 import { leadChart } from './c3-lead.ts';
 import { confidenceChart } from './c6-confidence.ts';
 import { fanChart } from './c11-fan.ts';
+import { dotChart } from './c12-dots.ts';
 import { sizePresets } from './size-presets.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
 
 /** Every chart, in the order in which a page shows them. */
 export const charts = {
   C3: leadChart,
+  C4: layerChart,
   C6: confidenceChart,
   C10: balanceChart,
   C11: fanChart,
+  C12: dotChart,
   C18: countryChart,
-  C4: layerChart,
+  C1: gainChart,
 } satisfies Record<ChartId, Chart>;
 
 /** Their ids, in that order. */

@@ -1,5 +1,6 @@
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
+import { gainTexts } from './c1-gains-texts.ts';
 import { layerTexts } from './c4-layers-texts.ts';
 import { countryTexts } from './c18-countries-texts.ts';
 import { runFigureTexts } from './run-figure-texts.ts';
@@ -46,6 +47,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   ...countryTexts.claims,
   ...runFigureTexts.claims,
   ...layerTexts.claims,
+  ...gainTexts.claims,
 };
 
 /** How talks ended, by status of the decisive deal. */
@@ -78,6 +80,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   ...countryTexts.notes,
   ...runFigureTexts.notes,
   ...layerTexts.notes,
+  ...gainTexts.notes,
 };
 
 export const figureTexts = {
@@ -114,6 +117,8 @@ export const headings = {
   income: 'Real income (USD a year)',
   incomeBaseline: 'Baseline (USD a year)',
   incomeChange: 'Change (%)',
+  incomeGain: 'Change of real income (USD a year)',
+  confidenceLevel: 'Confidence (points)',
   balance: 'Balance (USD a year)',
   balanceBaseline: 'Baseline (USD a year)',
   balanceChange: 'Change (USD a year)',
@@ -164,4 +169,6 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C18: countryTexts.question,
   C11: runFigureTexts.questions.C11,
   C4: layerTexts.question,
+  C12: runFigureTexts.questions.C12,
+  C1: gainTexts.question,
 };

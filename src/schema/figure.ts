@@ -6,7 +6,7 @@ import type { RunResult } from './result.ts';
 import type { Sets, Table } from './table.ts';
 import type { PricedChips } from './tradeoff.ts';
 
-export type ChartId = 'C3' | 'C6' | 'C10' | 'C11' | 'C18' | 'C4';
+export type ChartId = 'C3' | 'C4' | 'C6' | 'C10' | 'C11' | 'C12' | 'C18' | 'C1';
 /** A number that may be printed is a cell, rounded by a rule; words hold only while `holdsIf` is true of the rows. */
 export interface ClaimCell {
   row: number;
@@ -23,6 +23,7 @@ export type RoundRule =
   | 'year'
   | 'name'
   | 'measure' // as the unit of the column is printed, with its words
+  | 'value' // the same without the words
   | 'share-words'; // a share of runs in words
 export interface Claim {
   id: Id;

@@ -44,9 +44,8 @@ function agreeAtOnce(change: (exact: ExactTerms, reservation: number) => ExactTe
     terms,
     strategies: [agreeing, agreeing],
     payoff: {
+      ...payoff,
       failure: null,
-      noDeal: payoff.noDeal,
-      table: payoff.table,
       exact: (own, at, party) => {
         const { reservation } = terms.find((column) => column.party === party)!;
         return change(payoff.exact(own, at, party), reservation);

@@ -1,0 +1,142 @@
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Table } from '../schema/table.ts';
+import { calendarTime } from './calendar.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, numbersOf } from './columns.ts';
+import { pairedTables } from './runs.ts';
+
+/** Million USD a year; half of the last digit printed of small changes. */
+const visible = 5;
+
+/** Means by region of what the last quarter's rows say; NaN where no row is about the region. */
+type Reading = (table: Table, regions: number) => Float64Array;
+
+function lastQuarter(table: Table): number[] {
+  const quarter = indicesOf(table, 'quarter');
+  const last = quarter[table.rows - 1];
+  return Array.from(quarter.keys()).filter((row) => quarter[row] === last);
+}
+
+/** @param placeOf region that a row is about; -1: none */
+function gather(
+  table: Table,
+  regions: number,
+  placeOf: (row: number) => number,
+  valueOf: (row: number) => number,
+  isMean: boolean,
+): Float64Array {
+  const sum = new Float64Array(regions);
+  const count = new Float64Array(regions);
+  for (const row of lastQuarter(table)) {
+    const region = placeOf(row);
+    if (region < 0) continue;
+    sum[region]! += valueOf(row);
+    count[region]! += 1;
+  }
+  return sum.map((total, region) => (count[region] === 0 ? NaN : isMean ? total / count[region]! : total));
+}
+
+const incomes: Reading = (table, regions) => {
+  const [region, income] = [indicesOf(table, 'region'), numbersOf(table, 'real_income')];
+  return gather(
+    table,
+    regions,
+    (row) => region[row]!,
+    (row) => income[row]!,
+    false,
+  );
+};
+const balances: Reading = (table, regions) => {
+  const [exporter, balance] = [indicesOf(table, 'exporter'), numbersOf(table, 'goods_balance')];
+  return gather(
+    table,
+    regions,
+    (row) => exporter[row]!,
+    (row) => balance[row]!,
+    false,
+  );
+};
+/** The region of each target: both sets name regions. */
+function delays(result: RunResult): Reading {
+  const regionOf = result.sets['target']!.map(({ id }) =>
+    result.sets['region']!.findIndex((region) => region.id === id),
+  );
+  return (table, regions) => {
+    const [target, delay] = [indicesOf(table, 'target'), numbersOf(table, 'delay')];
+    return gather(
+      table,
+      regions,
+      (row) => regionOf[target[row]!]!,
+      (row) => delay[row]!,
+      true,
+    );
+  };
+}
+function confidences(result: RunResult): Reading {
+  return (table, regions) => {
+    const [government, level] = [indicesOf(table, 'government'), numbersOf(table, 'confidence')];
+    return gather(
+      table,
+      regions,
+      (row) => result.homes[government[row]!]!,
+      (row) => 100 * level[row]!,
+      true,
+    );
+  };
+}
+
+/**
+ * Actors in the last quarter, the largest change of real income first: real income, goods balance, delay and confidence in the run and in Baseline.
+ * NaN where an outcome is not of the actor: delay is of targets, confidence of allies.
+ */
+export function gainRows(result: RunResult): FigureRows {
+  const count = result.sets['region']!.length;
+  const read = (id: 'region' | 'pair' | 'technology' | 'ally', reading: Reading) => {
+    const { run, baseline } = pairedTables(result, id);
+    return { own: reading(run, count), baseline: reading(baseline, count) };
+  };
+  const outcomes = {
+    income: { ...read('region', incomes), unit: 'million USD/year' },
+    balance: { ...read('pair', balances), unit: 'million USD/year' },
+    delay: { ...read('technology', delays(result)), unit: 'month' },
+    confidence: { ...read('ally', confidences(result)), unit: 'point' },
+  };
+  const change = (region: number): number => outcomes.income.own[region]! - outcomes.income.baseline[region]!;
+  const order = Array.from({ length: count }, (_, region) => region).sort(
+    (a, b) => Math.abs(change(b)) - Math.abs(change(a)) || a - b,
+  );
+  const { run } = pairedTables(result, 'region');
+  const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
+  const numbers = (unit: string, pick: (region: number) => number) =>
+    ({ kind: 'number', unit, values: Float64Array.from(order, pick) }) as const;
+  const columns = Object.entries(outcomes).flatMap(([id, { own, baseline, unit }]) => [
+    [id, numbers(unit, (region) => own[region]!)] as const,
+    [`${id}_baseline`, numbers(unit, (region) => baseline[region]!)] as const,
+    [`${id}_change`, numbers(unit, (region) => own[region]! - baseline[region]!)] as const,
+  ]);
+  return {
+    rows: order.length,
+    columns: {
+      region: { kind: 'code', set: 'region', values: Int32Array.from(order) },
+      time: numbers('year', () => time),
+      ...Object.fromEntries(columns),
+      size: numbers('million USD/year', (region) => Math.abs(change(region))),
+    },
+  };
+}
+
+/** What the rows let one say: the first row is the largest change of real income. */
+export function gainClaims(): Claim[] {
+  const values = {
+    region: { row: 0, column: 'region', round: 'name' },
+    size: { row: 0, column: 'size', round: 'billion' },
+    change: { row: 0, column: 'income_change', round: 'billion' },
+    time: { row: 0, column: 'time', round: 'year' },
+  } as const;
+  return claimSet('gains', values, [
+    ['rises', { row: 0, column: 'income_change', is: '>=', than: visible }],
+    ['falls', { row: 0, column: 'income_change', is: '<=', than: -visible }],
+    ['same', { row: 0, column: 'size', is: '<', than: visible }],
+  ]);
+}
