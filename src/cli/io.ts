@@ -1,3 +1,4 @@
+import type { Crew } from '../schema/crew.ts';
 import type { Runner } from '../schema/runner.ts';
 
 /** What a command may do to the outside; handed in, so that commands can be tested without a process. */
@@ -6,5 +7,6 @@ export interface Io {
   err(text: string): void;
   cwd: string;
   runner: Runner; // of all commands: what one has opened and solved the next need not
+  crew(threads: number): Crew; // for work of many runs; its caller closes it
   terminal: boolean; // stderr is a terminal: progress may be drawn
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
-import type { Hash } from '../schema/ids.ts';
+import type { FileSet, Hash } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Runner } from '../schema/runner.ts';
@@ -13,6 +13,7 @@ import { readFolder } from './read-folder.ts';
 export interface OpenedScenario {
   scenario: ScenarioFile;
   model: Hash;
+  files: FileSet; // of the model
   equations: Model['equations'];
   parameters: Model['parameters'];
   presets: Model['presets'];
@@ -33,13 +34,15 @@ export function openScenario(name: string, cwd: string, runner: Runner): Checked
   if (!parsed.ok) return parsed;
   const folder = join(findRoot(), 'models', parsed.value.model.id);
   if (!existsSync(folder)) return missing(join('models', parsed.value.model.id, 'model.yaml'));
-  const opened = runner.open(readFolder(folder));
+  const files = readFolder(folder);
+  const opened = runner.open(files);
   if (!opened.ok) return opened;
   return {
     ok: true,
     value: {
       scenario: parsed.value,
       model: opened.value.hash,
+      files,
       equations: opened.value.model.equations,
       parameters: opened.value.model.parameters,
       presets: opened.value.model.presets,

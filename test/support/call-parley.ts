@@ -13,6 +13,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { main } from '../../src/cli/main.ts';
+import { readMetrics } from '../../src/experiments/read-metrics.ts';
+import { createInlineCrew } from '../../src/runner/inline-crew.ts';
 import { createInlineRunner } from '../../src/runner/inline.ts';
 
 /** What a command said and how it ended. */
@@ -33,6 +35,7 @@ export async function callParley(cwd: string, ...args: string[]): Promise<Call> 
     err: (text) => void (said.err += text),
     cwd,
     runner,
+    crew: () => createInlineCrew(runner, readMetrics),
     terminal: false,
   });
   return { code, ...said };

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { economyCommand } from '../../src/cli/economy.ts';
+import { readMetrics } from '../../src/experiments/read-metrics.ts';
+import { createInlineCrew } from '../../src/runner/inline-crew.ts';
 import { createInlineRunner } from '../../src/runner/inline.ts';
 import { addTariffPoints } from '../../src/model/add-tariff-points.ts';
 import { csvLine } from '../../src/schema/csv-line.ts';
@@ -53,7 +55,9 @@ export default function setup(project: TestProject): void {
     const call = (...args: string[]): void => {
       const out = (text: string) => void (said.out += text);
       const err = (text: string) => void (said.err += text);
-      if (economyCommand(args, { out, err, cwd, runner, terminal: false }) !== 0) throw new Error(said.err);
+      const crew = () => createInlineCrew(runner, readMetrics);
+      const io = { out, err, cwd, runner, crew, terminal: false };
+      if (economyCommand(args, io) !== 0) throw new Error(said.err);
     };
     const policy = policyFile();
     writeFileSync(join(cwd, 'p.csv'), policy);

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { parse } from 'yaml';
 import { runCommand } from '../../src/cli/run.ts';
+import { readMetrics } from '../../src/experiments/read-metrics.ts';
+import { createInlineCrew } from '../../src/runner/inline-crew.ts';
 import { createInlineRunner } from '../../src/runner/inline.ts';
 
 /** What the command line wrote for a scenario as it is, and with one lever moved. */
@@ -34,11 +36,13 @@ async function write(args: readonly string[]): Promise<WrittenRun> {
   const cwd = mkdtempSync(join(tmpdir(), 'parley-lever-'));
   try {
     const said = { out: '', err: '' };
+    const runner = createInlineRunner();
     const io = {
       out: (text: string) => void (said.out += text),
       err: (text: string) => void (said.err += text),
       cwd,
-      runner: createInlineRunner(),
+      runner,
+      crew: () => createInlineCrew(runner, readMetrics),
       terminal: false,
     };
     const code = await runCommand([scenario, ...args, '--out', 'result', '--json'], io);
