@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { planExperiment } from '../../src/experiments/design/plan-experiment.ts';
 import { parseChecks } from '../../src/experiments/parse-checks.ts';
 import { charts } from '../../src/figures/index.ts';
 import { readEnsemble } from '../../src/exports/read-ensemble.ts';
@@ -10,6 +11,7 @@ import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
 import { findEconomy } from '../../src/model/find-economy.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseDomain } from '../../src/model/parse-domain.ts';
+import { parseExperiment } from '../../src/model/parse-experiment.ts';
 import { parseGrouping } from '../../src/model/parse-grouping.ts';
 import { parsePolicyFile } from '../../src/model/parse-policy-file.ts';
 import { locateInScenario, parseScenario, type ScenarioTexts } from '../../src/model/parse-scenario.ts';
@@ -90,12 +92,26 @@ export function readCase(code: string | null, { without, overrides = {} }: Parti
     ...saidBy(map),
     ...saidBy(raw),
     ...saidBy(checks),
+    ...(scenario.ok ? saidOfExperiment(files, model.value, others) : []),
     ...saidOfArchive(code),
     ...saidOfDomain(code),
     ...saidOfRuns(code),
     ...saidOfFigure(code),
     ...(resolved.ok ? saidOfManifest(code, model.value, resolved.value) : []),
   ];
+}
+
+/** What is said of the experiment, planned on the scenarios that stand beside it under the names that it uses. */
+function saidOfExperiment(files: FileSet, model: Model, others: ScenarioTexts): readonly Diagnostic[] {
+  const read = parseExperiment(files.get('experiment.yaml')!, 'experiment.yaml');
+  if (!read.ok) return saidBy(read);
+  const { experiment, locate } = read.value;
+  const scenarios = experiment.scenarios.flatMap((id) => {
+    const { file, text } = others(id)!;
+    const parsed = parseScenario(text, file, others);
+    return parsed.ok ? [parsed.value] : [];
+  });
+  return saidBy(planExperiment(experiment, scenarios, model, locate));
 }
 
 /** What is said of the archive that some cases have, before anything in it is unpacked. */
