@@ -2,7 +2,7 @@ import type { FigureSpec } from '../schema/figure.ts';
 import { sayRole } from './claims.ts';
 import type { Look } from './look.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { fitText, wrapText } from './text-metrics.ts';
+import { balanceText, fitText, wrapText } from './text-metrics.ts';
 import { figureTexts } from './texts.ts';
 import { runsWords } from './uncertainty-words.ts';
 
@@ -10,7 +10,7 @@ import { runsWords } from './uncertainty-words.ts';
 function titleLines(title: string, look: Look, width: number): { lines: string[]; size: number } {
   const least = Math.max(look.type.subtitle, 0.75 * look.type.title);
   for (let size = look.type.title; size >= least; size -= 0.5) {
-    const lines = wrapText(title, size, width, 600);
+    const lines = balanceText(title, size, width, 600);
     if (lines.length <= 2) return { lines, size };
   }
   const [first, ...rest] = wrapText(title, least, width, 600);
@@ -27,7 +27,7 @@ export function headOf(spec: FigureSpec, look: Look, width: number): Paragraph[]
   return [
     { ...title, weight: 600, fill: theme.ink, lead: '' },
     {
-      lines: wrapText(subtitle, type.subtitle, width),
+      lines: balanceText(subtitle, type.subtitle, width),
       size: type.subtitle,
       weight: 400,
       fill: theme.secondary,

@@ -1,5 +1,5 @@
 import { text } from './svg.ts';
-import { textWidth, type Weight } from './text-metrics.ts';
+import { inkWidth, type Weight } from './text-metrics.ts';
 
 /** Lines of words that stand above or below a plot. */
 export interface Paragraph {
@@ -21,7 +21,7 @@ function lineMarks(paragraph: Paragraph, left: number, top: number): string[] {
   return paragraph.lines.flatMap((line, index) => {
     const y = top + index * leading(size) + size;
     if (index > 0 || lead === '') return [text(left, y, line, { size, weight, fill })];
-    const after = left + textWidth(lead, size, 600) + size / 5;
+    const after = left + inkWidth(lead, size, 600) + size / 4;
     const rest = line.slice(lead.length).trimStart();
     return [
       text(left, y, lead, { size, weight: 600, fill }),

@@ -26,11 +26,16 @@ function advance(codePoint: number, weight: Weight): number {
   return codePoint === 0x2014 || codePoint === 0x2026 || codePoint >= 0x2e80 ? wideWidth : otherWidth;
 }
 
-/** Width of a line in the unit of `size`, with 8 % slack for a fallback face. */
-export function textWidth(text: string, size: number, weight: Weight = 400): number {
+/** Width of a line in the widest of the named faces, without slack: where the next word of the same line begins. */
+export function inkWidth(text: string, size: number, weight: Weight = 400): number {
   let total = 0;
   for (const character of text) total += advance(character.codePointAt(0)!, weight);
-  return (total / 1000) * size * slack;
+  return (total / 1000) * size;
+}
+
+/** Width of a line in the unit of `size`, with 8 % slack for a fallback face. */
+export function textWidth(text: string, size: number, weight: Weight = 400): number {
+  return inkWidth(text, size, weight) * slack;
 }
 
 /** The text cut to `width` with an ellipsis where it does not fit; whole when it does. */
@@ -58,4 +63,16 @@ export function wrapText(text: string, size: number, width: number, weight: Weig
   }
   if (line !== '') lines.push(line);
   return lines;
+}
+
+/** The same number of lines as `wrapText`, of like lengths, so that no word stands alone under a full line. */
+export function balanceText(text: string, size: number, width: number, weight: Weight = 400): string[] {
+  const widest = wrapText(text, size, width, weight);
+  let best = widest;
+  for (let room = width - size; room > width / 2; room -= size) {
+    const lines = wrapText(text, size, room, weight);
+    if (lines.length > widest.length || lines.some((line) => line.endsWith('…'))) break;
+    best = lines;
+  }
+  return best;
 }
