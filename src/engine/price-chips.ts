@@ -69,13 +69,16 @@ export function priceChips(
   for (const notch of notches) {
     failed ??= addPrice(prices, notch, stage, quo);
   }
+  run.over();
   return { prices, failed };
 }
 
 function play({ run, seed, memo, physics }: Stage, notch?: Notch): Course {
-  const conduct = playConduct(run, seed, memo, physics, (world, quarter) => {
+  const { compile, giveBack } = run.lend();
+  const conduct = playConduct({ ...run, compile }, seed, memo, physics, (world, quarter) => {
     if (quarter === notch?.table.opens) world.announce(notch.acts);
   });
+  giveBack();
   return { conduct, world: playWorld(run, conduct.acts, memo) };
 }
 

@@ -9,6 +9,7 @@ import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { RunMemo } from './run-memo.ts';
 import { conductSubmodels } from './conduct-submodels.ts';
+import { createLender, type LendBlocks } from './lend-blocks.ts';
 import { drawFirms, type FirmRoster } from './firms/draw-firms.ts';
 import { firmLines, type FirmLine } from './firms/firm-lines.ts';
 import { createPolicy, type Policy } from './policy/create-policy.ts';
@@ -31,7 +32,7 @@ export interface WorldModel {
   economy: Economy; // with the run's trade elasticities
   calibration: Calibration;
   policy: Policy;
-  compile: Compile;
+  lend: LendBlocks;
   access: Access;
   rows: TechnologyRows;
   paths: OpenPaths;
@@ -43,6 +44,8 @@ export interface WorldModel {
 /** A model under one run's scenario. */
 export interface RunModel extends WorldModel {
   scenario: Scenario;
+  compile: Compile; // lends blocks to the run until it is over
+  over(): void; // the run is: nobody reads its blocks any more
   read(id: Id): number; // a parameter of the run
 }
 
@@ -54,7 +57,8 @@ export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo):
   const read = readerOf(scenario.parameters);
   const hash = worldHash(model, scenario);
   const world = memo.ready(hash, () => createWorldModel(model, scenario, hash, memo));
-  return { ...world, scenario, read };
+  const { compile, giveBack } = world.lend();
+  return { ...world, scenario, read, compile, over: giveBack };
 }
 
 function readerOf(parameters: ReadonlyMap<Id, number>): RunModel['read'] {
@@ -133,7 +137,7 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
     economy,
     calibration: calibrate(economy, scenario.closure),
     policy,
-    compile,
+    lend: createLender(compile),
     access,
     rows,
     paths: createChainPaths(compile, rows, () =>

@@ -56,6 +56,7 @@ export function* simulate(
     const span = { from: scenario.quarters, quarters };
     reference = yield* runQuarters(run, alone, { seed: request.seed }, memo, codebook, span);
   }
+  run.over();
   return {
     request,
     model: { id: model.id, version: model.version, hash: model.hash },

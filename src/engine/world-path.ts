@@ -35,7 +35,12 @@ export interface WorldPath {
 
 /** Plays what a sequence of acts does to firms, trade and technologies. Runs that pass through the same acts share it, whatever anybody believes. */
 export function playWorld(run: RunModel, acts: readonly PolicyAct[], memo: RunMemo): WorldPath {
-  return memo.path(pathHash(run, acts), () => play(run, acts));
+  return memo.path(pathHash(run, acts), () => {
+    const { compile, giveBack } = run.lend();
+    const path = play({ ...run, compile }, acts);
+    giveBack();
+    return path;
+  });
 }
 
 function pathHash({ physics, scenario }: RunModel, acts: readonly PolicyAct[]): Hash {

@@ -65,6 +65,9 @@ export function compileBlock(
       runAll(stepping.steps);
       runAll(takeOver);
     },
+    reset() {
+      for (const { values, fixed } of Object.values(columns)) if (fixed !== true) values.fill(0);
+    },
   };
 }
 

@@ -50,6 +50,7 @@ export interface Block {
   over: Readonly<Record<Id, readonly Id[]>>; // sets of each column
   start(): void; // computes `initial` of every state from the gives now in the columns
   step(): void; // reads gives, writes auxiliaries, then states
+  reset(): void; // columns as they were when the block was compiled
 }
 /** Members of sets that a part of a model keeps, by their place in the set; sets that are not named keep all of theirs. */
 export type Kept = Readonly<Record<Id, readonly number[]>>;
