@@ -14,6 +14,7 @@ export function regimeLines({ request, sets, tables }: RunResult): string[] {
     const ahead = founded !== undefined && quartersSince(start, founded) > read('quarter');
     if (ahead && read('members') === 0) return `regime ${name}: not yet founded`;
     const counts = `${read('members')} members, ${read('listed')} listed, ${read('stalled')} on the table`;
+    if (read('members') === 0) return `regime ${name}: ${counts}; nobody is left in it`;
     return `regime ${name}: ${counts}${founded === undefined ? '' : stability(read)}`;
   });
 }

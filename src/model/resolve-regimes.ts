@@ -17,6 +17,7 @@ export function resolveRegimes(
     const path: Path = ['regimes', at];
     if (!expectMember(file.id, ids, [...path, 'id'], 'regime-unknown', context)) return [];
     const regime = regimes.find(({ id }) => id === file.id)!;
+    if (regime.entry === 'closed') refuseFounding(file, path, context);
     const known = new Set<string>();
     file.proposals.forEach(({ id }, inside) => {
       if (known.has(id))
@@ -38,6 +39,17 @@ export function resolveRegimes(
         hostileFrom: regime.objections.map(({ since }) => quartersSince(start, since)),
       },
     ];
+  });
+}
+
+/** What says how a regime begins, of one that has begun for good. */
+function refuseFounding(file: RegimeFile, path: Path, context: ActContext): void {
+  const refuse = (where: Path, key: string): void =>
+    void context.problems.push({ path: where, code: 'regime-closed', values: { key, regime: file.id } });
+  for (const key of ['founded', 'founders', 'asked', 'day'] as const)
+    if (file[key] !== undefined) refuse([...path, key], key);
+  file.proposals.forEach(({ statement }, at) => {
+    if (statement === true) refuse([...path, 'proposals', at, 'statement'], 'statement');
   });
 }
 

@@ -35,6 +35,23 @@ it('[REG-25] a regime founded in the run says when and by whom, is asked about b
   expect(problemsOf({ ...founded, proposals: [{ ...listing, group: 'nobody' }] }).length).toBeGreaterThan(0);
 });
 
+it('[REG-38] a closed regime says nothing of a founding, and states nothing without a vote', () => {
+  const [club] = shippedScenario('veto-player').regimes!;
+  const [first, ...others] = club!.proposals;
+  expect(
+    problemsOf({
+      ...club!,
+      founded: '2026Q1',
+      day: 3,
+      proposals: [{ ...first!, statement: true }, ...others],
+    }),
+  ).toEqual([
+    ['regime-closed', 'regimes[0].founded'],
+    ['regime-closed', 'regimes[0].day'],
+    ['regime-closed', 'regimes[0].proposals[0].statement'],
+  ]);
+});
+
 it('[REG-35] a regime is at work once', () => {
   const club = { id: 'plurilateral', founded: '2026Q4', founders: ['USA'], proposals: [] };
   expect(problemsOf(club, { id: 'mtcr', proposals: [] })).toEqual([]);

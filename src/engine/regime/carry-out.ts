@@ -22,7 +22,7 @@ export function carryOut(
   const willing = row.entry === 'closed' ? discretion(row, proposal, view) : null;
   return boundGovernments(row, boundSeats(state, proposal)).flatMap((bound, government) => {
     if (!bound || willing?.[government] === false) return [];
-    const own = memberActs.controls(proposal, government, view.lawAt(timing.inForce), timing);
+    const own = memberActs.controls(proposal, government, view, timing);
     if (!hasStarted(row, quarter)) return own;
     // Nobody is exempt before its own law is as strict.
     const isLaw = ownControl(row, proposal, government, law) >= row.proposals[proposal]!.value;

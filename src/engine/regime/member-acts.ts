@@ -1,7 +1,7 @@
 import type { Id, Quarter } from '../../schema/ids.ts';
 import type { PolicyAct } from '../../schema/policy.ts';
 import type { RegimeRow } from './regime-rows.ts';
-import type { StandingLaw } from './standing.ts';
+import type { RegimeView } from './regime-view.ts';
 
 /** When acts are announced and come into force. */
 export interface ActTiming {
@@ -11,8 +11,8 @@ export interface ActTiming {
 }
 /** What governments do by what they signed, remembered so that a listing loosens no law and of whoever leaves nothing stays but its own law. */
 export interface MemberActs {
-  /** Controls that a listing asks of a government, where its law would not go as far when they come into force. @param law of that quarter */
-  controls(proposal: number, government: number, law: StandingLaw, timing: ActTiming): PolicyAct[];
+  /** Controls that a listing asks of a government, where its law would not go as far when they come into force, or by what it has decided would go less far later on. */
+  controls(proposal: number, government: number, law: LawToCome, timing: ActTiming): PolicyAct[];
   /** What a member is given and gives for a listing: its exemption by the leader, joint enforcement, and of the leader that it consults and keeps to criteria. @param led whether the leader sits */
   benefits(proposal: number, government: number, led: boolean, timing: ActTiming): PolicyAct[];
   /** Forgets what a government has taken up. @returns ids of its acts, and of those for it alone */
@@ -20,6 +20,8 @@ export interface MemberActs {
   /** Whether the regime lists a control for a government that sits, its law having gone as far before or not. */
   binds(government: Id, technology: Id, target: Id): boolean;
 }
+/** What is known of the law of coming quarters. */
+type LawToCome = Pick<RegimeView, 'lawAt' | 'decided'>;
 type Form = Pick<PolicyAct, 'instrument' | 'actor' | 'target' | 'scope' | 'group' | 'value'>;
 interface Step {
   form: Form;
@@ -48,13 +50,29 @@ export function createMemberActs(row: RegimeRow): MemberActs {
     });
     return taken;
   };
+  /** The same level again from quarters in which something weaker that was decided before would take its place. */
+  const restate = (step: Step, timing: ActTiming, quarters: readonly Quarter[]): PolicyAct[] => {
+    const again = quarters.map((inForce) => {
+      const act = actOf(row, step, { ...timing, inForce, day: 0 });
+      return { ...act, id: `${act.id}/${inForce}` };
+    });
+    kept.get(keyOf(step.form))!.acts.push(...again.map(({ id }) => id));
+    return again;
+  };
   return {
-    controls(proposal, government, { stringency }, timing) {
+    controls(proposal, government, { lawAt, decided }, timing) {
       const { governments, targets, proposals } = row;
       const at = (proposals[proposal]!.technologyIndex * governments.length + government) * targets;
       return controlForms(row, proposal, government).flatMap(({ form, target }) => {
-        const before = form.group === undefined ? stringency[at + target]! : 0;
-        return take({ form, before, owner: government, proposal }, timing);
+        const own = (quarter: Quarter): number => lawAt(quarter).stringency[at + target]!;
+        const before = form.group === undefined ? own(timing.inForce) : 0;
+        const step = { form, before, owner: government, proposal };
+        const taken = take(step, timing);
+        if (form.group !== undefined) return taken;
+        const weaker = decided(form.actor, form.scope, form.target, timing.inForce).filter(
+          (quarter) => own(quarter) < form.value,
+        );
+        return [...taken, ...restate(step, timing, weaker)];
       });
     },
     benefits: (proposal, government, led, timing) =>

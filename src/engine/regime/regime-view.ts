@@ -23,6 +23,8 @@ export interface RegimeView {
   quarter: Quarter;
   law: StandingLaw;
   lawAt(quarter: Quarter): StandingLaw; // as a quarter ends by what is decided now
+  /** Quarters after `from` in which a control of a government that is decided comes into force. @param target of the control */
+  decided(actor: Id, technology: Id, target: Id, from: Quarter): readonly Quarter[];
   confidence: Float64Array; // [ally] 0-1
   streamOf(process: string, actor: string): Stream;
 }

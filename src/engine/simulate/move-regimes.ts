@@ -59,6 +59,20 @@ function viewOf(world: World, quarter: Quarter): RegimeView {
       ahead.set(later, law);
       return law;
     },
+    decided: (actor, technology, target, from) => [
+      ...new Set(
+        acts
+          .filter(
+            (act) =>
+              act.instrument === 'export-control' &&
+              act.actor === actor &&
+              act.scope === technology &&
+              act.target === target &&
+              act.inForce > from,
+          )
+          .map(({ inForce }) => inForce),
+      ),
+    ],
     confidence: confidence.level,
     streamOf: (process, actor) => createStream(seed, process, actor, quarter),
   };

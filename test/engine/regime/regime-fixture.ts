@@ -101,6 +101,7 @@ export function view(quarter: number, more: Partial<RegimeView> & { seed?: numbe
     quarter,
     law,
     lawAt: () => law,
+    decided: () => [],
     confidence: Float64Array.of(0.7, 0.7),
     streamOf: (process, actor) => createStream(seed, process, actor, quarter),
     ...rest,

@@ -78,6 +78,14 @@ it('[REG-30] a listing leaves alone what is decided to be stricter law by the ti
   expect(bound).toEqual([2, 3, 4, 5]);
 });
 
+it('[REG-39] what a member decided before a listing and is weaker does not override it when it comes into force, and is its law once it has left', () => {
+  const half = { ...ban, id: 'korean-half', value: 0.1, from: '2027Q4' };
+  expect(letMove([club], [half], 8).laws).toEqual([0, 0, 0, 0, 0.3, 0.3, 0.3, 0.3]);
+  const { ledger, lawIn } = letMove([club], [half], 7);
+  expect(left(ledger())).toContain('KOR');
+  expect(lawIn(7)).toBe(0.1);
+});
+
 it('[REG-31] who leaves of its own will goes back to its own law, and reproaches nobody with the exemption that it gives up', () => {
   const { world, laws, lawIn, ledger } = letMove([club], [], 7);
   expect(laws.at(-1)).toBe(0.3);

@@ -83,6 +83,14 @@ describe('regimes in a run', () => {
     );
   });
 
+  it('[REG-40] of a regime that everybody has left a summary says so, and nothing of its stability', () => {
+    const { regime } = joined.tables;
+    const members = { ...regime!.columns['members']!, values: new Float64Array(regime!.rows) };
+    const empty = { ...regime!, columns: { ...regime!.columns, members } };
+    const last = regimeLines({ ...joined, tables: { ...joined.tables, regime: empty } }).at(-1);
+    expect(last).toMatch(/: 0 members, \d+ listed, \d+ on the table; nobody is left in it$/);
+  });
+
   it('[REG-34] of a regime that is founded after the run’s last quarter a summary says that it is not founded yet', () => {
     const file = shippedScenario('new-regime');
     const regimes = file.regimes!.map((row) =>
