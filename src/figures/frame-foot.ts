@@ -55,7 +55,7 @@ function paragraphsOf(spec: FigureSpec, look: Look, width: number, fullness: Ful
   return [
     ...(notes.length === 0 ? [] : [{ ...noted, fill: theme.secondary }]),
     { content: source, lead: figureTexts.source, fill: theme.secondary },
-    { content: provenance(spec, fullness.short), lead: figureTexts.disclaimer, fill: theme.tertiary },
+    { content: provenance(spec, fullness.short), lead: '', fill: theme.tertiary },
   ].map(({ content, lead, fill }) => ({
     lines: wrapText(content, type.note, width),
     size: type.note,

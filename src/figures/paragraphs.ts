@@ -21,7 +21,7 @@ function lineMarks(paragraph: Paragraph, left: number, top: number): string[] {
   return paragraph.lines.flatMap((line, index) => {
     const y = top + index * leading(size) + size;
     if (index > 0 || lead === '') return [text(left, y, line, { size, weight, fill })];
-    const after = left + inkWidth(lead, size, 600) + size / 4;
+    const after = left + inkWidth(lead, size, 600) + size / 8;
     const rest = line.slice(lead.length).trimStart();
     return [
       text(left, y, lead, { size, weight: 600, fill }),

@@ -41,8 +41,19 @@ export function placedTexts(parts: readonly PicturePart[]): PlacedText[] {
     const anchor = attributes['text-anchor'];
     const shift = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0;
     const left = Number(attributes['x']) - shift;
-    const bottom = Number(attributes['y']);
+    const baseline = Number(attributes['y']);
     const fill = attributes['fill'] ?? '';
-    return [{ text, left, right: left + width, top: bottom - 0.72 * size, bottom, size, fill, order }];
+    return [
+      {
+        text,
+        left,
+        right: left + width,
+        top: baseline - 0.73 * size,
+        bottom: baseline + 0.2 * size,
+        size,
+        fill,
+        order,
+      },
+    ];
   });
 }
