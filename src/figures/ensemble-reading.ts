@@ -1,6 +1,7 @@
 import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import type { FigureInput, FigureSpec } from '../schema/figure.ts';
 import type { Member, Sets } from '../schema/table.ts';
+import { unitWords } from './measure-words.ts';
 
 /** A name longer than this is no title's. */
 const titleLength = 44;
@@ -92,5 +93,6 @@ export function setsOf({ ensemble, series }: Reading, sets: Sets): Sets {
     arm: ensemble.arms.map(({ id, title }, order) => member(id, title, order)),
     point: ensemble.points.map(({ label }, order) => member(label, label, order)),
     metric: [nameOf(series, sets)],
+    unit: [member(series.unit, unitWords(series.unit), -1)],
   };
 }

@@ -19,7 +19,7 @@ function quarterName(time: number): string {
   return `${Math.floor(quarters / 4)} Q${(quarters % 4) + 1}`;
 }
 
-export type NumberRule = Exclude<RoundRule, 'name' | 'measure' | 'share-words'>;
+export type NumberRule = Exclude<RoundRule, 'name' | 'measure' | 'value' | 'share-words'>;
 const rules: Readonly<Record<NumberRule, (value: number) => { sign: '' | '−'; body: string }>> = {
   integer: (value) => digits(value, 0),
   'one-decimal': (value) => digits(value, 1),

@@ -2,24 +2,28 @@ import type { Chart, ChartId, FigureInput, FigureSpec, PresetId } from '../schem
 import { countryChart } from './c18-countries.ts';
 import { layerChart } from './c4-layers.ts';
 import { gainChart } from './c1-gains.ts';
+import { frontierChart } from './c8-frontier.ts';
 import { balanceChart } from './c10-balances.ts';
 import { leadChart } from './c3-lead.ts';
 import { confidenceChart } from './c6-confidence.ts';
 import { fanChart } from './c11-fan.ts';
 import { dotChart } from './c12-dots.ts';
+import { differenceChart } from './c13-difference.ts';
 import { sizePresets } from './size-presets.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
 
 /** Every chart, in the order in which a page shows them. */
 export const charts = {
+  C1: gainChart,
   C3: leadChart,
   C4: layerChart,
   C6: confidenceChart,
   C10: balanceChart,
   C11: fanChart,
   C12: dotChart,
+  C13: differenceChart,
   C18: countryChart,
-  C1: gainChart,
+  C8: frontierChart,
 } satisfies Record<ChartId, Chart>;
 
 /** Their ids, in that order. */

@@ -1,5 +1,6 @@
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
+import { frontierTexts } from './c8-frontier-texts.ts';
 import { gainTexts } from './c1-gains-texts.ts';
 import { layerTexts } from './c4-layers-texts.ts';
 import { countryTexts } from './c18-countries-texts.ts';
@@ -48,6 +49,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   ...runFigureTexts.claims,
   ...layerTexts.claims,
   ...gainTexts.claims,
+  ...frontierTexts.claims,
 };
 
 /** How talks ended, by status of the decisive deal. */
@@ -81,6 +83,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   ...runFigureTexts.notes,
   ...layerTexts.notes,
   ...gainTexts.notes,
+  ...frontierTexts.notes,
 };
 
 export const figureTexts = {
@@ -92,6 +95,8 @@ export const figureTexts = {
   modelOutput: 'model output',
   baseline: 'Baseline',
   thisRun: 'this run',
+  yes: 'yes',
+  none: 'none',
   index: 'All controls',
   start: 'Start',
   end: 'End',
@@ -117,6 +122,14 @@ export const headings = {
   income: 'Real income (USD a year)',
   incomeBaseline: 'Baseline (USD a year)',
   incomeChange: 'Change (%)',
+  package: 'Package',
+  lead: 'Lead kept (months)',
+  gain: 'Gain above no deal (USD a year)',
+  otherGain: 'Least gain of the others (USD a year)',
+  offered: 'Offered',
+  efficient: 'Efficient',
+  nash: 'Nash solution',
+  agreed: 'Agreed',
   incomeGain: 'Change of real income (USD a year)',
   confidenceLevel: 'Confidence (points)',
   balance: 'Balance (USD a year)',
@@ -171,4 +184,6 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C4: layerTexts.question,
   C12: runFigureTexts.questions.C12,
   C1: gainTexts.question,
+  C13: runFigureTexts.questions.C13,
+  C8: frontierTexts.question,
 };

@@ -1,0 +1,94 @@
+import { bandsOf, type Bands } from '../numerics/quantiles.ts';
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import { bandColumns, codeColumn, metricColumns, numberColumn } from './band-columns.ts';
+import { claimSet } from './claim-set.ts';
+import { countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
+import { printsAlike } from './measure-words.ts';
+
+/** Arms that are drawn: one fan, and the medians of others. */
+const mostArms = 3;
+
+interface Row extends Bands {
+  arm: number;
+  draw: number; // 0: the bands of all; else one run, counted from 1
+  time: number;
+  n: number;
+  change: number; // of the median since the first quarter; exactly 0 where both print alike
+}
+
+function armRows({ ensemble, series }: Reading, arm: number): Row[] {
+  const first = bandsOf(valuesAt(series, arm, 0)).median;
+  return series.quarters.map((quarter, at) => {
+    const values = valuesAt(series, arm, at);
+    const bands = bandsOf(values);
+    const change = printsAlike(bands.median, first, series.unit) ? 0 : bands.median - first;
+    return { ...bands, arm, draw: 0, time: timeOf(ensemble, quarter), n: countKnown(values), change };
+  });
+}
+
+/** The first runs of an arm that are there to the end, one after another. */
+function sampleRows({ ensemble, series, arms }: Reading, samples: number): Row[] {
+  const [arm] = arms;
+  const ends = valuesAt(series, arm!, series.quarters.length - 1);
+  const known = [...ends.keys()].filter((draw) => !Number.isNaN(ends[draw]!)).slice(0, samples);
+  return known.flatMap((draw) =>
+    series.quarters.map((quarter, at) => {
+      const value = valuesAt(series, arm!, at)[draw]!;
+      const bands = { median: value, low50: value, high50: value, low90: value, high90: value };
+      return { ...bands, arm: arm!, draw: draw + 1, time: timeOf(ensemble, quarter), n: 1, change: 0 };
+    }),
+  );
+}
+
+/**
+ * Median, middle 50 % and middle 90 % of runs in every quarter that the number was read: the first arm, then up to two others, then as many
+ * single runs of the first arm as are asked (`draw` counted from 1; all their levels are the run's own).
+ */
+export function fanRows(reading: Reading, samples: number): FigureRows {
+  const { series, arms } = reading;
+  const rows = [
+    ...arms.slice(0, mostArms).flatMap((arm) => armRows(reading, arm)),
+    ...sampleRows(reading, samples),
+  ];
+  const numbers = (unit: string, pick: (row: Row) => number) => numberColumn(unit, rows.map(pick));
+  return {
+    rows: rows.length,
+    columns: {
+      arm: codeColumn(
+        'arm',
+        rows.map((row) => row.arm),
+      ),
+      ...metricColumns(rows.length),
+      draw: numbers('1', (row) => row.draw),
+      time: numbers('year', (row) => row.time),
+      ...bandColumns(series.unit, rows),
+      n: numbers('1', (row) => row.n),
+      change: numbers(series.unit, (row) => row.change),
+    },
+  };
+}
+
+/** What the rows let one say; `last` is the row of the first arm in the last quarter. */
+export function fanClaims(last: number): Claim[] {
+  const cell = (column: string) => ({ row: last, column, round: 'measure' }) as const;
+  const values = {
+    metric: { row: 0, column: 'metric', round: 'name' },
+    unit: { row: 0, column: 'unit', round: 'name' },
+    arm: { row: 0, column: 'arm', round: 'name' },
+    from: { row: 0, column: 'median', round: 'value' },
+    median: cell('median'),
+    low: { row: last, column: 'low50', round: 'value' },
+    high: cell('high50'),
+    least: { row: last, column: 'low90', round: 'value' },
+    most: cell('high90'),
+    start: { row: 0, column: 'time', round: 'year' },
+    time: { row: last, column: 'time', round: 'year' },
+    runs: { row: last, column: 'n', round: 'integer' },
+  } as const;
+  const change = { row: last, column: 'change', than: 0 };
+  return claimSet('fan', values, [
+    ['falls', { ...change, is: '<' }],
+    ['rises', { ...change, is: '>' }],
+    ['holds', { ...change, is: '=' }],
+  ]);
+}

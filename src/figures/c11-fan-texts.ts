@@ -1,0 +1,38 @@
+/** The words of the fan. */
+export const fanTexts = {
+  claims: {
+    'fan-falls-title': '{metric} falls to {median} by {time}; half of runs end at {low} to {high}',
+    'fan-rises-title': '{metric} rises to {median} by {time}; half of runs end at {low} to {high}',
+    'fan-holds-title': '{metric} ends as it starts, at {median}; half of runs at {low} to {high}',
+    'fan-falls-sentence':
+      'In the middle run {metric} falls from {from} to {median} by {time}; nine of ten end between {least} and {most}.',
+    'fan-rises-sentence':
+      'In the middle run {metric} rises from {from} to {median} by {time}; nine of ten end between {least} and {most}.',
+    'fan-holds-sentence':
+      'In the middle run {metric} ends at {median}, as it starts; nine of ten end between {least} and {most}.',
+    'fan-subtitle': '{arm}, {unit}, {start} to {time}; median, half and nine tenths of runs',
+    'fan-alt':
+      'Fan chart, {metric}, {start} to {time}, {arm}, {runs} runs. The median ends at {median}; half of runs between {low} and {high}, nine of ten between {least} and {most}. Model output.',
+  },
+  notes: {
+    'fan-reading':
+      'Lines without a band are medians of the other scenarios under the same draws; what differs run by run is another figure.',
+    'few-runs': 'Hatched: fewer than 100 runs, so that the edges of the bands still move.',
+  },
+  headings: {
+    line: 'Runs',
+    run: '{arm}, run {draw}',
+    quarter: 'Quarter',
+    median: 'Median',
+    low50: 'Middle 50% from',
+    high50: 'Middle 50% to',
+    low90: 'Middle 90% from',
+    high90: 'Middle 90% to',
+    n: 'Number of runs',
+  },
+  question: {
+    question: 'How sure is the path?',
+    howToRead:
+      'The thick line is the middle run in each quarter. Half of the runs lie in the dark band and nine of ten in the light one. A wide band means that chance or assumptions decide much.',
+  },
+} as const;

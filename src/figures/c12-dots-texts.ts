@@ -1,0 +1,29 @@
+/** The words of the dots. */
+export const dotTexts = {
+  claims: {
+    'dots-above-title': '{metric} ends above {threshold} {share}',
+    'dots-range-title': '{metric} ends between {low} and {high} in half of runs',
+    'dots-above-sentence': 'In {count} of {dots} equally likely cases {metric} ends above {threshold}.',
+    'dots-range-sentence':
+      'In the middle case {metric} ends at {median}; in half of them between {low} and {high}.',
+    'dots-subtitle': '{arm}, {unit}, {time}; each of {dots} dots is as likely as any other',
+    'dots-alt':
+      'Quantile dot plot, {metric} in {time}, {arm}. The median is {median}; half of runs lie between {low} and {high}, nine of ten between {least} and {most}. Model output.',
+  },
+  notes: {},
+  headings: { dot: 'Dot', value: 'Value', above: 'Beyond the threshold' },
+  words: {
+    dot: '{dot} of {dots}',
+    below: '{count} of {dots} at or below',
+    above: '{count} of {dots} above',
+    median: '{arm}: median {value}',
+    threshold: 'threshold {value}',
+    yes: 'above',
+    no: 'at or below',
+  },
+  question: {
+    question: 'How sure is the end point?',
+    howToRead:
+      'Each dot stands for the same share of runs. Count the dots beyond the line to see how likely it is to end there. Dots that lie far apart mean that the end is open.',
+  },
+} as const;

@@ -1,0 +1,41 @@
+/** The words of paired differences. */
+export const differenceTexts = {
+  claims: {
+    'difference-higher-title': '{metric}: {a} ends {size} above {b}, and is higher {higher}',
+    'difference-lower-title': '{metric}: {a} ends {size} below {b}, and is lower {lower}',
+    'difference-same-title': '{metric}: {a} and {b} end alike in the middle pair',
+    'difference-higher-sentence':
+      'Under the same draws {a} ends {size} above {b} in the middle pair; half of pairs lie between {low} and {high}.',
+    'difference-lower-sentence':
+      'Under the same draws {a} ends {size} below {b} in the middle pair; half of pairs lie between {low} and {high}.',
+    'difference-same-sentence':
+      'Under the same draws {a} and {b} end alike in the middle pair; half of pairs lie between {low} and {high}.',
+    'difference-subtitle': '{a} less {b}, {unit}, {start} to {time}; below, share of pairs',
+    'difference-alt':
+      'Paired differences, {metric}, {a} less {b}, {start} to {time}, {pairs} pairs. The median ends at {median}; half of pairs between {low} and {high}, nine of ten between {least} and {most}. Model output.',
+  },
+  notes: {
+    'paired-draws': 'Both scenarios saw the same draws, so that a difference is never of luck.',
+    'pairs-missing': 'Some runs of one scenario have no finished partner in the other and are left out.',
+  },
+  headings: {
+    quarter: 'Quarter',
+    median: 'Median difference',
+    low50: 'Middle 50% from',
+    high50: 'Middle 50% to',
+    low90: 'Middle 90% from',
+    high90: 'Middle 90% to',
+    higher: 'Higher (% of pairs)',
+    equal: 'Equal (% of pairs)',
+    pairs: 'Pairs',
+  },
+  words: {
+    higher: 'higher {value}',
+    share: 'Pairs with {a} higher',
+  },
+  question: {
+    question: 'A or B?',
+    howToRead:
+      'Each pair is one run of either scenario under the same luck. Above the zero line the first one is higher. The lower strip counts the pairs in which that is so.',
+  },
+} as const;

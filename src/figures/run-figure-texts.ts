@@ -1,0 +1,22 @@
+import { fanTexts } from './c11-fan-texts.ts';
+import { dotTexts } from './c12-dots-texts.ts';
+import { differenceTexts } from './c13-difference-texts.ts';
+
+/** Words of the figures of many runs, of prices, of changes and of traces: a part of the words of all figures. */
+export const runFigureTexts = {
+  claims: {
+    ...fanTexts.claims,
+    ...dotTexts.claims,
+    ...differenceTexts.claims,
+  },
+  notes: {
+    ...fanTexts.notes,
+    ...dotTexts.notes,
+    ...differenceTexts.notes,
+  },
+  questions: {
+    C11: fanTexts.question,
+    C12: dotTexts.question,
+    C13: differenceTexts.question,
+  },
+} as const;
