@@ -60,7 +60,7 @@ export function priceChips(
   playConduct(run, seed, memo, stage.physics, (world, quarter) => {
     for (const table of scenario.tables) {
       if (table.opens !== quarter || failed !== null || (only ?? table.id) !== table.id) continue;
-      const found = notchesOf(atTable(world, table, quarter, quo.world.eves[quarter]!), memo);
+      const found = notchesOf(atTable(world, table, quarter, quo.world.eves.get(quarter)!), memo);
       if ('solve' in found) failed = found;
       else notches.push(...found.filter((notch) => !lastOnly || isLast(notch)));
     }

@@ -27,7 +27,7 @@ export interface WorldEve {
 /** What acts do to trade and technologies, whoever made them and why. */
 export interface WorldPath {
   quarters: readonly WorldQuarter[];
-  eves: readonly WorldEve[]; // [quarter]
+  eves: ReadonlyMap<Quarter, WorldEve>; // of the quarters in which tables open
   delayIndex: number; // at the end, months
   delay: Float64Array; // [technology, target] headline delay at the end, months
   failed: { quarter: Quarter; solve: SolveStatus } | null;
@@ -45,20 +45,22 @@ export function playWorld(run: RunModel, acts: readonly PolicyAct[], memo: RunMe
 
 function pathHash({ physics, scenario }: RunModel, acts: readonly PolicyAct[]): Hash {
   const heard = acts.filter(movesWorld).map((act) => ({ ...act, cause: null }));
-  return hashText(JSON.stringify([physics, scenario.quarters, heard]));
+  const opens = scenario.tables.map((table) => table.opens);
+  return hashText(JSON.stringify([physics, scenario.quarters, opens, heard]));
 }
 
 function play(run: RunModel, acts: readonly PolicyAct[]): WorldPath {
   const start = acts.filter(({ announced }) => announced < 0);
   const world: MovingWorld = { ...createPhysics(run, start), run, acts: start, talks: [] };
   const quarters: WorldQuarter[] = [];
-  const eves: WorldEve[] = [];
+  const eves = new Map<Quarter, WorldEve>();
   let failed: WorldPath['failed'] = null;
   for (let quarter = 0; quarter < run.scenario.quarters && failed === null; quarter++) {
-    eves.push({
-      effectiveTariff: world.effectiveTariff.slice(),
-      technology: world.technology.snapshot(),
-    });
+    if (run.scenario.tables.some(({ opens }) => opens === quarter))
+      eves.set(quarter, {
+        effectiveTariff: world.effectiveTariff.slice(),
+        technology: world.technology.snapshot(),
+      });
     world.acts = acts.filter(({ announced }) => announced <= quarter);
     const solve = moveWorld(world, quarter, run.policy.wedges(world.acts, quarter));
     if (solve.status !== 'converged') failed = { quarter, solve };

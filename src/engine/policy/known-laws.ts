@@ -26,6 +26,7 @@ export function createKnownLaws(
   ids: readonly Id[],
 ): KnownLaws {
   const every = [...ids.keys()];
+  const names = new WeakMap<PolicyAct, string>();
   const uncontrolled = amendControls(blank, [], 0, every, context, jurisdiction);
   const laws = createLatest<Wedges>();
   const duties = createLatest<Wedges>();
@@ -44,25 +45,31 @@ export function createKnownLaws(
     });
   return {
     under(acts, quarter) {
-      const names = acts.map((act) => nameOf(act, quarter));
-      return laws.get(names.join('|'), () => {
+      const named = acts.map((act) => nameOf(act, quarter, names));
+      return laws.get(named.join('|'), () => {
         const isControl = (at: number): boolean =>
           instrumentForms[acts[at]!.instrument].scope === 'technology';
         const pick = <T>(of: readonly T[], control: boolean): T[] =>
           of.filter((_, at) => isControl(at) === control);
-        const duty = dutiesOf(pick(acts, false), quarter, pick(names, false));
+        const duty = dutiesOf(pick(acts, false), quarter, pick(named, false));
         const { tariffRate, exportTaxRate, commitments } = duty;
-        const control = controlsOf(pick(acts, true), quarter, pick(names, true));
+        const control = controlsOf(pick(acts, true), quarter, pick(named, true));
         return { ...control, tariffRate, exportTaxRate, commitments };
       });
     },
   };
 }
 
-/** All that an act says of the law of a quarter. */
-function nameOf(act: PolicyAct, quarter: Quarter): string {
-  const { instrument, actor, target, scope, group, value } = act;
-  return [instrument, actor, target, scope, group, value, weightIn(act, quarter)].join();
+/** All that an act says of the law of a quarter. @param known of acts that have been named before, which are never changed */
+function nameOf(act: PolicyAct, quarter: Quarter, known: WeakMap<PolicyAct, string>): string {
+  let name = known.get(act);
+  if (name === undefined) {
+    const { instrument, actor, target, scope, group, value } = act;
+    name = [instrument, actor, target, scope, group, value].join();
+    known.set(act, name);
+  }
+  const weight = weightIn(act, quarter);
+  return weight === 1 ? name : `${name}*${weight}`;
 }
 
 interface Latest<T> {

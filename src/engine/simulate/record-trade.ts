@@ -66,11 +66,10 @@ function recordPairs(world: World, quarter: Quarter, realised: RealisedSales): v
   const total = bilateralFlows(realised.border, regions, allSectors(world));
   const owned = ownerFlows(realised, goodsSectors);
   const base = bilateralFlows(economy.flow, regions, goodsSectors);
-  const duties = bilateralFlows(
-    economy.flow.map((flow, cell) => flow * world.effectiveTariff[cell]!),
-    regions,
-    goodsSectors,
-  );
+  const paid = new Float64Array(economy.flow.length);
+  for (let cell = 0; cell < paid.length; cell++)
+    paid[cell] = economy.flow[cell]! * world.effectiveTariff[cell]!;
+  const duties = bilateralFlows(paid, regions, goodsSectors);
   const table = world.records.table('pair');
   for (let exporter = 0; exporter < regions; exporter++) {
     for (let importer = 0; importer < regions; importer++) {

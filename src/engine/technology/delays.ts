@@ -20,9 +20,10 @@ export interface Delays {
  * use as doubling · log2(use of the twin / use). Exactly 0 where the two are bit-equal.
  */
 export function measureDelays(fact: Trajectory, twin: Trajectory, rows: TechnologyRows): Delays {
+  const [now, other] = [fact.making.at(-1)!, twin.making.at(-1)!];
   const levels = (trajectory: Trajectory, pair: number) => trajectory.making.map((row) => row[pair]!);
-  const making = fact.use.map((_, pair) =>
-    makingDelay(levels(fact, pair), levels(twin, pair), rows.quarterLength),
+  const making = now.map((level, pair) =>
+    level === other[pair] ? 0 : makingDelay(levels(fact, pair), levels(twin, pair), rows.quarterLength),
   );
   const use = fact.use.map((used, pair) => {
     const technology = Math.trunc(pair / rows.targets);
@@ -32,7 +33,6 @@ export function measureDelays(fact: Trajectory, twin: Trajectory, rows: Technolo
   const headline = making.map((months, pair) =>
     rows.product[Math.trunc(pair / rows.targets)] === 1 ? use[pair]! : months,
   );
-  const [now, other] = [fact.making.at(-1)!, twin.making.at(-1)!];
   return { making, use, headline, deficit: now.map((level, pair) => other[pair]! - level) };
 }
 

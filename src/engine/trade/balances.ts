@@ -30,7 +30,9 @@ export function outputs(flow: Float64Array, regions: number): Float64Array {
 
 /** Flows at border prices, export taxes included and tariffs not: what balances count. @param flow, exportTaxRate [sector, exporter, importer] */
 export function borderFlows(flow: Float64Array, exportTaxRate: Float64Array): Float64Array {
-  return flow.map((value, cell) => value * (1 + exportTaxRate[cell]!));
+  const border = new Float64Array(flow.length);
+  for (let cell = 0; cell < border.length; cell++) border[cell] = flow[cell]! * (1 + exportTaxRate[cell]!);
+  return border;
 }
 
 /** Exports minus imports of each region. @param flows [exporter, importer] @returns [region] */
