@@ -1,24 +1,25 @@
-import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { headline, type Headline } from '../experiments/headline.ts';
 import { comparePairs, type Difference, type PairedComparison } from '../experiments/paired-comparison.ts';
+import type { Checked } from '../schema/diagnostic.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';
 import { parseSeeds, parseSet, seedsOf, type SeedRange } from './parse-set.ts';
-import { createProgress } from './progress.ts';
+import { createCrewBar } from './progress.ts';
 import { refuse, refuseAll, reportFailure, warn } from './run.ts';
+import { jobsHelp, parseJobs, takeInOrder, useCrew } from './use-crew.ts';
 
-export const compareHelp = `parley compare A B [--seeds A-B] [--parties P,Q] [--set PATH=VALUE]... [--json]
+export const compareHelp = `parley compare A B [--seeds A-B] [--parties P,Q] [--set PATH=VALUE]... [--jobs N] [--json]
 
 Runs two scenarios on the same seeds and prints the differences B − A: confidence, its ledger by kind of entry,
 and the price in balance, real income, months of delay and deals.
   --seeds A-B       seeds, the same for both, at most 10000 (default 1-100)
   --parties P,Q     whose balance and incomes are compared (default: the two of the first table)
   --set PATH=VALUE  changes both scenarios (may be repeated)
-  --json            prints one JSON object
+${jobsHelp(20)}  --json            prints one JSON object
 `;
 
 /** Runs two scenarios in pairs and prints the distribution of their differences. @returns the exit code */
@@ -30,14 +31,17 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
       seeds: { type: 'string', default: '1-100' },
       parties: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
+      jobs: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const seeds = parseSeeds(values.seeds);
   const set = parseSet(values.set);
+  const jobs = parseJobs(values.jobs);
   if (positionals.length !== 2) return refuse(io, 'compare takes two scenarios');
   if ('bad' in seeds) return refuse(io, seeds.bad);
   if ('bad' in set) return refuse(io, `--set ${set.bad}`);
+  if (typeof jobs === 'object') return refuse(io, jobs.bad);
   const { runner } = io;
   const arms: Arm[] = [];
   for (const name of positionals) {
@@ -48,7 +52,7 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
   const [a, b] = arms as [Arm, Arm];
   if (a.parties.join() !== b.parties.join())
     return refuse(io, `the parties differ: ${a.parties.join(', ')} and ${b.parties.join(', ')}`);
-  const headlines = await runPairs(arms, { seeds, overrides: set.overrides }, runner, io);
+  const headlines = await runPairs(arms, { seeds, overrides: set.overrides, jobs }, io);
   if (typeof headlines === 'number') return headlines;
   const comparison = comparePairs(headlines[0]!, headlines[1]!);
   const compared = { a: a.name, b: b.name, parties: a.parties, seeds };
@@ -86,32 +90,38 @@ function openArm(name: string, named: string | undefined, runner: Runner, io: Io
 interface Draws {
   seeds: SeedRange;
   overrides: Readonly<Record<string, number | string>>;
+  jobs: number; // threads
 }
 
-/** Runs both arms seed by seed, so that what is wrong with either shows at once. @returns the headlines of each arm, or the exit code */
+/** Runs both arms on the same seeds, what is wrong with the first run that fails being said. @returns the headlines of each arm, or the exit code */
 async function runPairs(
   arms: readonly Arm[],
-  { seeds, overrides }: Draws,
-  runner: Runner,
+  { seeds, overrides, jobs }: Draws,
   io: Io,
 ): Promise<Headline[][] | number> {
-  const progress = createProgress(io, arms.map(({ name }) => name).join(' and '));
+  const requests = [...seedsOf(seeds)].flatMap((seed) =>
+    arms.map(({ scenario, model }) => ({ scenario, model, overrides, seed, reference: false })),
+  );
   const headlines = arms.map((): Headline[] => []);
-  for (const seed of seedsOf(seeds)) {
-    for (const [at, { scenario, model, parties, locate }] of arms.entries()) {
-      progress.show(seed - seeds.first, seeds.last - seeds.first + 1);
-      const request = { scenario, model, overrides, seed, reference: false };
-      const checked = await runner.run(request, { pause: setImmediate });
-      progress.end();
-      if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
-      if (seed === seeds.first) warn(io, locate(checked.warnings));
-      if (typeof checked.value.status === 'object') return reportFailure(checked.value, io);
-      const regions = partyRegions(checked.value, parties);
-      if (typeof regions === 'string') return refuse(io, regions);
-      headlines[at]!.push(headline(checked.value, regions));
-    }
-  }
-  return headlines;
+  const bar = createCrewBar(io, arms.map(({ name }) => name).join(' and '), 'runs');
+  const take = (checked: Checked<RunResult>, index: number): number | null => {
+    const at = index % arms.length;
+    const { parties, locate } = arms[at]!;
+    if (!checked.ok) return refuseAll(io, locate(checked.diagnostics));
+    if (index < arms.length) warn(io, locate(checked.warnings));
+    if (typeof checked.value.status === 'object') return reportFailure(checked.value, io);
+    const regions = partyRegions(checked.value, parties);
+    if (typeof regions === 'string') return refuse(io, regions);
+    headlines[at]!.push(headline(checked.value, regions));
+    return null;
+  };
+  const [first, second] = arms as [Arm, Arm];
+  const ended = await useCrew({ jobs, most: requests.length, files: first.files }, io, (crew) => {
+    if (second.model !== first.model) crew.open(second.files);
+    return takeInOrder(crew, 'run', requests, { take, progress: bar.show });
+  });
+  bar.end();
+  return ended ?? headlines;
 }
 
 /** Home regions of the parties, or what is wrong with their names. */

@@ -7,6 +7,7 @@ import { openScenario, type OpenedScenario } from './open-scenario.ts';
 import { parseCount, parseSet } from './parse-set.ts';
 import { priceRuns, type TradeoffWanted } from './price-runs.ts';
 import { refuse, refuseAll, warn } from './run.ts';
+import { jobsHelp, parseJobs } from './use-crew.ts';
 import { describeTradeoff, tradeoffCsv, tradeoffJson } from './tradeoff-report.ts';
 
 export const tradeoffHelp = `parley tradeoff SCENARIO [--runs N] [--seed N] [--table ID] [--type SEAT=TYPE]... [--set PATH=VALUE]... [--json | --csv]
@@ -28,7 +29,7 @@ of runs in which it is worth trading. Ranges are over runs, which draw chance, p
   --type SEAT=TYPE    what a government wants, by one of its types (may be repeated)
   --set PATH=VALUE    changes the scenario or a parameter, which is not drawn then (may be repeated)
   --rank              ranks controls by months of delay for a billion of relief, with Kendall's tau between settings
-  --json, --csv       prints one JSON object, every run in it, or a line a measure, for other programs
+${jobsHelp(22)}  --json, --csv       prints one JSON object, every run in it, or a line a measure, for other programs
 `;
 
 const text = { type: 'string' } as const;
@@ -53,19 +54,19 @@ export async function tradeoffCommand(args: readonly string[], io: Io): Promise<
       set: several,
       cross: { type: 'boolean', default: false },
       rank: { type: 'boolean', default: false },
+      jobs: text,
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
     },
   });
   if (positionals.length !== 1) return refuse(io, 'tradeoff takes one scenario');
   if (values.json && values.csv) return refuse(io, 'give --json or --csv, not both');
-  const { runner } = io;
-  const opened = openScenario(positionals[0]!, io.cwd, runner);
+  const opened = openScenario(positionals[0]!, io.cwd, io.runner);
   if (!opened.ok) return refuseAll(io, opened.diagnostics);
   const wanted = readWanted(values, opened.value);
   if (typeof wanted === 'string') return refuse(io, wanted);
   warn(io, opened.warnings);
-  const priced = await priceRuns(opened.value, wanted, runner, io);
+  const priced = await priceRuns(opened.value, wanted, io);
   if (typeof priced === 'number') return priced;
   const print = values.json ? tradeoffJson : values.csv ? tradeoffCsv : describeTradeoff;
   io.out(print(opened.value.scenario, wanted, priced));
@@ -86,6 +87,7 @@ interface Call {
   set: readonly string[];
   cross: boolean;
   rank: boolean;
+  jobs?: string | undefined;
 }
 
 /** What a call asks for, or why it cannot be taken, in words. */
@@ -93,11 +95,13 @@ function readWanted(call: Call, { scenario, presets, structure }: OpenedScenario
   const runs = parseCount('--runs', call.runs);
   const spread = call.spread.trim() === '' ? NaN : Number(call.spread);
   const types = call.type.map((pair) => `types.${pair}`);
+  const jobs = parseJobs(call.jobs);
   const set = parseSet([...types, ...call.set]);
   const tables = scenario.tables.map(({ id }) => id);
   const rules = structure['confidence'] ?? [];
   const stated = 'bad' in set ? undefined : asText(set.overrides['structure.confidence']);
   if (typeof runs === 'object') return runs.bad;
+  if (typeof jobs === 'object') return jobs.bad;
   if (!/^\d+$/.test(call.seed)) return 'a seed is a whole number';
   if (!(spread >= 0 && spread <= 1)) return '--spread takes a share from 0 to 1';
   if (call.world !== 'held' && call.world !== 'drawn') return '--world takes held or drawn';
@@ -126,6 +130,7 @@ function readWanted(call: Call, { scenario, presets, structure }: OpenedScenario
     overrides: set.overrides,
     cross: call.cross,
     rank: call.rank,
+    jobs,
     prices: { lastOnly: call.last || call.rank, ...(call.table === undefined ? {} : { table: call.table }) },
     rules: stated !== undefined ? [stated] : rules.length > 0 ? (named.rules as readonly Id[]) : [null],
     variants: call.rank ? ['as-is'] : (named.variants as readonly VariantId[]),

@@ -4,9 +4,10 @@ import type { Checked } from '../schema/diagnostic.ts';
 import type { FileSet } from '../schema/ids.ts';
 import type { Io } from './io.ts';
 
-/** The line on `--jobs` in the help of every command that has many runs to make. */
-export const jobsHelp =
-  '  --jobs N          threads that share the work (default: one a core); no number depends on it\n';
+/** The line on `--jobs` in the help of a command that has many runs to make. @param width of the column of options */
+export function jobsHelp(width: number): string {
+  return `${'  --jobs N'.padEnd(width)}threads that share the work (default: one a core); no number depends on it\n`;
+}
 
 /** Threads that one call may ask for. */
 const mostThreads = 256;

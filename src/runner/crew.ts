@@ -25,7 +25,7 @@ class ThreadedCrew implements Crew {
   private readonly spawn: SpawnThread;
   private readonly posts: readonly Post[];
   private readonly errands = new Set<Errand>();
-  private model: FileSet | Id | null = null;
+  private readonly models = new Set<FileSet | Id>();
   private batches = 0;
   private deaths = 0; // since a thread last answered
   private isClosed = false;
@@ -37,8 +37,8 @@ class ThreadedCrew implements Crew {
   }
 
   open(model: FileSet | Id): void {
-    if (model === this.model) return;
-    this.model = model;
+    if (this.models.has(model)) return;
+    this.models.add(model);
     for (const { port } of this.posts) port?.post({ say: 'open', model });
   }
 
@@ -88,7 +88,7 @@ class ThreadedCrew implements Crew {
         },
       });
       post.port = port;
-      if (this.model !== null) port.post({ say: 'open', model: this.model });
+      for (const model of this.models) port.post({ say: 'open', model });
     }
     const plain = jobs.map((index) => errand.jobAt(index));
     post.port.post({ say: 'batch', batch: id, kind: errand.kind, jobs: plain });

@@ -64,7 +64,7 @@ export interface CrewReport {
 /** Threads that carry out jobs; which of them does what, and in what order, changes no bit of an answer. */
 export interface Crew {
   readonly threads: number;
-  /** Model files, or the id of a model that the threads find themselves; every thread reads them once, before its next job. */
+  /** Model files, or the id of a model that the threads find themselves; every thread reads them once, before its next job. Several models may be open. */
   open(model: FileSet | Id): void;
   /** Settles when every job is answered, lost or cancelled. Several pieces of work may be under way. @throws after `close` */
   carryOut<Kind extends WorkKind>(

@@ -51,7 +51,7 @@ describe('parley tradeoff', () => {
       expect(text.out).toContain(setting);
     expect(text.out).not.toContain('beta listed');
     expect(text.out).toMatch(/^Model output, not a forecast\.$/m);
-    expect(text.err).toContain('short, prices: 0 of 5');
+    expect(text.err).toContain('short, prices: starting');
   });
 
   it('[PRICE-15] ranks controls, and gives every run to other programs', async () => {
