@@ -1,3 +1,5 @@
+import { pairedOf } from '../numerics/paired.ts';
+import { bandsOf, type Bands } from '../numerics/quantiles.ts';
 import type { Id } from '../schema/ids.ts';
 import type { Headline } from './headline.ts';
 
@@ -26,24 +28,22 @@ export function comparePairs(a: readonly Headline[], b: readonly Headline[]): Pa
   a.forEach((run, i) => {
     if (run.seed !== b[i]!.seed) throw new Error(`seed ${run.seed} has no partner`);
   });
-  const differences = (read: (run: Headline) => number) => a.map((run, i) => read(b[i]!) - read(run));
-  const confidence = differences((run) => run.confidence);
-  const share = (holds: (delta: number) => boolean) => confidence.filter(holds).length / a.length;
+  const columns = (read: (run: Headline) => number) =>
+    [Float64Array.from(b, read), Float64Array.from(a, read)] as const;
+  const differences = (read: (run: Headline) => number): Difference =>
+    middleOf(pairedOf(...columns(read)).bands);
+  const { lower, equal, higher } = pairedOf(...columns((run) => run.confidence));
   const kinds = [...new Set([...a, ...b].flatMap((run) => [...run.byKind.keys()]))].toSorted();
   return {
     pairs: a.length,
-    confidence: {
-      lower: share((delta) => delta < 0),
-      equal: share((delta) => delta === 0),
-      higher: share((delta) => delta > 0),
-    },
+    confidence: { lower, equal, higher },
     difference: {
-      confidence: summarise(confidence),
-      delay: summarise(differences((run) => run.delay)),
-      balance: summarise(differences((run) => run.balance)),
-      income: a[0]!.income.map((_, party) => summarise(differences((run) => run.income[party]!))),
+      confidence: differences((run) => run.confidence),
+      delay: differences((run) => run.delay),
+      balance: differences((run) => run.balance),
+      income: a[0]!.income.map((_, party) => differences((run) => run.income[party]!)),
     },
-    byKind: new Map(kinds.map((kind) => [kind, summarise(differences((run) => run.byKind.get(kind) ?? 0))])),
+    byKind: new Map(kinds.map((kind) => [kind, differences((run) => run.byKind.get(kind) ?? 0)])),
     deals: {
       a: a.filter((run) => run.deal).length / a.length,
       b: b.filter((run) => run.deal).length / b.length,
@@ -53,12 +53,9 @@ export function comparePairs(a: readonly Headline[], b: readonly Headline[]): Pa
 
 /** Median and 5th to 95th percentile, linear between order statistics. */
 export function summarise(values: readonly number[]): Difference {
-  const sorted = values.toSorted((x, y) => x - y);
-  const quantile = (p: number) => {
-    const at = p * (sorted.length - 1);
-    const below = Math.floor(at);
-    const above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below]! + (at - below) * (sorted[above]! - sorted[below]!);
-  };
-  return { median: quantile(0.5), low: quantile(0.05), high: quantile(0.95) };
+  return middleOf(bandsOf(values));
+}
+
+function middleOf({ median, low90, high90 }: Bands): Difference {
+  return { median, low: low90, high: high90 };
 }

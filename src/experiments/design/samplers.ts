@@ -16,7 +16,7 @@ interface Sampler {
 const bits = 4_294_967_296; // 2^32
 
 /** Every way of making points. Each axis is drawn from a stream of its own, so that one more moves no other. */
-export const samplers = {
+export const samplers: Readonly<Record<SamplerId, Sampler>> = {
   'full-factorial': {
     count: (axes) => axes.reduce((product, { values }) => product * values.length, 1),
     make: (axes) => combinations(axes).map((settings) => ({ label: labelOf(settings), overrides: settings })),
@@ -53,7 +53,7 @@ export const samplers = {
       });
     },
   },
-} satisfies Record<SamplerId, Sampler>;
+};
 
 /** All combinations of the axes' values, the last axis fastest; one empty combination of no axes. */
 export function combinations(axes: readonly Pick<Axis, 'path' | 'values'>[]): Record<string, Setting>[] {

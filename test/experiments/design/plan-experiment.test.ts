@@ -4,13 +4,12 @@ import {
   planExperiment,
   requestOf,
   rowOf,
-  type PlanModel,
 } from '../../../src/experiments/design/plan-experiment.ts';
 import { parseExperiment } from '../../../src/model/parse-experiment.ts';
 import type { ExperimentPlan } from '../../../src/schema/experiment.ts';
 import { loadShippedModel, shippedScenario, valueOf } from '../../support/shipped-model.ts';
 
-const model: PlanModel = loadShippedModel();
+const model = loadShippedModel();
 const truce = shippedScenario('truce-2025');
 const lines = shippedScenario('red-lines-published');
 
