@@ -9,6 +9,8 @@ import { confidenceChart } from './c6-confidence.ts';
 import { fanChart } from './c11-fan.ts';
 import { dotChart } from './c12-dots.ts';
 import { differenceChart } from './c13-difference.ts';
+import { tornadoChart } from './c14-tornado.ts';
+import { regretChart } from './c16-regret.ts';
 import { sizePresets } from './size-presets.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
 
@@ -18,12 +20,14 @@ export const charts = {
   C3: leadChart,
   C4: layerChart,
   C6: confidenceChart,
+  C8: frontierChart,
   C10: balanceChart,
   C11: fanChart,
   C12: dotChart,
   C13: differenceChart,
+  C14: tornadoChart,
+  C16: regretChart,
   C18: countryChart,
-  C8: frontierChart,
 } satisfies Record<ChartId, Chart>;
 
 /** Their ids, in that order. */

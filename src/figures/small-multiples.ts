@@ -1,5 +1,6 @@
 import { line, scaleLinear, type ScaleLinear } from 'd3';
 import type { Box } from './box.ts';
+import { keyRoom, keyRow, type KeyEntry } from './key-row.ts';
 import type { Look } from './look.ts';
 import { baselineStyle } from './series-style.ts';
 import { element, pixels, text } from './svg.ts';
@@ -49,34 +50,15 @@ const pathOf = (times: Float64Array, values: Float64Array, x: Scale, y: Scale): 
     (value) => y(value),
   )([...values])!;
 
-/** What a line of each kind means, over the panels. */
-function keyMarks(box: Box, others: string, look: Look): string[] {
-  const { theme, type, scale } = look;
-  const baseline = baselineStyle(look);
-  const entries = [
-    { name: figureTexts.thisRun, stroke: theme.scenario, width: 2 * scale, dash: undefined },
-    { name: figureTexts.baseline, stroke: baseline.stroke, width: baseline.width, dash: baseline.dash },
-    { name: others, stroke: theme.grid, width: 1.5 * scale, dash: undefined },
+/** What a line of each kind means. */
+function keyOf(others: string, look: Look): KeyEntry[] {
+  const { theme, scale } = look;
+  const { stroke, width, dash } = baselineStyle(look);
+  return [
+    { name: figureTexts.thisRun, stroke: theme.scenario },
+    { name: figureTexts.baseline, stroke, width, dash },
+    { name: others, stroke: theme.grid, width: 1.5 * scale },
   ];
-  let left = box.x;
-  return entries.flatMap(({ name, stroke, width, dash }) => {
-    const start = left;
-    const words = start + 2 * type.axis;
-    left = words + textWidth(name, type.axis) + type.axis;
-    if (left - type.axis > box.x + box.width) return [];
-    const y = box.y + 0.6 * type.axis;
-    const ends = { x1: start, x2: start + 1.6 * type.axis, y1: y, y2: y };
-    return [
-      element('line', {
-        ...ends,
-        stroke,
-        'stroke-width': width,
-        'stroke-dasharray': dash,
-        'data-role': 'key',
-      }),
-      text(words, box.y + 0.95 * type.axis, name, { size: type.axis, fill: theme.secondary }),
-    ];
-  });
 }
 
 /** Name and last value over a panel; the value is never cut. */
@@ -177,7 +159,8 @@ export function smallMultiples(
   look: Look,
 ): string[] {
   const { type, theme } = look;
-  const keyRoom = 1.5 * type.axis;
+  const key = keyOf(others, look);
+  const head = keyRoom(key, box.width, look);
   const foot = 1.4 * type.axis;
   const all = panels.flatMap((panel) => [...panel.own, ...(panel.baseline ?? [])]);
   const domain = [Math.min(0, ...all), Math.max(0, ...all)] as const;
@@ -185,9 +168,9 @@ export function smallMultiples(
   const axis = Math.max(...panelTicks(y, look).map((value) => textWidth(pixels(value), type.axis))) + 6;
   const area = {
     x: box.x + axis,
-    y: box.y + keyRoom,
+    y: box.y + head,
     width: box.width - axis,
-    height: box.height - keyRoom - foot,
+    height: box.height - head - foot,
   };
   const { across, down } = arrange(panels.length, area, look);
   const shown = furthest(panels, across * down);
@@ -230,5 +213,5 @@ export function smallMultiples(
             fill: theme.secondary,
           }),
         ];
-  return [...keyMarks(box, others, look), ...placed.flat(), ...more];
+  return [...keyRow(key, box, look), ...placed.flat(), ...more];
 }

@@ -127,6 +127,7 @@ export const headings = {
   gain: 'Gain above no deal (USD a year)',
   otherGain: 'Least gain of the others (USD a year)',
   offered: 'Offered',
+  acceptable: 'Acceptable to all',
   efficient: 'Efficient',
   nash: 'Nash solution',
   agreed: 'Agreed',
@@ -186,4 +187,6 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C1: gainTexts.question,
   C13: runFigureTexts.questions.C13,
   C8: frontierTexts.question,
+  C14: runFigureTexts.questions.C14,
+  C16: runFigureTexts.questions.C16,
 };

@@ -1,0 +1,191 @@
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Member } from '../schema/table.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, numbersOf } from './columns.ts';
+import { packageTexts } from './package-words-texts.ts';
+import { chipWords, levelsOfOutcome, packageWords } from './package-words.ts';
+import { shownTalks, type ShownTalks } from './shown-talks.ts';
+
+/** Half of the last printed digit of a month. */
+const visible = 0.05;
+
+/** One package as the parties saw it. */
+export interface SeenPackage {
+  outcome: number;
+  words: string;
+  lead: number; // months kept against the status quo: negative is lost
+  balance: number; // million USD a year
+  confidence: number; // points
+  gain: number; // above no deal, of who the figure is told by, million USD a year
+  otherGain: number; // the least of the others'
+  offered: number;
+  agreed: number;
+  efficient: number;
+  nash: number;
+}
+
+/** Packages of the last time that the talks ended, by outcome. */
+function packagesOf(result: RunResult, talks: ShownTalks): SeenPackage[] {
+  const table = result.tables.package!;
+  const [at, quarter] = [indicesOf(table, 'table'), indicesOf(table, 'quarter')];
+  const [outcome, party] = [indicesOf(table, 'outcome'), indicesOf(table, 'party')];
+  const own = Array.from(at.keys()).filter((row) => at[row] === talks.index);
+  const last = Math.max(...own.map((row) => quarter[row]!));
+  const rows = own.filter((row) => quarter[row] === last);
+  const read = (column: string, row: number): number => numbersOf(table, column)[row]!;
+  const flag = (column: string, row: number): number => indicesOf(table, column)[row]!;
+  const gain = (row: number): number => 1000 * (read('worth', row) - read('reservation', row));
+  const focus = talks.parties[talks.focus]!;
+  return rows
+    .filter((row) => party[row] === focus)
+    .map((row) => ({
+      outcome: outcome[row]!,
+      words: packageWords(result, talks.file, outcome[row]!),
+      lead: read('months', row),
+      balance: 1000 * read('balance', row),
+      confidence: read('confidence', row),
+      gain: gain(row),
+      otherGain: Math.min(
+        ...rows.filter((other) => outcome[other] === outcome[row] && party[other] !== focus).map(gain),
+      ),
+      offered: flag('offered', row),
+      agreed: flag('agreed', row),
+      efficient: flag('efficient', row),
+      nash: flag('nash', row),
+    }));
+}
+
+/** Worth at least no deal to everybody. */
+const isAcceptable = ({ gain, otherGain }: SeenPackage): boolean => gain >= 0 && otherGain >= 0;
+
+type Axis = 'lead' | 'confidence' | 'balance' | 'gain' | 'otherGain';
+/** Whether a package is acceptable to all, and no other that is comes at least as far on both axes and further on one. */
+function isFrontier(own: SeenPackage, all: readonly SeenPackage[], x: Axis, y: Axis): boolean {
+  if (!isAcceptable(own)) return false;
+  return !all.some(
+    (other) =>
+      isAcceptable(other) &&
+      other[x] >= own[x] &&
+      other[y] >= own[y] &&
+      (other[x] > own[x] || other[y] > own[y]),
+  );
+}
+
+/** The package better for all parties than the agreed one that moves the fewest chips differently; -1: none. */
+function nearestBetter(talks: ShownTalks, all: readonly SeenPackage[]): number {
+  const agreed = all.find((one) => one.agreed === 1);
+  if (agreed === undefined) return -1;
+  const levels = levelsOfOutcome(talks.file, agreed.outcome);
+  const distance = ({ outcome }: SeenPackage): number =>
+    levelsOfOutcome(talks.file, outcome).filter((level, at) => level !== levels[at]).length;
+  const better = all.filter((one) => one.gain > agreed.gain && one.otherGain > agreed.otherGain);
+  better.sort((a, b) => distance(a) - distance(b) || b.gain - a.gain || a.outcome - b.outcome);
+  return better[0]?.outcome ?? -1;
+}
+
+/** In words the chips that a package moves otherwise than the agreed one. */
+function swapOf(
+  result: RunResult,
+  { file }: ShownTalks,
+  all: readonly SeenPackage[],
+  outcome: number,
+): Member {
+  const agreed = levelsOfOutcome(file, all.find((one) => one.agreed === 1)!.outcome);
+  const words = levelsOfOutcome(file, outcome)
+    .flatMap((level, at) => (level === agreed[at] ? [] : [chipWords(result, file.issues[at]!, level)]))
+    .join(packageTexts.join);
+  return { id: 'swap', name: words, short: words, slot: 0 };
+}
+
+const none: SeenPackage = {
+  outcome: -1,
+  words: '',
+  lead: NaN,
+  balance: NaN,
+  confidence: NaN,
+  gain: NaN,
+  otherGain: NaN,
+  offered: 0,
+  agreed: 0,
+  efficient: 0,
+  nash: 0,
+};
+
+/**
+ * Packages that were offered, agreed on or efficient at the table that decided: months of lead kept, change of the goods balance, allies' confidence,
+ * and gains above no deal, all from one party's side. One row without numbers where nobody talked. The set `package` has their words, `swap` those of what would be better for all.
+ */
+export function frontierRows(result: RunResult): { rows: FigureRows; packages: Member[]; swap: Member[] } {
+  const talks = shownTalks(result);
+  const found = talks === null ? [] : packagesOf(result, talks);
+  const all = found.length === 0 ? [none] : found;
+  const better = talks === null ? -1 : nearestBetter(talks, found);
+  const numbers = (unit: string, pick: (one: SeenPackage) => number) =>
+    ({ kind: 'number', unit, values: Float64Array.from(all, pick) }) as const;
+  const packages = found.map(({ outcome, words }) => ({
+    id: `package-${outcome}`,
+    name: words,
+    short: words,
+    slot: 0,
+  }));
+  const code = Int32Array.from(all, (_, at) => (found.length === 0 ? -1 : at));
+  return {
+    packages,
+    swap: better < 0 ? [] : [swapOf(result, talks!, found, better)],
+    rows: {
+      rows: all.length,
+      columns: {
+        package: { kind: 'code', set: 'package', values: code },
+        side: { kind: 'code', set: 'side', values: code.map((at) => Math.min(at, 0)) },
+        lead: numbers('month', ({ lead }) => lead),
+        balance: numbers('million USD/year', ({ balance }) => balance),
+        confidence: numbers('point', ({ confidence }) => confidence),
+        gain: numbers('million USD/year', ({ gain }) => gain),
+        other_gain: numbers('million USD/year', ({ otherGain }) => otherGain),
+        lost: numbers('month', ({ lead }) => Math.max(0, -lead)),
+        balance_size: numbers('million USD/year', ({ balance }) => Math.abs(balance)),
+        offered: numbers('1', ({ offered }) => offered),
+        agreed: numbers('1', ({ agreed }) => agreed),
+        efficient: numbers('1', ({ efficient }) => efficient),
+        nash: numbers('1', ({ nash }) => nash),
+        acceptable: numbers('1', (one) => Number(isAcceptable(one))),
+        frontier_lead: numbers('1', (one) => Number(isFrontier(one, found, 'lead', 'balance'))),
+        frontier_confidence: numbers('1', (one) => Number(isFrontier(one, found, 'confidence', 'balance'))),
+        frontier_gain: numbers('1', (one) => Number(isFrontier(one, found, 'gain', 'otherGain'))),
+        better: numbers('1', ({ outcome }) => Number(outcome >= 0 && outcome === better)),
+      },
+    },
+  };
+}
+
+/** What the rows let one say: of the package agreed on, else of the best balance that was to be had. */
+export function frontierClaims(rows: FigureRows): Claim[] {
+  const [agreed, balance, lost] = [
+    numbersOf(rows, 'agreed'),
+    numbersOf(rows, 'balance'),
+    numbersOf(rows, 'lost'),
+  ];
+  const can = numbersOf(rows, 'acceptable');
+  const best = balance.reduce(
+    (most, value, row) =>
+      can[row]! > can[most]! || (can[row] === can[most] && value > balance[most]!) ? row : most,
+    0,
+  );
+  const at = agreed.indexOf(1);
+  const row = at < 0 ? best : at;
+  const values = {
+    lost: { row, column: 'lost', round: 'one-decimal' },
+    balance: { row, column: 'balance', round: 'billion' },
+    size: { row, column: 'balance_size', round: 'billion' },
+    best: { row: best, column: 'balance', round: 'billion' },
+    side: { row, column: 'side', round: 'name' },
+  } as const;
+  if (Number.isNaN(balance[row]!))
+    return claimSet('frontier-none', values, [['talks', { row, column: 'agreed', is: '=', than: 0 }]]);
+  const prefix = at < 0 ? 'frontier-open' : lost[row]! >= visible ? 'frontier-paid' : 'frontier-free';
+  return claimSet(prefix, values, [
+    ['rises', { row, column: 'balance', is: '>=', than: 0 }],
+    ['falls', { row, column: 'balance', is: '<', than: 0 }],
+  ]);
+}

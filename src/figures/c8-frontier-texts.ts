@@ -1,0 +1,69 @@
+const subtitle =
+  'Packages at the table that decided, for {side}, against things staying as they are';
+const signed = (lead: string, move: string) =>
+  `The package agreed ${lead} and ${move} the goods balance by {size} a year`;
+const paid = 'costs {lost} months of lead';
+const free = 'costs no month of lead ({lost})';
+
+/** Words of the chart of possible trades. */
+export const frontierTexts = {
+  claims: {
+    'frontier-paid-rises-title': signed(paid, 'lifts'),
+    'frontier-paid-falls-title': signed(paid, 'lowers'),
+    'frontier-free-rises-title': signed(free, 'lifts'),
+    'frontier-free-falls-title': signed(free, 'lowers'),
+    'frontier-open-rises-title':
+      'No package was agreed; the best for the goods balance that all could accept would have lifted it by {size} a year',
+    'frontier-open-falls-title':
+      'No package was agreed; even the best would have lowered the goods balance by {size} a year',
+    'frontier-none-talks-title': 'Nobody bargains in this run',
+    'frontier-paid-rises-sentence': `${signed(paid, 'lifts')}.`,
+    'frontier-paid-falls-sentence': `${signed(paid, 'lowers')}; acceptable to all, the best for it would have been {best}.`,
+    'frontier-free-rises-sentence': `${signed(free, 'lifts')}.`,
+    'frontier-free-falls-sentence': `${signed(free, 'lowers')}; acceptable to all, the best for it would have been {best}.`,
+    'frontier-open-rises-sentence':
+      'No package was agreed; the best for the goods balance that all could accept would have lifted it by {size} a year.',
+    'frontier-open-falls-sentence':
+      'No package was agreed; even the best would have lowered the goods balance by {size} a year.',
+    'frontier-none-talks-sentence': 'Nobody bargains in this run.',
+    'frontier-paid-subtitle': subtitle,
+    'frontier-free-subtitle': subtitle,
+    'frontier-open-subtitle': subtitle,
+    'frontier-none-subtitle': 'No table opens in the scenario, so that there is nothing to trade',
+    'frontier-paid-alt':
+      'Scatters of packages: months of lead, confidence and gains against the goods balance. The package agreed loses {lost} months and changes the balance by {balance} a year; the best acceptable to all: {best}. Model output from one run.',
+    'frontier-free-alt':
+      'Scatters of packages: months of lead, confidence and gains against the goods balance. The package agreed loses {lost} months and changes the balance by {balance} a year; the best acceptable to all: {best}. Model output from one run.',
+    'frontier-open-alt':
+      'Scatters of packages: months of lead, confidence and gains against the goods balance. None was agreed; the best for the balance changes it by {best} a year and loses {lost} months. Model output from one run.',
+    'frontier-none-alt':
+      'An empty chart of possible trades: nobody bargains in this run. Model output from one run.',
+  },
+  notes: {
+    'frontier-reading':
+      'Numbers are those that the parties bargained over: a horizon’s mean by exact solves of each level and each pair of levels. They are against the path on which things stay as they are; Baseline is the run without talks. Gains are utilities above no deal by each party’s own weights.',
+  },
+  question: {
+    question: 'What trades are possible?',
+    howToRead:
+      'Each dot is one package of chips. Further right keeps more of the lead, and further up is better for the goods balance. Packages on the line cannot be bettered on both at once by any that all parties prefer to no deal; the ringed one was agreed.',
+  },
+  axes: {
+    lead: 'months of lead kept →',
+    confidence: 'confidence, points →',
+    gain: 'gain of {party}, $bn a year →',
+    balance: 'goods balance, $bn a year ↑',
+    other: 'gain of {party}, $bn a year ↑',
+  },
+  key: {
+    frontier: 'frontier',
+    acceptable: 'acceptable to all',
+    other: 'not acceptable',
+    agreed: 'agreed',
+    nash: 'Nash solution',
+    quo: 'things as they are',
+  },
+  better: 'Better for all than the one agreed: {swap}',
+  best: 'None of these packages is better for all than the one agreed.',
+  empty: 'No table opens in this scenario.',
+} as const;

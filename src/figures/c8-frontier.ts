@@ -1,0 +1,148 @@
+import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
+import type { Box } from './box.ts';
+import { frontierClaims, frontierRows } from './c8-frontier-rows.ts';
+import { frontierTexts } from './c8-frontier-texts.ts';
+import { scatterMarks, type ScatterPanel, type ScatterPoint } from './c8-scatter.ts';
+import { memberAt, numbersOf } from './columns.ts';
+import { emptyPlot } from './empty-plot.ts';
+import { renderFrame } from './frame.ts';
+import { keyRoom, keyRow, type KeyEntry } from './key-row.ts';
+import type { Look } from './look.ts';
+import { printPlain } from './measure-words.ts';
+import { oneRun } from './runs.ts';
+import { leaderOf, shownTalks } from './shown-talks.ts';
+import { text } from './svg.ts';
+import { changeColumn, nameColumn } from './table-columns.ts';
+import { fitText } from './text-metrics.ts';
+import { figureTexts, headings } from './texts.ts';
+
+/** Axes of the panels in the order in which they are drawn, as far as there is room. */
+const planes = [
+  { id: 'lead', x: 'lead', y: 'balance', frontier: 'frontier_lead' },
+  { id: 'confidence', x: 'confidence', y: 'balance', frontier: 'frontier_confidence' },
+  { id: 'gain', x: 'gain', y: 'other_gain', frontier: 'frontier_gain' },
+] as const;
+type Plane = (typeof planes)[number];
+
+/** Money axes are in billions. */
+const axisScale = (column: Plane['x' | 'y']): number =>
+  column === 'lead' || column === 'confidence' ? 1 : 0.001;
+
+function panelOf(spec: FigureSpec, { id, x, y, frontier }: Plane): ScatterPanel {
+  const { rows, sets } = spec;
+  const is = (column: string, row: number): boolean => numbersOf(rows, column)[row] === 1;
+  const points = Array.from({ length: rows.rows }, (_, row): ScatterPoint => ({
+    key: memberAt(rows, sets, 'package', row)!.id,
+    x: axisScale(x) * numbersOf(rows, x)[row]!,
+    y: axisScale(y) * numbersOf(rows, y)[row]!,
+    isFrontier: is(frontier, row),
+    isAcceptable: is('acceptable', row),
+    isAgreed: is('agreed', row),
+    isNash: is('nash', row),
+    isBetter: is('better', row),
+  }));
+  const { axes } = frontierTexts;
+  const [own, other] = [0, 1].map((at) => sets['side']![at]?.short ?? '') as [string, string];
+  const isGain = id === 'gain';
+  return {
+    id,
+    points,
+    xWords: axes[x].replace('{party}', own),
+    yWords: isGain ? axes.other.replace('{party}', other) : axes.balance,
+    print: printPlain,
+    origin: isGain ? 'no-deal' : 'quo',
+  };
+}
+
+function keyOf(look: Look): KeyEntry[] {
+  const { theme, scale } = look;
+  const { key } = frontierTexts;
+  const all = [
+    { name: key.frontier, stroke: theme.scenario, width: 1.25 * scale },
+    { name: key.agreed, stroke: theme.ink, marker: 'ring' },
+    { name: key.quo, stroke: theme.ink, marker: 'cross' },
+    { name: key.acceptable, stroke: theme.tertiary, marker: 'dot' },
+    { name: key.other, stroke: theme.grid, marker: 'dot' },
+    { name: key.nash, stroke: theme.loss, marker: 'diamond' },
+  ] as const;
+  return look.narrow ? all.slice(0, 3) : [...all];
+}
+
+/** What stands under the panels: the swap that would be better for all. */
+function swapWords(spec: FigureSpec): string {
+  const swap = spec.sets['swap']![0];
+  if (swap !== undefined) return frontierTexts.better.replace('{swap}', swap.name);
+  return numbersOf(spec.rows, 'agreed').includes(1) ? frontierTexts.best : '';
+}
+
+function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
+  const { theme, type } = look;
+  if (spec.sets['package']!.length === 0) return emptyPlot(frontierTexts.empty, box, look);
+  const key = keyOf(look);
+  const head = keyRoom(key, box.width, look);
+  const swap = look.narrow ? '' : swapWords(spec);
+  const foot = swap === '' ? 0 : 1.5 * type.axis;
+  const count = Math.min(planes.length, Math.max(1, Math.floor(box.width / (14 * type.label))));
+  const width = box.width / count;
+  const panels = planes
+    .slice(0, count)
+    .flatMap((plane, at) =>
+      scatterMarks(
+        panelOf(spec, plane),
+        { x: box.x + at * width, y: box.y + head, width, height: box.height - head - foot },
+        look,
+      ),
+    );
+  const style = { size: type.axis, fill: theme.ink, key: 'label.better' };
+  return [
+    ...keyRow(key, box, look),
+    ...panels,
+    ...(swap === '' ? [] : [text(box.x, box.y + box.height - 2, fitText(swap, type.axis, box.width), style)]),
+  ];
+}
+
+const flag = (column: string, heading: string): TableColumn => ({
+  heading,
+  cell: ({ rows }, row) => (numbersOf(rows, column)[row] === 1 ? figureTexts.yes : ''),
+});
+
+/** Packages that could be had at the table, by the lead that they keep, the goods balance, allies' confidence and what they bring each side. */
+export const frontierChart: Chart = {
+  id: 'C8',
+  ...frontierTexts.question,
+  needs: ['run'],
+  select({ run: result }) {
+    const { rows, packages, swap } = frontierRows(result);
+    const talks = shownTalks(result);
+    const governments = result.sets['government']!;
+    const focus = talks === null ? leaderOf(result) : talks.parties[talks.focus]!;
+    const others = (talks?.parties ?? []).filter((party) => party !== focus);
+    const side = [focus, ...others].filter((party) => party >= 0).map((party) => governments[party]!);
+    return {
+      ok: true,
+      warnings: [],
+      value: {
+        rows,
+        claims: frontierClaims(rows),
+        notes: ['frontier-reading'],
+        sources: result.sources,
+        runs: oneRun(result),
+        sets: { ...result.sets, package: packages, swap, side },
+      },
+    };
+  },
+  render: (spec) => renderFrame(spec, (box, look) => plotFrontier(spec, box, look)),
+  columns: [
+    nameColumn('package', headings.package, figureTexts.none),
+    changeColumn('lead', headings.lead),
+    changeColumn('balance', headings.balanceChange),
+    changeColumn('confidence', headings.confidenceChange),
+    changeColumn('gain', headings.gain),
+    changeColumn('other_gain', headings.otherGain),
+    flag('offered', headings.offered),
+    flag('acceptable', headings.acceptable),
+    flag('efficient', headings.efficient),
+    flag('nash', headings.nash),
+    flag('agreed', headings.agreed),
+  ],
+};

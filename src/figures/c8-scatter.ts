@@ -1,0 +1,152 @@
+import { line, scaleLinear, type ScaleLinear } from 'd3';
+import type { Box } from './box.ts';
+import type { Look } from './look.ts';
+import { markerMark, type Marker } from './markers.ts';
+import { element, text } from './svg.ts';
+import { fitText, textWidth } from './text-metrics.ts';
+
+/** One package in a panel. */
+export interface ScatterPoint {
+  key: string;
+  x: number;
+  y: number;
+  isFrontier: boolean;
+  isAcceptable: boolean;
+  isAgreed: boolean;
+  isNash: boolean;
+  isBetter: boolean;
+}
+export interface ScatterPanel {
+  id: string;
+  points: readonly ScatterPoint[];
+  xWords: string;
+  yWords: string;
+  print(value: number): string;
+  origin: string; // words of (0, 0) in keys of marks
+}
+
+type Scale = ScaleLinear<number, number>;
+interface Scales {
+  x: Scale;
+  y: Scale;
+}
+
+/** Grid lines with values; zero is a heavy rule, which is where things stay as they are, or where no deal is as good. */
+function axes(
+  { xWords, yWords, print }: ScatterPanel,
+  inner: Box,
+  { x, y }: Scales,
+  { theme, type }: Look,
+): string[] {
+  const style = { size: type.axis, fill: theme.secondary };
+  const rule = (value: number, ends: Record<'x1' | 'x2' | 'y1' | 'y2', number>): string =>
+    element('line', {
+      ...ends,
+      stroke: value === 0 ? theme.secondary : theme.grid,
+      'data-role': value === 0 ? 'zero' : 'grid',
+    });
+  const [left, right, top, bottom] = [inner.x, inner.x + inner.width, inner.y, inner.y + inner.height];
+  const across = x.ticks(Math.max(2, Math.floor(inner.width / (5 * type.axis))));
+  const up = y.ticks(Math.max(2, Math.floor(inner.height / (3 * type.axis))));
+  return [
+    ...up.flatMap((value) => [
+      rule(value, { x1: left, x2: right, y1: y(value), y2: y(value) }),
+      text(left - 4, y(value) + 0.35 * type.axis, print(value), { ...style, anchor: 'end' }),
+    ]),
+    ...across.flatMap((value) => [
+      rule(value, { x1: x(value), x2: x(value), y1: top, y2: bottom }),
+      text(x(value), bottom + 1.15 * type.axis, print(value), { ...style, anchor: 'middle' }),
+    ]),
+    text(left, top - 0.6 * type.axis, fitText(yWords, type.axis, inner.width), style),
+    text(left, bottom + 2.4 * type.axis, fitText(xWords, type.axis, inner.width), style),
+  ];
+}
+
+/** The arrow from the package agreed to the nearest that is better for all. */
+function arrow(points: readonly ScatterPoint[], { x, y }: Scales, { theme, scale }: Look): string[] {
+  const [from, to] = [points.find(({ isAgreed }) => isAgreed), points.find(({ isBetter }) => isBetter)];
+  if (from === undefined || to === undefined) return [];
+  const style = { stroke: theme.ink, 'stroke-width': 1.25 * scale };
+  return [
+    element('line', {
+      x1: x(from.x),
+      y1: y(from.y),
+      x2: x(to.x),
+      y2: y(to.y),
+      ...style,
+      'data-role': 'arrow',
+    }),
+    markerMark(
+      'up',
+      { x: x(to.x), y: y(to.y), radius: 4 * scale },
+      { stroke: theme.ink, surface: theme.surface },
+      { 'data-key': 'better' },
+    ),
+  ];
+}
+
+function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, narrow }: Look): string[] {
+  const mark = (point: ScatterPoint, marker: Marker, radius: number, stroke: string): string =>
+    markerMark(
+      marker,
+      { x: x(point.x), y: y(point.y), radius: radius * scale },
+      { stroke, surface: 'none' },
+      { 'data-key': `${id}.${point.key}`, 'data-role': 'mark' },
+    );
+  const front = points.filter(({ isFrontier }) => isFrontier).sort((a, b) => a.x - b.x || b.y - a.y);
+  const behind = points
+    .filter(({ isFrontier }) => !isFrontier)
+    .sort((a, b) => Number(a.isAcceptable) - Number(b.isAcceptable));
+  const path = line<ScatterPoint>(
+    (point) => x(point.x),
+    (point) => y(point.y),
+  )(front);
+  const joined = { d: path ?? '', fill: 'none', stroke: theme.scenario, 'stroke-width': 1.25 * scale };
+  return [
+    ...behind.map((point) => mark(point, 'dot', 1.6, point.isAcceptable ? theme.tertiary : theme.grid)),
+    ...(front.length > 1
+      ? [element('path', { ...joined, 'data-key': `${id}.frontier`, 'data-role': 'frontier' })]
+      : []),
+    ...front.map((point) => mark(point, 'dot', 2.6, theme.scenario)),
+    ...points
+      .filter(({ isNash }) => isNash && !narrow)
+      .map((point) => mark(point, 'diamond', 4.2, theme.loss)),
+    ...points.filter(({ isAgreed }) => isAgreed).map((point) => mark(point, 'ring', 6, theme.ink)),
+  ];
+}
+
+/** One scatter of packages in a box: dominated ones small and grey, the frontier joined, the agreed one ringed. */
+export function scatterMarks(panel: ScatterPanel, box: Box, look: Look): string[] {
+  const { type, theme, scale } = look;
+  const { points, print } = panel;
+  const room = { top: 1.7 * type.axis, bottom: 2.9 * type.axis };
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const extent = (values: readonly number[]): [number, number] => {
+    const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+    const pad = 0.06 * (high - low) || 1;
+    return [low - pad, high + pad];
+  };
+  const bottom = box.y + box.height - room.bottom;
+  const y = scaleLinear(extent(ys), [bottom, box.y + room.top]);
+  const values = Math.max(...y.ticks(5).map((value) => textWidth(print(value), type.axis))) + 6;
+  const inner = {
+    x: box.x + values,
+    y: box.y + room.top,
+    width: box.width - values - type.label,
+    height: bottom - box.y - room.top,
+  };
+  const x = scaleLinear(extent(xs), [inner.x, inner.x + inner.width]);
+  const scales = { x, y };
+  const origin = { x: x(0), y: y(0), radius: 4 * scale };
+  return [
+    ...axes(panel, inner, scales, look),
+    ...dots(panel, scales, look),
+    ...arrow(points, scales, look),
+    markerMark(
+      'cross',
+      origin,
+      { stroke: theme.ink, surface: theme.surface },
+      { 'data-key': `${panel.id}.${panel.origin}` },
+    ),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { InstrumentId } from '../schema/instrument-forms.ts';
+import type { Id } from '../schema/ids.ts';
+
+/** What a chip that is about no technology is called before its level; the others are called by their technology. */
+export const instrumentWords: Readonly<Partial<Record<InstrumentId, string>>> = {
+  tariff: 'Duties',
+  'export-tax': 'Export tax',
+  'purchase-commitment': 'Purchases',
+  cooperation: 'Cooperation',
+};
+/** What stands before the level of a chip on a technology where it is no control of exports. */
+export const ruleWords: Readonly<Partial<Record<InstrumentId, string>>> = {
+  'extraterritorial-rule': 'foreign-made goods',
+  waiver: 'exemption',
+  'no-backfill': 'no back-fill',
+  'revenue-share': 'share of sales',
+  guidance: 'guidance',
+  'volume-cap': 'volume',
+  enforcement: 'enforcement',
+};
+export const packageTexts = {
+  chip: '{subject}: {level}',
+  rule: '{technology}, {rule}',
+  nothing: 'nothing',
+  join: '; ',
+} as const satisfies Record<Id, string>;

@@ -1,0 +1,42 @@
+import type { RunResult } from '../schema/result.ts';
+import type { IssueFile, TableFile } from '../schema/scenario.ts';
+import { instrumentWords, packageTexts, ruleWords } from './package-words-texts.ts';
+
+/** The level of each issue in a package: outcome = Σ level·stride, the last issue fastest. */
+export function levelsOfOutcome({ issues }: Pick<TableFile, 'issues'>, outcome: number): number[] {
+  const levels = issues.map(() => 0);
+  let rest = outcome;
+  for (let at = issues.length - 1; at >= 0; at--) {
+    const count = issues[at]!.levels.length;
+    levels[at] = rest % count;
+    rest = Math.floor(rest / count);
+  }
+  return levels;
+}
+
+/** A chip at a level in words: "AI chips: H200 class". */
+export function chipWords({ sets }: RunResult, issue: IssueFile, level: number): string {
+  const technology = sets['technology']?.find(({ id }) => id === issue.scope)?.short;
+  const rule = ruleWords[issue.instrument];
+  const subject =
+    technology === undefined
+      ? (instrumentWords[issue.instrument] ?? issue.id)
+      : rule === undefined
+        ? technology
+        : packageTexts.rule.replace('{technology}', technology).replace('{rule}', rule);
+  return packageTexts.chip.replace('{subject}', subject).replace('{level}', issue.levels[level]!.label);
+}
+
+/** The chips of a package that some movers move, in words; "nothing" where they move none. */
+export function packageWords(
+  result: RunResult,
+  table: TableFile,
+  outcome: number,
+  moves: (mover: string) => boolean = () => true,
+): string {
+  const levels = levelsOfOutcome(table, outcome);
+  const words = table.issues.flatMap((issue, at) =>
+    levels[at]! > 0 && moves(issue.mover) ? [chipWords(result, issue, levels[at]!)] : [],
+  );
+  return words.length === 0 ? packageTexts.nothing : words.join(packageTexts.join);
+}
