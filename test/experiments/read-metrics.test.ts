@@ -62,9 +62,9 @@ describe('numbers read of runs', () => {
     expect(cut.tables.world!.rows).toBe(2);
     for (const [id, table] of Object.entries(cut.tables) as [keyof typeof cut.tables, Table][])
       for (const [name, column] of Object.entries(table.columns))
-        expect([...column.values], `${id}.${name}`).toEqual([
-          ...whole.tables[id]!.columns[name]!.values.slice(0, table.rows),
-        ]);
+        expect([...column.values], `${id}.${name}`).toEqual(
+          Array.from(whole.tables[id]!.columns[name]!.values.slice(0, table.rows)),
+        );
     expect(readMetrics(cut, made.series).map((values) => [...values])).toEqual([
       [delays[0], delays[1], NaN],
       [delays[1]],
@@ -105,7 +105,7 @@ describe('numbers read of runs', () => {
     expect(part.done).toEqual([Uint8Array.of(0, 0, 1)]);
     expect(part.versions.hash).not.toBe(all.versions.hash);
     const [delay] = part.series;
-    expect([...delay!.values[0]!.slice(0, 6)]).toEqual(Array(6).fill(NaN));
+    expect(Array.from(delay!.values[0]!.slice(0, 6))).toEqual(Array(6).fill(NaN));
     expect(delay!.values[0]!.slice(6)).toEqual(all.series[0]!.values[0]!.slice(6));
     const collector = createCollector(made);
     collector.take(0, answers[0]!);
