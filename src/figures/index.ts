@@ -3,6 +3,7 @@ import { countryChart } from './c18-countries.ts';
 import { layerChart } from './c4-layers.ts';
 import { gainChart } from './c1-gains.ts';
 import { frontierChart } from './c8-frontier.ts';
+import { exchangeChart } from './c2-exchange.ts';
 import { balanceChart } from './c10-balances.ts';
 import { leadChart } from './c3-lead.ts';
 import { confidenceChart } from './c6-confidence.ts';
@@ -28,6 +29,7 @@ export const charts = {
   C14: tornadoChart,
   C16: regretChart,
   C18: countryChart,
+  C2: exchangeChart,
 } satisfies Record<ChartId, Chart>;
 
 /** Their ids, in that order. */

@@ -1,5 +1,6 @@
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
+import { exchangeTexts } from './c2-exchange-texts.ts';
 import { frontierTexts } from './c8-frontier-texts.ts';
 import { gainTexts } from './c1-gains-texts.ts';
 import { layerTexts } from './c4-layers-texts.ts';
@@ -50,6 +51,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   ...layerTexts.claims,
   ...gainTexts.claims,
   ...frontierTexts.claims,
+  ...exchangeTexts.claims,
 };
 
 /** How talks ended, by status of the decisive deal. */
@@ -84,6 +86,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   ...layerTexts.notes,
   ...gainTexts.notes,
   ...frontierTexts.notes,
+  ...exchangeTexts.notes,
 };
 
 export const figureTexts = {
@@ -123,6 +126,13 @@ export const headings = {
   incomeBaseline: 'Baseline (USD a year)',
   incomeChange: 'Change (%)',
   package: 'Package',
+  chip: 'Chip',
+  group: 'Given or got',
+  worth: 'Worth (USD a year)',
+  worthMonths: 'Worth (months of lead)',
+  leadChange: 'Lead (months)',
+  monthWorth: 'Worth of a month, assumed (USD a year)',
+  breakEven: 'Worth of a month at which it is even (USD a year)',
   lead: 'Lead kept (months)',
   gain: 'Gain above no deal (USD a year)',
   otherGain: 'Least gain of the others (USD a year)',
@@ -189,4 +199,5 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C8: frontierTexts.question,
   C14: runFigureTexts.questions.C14,
   C16: runFigureTexts.questions.C16,
+  C2: exchangeTexts.question,
 };

@@ -1,0 +1,192 @@
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Member, Table } from '../schema/table.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { chipWords } from './package-words.ts';
+import { exchangeTexts } from './c2-exchange-texts.ts';
+import { leaderOf } from './shown-talks.ts';
+
+/** Months below which a deal costs no lead that could be printed. */
+const visible = 0.05;
+
+/** One line of the ledger of a side. Money is million USD a year. */
+interface Line {
+  words: string;
+  kind: number; // 0: it gave the chip, 1: it got it, 2: what single chips leave out, 3: net
+  worth: number;
+  lead: number; // months: lost is negative
+  income: number;
+  balance: number;
+  confidence: number; // points
+}
+
+const rowsWhere = (table: Table, holds: (row: number) => boolean): number[] =>
+  Array.from({ length: table.rows }, (_, row) => row).filter(holds);
+
+/** Rows of deals in force in which a government has a part. */
+function dealsOf(result: RunResult, side: number): number[] {
+  const deal = result.tables.deal;
+  if (deal === undefined) return [];
+  const party = indicesOf(deal, 'party');
+  return rowsWhere(
+    deal,
+    (row) => party[row] === side && memberAt(deal, result.sets, 'status', row)?.id === 'in-force',
+  );
+}
+
+/** The side that the ledger is kept for: the leader where it has signed anything, else the first party of the first deal in force; -1 without one. */
+function sideOf(result: RunResult): number {
+  const leader = leaderOf(result);
+  if (dealsOf(result, leader).length > 0) return leader;
+  const deal = result.tables.deal;
+  if (deal === undefined) return -1;
+  const row = rowsWhere(deal, (at) => memberAt(deal, result.sets, 'status', at)?.id === 'in-force')[0];
+  return row === undefined ? -1 : indicesOf(deal, 'party')[row]!;
+}
+
+/** What a row of chips or packages brings, money in million USD a year. */
+function brought(table: Table, row: number): Omit<Line, 'words' | 'kind'> {
+  const read = (column: string): number => numbersOf(table, column)[row]!;
+  return {
+    worth: 1000 * read('worth'),
+    lead: read('months'),
+    income: 1000 * read('income'),
+    balance: 1000 * read('balance'),
+    confidence: read('confidence'),
+  };
+}
+const nothing = { worth: 0, lead: 0, income: 0, balance: 0, confidence: 0 };
+type Brought = typeof nothing;
+const fields = Object.keys(nothing) as (keyof Brought)[];
+function addUp(lines: readonly Brought[], sign = 1): Brought {
+  const sum = (field: keyof Brought): number => lines.reduce((total, line) => total + sign * line[field], 0);
+  return Object.fromEntries(fields.map((field) => [field, sum(field)])) as Brought;
+}
+
+/** A chip with who else sat at its table: for ledgers of several deals. */
+function withParty({ sets }: RunResult, chip: string, other: string | undefined): string {
+  const party = sets['government']!.find(({ id }) => id === other)?.short ?? '';
+  return exchangeTexts.chip.replace('{chip}', chip).replace('{party}', party);
+}
+
+/** Lines of the chips of the side's deals, what was given first, each group by size. */
+function chipLines(result: RunResult, side: number, deals: readonly number[]): Line[] {
+  const chip = result.tables.chip!;
+  const numbers = new Set(deals.map((row) => indicesOf(result.tables.deal!, 'deal')[row]!));
+  const [deal, party, mover, level] = ['deal', 'party', 'mover', 'level'].map((column) =>
+    indicesOf(chip, column),
+  ) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const lines = rowsWhere(chip, (row) => numbers.has(deal[row]!) && party[row] === side).map((row): Line => {
+    const [tableId, issueId] = memberAt(chip, result.sets, 'chip', row)!.id.split('/') as [string, string];
+    const table = result.request.scenario.tables.find(({ id }) => id === tableId)!;
+    const issue = table.issues.find(({ id }) => id === issueId)!;
+    const kind = mover[row] === side ? 0 : 1;
+    const words = chipWords(result, issue, level[row]!);
+    const other = table.parties.find((id) => id !== result.sets['government']![side]!.id);
+    return { words: numbers.size > 1 ? withParty(result, words, other) : words, kind, ...brought(chip, row) };
+  });
+  return lines.sort((a, b) => a.kind - b.kind || Math.abs(b.worth) - Math.abs(a.worth));
+}
+
+/** What the packages of the side's deals bring as wholes. */
+function packageLines(result: RunResult, side: number, deals: readonly number[]): Brought[] {
+  const [deal, all] = [result.tables.deal!, result.tables.package!];
+  const at = (table: Table, column: string, row: number): number => indicesOf(table, column)[row]!;
+  return deals.flatMap((signed) =>
+    rowsWhere(
+      all,
+      (row) =>
+        at(all, 'party', row) === side &&
+        at(all, 'agreed', row) === 1 &&
+        at(all, 'quarter', row) === at(deal, 'quarter', signed) &&
+        at(all, 'table', row) === at(deal, 'table', signed),
+    ).map((row) => brought(all, row)),
+  );
+}
+
+/** A ledger with its net line last; a single net line of nothing where no deal is in force. */
+function linesOf(result: RunResult, side: number, deals: readonly number[]): Line[] {
+  const net = side < 0 ? nothing : addUp(packageLines(result, side, deals));
+  const chips = side < 0 ? [] : chipLines(result, side, deals);
+  const rest = addUp([net, addUp(chips, -1)]);
+  return [
+    ...chips,
+    ...(chips.length === 0 ? [] : [{ words: exchangeTexts.rest, kind: 2, ...rest }]),
+    { words: exchangeTexts.net, kind: 3, ...net },
+  ];
+}
+
+export interface Exchange {
+  rows: FigureRows;
+  chips: Member[];
+}
+
+/**
+ * What the chips of the deals in force gave and brought one side, each alone, what they do together, and net, by what the parties bargained over.
+ * `month_worth` is what the side's own weights make of a month of lead, `break_even` what one may be worth at most for the deals to be worth their while
+ * (both million USD a year, NaN where no lead is lost); `worth_months` is a line's worth in such months.
+ */
+export function exchangeRows(result: RunResult): Exchange {
+  const side = sideOf(result);
+  const deals = side < 0 ? [] : dealsOf(result, side);
+  const lines = linesOf(result, side, deals);
+  const net = lines.at(-1)!;
+  const isPaid = net.lead <= -visible;
+  const delayTerm = deals.reduce(
+    (sum, row) => sum + 1000 * numbersOf(result.tables.deal!, 'strategic_delay')[row]!,
+    0,
+  );
+  const monthWorth = isPaid ? delayTerm / net.lead : NaN;
+  const breakEven = isPaid ? (net.worth - delayTerm) / -net.lead : NaN;
+  const numbers = (unit: string, pick: (line: Line) => number) =>
+    ({ kind: 'number', unit, values: Float64Array.from(lines, pick) }) as const;
+  const money = (pick: (line: Line) => number) => numbers('million USD/year', pick);
+  return {
+    chips: lines.map(({ words }, at) => ({ id: `line-${at}`, name: words, short: words, slot: 0 })),
+    rows: {
+      rows: lines.length,
+      columns: {
+        chip: { kind: 'code', set: 'line', values: Int32Array.from(lines, (_, at) => at) },
+        side: { kind: 'code', set: 'government', values: Int32Array.from(lines, () => side) },
+        kind: { kind: 'quarter', values: Int32Array.from(lines, ({ kind }) => kind) },
+        worth: money(({ worth }) => worth),
+        worth_months: numbers('month', ({ worth }) => worth / monthWorth),
+        lead: numbers('month', ({ lead }) => lead),
+        lost: numbers('month', ({ lead }) => Math.max(0, -lead)),
+        income: money(({ income }) => income),
+        balance: money(({ balance }) => balance),
+        confidence: numbers('point', ({ confidence }) => confidence),
+        month_worth: money(() => monthWorth),
+        break_even: money(() => breakEven),
+        deals: numbers('1', () => deals.length),
+      },
+    },
+  };
+}
+
+/** What the rows let one say: all of it of the net line, the last. */
+export function exchangeClaims(rows: FigureRows): Claim[] {
+  const row = rows.rows - 1;
+  const cell = (column: string, round: 'billion' | 'one-decimal' | 'name') =>
+    ({ row, column, round }) as const;
+  const values = {
+    side: cell('side', 'name'),
+    lost: cell('lost', 'one-decimal'),
+    net: cell('worth', 'billion'),
+    even: cell('break_even', 'billion'),
+    assumed: cell('month_worth', 'billion'),
+  };
+  const count = numbersOf(rows, 'deals')[row]!;
+  if (count === 0)
+    return claimSet('exchange-none', values, [['deal', { row, column: 'deals', is: '=', than: 0 }]]);
+  if (numbersOf(rows, 'lost')[row]! < visible)
+    return claimSet('exchange-free', values, [
+      ['worth', { row, column: 'worth', is: '>=', than: 0 }],
+      ['not', { row, column: 'worth', is: '<', than: 0 }],
+    ]);
+  return claimSet('exchange-paid', values, [
+    ['worth', { row, column: 'break_even', is: '>', than: 0 }],
+    ['not', { row, column: 'break_even', is: '<=', than: 0 }],
+  ]);
+}
