@@ -1,7 +1,7 @@
-import { dealsInForce, dealsSigned, leaderBalances } from '../experiments/headline.ts';
+import { dealsInForce, dealsSigned } from '../experiments/headline.ts';
 import { presetOf } from '../schema/preset-of.ts';
 import type { RunResult } from '../schema/result.ts';
-import type { Table } from '../schema/table.ts';
+import { balanceNumbers, worldNumbers, type HeadlineNumber } from './headline-numbers.ts';
 import { noteOfFading } from './note-of-fading.ts';
 import { regimeLines } from './regime-lines.ts';
 
@@ -12,10 +12,9 @@ export function summarise(result: RunResult): string {
   const lines = [
     `${scenario.title} (${scenario.id}), seed ${seed}, model ${result.model.id} ${result.model.version}${preset === null ? '' : `, preset ${preset}`}`,
     `resultHash ${result.resultHash}`,
-    row('strategic delay, index, months', 'delay_index', 1, result),
-    row("allies' confidence, 0-100", 'confidence', 100, result),
+    ...worldNumbers(result).map(row),
     ...parities(result),
-    ...balances(result),
+    ...balanceNumbers(result).map(row),
     ...regimeLines(result),
     `deals signed: ${dealsSigned(result)}, in force at the end: ${dealsInForce(result)}`,
   ];
@@ -45,26 +44,7 @@ function parities({ tables, sets }: RunResult): string[] {
   ];
 }
 
-/** The leader's goods balances, by origin and by headquarters. */
-function balances(result: RunResult): string[] {
-  const regions = result.sets['region']!;
-  const baseline = result.reference === null ? [] : leaderBalances(result, result.reference);
-  const billion = (value: number): string => (value / 1000).toFixed(1);
-  return leaderBalances(result).flatMap(({ leader, target, byOrigin, byOwner }, at) => {
-    const pair = `goods balance of ${regions[leader]!.short} with ${regions[target]!.short}, bn USD a year`;
-    const beside = (read: 'byOrigin' | 'byOwner'): string =>
-      baseline[at] === undefined ? '' : ` (Baseline ${billion(baseline[at][read])})`;
-    return [
-      `${pair}, by origin (customs): ${billion(byOrigin)}${beside('byOrigin')}`,
-      `${pair}, by headquarters (owners): ${billion(byOwner)}${beside('byOwner')}`,
-    ];
-  });
-}
-
-function row(label: string, column: string, scale: number, result: RunResult): string {
-  const last = (table: Table | undefined) =>
-    table === undefined ? null : table.columns[column]!.values[table.rows - 1]! * scale;
-  const baseline = last(result.reference?.world);
-  const beside = baseline === null ? '' : ` (Baseline ${baseline.toFixed(1)})`;
-  return `${label}: ${last(result.tables.world)!.toFixed(1)}${beside}`;
+/** A number beside the Baseline's. */
+function row({ label, value, baseline }: HeadlineNumber): string {
+  return `${label}: ${value.toFixed(1)}${baseline === null ? '' : ` (Baseline ${baseline.toFixed(1)})`}`;
 }

@@ -18,7 +18,7 @@ export function threadPort(worker: Worker, ear: CrewEar): CrewPort {
   worker.on('error', (error) => (why = error.message));
   worker.on('exit', () => ear.died(why));
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message) => worker.postMessage(message, []),
     terminate() {
       worker.removeAllListeners();
       // A thread that is ended while it fails has nobody to tell.
