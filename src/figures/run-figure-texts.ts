@@ -1,6 +1,8 @@
 import { fanTexts } from './c11-fan-texts.ts';
 import { dotTexts } from './c12-dots-texts.ts';
 import { differenceTexts } from './c13-difference-texts.ts';
+import { tornadoTexts } from './c14-tornado-texts.ts';
+import { regretTexts } from './c16-regret-texts.ts';
 
 /** Words of the figures of many runs, of prices, of changes and of traces: a part of the words of all figures. */
 export const runFigureTexts = {
@@ -8,15 +10,21 @@ export const runFigureTexts = {
     ...fanTexts.claims,
     ...dotTexts.claims,
     ...differenceTexts.claims,
+    ...tornadoTexts.claims,
+    ...regretTexts.claims,
   },
   notes: {
     ...fanTexts.notes,
     ...dotTexts.notes,
     ...differenceTexts.notes,
+    ...tornadoTexts.notes,
+    ...regretTexts.notes,
   },
   questions: {
     C11: fanTexts.question,
     C12: dotTexts.question,
     C13: differenceTexts.question,
+    C14: tornadoTexts.question,
+    C16: regretTexts.question,
   },
 } as const;

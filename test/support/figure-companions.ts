@@ -6,7 +6,7 @@ import { ensembleFixture, movedPoints } from './ensemble-fixture.ts';
 export function figureCompanions(
   rename: (name: string) => string = (name) => name,
 ): Omit<FigureInput, 'run'> {
-  const made = ensembleFixture({ runs: 40, points: movedPoints });
+  const made = ensembleFixture({ runs: 12, points: movedPoints });
   const ensemble: Ensemble = {
     ...made,
     arms: made.arms.map((arm) => ({ ...arm, title: rename(arm.title) })),

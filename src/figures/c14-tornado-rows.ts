@@ -1,0 +1,167 @@
+import type { Ensemble } from '../schema/ensemble.ts';
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { Member, Sets } from '../schema/table.ts';
+import { codeColumn, metricColumns, numberColumn } from './band-columns.ts';
+import { claimSet } from './claim-set.ts';
+import { timeOf, valuesAtEnd, type Reading } from './ensemble-reading.ts';
+import { printPlain } from './measure-words.ts';
+
+/** Half the width of a 90 % interval, in standard errors of a mean. */
+const interval = 1.645;
+
+/** One input at its lowest and highest setting, everything else as in the base. */
+interface Moved {
+  path: string;
+  low: number; // index of the point
+  high: number;
+}
+/** A mean of runs with half the width of its 90 % interval. */
+interface Mean {
+  mean: number;
+  half: number;
+}
+
+/** The point at which nothing is set, and the inputs that other points move alone; null where the experiment has no such design. */
+export function movedInputs({ points }: Pick<Ensemble, 'points'>): { base: number; moved: Moved[] } | null {
+  const base = points.findIndex(({ overrides }) => Object.keys(overrides).length === 0);
+  const single = [...points.keys()].filter((point) => Object.keys(points[point]!.overrides).length === 1);
+  if (base < 0 || single.length === 0) return null;
+  const settingOf = (point: number) => Object.values(points[point]!.overrides)[0]!;
+  const byPath = new Map<string, number[]>();
+  for (const point of single) {
+    const [path] = Object.keys(points[point]!.overrides) as [string];
+    byPath.set(path, [...(byPath.get(path) ?? []), point]);
+  }
+  const moved = [...byPath].map(([path, own]) => {
+    const ordered = own.toSorted((a, b) => Number(settingOf(a)) - Number(settingOf(b)) || a - b);
+    return { path, low: ordered[0]!, high: ordered.at(-1)! };
+  });
+  return { base, moved };
+}
+
+function meanOf(values: readonly number[]): Mean {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const error = values.length < 2 ? NaN : Math.sqrt(squares / (values.length - 1) / values.length);
+  return { mean, half: interval * error };
+}
+
+/** Mean difference of a point to the base: by pairs of the same seed where every run has its partner, else of two independent means. */
+function effectOf(runs: ReadonlyMap<number, ReadonlyMap<number, number>>, point: number, base: number): Mean {
+  const [own, other] = [runs.get(point)!, runs.get(base)!];
+  const pairs = [...own].filter(([seed]) => other.has(seed));
+  if (pairs.length === own.size) return meanOf(pairs.map(([seed, value]) => value - other.get(seed)!));
+  const [a, b] = [meanOf([...own.values()]), meanOf([...other.values()])];
+  return { mean: a.mean - b.mean, half: Math.sqrt(a.half * a.half + b.half * b.half) };
+}
+
+/** Known values at the end of the first arm: [point][seed]. */
+function runsByPoint({ ensemble, series, arms }: Reading): Map<number, Map<number, number>> {
+  const values = valuesAtEnd(series, arms[0]!);
+  const runs = new Map<number, Map<number, number>>(ensemble.points.map((_, point) => [point, new Map()]));
+  ensemble.draws.forEach(({ seed, point }, draw) => {
+    if (!Number.isNaN(values[draw]!)) runs.get(point)!.set(seed, values[draw]!);
+  });
+  return runs;
+}
+
+/**
+ * Mean outcome at the end with each input at its lowest and highest setting, everything else as in the base: the input that moves it most
+ * first. `half_low` and `half_high` are half the widths of the 90 % intervals that the number of runs leaves.
+ */
+export function tornadoRows(reading: Reading): { rows: FigureRows; sets: Sets } | null {
+  const { ensemble, series, arms } = reading;
+  const design = movedInputs(ensemble);
+  const runs = runsByPoint(reading);
+  if (design === null || runs.get(design.base)!.size === 0) return null;
+  const { base, moved } = design;
+  const middle = meanOf([...runs.get(base)!.values()]).mean;
+  const bars = moved
+    .filter(({ low, high }) => runs.get(low)!.size > 0 && runs.get(high)!.size > 0)
+    .map((own) => ({ ...own, atLow: effectOf(runs, own.low, base), atHigh: effectOf(runs, own.high, base) }))
+    .map((bar) => {
+      const ends = [0, bar.atLow.mean, bar.atHigh.mean];
+      return { ...bar, spread: Math.max(...ends) - Math.min(...ends) };
+    })
+    .sort((a, b) => b.spread - a.spread || (a.path < b.path ? -1 : 1));
+  if (bars.length === 0) return null;
+  const numbers = (pick: (bar: (typeof bars)[number]) => number) => numberColumn(series.unit, bars.map(pick));
+  const settings = bars.flatMap(({ low, high }) => [low, high]).map((point) => ensemble.points[point]!);
+  return {
+    rows: {
+      rows: bars.length,
+      columns: {
+        input: codeColumn(
+          'input',
+          bars.map((_, order) => order),
+        ),
+        low_setting: codeColumn(
+          'setting',
+          bars.map((_, order) => 2 * order),
+        ),
+        high_setting: codeColumn(
+          'setting',
+          bars.map((_, order) => 2 * order + 1),
+        ),
+        arm: codeColumn(
+          'arm',
+          bars.map(() => arms[0]!),
+        ),
+        ...metricColumns(bars.length),
+        time: numberColumn(
+          'year',
+          bars.map(() => timeOf(ensemble, series.quarters.at(-1)!)),
+        ),
+        base: numbers(() => middle),
+        at_low: numbers(({ atLow }) => middle + atLow.mean),
+        at_high: numbers(({ atHigh }) => middle + atHigh.mean),
+        spread: numbers(({ spread }) => spread),
+        half_low: numbers(({ atLow }) => atLow.half),
+        half_high: numbers(({ atHigh }) => atHigh.half),
+        inputs: numberColumn(
+          '1',
+          bars.map(() => bars.length),
+        ),
+      },
+    },
+    sets: {
+      input: bars.map(({ path }) => named(path, inputWords(path))),
+      setting: settings.map(({ overrides }) => {
+        const [setting] = Object.values(overrides);
+        return named(String(setting), typeof setting === 'number' ? printPlain(setting) : String(setting));
+      }),
+    },
+  };
+}
+
+const named = (id: string, words: string): Member => ({ id, name: id, short: words, slot: 0 });
+
+/** The path of an input as words: a parameter by its id, anything else by its last two steps. */
+function inputWords(path: string): string {
+  const steps = path.replace(/^parameters\./, '').split('.');
+  return steps.slice(-2).join(' ').replaceAll(/[-_]/g, ' ');
+}
+
+/** What the rows let one say: the first row moves the outcome most. */
+export function tornadoClaims(): Claim[] {
+  const name = (column: string) => ({ row: 0, column, round: 'name' }) as const;
+  const value = (column: string, round: 'measure' | 'value') => ({ row: 0, column, round }) as const;
+  const values = {
+    input: name('input'),
+    lowest: name('low_setting'),
+    highest: name('high_setting'),
+    metric: name('metric'),
+    unit: name('unit'),
+    arm: name('arm'),
+    time: { row: 0, column: 'time', round: 'year' },
+    base: value('base', 'measure'),
+    low: value('at_low', 'value'),
+    high: value('at_high', 'measure'),
+    spread: value('spread', 'measure'),
+    inputs: { row: 0, column: 'inputs', round: 'integer' },
+  } as const;
+  return claimSet('tornado', values, [
+    ['moves', { row: 0, column: 'spread', is: '>', than: 0 }],
+    ['still', { row: 0, column: 'spread', is: '<=', than: 0 }],
+  ]);
+}

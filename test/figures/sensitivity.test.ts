@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import { sayRole } from '../../src/figures/claims.ts';
+import { memberAt, numbersOf } from '../../src/figures/columns.ts';
+import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
+import type { DesignPoint, Ensemble } from '../../src/schema/ensemble.ts';
+import type { ChartId, FigureOptions } from '../../src/schema/figure.ts';
+import { everyNode, parseXml } from '../support/check-xml.ts';
+import { ensembleFixture, movedPoints, worldPoints } from '../support/ensemble-fixture.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const run = resultFixture();
+const specOf = (id: ChartId, ensemble: Ensemble, options: FigureOptions = {}) =>
+  figureSpec(id, { run, ensemble, options }, { size: 'memo-full', theme: 'light', app: '0.1.0' });
+
+/** An experiment of one number at the end: [arm][draw], the draws of a point after those of the one before. */
+function tiny(
+  points: readonly DesignPoint[],
+  seeds: readonly number[],
+  values: readonly number[][],
+): Ensemble {
+  const fixture = ensembleFixture({ arms: values.map((_, arm) => `Arm ${'ABC'[arm]!}`), runs: 1 });
+  return {
+    ...fixture,
+    points,
+    draws: points.flatMap((_, point) => seeds.map((seed) => ({ seed, point }))),
+    done: values.map((own) => new Uint8Array(own.length).fill(1)),
+    series: [
+      {
+        metric: 'delay',
+        name: 'Delay',
+        unit: 'month',
+        subject: {},
+        quarters: [8],
+        values: values.map((own) => Float64Array.from(own)),
+      },
+    ],
+  };
+}
+const moved = (value: number): DesignPoint => ({ label: '', overrides: { 'parameters.rate': value } });
+const base: DesignPoint = { label: '', overrides: {} };
+
+test('[FIG-213] a tornado holds each input at its lowest and highest setting against the base, by pairs of the same seed', () => {
+  // By hand: differences to the base are 1 and 3 at the low setting, -2 and -4 at the high one.
+  const ensemble = tiny([base, moved(0.4), moved(0.1)], [1, 2], [[10, 20, 8, 16, 11, 23]]);
+  const { rows, sets } = specOf('C14', ensemble);
+  expect(rows.rows).toBe(1);
+  expect(memberAt(rows, sets, 'low_setting', 0)!.short).toBe('0.1');
+  expect(numbersOf(rows, 'base')[0]).toBe(15);
+  expect(numbersOf(rows, 'at_low')[0]).toBe(17);
+  expect(numbersOf(rows, 'at_high')[0]).toBe(12);
+  expect(numbersOf(rows, 'spread')[0]).toBe(5);
+  // The standard error of the mean of 1 and 3 is 1.
+  expect(numbersOf(rows, 'half_low')[0]).toBeCloseTo(1.645, 12);
+});
+
+test('[FIG-214] the input that moves the outcome most comes first, and the longer end never hides the shorter one', () => {
+  const spec = specOf('C14', ensembleFixture({ runs: 60, points: movedPoints }));
+  const spreads = [...numbersOf(spec.rows, 'spread')];
+  expect(spreads).toEqual(spreads.toSorted((a, b) => b - a));
+  expect(sayRole(spec, 'title')).toMatch(
+    /^Strategic delay hangs most on recovery: from 1\.\d to 5\.\d months$/,
+  );
+  const bars = everyNode(parseXml(charts.C14.render(spec))).filter(
+    ({ name, attributes }) => name === 'rect' && /^(low|high)\./.test(attributes['data-key'] ?? ''),
+  );
+  expect(bars).toHaveLength(6);
+  const hedging = bars.filter(({ attributes }) => attributes['data-key']!.endsWith('hedging'));
+  const [first, second] = hedging.map(({ attributes }) => Number(attributes['width']));
+  expect(first).toBeGreaterThanOrEqual(second!);
+});
+
+test('[FIG-215] an experiment that moves nothing alone has no tornado', () => {
+  const refused = (ensemble: Ensemble) => {
+    const selected = charts.C14.select({ run, ensemble });
+    return selected.ok ? 'drawn' : selected.diagnostics[0]!.values['what'];
+  };
+  expect(refused(ensembleFixture({ runs: 2 }))).toBe('assumptions that are moved one at a time');
+  expect(refused(ensembleFixture({ runs: 2, points: worldPoints }))).toBe(
+    'assumptions that are moved one at a time',
+  );
+});
+
+const worlds = [moved(1), moved(2)];
+test('[FIG-216] regret is the distance to the best in the same world, and the policy with the smallest largest regret comes first', () => {
+  // By hand: worlds of means 2 and 6 for A, 4 and 5 for B, 3 and 1 for C.
+  const ensemble = tiny(
+    worlds,
+    [1, 2],
+    [
+      [1, 3, 6, 6],
+      [4, 4, 5, 5],
+      [3, 3, 0, 2],
+    ],
+  );
+  const spec = specOf('C16', ensemble);
+  expect(figureTable(spec).rows.map(([arm, , regret]) => [arm!, regret!])).toEqual(
+    Object.entries({ B: [0, 1, 0.5, 1], A: [2, 0, 1, 2], C: [1, 5, 3, 5] }).flatMap(([arm, cells]) =>
+      cells.map((cell) => [`Arm ${arm}`, cell.toFixed(1)]),
+    ),
+  );
+  expect(sayRole(spec, 'title')).toBe(
+    'Arm B is never more than 1.0 months from the best; Arm A is up to 2.0 months',
+  );
+  const less = specOf('C16', ensemble, { better: 'lower' });
+  expect(figureTable(less).rows[0]![0]).toBe('Arm C');
+  expect(sayRole(less, 'caption')).toContain('less is better');
+});
+
+test('[FIG-217] where worlds are many or one every draw is a world, and a policy that is best in all of them is said to be', () => {
+  const ensemble = tiny(
+    [base],
+    [1, 2, 3],
+    [
+      [1, 2, 3],
+      [2, 3, 4],
+    ],
+  );
+  const spec = specOf('C16', ensemble);
+  expect(
+    figureTable(spec)
+      .rows.slice(4)
+      .map(([, state, regret]) => [state, regret]),
+  ).toEqual([
+    ['Middle run', '1.0'],
+    ['Worst tenth', '1.0'],
+    ['Mean', '1.0'],
+    ['Most', '1.0'],
+  ]);
+  expect(sayRole(spec, 'title')).toBe('Arm B is the best in all 3 worlds; Arm A is up to 1.0 months behind');
+  const tie = specOf(
+    'C16',
+    tiny(
+      [base],
+      [1, 2],
+      [
+        [1, 2],
+        [2, 1],
+      ],
+    ),
+  );
+  expect(sayRole(tie, 'title')).toMatch(/equally robust/);
+});
