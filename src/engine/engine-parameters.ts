@@ -44,7 +44,7 @@ export const engineParameters: EngineParameters = {
     'payoff.ratification_discretion',
   ],
   technology: ['threshold', 'rent_margin', 'doubling', 'index_weight', 'leak_ceiling', 'tau_leak'],
-  ally: ['threat', 'retaliation'],
+  ally: ['threat', 'retaliation', 'initial_confidence'],
   party: [
     'payoff.weight.real-income',
     'payoff.weight.revenue',

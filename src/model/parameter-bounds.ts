@@ -70,6 +70,7 @@ const bounds: readonly Bound[] = [
       'payoff.ratification_discretion',
       'record_memory',
       'regime_friction',
+      'regime_initiative',
       'regime_discretion',
       'regime_waiver',
       'regime_licence_free',

@@ -43,6 +43,7 @@ export const regimeKeys = [
   'regime_waiver', // part of members' exports that the leader exempts from its extraterritorial rules
   'regime_licence_free', // part of trade inside that needs no licence
   'regime_enforcement', // resources of enforcement over those of the calibration year
+  'regime_initiative', // odds a quarter that a member puts on the table what it controls itself and the regime does not list
   'regime_industry', // how far firms take part in making the list
   'regime_expectation', // part of the others who may come in that one who decides counts on
 ] as const;

@@ -22,10 +22,10 @@ export function carryOut(
   const willing = row.entry === 'closed' ? discretion(row, proposal, view) : null;
   return boundGovernments(row, boundSeats(state, proposal)).flatMap((bound, government) => {
     if (!bound || willing?.[government] === false) return [];
-    const own = memberActs.controls(proposal, government, view, timing);
+    const own = memberActs.controls(proposal, government, state.level[proposal]!, view, timing);
     if (!hasStarted(row, quarter)) return own;
     // Nobody is exempt before its own law is as strict.
-    const isLaw = ownControl(row, proposal, government, law) >= row.proposals[proposal]!.value;
+    const isLaw = ownControl(row, proposal, government, law) >= state.level[proposal]!;
     const since = isLaw ? { announced: quarter, inForce: quarter, day: 0 } : timing;
     return [...own, ...memberActs.benefits(proposal, government, isLed(row, state.sitting), since)];
   });

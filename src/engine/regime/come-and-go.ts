@@ -2,6 +2,7 @@ import { daysInQuarter } from '../../model/calendar.ts';
 import type { Quarter } from '../../schema/ids.ts';
 import { carryOut, carryOutAll } from './carry-out.ts';
 import { entryDay } from './entry-day.ts';
+import { known } from './regime-state.ts';
 import type { RegimeRow } from './regime-rows.ts';
 import { byNobody, type RegimeMove, type RegimeParts, type RegimeView } from './regime-view.ts';
 
@@ -44,25 +45,42 @@ export function comeAndGo(parts: RegimeParts, view: RegimeView): RegimeMove[] {
   switch (parts.row.entry) {
     case 'closed':
       return [];
-    case 'accession':
-      return accede(parts, view);
+    case 'accession': {
+      const gone = withdraw(parts, view);
+      return [...gone, ...accede(parts, view, new Set(gone.map(({ seat }) => seat)))];
+    }
     case 'best-response':
       return review(parts, view);
   }
 }
 
-/** States that were made an offer take it, each group seeing who came before it; who does so before the founding sits from its first day. */
-function accede(parts: RegimeParts, view: RegimeView): RegimeMove[] {
+/** States that took an offer go back on it, each by its odds; one draw a party from a stream of its own, whether it sits or not. */
+function withdraw(parts: RegimeParts, view: RegimeView): RegimeMove[] {
+  const { row, state, membership } = parts;
+  if (view.quarter <= firstQuarter(row)) return [];
+  const sitting = [...state.sitting];
+  const { worth, exit } = membership.worth({ ...view, sitting, known: known(state) });
+  const values = row.parties.map((_, party) => ({ worth: worth[party]!, exit: exit[party]! }));
+  return row.parties.flatMap(({ id, seats }, party) => {
+    const draw = view.streamOf('withdrawal', `${row.id}/${id}`).uniform();
+    const value = values[party]!;
+    if (draw >= value.exit || !seats.every((seat) => sitting[seat])) return [];
+    return seats.map((seat) => leave(parts, seat, value.worth));
+  });
+}
+
+/** States that were made an offer take it, each group seeing who came before it; who does so before the founding sits from its first day. @param gone seats that were left in this quarter */
+function accede(parts: RegimeParts, view: RegimeView, gone: ReadonlySet<number>): RegimeMove[] {
   const { row, state, membership } = parts;
   const from = view.quarter === row.asked ? firstDay(parts, view) : 0;
   const opens = firstDay(parts, view);
   return row.parties.flatMap(({ id, seats }, party) => {
     const sitting = state.sitting.map((sits, seat) => sits || state.pledged.has(seat));
-    const { worth, entry } = membership.worth({ ...view, sitting });
+    const { worth, entry } = membership.worth({ ...view, sitting, known: known(state) });
     const value = worth[party]!;
     const stream = view.streamOf('accession', `${row.id}/${id}`);
     const wait = entryDay(entry[party]!, daysInQuarter - from, stream);
-    const free = wait === null ? [] : seats.filter((seat) => !sitting[seat]);
+    const free = wait === null ? [] : seats.filter((seat) => !sitting[seat] && !gone.has(seat));
     if (view.quarter >= row.founded!)
       return free.map((seat) => join(parts, view, seat, Math.max(opens, from + wait!), value));
     for (const seat of free) state.pledged.set(seat, value);
@@ -76,8 +94,9 @@ function review(parts: RegimeParts, view: RegimeView): RegimeMove[] {
   const age = view.quarter - firstQuarter(row);
   if (age % reviewEvery !== 0) return [];
   const sitting = [...state.sitting];
-  const after = membership.settle({ ...view, sitting }, age > 0);
-  const worth = membership.worth({ ...view, sitting: after }).worth.slice();
+  const now = { ...view, known: known(state) };
+  const after = membership.settle({ ...now, sitting }, age > 0);
+  const worth = membership.worth({ ...now, sitting: after }).worth.slice();
   return row.parties.flatMap(({ seats }, party) =>
     seats
       .filter((seat) => after[seat] !== sitting[seat])

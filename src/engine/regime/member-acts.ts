@@ -12,7 +12,13 @@ export interface ActTiming {
 /** What governments do by what they signed, remembered so that a listing loosens no law and of whoever leaves nothing stays but its own law. */
 export interface MemberActs {
   /** Controls that a listing asks of a government, where its law would not go as far when they come into force, or by what it has decided would go less far later on. */
-  controls(proposal: number, government: number, law: LawToCome, timing: ActTiming): PolicyAct[];
+  controls(
+    proposal: number,
+    government: number,
+    level: number,
+    law: LawToCome,
+    timing: ActTiming,
+  ): PolicyAct[];
   /** What a member is given and gives for a listing: its exemption by the leader, joint enforcement, and of the leader that it consults and keeps to criteria. @param led whether the leader sits */
   benefits(proposal: number, government: number, led: boolean, timing: ActTiming): PolicyAct[];
   /** Forgets what a government has taken up. @returns ids of its acts, and of those for it alone */
@@ -60,10 +66,10 @@ export function createMemberActs(row: RegimeRow): MemberActs {
     return again;
   };
   return {
-    controls(proposal, government, { lawAt, decided }, timing) {
+    controls(proposal, government, level, { lawAt, decided }, timing) {
       const { governments, targets, proposals } = row;
       const at = (proposals[proposal]!.technologyIndex * governments.length + government) * targets;
-      return controlForms(row, proposal, government).flatMap(({ form, target }) => {
+      return controlForms(row, proposal, government, level).flatMap(({ form, target }) => {
         const own = (quarter: Quarter): number => lawAt(quarter).stringency[at + target]!;
         const before = form.group === undefined ? own(timing.inForce) : 0;
         const step = { form, before, owner: government, proposal };
@@ -114,8 +120,9 @@ function controlForms(
   { governments, proposals }: RegimeRow,
   proposal: number,
   government: number,
+  value: number,
 ): { form: Form; target: number }[] {
-  const { technology: scope, group, value, aims } = proposals[proposal]!;
+  const { technology: scope, group, aims } = proposals[proposal]!;
   const { id: actor, region } = governments[government]!;
   const named = group === undefined ? {} : { group };
   const instrument = group === undefined ? 'export-control' : 'end-user-listing';

@@ -8,11 +8,13 @@ export interface MembershipView {
   law: StandingLaw;
   confidence: Float64Array; // [ally] 0-1
   sitting: readonly boolean[]; // [seat]
+  known?: readonly boolean[]; // [proposal] what will be asked of members; absent: all of it
 }
-/** What membership is worth to each party, and the odds that it takes an offer; each [party]. */
+/** What membership is worth to each party, and the odds that it takes an offer and that it goes back on it; each [party]. */
 export interface Worth {
   worth: Float64Array; // log-odds, above 0: it pays to be in
   entry: Float64Array; // a quarter, 0-1
+  exit: Float64Array; // a quarter, 0-1
 }
 /** How many would gain by leaving, and how many of those who may come in by joining: a regime is stable inside and outside where both are 0. */
 export interface Stability {
@@ -47,12 +49,14 @@ export function createMembership(compile: Compile, row: RegimeRow): Membership {
       const { ally, trust } = parties[party]!;
       return ally < 0 ? trust : view.confidence[ally]!;
     });
+    const change = meanOf(view.confidence) - meanOf(row.confidenceAtStart);
+    write('confidence_change', (party) => (parties[party]!.ally < 0 ? change : 0));
     const waived = isLed(row, view.sitting) ? numbers.regime_waiver : 0;
     write('waived', () => waived);
     write('coverage', (party) => coverage(row, party, view));
-    write('sales_at_stake', (party) => salesAtStake(row, party, view.law));
+    write('sales_at_stake', (party) => salesAtStake(row, party, view));
     step();
-    return { worth: columns['worth']!, entry: columns['entry']! };
+    return { worth: columns['worth']!, entry: columns['entry']!, exit: columns['exit']! };
   };
   const sits = (party: number, sitting: readonly boolean[]): boolean => sitting[parties[party]!.seats[0]!]!;
   return {
@@ -85,17 +89,21 @@ export function createMembership(compile: Compile, row: RegimeRow): Membership {
   };
 }
 
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
 /** Supply of what is to be listed under control if a party takes part: members' and its own whole, others' as far as their own law controls it or it counts on them to come in. Mean over proposals. */
-function coverage(row: RegimeRow, party: number, { law, sitting }: MembershipView): number {
+function coverage(row: RegimeRow, party: number, view: MembershipView): number {
+  const { law, sitting } = view;
   const inside = row.seats.map((_, seat) => sitting[seat]! || row.parties[party]!.seats.includes(seat));
   const bound = boundGovernments(row, inside);
   const asked = boundGovernments(
     row,
     row.seats.map(() => true),
   );
-  const { proposals, governments, supply } = row;
-  if (proposals.length === 0) return 0;
-  const shares = proposals.map((_, proposal) =>
+  const { governments, supply } = row;
+  const shares = asksOf(row, view).map((proposal) =>
     bound.reduce((sum, isBound, government) => {
       const share = supply[proposal * governments.length + government]!;
       if (isBound) return sum + share;
@@ -104,19 +112,24 @@ function coverage(row: RegimeRow, party: number, { law, sitting }: MembershipVie
       return sum + share * Math.max(own, hoped);
     }, 0),
   );
-  return Math.min(1, shares.reduce((sum, share) => sum + share, 0) / proposals.length);
+  return Math.min(1, shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length));
+}
+
+/** Proposals that a party has in mind. */
+function asksOf({ proposals }: RegimeRow, { known }: Pick<MembershipView, 'known'>): number[] {
+  return [...proposals.keys()].filter((proposal) => known?.[proposal] !== false);
 }
 
 /** Part of its sales that a party would come to lose: to the targets, and not controlled by its own law yet. Mean over proposals. */
-function salesAtStake(row: RegimeRow, party: number, law: StandingLaw): number {
+function salesAtStake(row: RegimeRow, party: number, view: MembershipView): number {
   const { seats, sales } = row.parties[party]!;
   if (sales !== null) return sales;
-  const { proposals, governments, exposure } = row;
+  const { governments, exposure } = row;
   const { government } = row.seats[seats[0]!]!;
-  const lost = proposals.map(
-    (_, proposal) =>
+  const lost = asksOf(row, view).map(
+    (proposal) =>
       exposure[proposal * governments.length + government]! *
-      (1 - ownControl(row, proposal, government, law)),
+      (1 - ownControl(row, proposal, government, view.law)),
   );
-  return lost.reduce((sum, share) => sum + share, 0) / Math.max(1, proposals.length);
+  return lost.reduce((sum, share) => sum + share, 0) / Math.max(1, lost.length);
 }

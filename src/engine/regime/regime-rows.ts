@@ -14,7 +14,7 @@ export interface Seat {
 export interface Party {
   id: Id;
   seats: readonly number[];
-  ally: number; // whose confidence in the leader it has; -1: `trust` is its own
+  ally: number; // whose confidence in the leader it has; -1: `trust` is its own, and moves with the mean of allies
   trust: number;
   threat: number;
   retaliation: number;
@@ -25,6 +25,7 @@ export interface Party {
 export interface ProposalRow extends Proposal {
   technologyIndex: number;
   aims: readonly { id: Id; index: number }[]; // targets
+  ofMembers: boolean; // on the table once a member puts it there, at the member's own level
 }
 /** What a regime at work reads of model and scenario. G governments, T targets. */
 export interface RegimeRow {
@@ -51,6 +52,7 @@ export interface RegimeRow {
   targets: number;
   supply: Float64Array; // [proposal, government] of supply from outside the targets, their mean
   exposure: Float64Array; // [proposal, government] part of its sales of such goods that go to the targets
+  confidenceAtStart: Float64Array; // [ally]
 }
 /** Shares of supply and of sales, made by others. */
 export interface RegimeTrade {
@@ -69,7 +71,15 @@ export function regimeRow(
   const seats = seatsOf(regime, model);
   const indexOf = (id: Id): number => seats.findIndex((seat) => seat.id === id);
   const targetIds = model.sets['target']!.map(({ id }) => id);
-  const proposals = play.proposals.map((proposal) => ({
+  const stated = play.proposals.map((proposal) => ({ ...proposal, ofMembers: false }));
+  const numbers = Object.fromEntries(regimeKeys.map((key) => [key, read(`${key}.${regime.id}`)])) as Record<
+    RegimeKey,
+    number
+  >;
+  const proposals = [
+    ...stated,
+    ...(numbers.regime_initiative > 0 ? openToMembers(regime, play, model) : []),
+  ].map((proposal) => ({
     ...proposal,
     technologyIndex: model.technologies.findIndex(({ id }) => id === proposal.technology),
     aims: proposal.targets.map((id) => ({ id, index: targetIds.indexOf(id) })),
@@ -92,14 +102,12 @@ export function regimeRow(
     proposals,
     listedBefore: model.technologies.filter(({ regimes }) => regimes.includes(regime.id)).length,
     hostility: proposals.flatMap((proposal) => seats.map(({ id }) => hostilityOf(id, proposal))),
-    numbers: Object.fromEntries(regimeKeys.map((key) => [key, read(`${key}.${regime.id}`)])) as Record<
-      RegimeKey,
-      number
-    >,
+    numbers,
     governments: model.governments.map(({ id, region }) => ({ id, region })),
     leader: model.governments.findIndex(({ id }) => id === model.leader),
     targets: targetIds.length,
     ...sharesOf(proposals, model, trade),
+    confidenceAtStart: Float64Array.from(model.sets['ally']!, ({ id }) => read(`initial_confidence.${id}`)),
   };
 
   function hostilityOf(state: Id, { technologyIndex }: ProposalRow): { odds: number; from: Quarter } {
@@ -110,6 +118,30 @@ export function regimeRow(
     if (at < 0) return { odds: 0, from: 0 };
     return { odds: read(regime.objections[at]!.odds.id), from: play.hostileFrom[at]! };
   }
+}
+
+/** Technologies that members may yet propose: neither listed nor proposed by the scenario, and raced for where the regime's controls are directed. */
+function openToMembers(
+  { id: regime, targets }: Regime,
+  { proposals }: RegimePlay,
+  { technologies }: Model,
+): (Proposal & Pick<ProposalRow, 'ofMembers'>)[] {
+  return technologies
+    .filter(
+      ({ id, target, regimes }) =>
+        !regimes.includes(regime) &&
+        (targets.length === 0 || targets.includes(target)) &&
+        proposals.every(({ technology, group }) => technology !== id || group !== undefined),
+    )
+    .map(({ id, target }) => ({
+      id: `member-${id}`,
+      technology: id,
+      targets: [target],
+      value: 0,
+      from: Infinity,
+      statement: false,
+      ofMembers: true,
+    }));
 }
 
 function seatsOf({ entry, members, groups, candidates }: Regime, model: Model): Seat[] {

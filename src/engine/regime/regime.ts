@@ -7,7 +7,7 @@ import { createMemberActs } from './member-acts.ts';
 import { createMembership } from './membership.ts';
 import { putToVote } from './put-to-vote.ts';
 import type { RegimeRow } from './regime-rows.ts';
-import { pending, stateAtStart } from './regime-state.ts';
+import { known, pending, stateAtStart } from './regime-state.ts';
 import { byNobody, type RegimeMove, type RegimeParts, type RegimeView } from './regime-view.ts';
 
 /** A regime at the end of its step: counts, of the quarter where it says so. */
@@ -79,5 +79,5 @@ function start(parts: RegimeParts, view: RegimeView): RegimeMove[] {
 function stabilityOf({ row, state, membership }: RegimeParts, view: RegimeView) {
   return row.entry === 'closed' || !exists(row, view.quarter)
     ? { wouldLeave: 0, wouldJoin: 0 }
-    : membership.stability({ ...view, sitting: state.sitting });
+    : membership.stability({ ...view, sitting: state.sitting, known: known(state) });
 }

@@ -19,7 +19,8 @@ export const listingSocket: Socket = {
 export const membershipSocket: Socket = {
   submodel: 'membership',
   gives: [
-    { id: 'trust', over: seat, unit: '1' }, // that the leader keeps what it promises, 0-1
+    { id: 'trust', over: seat, unit: '1' }, // that the leader keeps what it promises, 0-1, at the start
+    { id: 'confidence_change', over: seat, unit: '1' }, // of allies since then
     { id: 'shared_threat', over: seat, unit: '1' }, // how far it shares the leader's view of the targets, 0-1
     { id: 'coverage', over: seat, unit: '1' }, // supply of what is to be listed under control if it takes part, 0-1
     { id: 'sales_at_stake', over: seat, unit: '1' }, // part of its sales that it would come to lose, 0-1
@@ -32,5 +33,6 @@ export const membershipSocket: Socket = {
   needs: [
     { id: 'worth', over: seat, unit: '1' },
     { id: 'entry', over: seat, unit: '1' },
+    { id: 'exit', over: seat, unit: '1' },
   ],
 };

@@ -26,6 +26,29 @@ describe('what a regime lists', () => {
     expect(readings.map(({ passed }) => passed)).toEqual([0, 0, 1, 0, 0, 0, 0, 0]);
   });
 
+  it('[REG-41] members put on the table what they control themselves, the strictest of them at its own level, and it is voted on like anything else', () => {
+    const numbers = { ...regimeRow().numbers, regime_initiative: 1 };
+    const own = [proposal('own', { ofMembers: true, value: 0, from: Infinity })];
+    const law = { stringency: Float64Array.of(0.4, 0.75, 0, 0) };
+    const regime = createFixture({ proposals: own, numbers });
+    expect(regime.step(view(0)).length).toBe(0);
+    const [put, listed] = regime.step(view(1, { law, lawAt: () => law }));
+    expect([put!.kind, put!.seat, listed!.kind]).toEqual(['proposed', 1, 'listed']);
+    expect(listed!.acts.map(({ actor, value }) => [actor, value])).toEqual([
+      ['LEAD', 0.75],
+      ['WEST', 0.75],
+    ]);
+    const contested = createFixture({ proposals: own, numbers, hostility: hostility.slice(0, 4) });
+    for (const quarter of quarters) contested.step(view(quarter, { law }));
+    expect(contested.reading(view(7)).stalled).toBe(0);
+    const late = createFixture({ proposals: own, numbers, hostility: hostility.slice(0, 4) });
+    for (const quarter of [2, 3, 4]) late.step(view(quarter, { law }));
+    expect([late.reading(view(4)).stalled, late.reading(view(4)).listed]).toEqual([1, 0]);
+    const idle = createFixture({ proposals: own });
+    for (const quarter of quarters) expect(idle.step(view(quarter, { law }))).toEqual([]);
+    expect(idle.reading(view(7)).stalled).toBe(0);
+  });
+
   it('[REG-2] an objection counts from its date on, and is news in the first quarter of it only', () => {
     const before = createFixture({ proposals: both, hostility });
     expect(before.step(view(0)).map(({ kind }) => kind)).toEqual([

@@ -18,6 +18,7 @@ export function proposal(id: string, more: Partial<ProposalRow> = {}): ProposalR
     statement: false,
     technologyIndex: 0,
     aims: [{ id: 'RIVAL', index: 0 }],
+    ofMembers: false,
     ...more,
   };
 }
@@ -67,6 +68,7 @@ export function regimeRow(more: Partial<RegimeRow> = {}): RegimeRow {
       regime_waiver: 0,
       regime_licence_free: 0,
       regime_enforcement: 1,
+      regime_initiative: 0,
       regime_industry: 0,
       regime_expectation: 0,
     },
@@ -75,6 +77,7 @@ export function regimeRow(more: Partial<RegimeRow> = {}): RegimeRow {
     targets: 1,
     supply: Float64Array.from(proposals.flatMap(() => [0.5, 0.3, 0.2, 0])),
     exposure: Float64Array.from(proposals.flatMap(() => [0.2, 0.2, 0.2, 0])),
+    confidenceAtStart: Float64Array.of(0.7, 0.7),
     ...more,
   };
 }

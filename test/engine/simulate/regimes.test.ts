@@ -85,7 +85,7 @@ describe('regimes in a run', () => {
 
   it('[REG-40] of a regime that everybody has left a summary says so, and nothing of its stability', () => {
     const { regime } = joined.tables;
-    const members = { ...regime!.columns['members']!, values: new Float64Array(regime!.rows) };
+    const members = { kind: 'number', unit: '1', values: new Float64Array(regime!.rows) } as const;
     const empty = { ...regime!, columns: { ...regime!.columns, members } };
     const last = regimeLines({ ...joined, tables: { ...joined.tables, regime: empty } }).at(-1);
     expect(last).toMatch(/: 0 members, \d+ listed, \d+ on the table; nobody is left in it$/);
