@@ -21,6 +21,17 @@ export const figureViewStyles = css`
   .csv {
     margin-inline-start: auto;
   }
+  .sort {
+    font: inherit;
+    text-align: inherit;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    text-decoration: underline dotted;
+  }
+  .sort:enabled:hover {
+    text-decoration: underline;
+  }
   .stage {
     position: relative;
     flex: 1;
@@ -65,26 +76,44 @@ export const figureViewStyles = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
-    svg text {
-      fill: CanvasText;
-    }
-    svg [data-role='surface'] {
-      fill: Canvas;
-    }
-    svg line,
-    svg path[data-role='mark'] {
-      stroke: CanvasText;
-    }
-    svg line[data-role='grid'] {
-      stroke: GrayText;
-    }
-    svg path[data-key='index'] {
-      stroke: Highlight;
-    }
-    svg rect[data-role='mark'] {
-      fill: Highlight;
-      stroke: CanvasText;
-    }
+  figure-picture {
+    display: block;
+    position: relative;
+  }
+  .picture {
+    position: relative;
+    outline-offset: -3px;
+  }
+  .picture:focus-visible {
+    outline: 3px solid var(--focus);
+    box-shadow: inset 0 0 0 4px var(--ink);
+  }
+  .rule {
+    position: absolute;
+    width: 0;
+    border-inline-start: 1px solid var(--secondary);
+    pointer-events: none;
+  }
+  figure-picture p {
+    position: absolute;
+    inset-inline: 4px;
+    bottom: 4px;
+    margin: 0;
+    padding: 2px 8px;
+    background: var(--panel);
+    border: 1px solid var(--border);
+    border-radius: 4px;
+    font-size: 13px;
+    line-height: 18px;
+    pointer-events: none;
+  }
+  figure-picture p:empty {
+    display: none;
+  }
+  .hint {
+    display: none;
+  }
+  .picture:focus-visible ~ .hint {
+    display: block;
   }
 `;

@@ -1,50 +1,67 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { figureCsv } from '../exports/figure-csv.ts';
+import { figureName } from '../exports/figure-name.ts';
 import { sayRole } from '../figures/claims.ts';
 import { charts, figureSpec, figureTable } from '../figures/index.ts';
-import type { ChartId, FigureSpec } from '../schema/figure.ts';
-import type { RunResult } from '../schema/result.ts';
-import { downloadCsv } from './download-csv.ts';
+import type { ChartId, FigureInput, FigureSpec, ThemeId } from '../schema/figure.ts';
+import { createHovered, type Hovered } from '../state/hovered.ts';
+import type { Store } from '../state/store.ts';
+import { download } from './download.ts';
 import { figureViewStyles } from './figure-view-styles.ts';
+import { renderTable } from './render-table.ts';
 import { sharedStyles } from './shared-styles.ts';
+import type { Sorting } from './sort-rows.ts';
+import { SurfaceController } from './surface-controller.ts';
 import { tableStyles } from './table-styles.ts';
 import { texts } from './texts.ts';
 
 type View = 'chart' | 'table' | 'how';
 const smallest = { width: 300, height: 360 };
+/** What a picture was drawn from, and what came of it. */
+interface Drawn {
+  input: FigureInput;
+  chart: ChartId;
+  theme: ThemeId;
+  size: FigureSpec['size'];
+  spec: FigureSpec;
+  svg: string;
+}
 
 /** One figure of a result, as picture, table or reading instruction, laid out anew for the room it has and the page's surface. */
 export class FigureView extends LitElement {
   static override readonly styles = [sharedStyles, tableStyles, figureViewStyles];
   @property() chart: ChartId = 'C3';
-  @property({ attribute: false }) result: RunResult | null = null;
+  @property({ attribute: false }) input: FigureInput | null = null;
   @property({ type: Boolean }) stale = false;
   @property() version = '';
+  /** Shared between the figures of a page. */
+  @property({ attribute: false }) hovered: Store<Hovered> = createHovered();
   @state() private view: View = 'chart';
+  @state() private sorting: Sorting | null = null;
   @state() private size = smallest;
-  @state() private dark = false;
-  private readonly surface = matchMedia('(prefers-color-scheme: dark)');
+  private drawn: Drawn | null = null;
+  private readonly surface = new SurfaceController(this);
   private readonly observer = new ResizeObserver((entries) => this.resize(entries[0]!.contentRect));
-  private readonly follow = (): void => {
-    this.dark = this.surface.matches;
-  };
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.follow();
-    this.surface.addEventListener('change', this.follow);
+  constructor() {
+    super();
+    this.addController(this.surface);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.surface.removeEventListener('change', this.follow);
     this.observer.disconnect();
   }
 
   protected override firstUpdated(_: PropertyValues): void {
     this.observer.observe(this.renderRoot.querySelector('.stage')!);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.renderRoot.querySelector('figure-picture')?.updateComplete;
+    return done;
   }
 
   private resize({ width, height }: DOMRectReadOnly): void {
@@ -55,45 +72,52 @@ export class FigureView extends LitElement {
     if (next.width !== this.size.width || next.height !== this.size.height) this.size = next;
   }
 
-  private spec(result: RunResult): FigureSpec {
-    const theme = this.dark ? 'dark' : 'light';
-    return figureSpec(this.chart, { run: result }, { size: this.size, theme, app: this.version });
+  /** The picture for what is shown now; drawn anew only when something of that has changed. */
+  private draw(input: FigureInput): Drawn {
+    const { chart, size, drawn, version } = this;
+    const { theme } = this.surface;
+    const same =
+      drawn?.input === input && drawn.chart === chart && drawn.theme === theme && drawn.size === size;
+    if (same) return drawn;
+    const spec = figureSpec(chart, input, { size, theme, app: version });
+    this.drawn = { input, chart, theme, size, spec, svg: charts[chart].render(spec) };
+    return this.drawn;
   }
 
-  private download(spec: FigureSpec): void {
-    downloadCsv(`${this.chart.toLowerCase()}-${spec.versions.result.slice(0, 8)}.csv`, figureCsv(spec));
+  private show(view: View): void {
+    this.view = view;
   }
 
-  private renderTable(spec: FigureSpec) {
-    const { columns, rows } = figureTable(spec);
+  /** Escape leads from table and instruction back to the picture, which then has the focus. */
+  private async press({ key }: KeyboardEvent): Promise<void> {
+    if (key !== 'Escape' || this.view === 'chart') return;
+    this.show('chart');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.picture')?.focus();
+  }
+
+  private async showTable(): Promise<void> {
+    this.show('table');
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus();
+  }
+
+  private renderView({ spec, svg }: Drawn) {
     const title = sayRole(spec, 'title');
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
-      <table>
-        <caption>
-          ${title}
-        </caption>
-        <thead>
-          <tr>
-            ${columns.map((heading) => html`<th scope="col">${heading}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ([name, ...cells]) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                ${cells.map((cell) => html`<td>${cell}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  private renderView(spec: FigureSpec) {
-    if (this.view === 'table') return this.renderTable(spec);
-    const { question, howToRead, render } = charts[this.chart];
-    if (this.view === 'chart') return unsafeHTML(render(spec));
+    if (this.view === 'table') {
+      return renderTable(figureTable(spec), title, this.sorting, (sorting) => (this.sorting = sorting));
+    }
+    const { question, howToRead } = charts[this.chart];
+    if (this.view === 'chart') {
+      return html`<figure-picture
+        .svg=${svg}
+        .name=${title}
+        .table=${figureTable(spec)}
+        .rows=${spec.rows}
+        .hovered=${this.hovered}
+        @figure-table=${this.showTable}
+      ></figure-picture>`;
+    }
     return html`<div class="how">
       <h3>${question}</h3>
       <p>${howToRead}</p>
@@ -102,31 +126,28 @@ export class FigureView extends LitElement {
 
   private renderToolbar(spec: FigureSpec) {
     const button = (view: View, label: string) =>
-      html`<button type="button" aria-pressed=${this.view === view} @click=${() => (this.view = view)}>
+      html`<button type="button" aria-pressed=${this.view === view} @click=${() => this.show(view)}>
         ${label}
       </button>`;
+    const csv = (): void => download(figureName(spec, 'csv'), figureCsv(spec), 'text/csv');
     return html`<div class="toolbar" role="group" aria-label=${texts.viewsOf(this.chart)}>
       ${button('chart', texts.chart)} ${button('table', texts.table)} ${button('how', texts.howToRead)}
-      <button
-        type="button"
-        class="csv"
-        aria-label=${texts.downloadOf(this.chart)}
-        @click=${() => this.download(spec)}
-      >
+      <button type="button" class="csv" aria-label=${texts.downloadOf(this.chart)} @click=${csv}>
         ${texts.download}
       </button>
+      <figure-save .chart=${this.chart} .input=${this.input} .version=${this.version}></figure-save>
     </div>`;
   }
 
   override render() {
-    const spec = this.result === null ? null : this.spec(this.result);
+    const drawn = this.input === null ? null : this.draw(this.input);
     return html`
-      ${spec === null ? '' : this.renderToolbar(spec)}
-      <div class="stage" aria-busy=${this.stale}>
+      ${drawn === null ? '' : this.renderToolbar(drawn.spec)}
+      <div class="stage" aria-busy=${this.stale} @keydown=${this.press}>
         <div class=${this.stale ? 'content stale' : 'content'}>
-          ${spec === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(spec)}
+          ${drawn === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(drawn)}
         </div>
-        ${this.stale && spec !== null ? html`<p class="updating">${texts.updating}</p>` : ''}
+        ${this.stale && drawn !== null ? html`<p class="updating">${texts.updating}</p>` : ''}
       </div>
     `;
   }

@@ -65,6 +65,15 @@ export const parleyAppStyles = css`
     margin-top: 8px;
     color: var(--secondary);
   }
+  .more {
+    flex: none;
+  }
+  .more .figures {
+    max-height: none;
+    margin-top: 8px;
+    grid-auto-rows: 520px;
+    color: var(--ink);
+  }
   summary {
     cursor: pointer;
     min-height: 24px;

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PolicyAnswer, PolicySolution } from '../schema/economy-report.ts';
 import type { TableColumn } from '../exports/description-tables.ts';
-import { downloadCsv } from './download-csv.ts';
+import { download } from './download.ts';
 import { ownEconomyTexts, fileTexts, sayPolicy } from './own-economy-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { money, moneyChange, percentChange, ratio } from './table-numbers.ts';
@@ -57,7 +57,7 @@ export class PolicyAnswerView extends LitElement {
           type="button"
           data-file=${id}
           aria-label=${ownEconomyTexts.downloadOf(label)}
-          @click=${() => downloadCsv(`${name}-${id}.csv`, text)}
+          @click=${() => download(`${name}-${id}.csv`, text, 'text/csv')}
         >
           ${label}
         </button>`;

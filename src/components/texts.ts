@@ -18,6 +18,21 @@ export const texts = {
   howToRead: 'How to read',
   download: 'CSV',
   downloadOf: (chart: string): string => `Download the rows of figure ${chart} as CSV`,
+  save: 'Save',
+  saveOf: (chart: string): string => `Save or copy figure ${chart}`,
+  size: 'Size',
+  saveAs: {
+    png: 'PNG for documents',
+    copy: 'Copy image',
+    svg: 'SVG for the web',
+    office: 'SVG for Office',
+    notes: 'Notes on the data (JSON)',
+  },
+  savedAs: { png: 'Saved.', copy: 'Copied.', svg: 'Saved.', office: 'Saved.', notes: 'Saved.' },
+  notSaved: (error: unknown): string =>
+    `Not saved: ${error instanceof Error ? error.message : String(error)}. Try another format.`,
+  keys: 'Arrow keys: along the chart and between series. Enter or T: table. Escape: leave.',
+  moreFigures: 'More figures',
   viewsOf: (chart: string): string => `Views of figure ${chart}`,
   updating: 'Updating…',
   waiting: 'The first run is under way.',
@@ -32,6 +47,19 @@ export const texts = {
   noAnswer: 'Two governments bargain over tariffs, purchases and export controls.',
   caveat: (seed: number): string => `One run, seed ${seed}. Model output, not a forecast.`,
   limits: 'What this cannot tell you',
+} as const;
+
+/** Where a saved figure goes. */
+export const presetWords = {
+  'memo-full': 'Memo, full width (6.5 × 4 in)',
+  'memo-half': 'Memo, half width (3.15 × 2.6 in)',
+  'a4-full': 'A4, full width (160 × 100 mm)',
+  slide: 'Slide (12 × 5.6 in)',
+  'half-slide': 'Half slide (5.8 × 5 in)',
+  'report-page': 'Report page (6.5 × 8.5 in)',
+  social: 'Link card (1200 × 628 px)',
+  square: 'Square (1080 × 1080 px)',
+  poster: 'Poster (24 × 14 in, SVG only)',
 } as const;
 
 /** Weak points that a reader must know before using a number. */

@@ -9,7 +9,8 @@ export type InlineFonts = Readonly<Record<'400' | '600', string>>;
 /** Faces that Office has, the one that texts were measured by first. */
 const officeFonts = 'Arial, Helvetica, &#39;Liberation Sans&#39;, sans-serif';
 
-function fontFaces(fonts: InlineFonts): string {
+/** The style sheet of the faces that a picture carries. */
+export function fontFaces(fonts: InlineFonts): string {
   const faces = (['400', '600'] as const).map(
     (weight) =>
       `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${fonts[weight]}) format('woff2')}`,
@@ -37,5 +38,6 @@ export function officeSvg(spec: FigureSpec): string {
   return charts[spec.chart]
     .render(spec)
     .replace(/ font-family="[^"]*"/g, ` font-family="${officeFonts}"`)
-    .replace(/ data-[\w-]+="[^"]*"/g, '');
+    .replace(/ data-[\w-]+="[^"]*"/g, '')
+    .replaceAll('<g/>', '');
 }

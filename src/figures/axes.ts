@@ -61,7 +61,7 @@ export function timeAxis(box: Box, x: Scale, look: Look): string[] {
   const marks = years.filter((_, order) => order % every === 0).map((year) => [year, String(year)] as const);
   const shown = marks.length > 0 ? marks : [[first, formatNumber(first, 'year')] as const];
   const bottom = box.y + box.height;
-  return shown.flatMap(([time, label]) => [
+  const words = shown.flatMap(([time, label]) => [
     element('line', {
       x1: x(time),
       y1: bottom,
@@ -77,4 +77,19 @@ export function timeAxis(box: Box, x: Scale, look: Look): string[] {
       fill: theme.secondary,
     }),
   ]);
+  return [timesMark(box, x), ...words];
+}
+
+/** Word of the scale for pages that draw a rule over the picture; nothing to see. */
+function timesMark(box: Box, x: Scale): string {
+  const [from, to] = x.domain() as [number, number];
+  return element('g', {
+    'data-role': 'times',
+    'data-from': String(from),
+    'data-to': String(to),
+    'data-left': x(from),
+    'data-right': x(to),
+    'data-top': box.y,
+    'data-bottom': box.y + box.height,
+  });
 }

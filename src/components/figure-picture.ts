@@ -1,0 +1,108 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { sayRow, seriesRows, stepFrom, type Step } from '../figures/figure-cursor.ts';
+import type { FigureTable } from '../figures/figure-table.ts';
+import { drawnTimes, pixelOf, timeAt, type DrawnTimes } from '../figures/time-scales.ts';
+import type { FigureRows } from '../schema/figure.ts';
+import type { Hovered } from '../state/hovered.ts';
+import type { Store } from '../state/store.ts';
+import { StoreController } from './store-controller.ts';
+import { texts } from './texts.ts';
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'previous',
+  ArrowDown: 'series-after',
+  ArrowUp: 'series-before',
+};
+
+/**
+ * A drawn figure that can be walked through: one tab stop, arrow keys along its rows and between its series, each step said; pointing at a
+ * quarter draws a rule in every figure that shares `hovered`. Enter and T ask for the table by the event `figure-table`. It draws into the root that it stands in, whose styles it takes.
+ */
+export class FigurePicture extends LitElement {
+  @property() svg = '';
+  @property({ attribute: false }) name = '';
+  @property({ attribute: false }) table: FigureTable = { columns: [], rows: [] };
+  @property({ attribute: false }) rows: FigureRows = { rows: 0, columns: {} };
+  @property({ attribute: false }) hovered!: Store<Hovered>;
+  @state() private row: number | null = null;
+  private plots: readonly DrawnTimes[] = [];
+
+  constructor() {
+    super();
+    this.addController(new StoreController(this, () => this.hovered));
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('svg')) this.plots = drawnTimes(this.svg);
+    if (changed.has('rows')) this.row = null;
+  }
+
+  private timeOf(row: number): number | null {
+    return this.rows.columns['time']?.values[row] ?? null;
+  }
+
+  private hover(time: number | null): void {
+    if (this.hovered.get().time !== time) this.hovered.update({ time });
+  }
+
+  private point({ offsetX, offsetY }: PointerEvent): void {
+    this.hover(timeAt(this.plots, offsetX, offsetY));
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    if (key === 'Escape') this.leave();
+    else if (key === 'Enter' || key === 't' || key === 'T') this.dispatchEvent(new Event('figure-table'));
+    else if (Object.hasOwn(steps, key)) this.go(stepFrom(seriesRows(this.rows), this.row, steps[key]!));
+    else return;
+    event.preventDefault();
+  }
+
+  private go(row: number): void {
+    this.row = row;
+    this.hover(this.timeOf(row));
+  }
+
+  private leave(): void {
+    this.row = null;
+    this.hover(null);
+  }
+
+  private renderRule(plot: DrawnTimes, time: number) {
+    const at = pixelOf(plot, time);
+    if (at === null) return nothing;
+    const style = `left:${at}px;top:${plot.top}px;height:${plot.bottom - plot.top}px`;
+    return html`<div class="rule" style=${style}></div>`;
+  }
+
+  override render() {
+    const { time } = this.hovered.get();
+    return html`
+      <div
+        class="picture"
+        tabindex="0"
+        role="group"
+        aria-label=${this.name}
+        aria-roledescription=${texts.chart}
+        aria-describedby="hint"
+        @keydown=${this.press}
+        @blur=${this.leave}
+        @pointermove=${this.point}
+        @pointerleave=${() => this.hover(null)}
+      >
+        ${unsafeHTML(this.svg)}
+        ${time === null ? nothing : this.plots.map((plot) => this.renderRule(plot, time))}
+      </div>
+      <p id="hint" class="hint" ?hidden=${this.row !== null}>${texts.keys}</p>
+      <p class="said" aria-live="polite">${this.row === null ? '' : sayRow(this.table, this.row)}</p>
+    `;
+  }
+}

@@ -1,0 +1,28 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ThemeId } from '../schema/figure.ts';
+
+/** Follows what the reader's browser asks of colours, and redraws its element when that changes. */
+export class SurfaceController implements ReactiveController {
+  private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
+  private readonly forced = matchMedia('(forced-colors: active)');
+  private readonly follow = (): void => this.host.requestUpdate();
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.host = host;
+  }
+
+  /** The theme that pictures on the page have. */
+  get theme(): ThemeId {
+    if (this.forced.matches) return 'forced';
+    return this.dark.matches ? 'dark' : 'light';
+  }
+
+  hostConnected(): void {
+    for (const query of [this.dark, this.forced]) query.addEventListener('change', this.follow);
+  }
+
+  hostDisconnected(): void {
+    for (const query of [this.dark, this.forced]) query.removeEventListener('change', this.follow);
+  }
+}
