@@ -1,9 +1,14 @@
+import '@fontsource/source-sans-3/latin-400.css';
+import '@fontsource/source-sans-3/latin-600.css';
 import { proxy, wrap } from 'comlink';
 import { version } from '../package.json';
 import { defineElements } from './components/define-elements.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { Backend } from './state/backend.ts';
 import { EconomySession } from './state/economy-session.ts';
+import { createBrowserKeeper } from './state/browser-keeper.ts';
+import { keepWork } from './state/keep-work.ts';
+import { readLink, writeLink } from './state/link.ts';
 import { Session } from './state/session.ts';
 import type { WorkerApi } from './worker.ts';
 
@@ -20,10 +25,11 @@ function workerBackend(): Backend & EconomyDesk {
 }
 
 /** Puts the page into the document and starts the scenario it names. */
-function start(place: HTMLElement): void {
+async function start(place: HTMLElement): Promise<void> {
   defineElements();
+  const keeper = createBrowserKeeper(() => Date.now());
   const backend = workerBackend();
-  const session = new Session(backend);
+  const session = new Session(backend, version);
   const app = document.createElement('parley-app');
   app.session = session;
   app.economy = new EconomySession(backend);
@@ -33,7 +39,24 @@ function start(place: HTMLElement): void {
     const { result } = session.store.get();
     if (result !== null) document.documentElement.dataset['resultHash'] = result.resultHash;
   });
-  void session.start(place.dataset['scenario']!);
+  keepWork(session, keeper);
+  followAddress(session);
+  const kept = await keeper.kept().catch(() => []);
+  await session.start(place.dataset['scenario']!, readLink(location.hash), kept[0]?.work ?? null);
 }
 
-start(document.getElementById('app')!);
+/** Keeps the address in step with the work, and opens what a reader puts there. */
+function followAddress(session: Session): void {
+  let shown = session.store.get().history;
+  session.store.subscribe(() => {
+    const { history: steps } = session.store.get();
+    if (steps === shown) return;
+    shown = steps;
+    const work = session.work();
+    const link = work === null ? null : writeLink(work, location.origin + location.pathname);
+    history.replaceState(null, '', link ?? location.pathname + location.search);
+  });
+  addEventListener('hashchange', () => void session.follow(readLink(location.hash)));
+}
+
+void start(document.getElementById('app')!);

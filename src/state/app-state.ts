@@ -2,6 +2,8 @@ import type { Id } from '../schema/ids.ts';
 import type { Lever } from '../schema/model.ts';
 import type { RunProgress, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
+import type { Work } from '../schema/work.ts';
+import { createHistory, type History } from './history.ts';
 
 /** A scenario that can be picked. */
 export interface ScenarioEntry {
@@ -18,6 +20,12 @@ export interface Notice {
   kind: 'error' | 'warning';
   text: string;
 }
+/** Why a page did not put back what it was asked to, and what could be read of it. */
+export interface Landing {
+  problem: 'damaged' | 'unread' | 'other-model';
+  details: readonly string[];
+  work: Work | null; // that can be opened all the same
+}
 /** Everything a page shows. Numbers of levers are as shown; `changed` holds only those that differ from the scenario's own. */
 export interface AppState {
   scenarios: readonly ScenarioEntry[];
@@ -29,6 +37,9 @@ export interface AppState {
   run: 'starting' | 'running' | 'current' | 'failed';
   progress: RunProgress | null;
   notices: readonly Notice[];
+  history: History<Work>;
+  landing: Landing | null; // until the reader has chosen
+  keeping: 'kept' | 'blocked'; // whether the browser's store takes the work
 }
 export const initialState: AppState = {
   scenarios: [],
@@ -40,4 +51,7 @@ export const initialState: AppState = {
   run: 'starting',
   progress: null,
   notices: [],
+  history: createHistory(),
+  landing: null,
+  keeping: 'kept',
 };

@@ -1,5 +1,6 @@
 import type { Lever } from '../schema/model.ts';
 import type { RunResult } from '../schema/result.ts';
+import type { Work } from '../schema/work.ts';
 
 /** Words of notices; what a file did wrong is worded by its diagnostics. */
 export const noticeTexts = {
@@ -15,5 +16,13 @@ export const noticeTexts = {
     `The files could not be read: ${error instanceof Error ? error.message : String(error)}.`,
   notSolved: (error: unknown): string =>
     `The policy could not be solved: ${error instanceof Error ? error.message : String(error)}.`,
+  opened: (title: string): string => `Opened ${title}`,
+  moved: (lever: Lever, before: number, after: number): string =>
+    `${lever.label}: ${before} → ${after}${lever.unit === '1' ? '' : ` ${lever.unit}`}`,
+  reset: (label: string | null): string => (label === null ? 'Reset all levers' : `Reset ${label}`),
+  leftOut: (id: string, shown: number): string =>
+    `The lever ${id} at ${shown} is left out: this scenario has no such lever, or the number is out of its range.`,
+  madeWith: (made: Work['made'], now: { model: string; hash: string }): string =>
+    `It was made with ${made.model} (${made.hash.slice(0, 8)}); this is ${now.model} (${now.hash.slice(0, 8)}). The same levers may give other numbers.`,
   more: (count: number): string => `${count} more of this kind.`,
 } as const;

@@ -3,35 +3,119 @@ import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import { pathValue, shownValue } from '../schema/lever-scale.ts';
 import type { RunRequest, RunResult } from '../schema/result.ts';
-import { initialState, type AppState, type Notice } from './app-state.ts';
+import { parseWork, type Work } from '../schema/work.ts';
+import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { firstFew } from './first-few.ts';
+import { goTo, takeStep } from './history.ts';
+import type { ReadLink } from './link.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Diagnostics shown one by one; one mistake at the head of a file can make hundreds. */
 const listed = 4;
 /** What a result was made from. */
-type Inputs = Pick<AppState, 'scenario' | 'file' | 'levers' | 'changed'> & { model: Hash };
+type Inputs = Pick<AppState, 'scenario' | 'file' | 'levers' | 'changed' | 'history'> & {
+  model: Hash;
+  source: ScenarioSource;
+};
 
 /** What a user can do with a page over a backend; every action ends in the store. Of several runs under way only the latest is shown. */
 export class Session {
   readonly store: Store<AppState> = createStore<AppState>(initialState);
   private readonly backend: Backend;
+  private readonly app: string;
+  private fallback: Id = '';
   private model: Hash = '';
+  private source: ScenarioSource = { id: '' };
   private good: Inputs | null = null; // of the result shown
   private runs = 0;
   private opens = 0;
   private notices = 0;
 
-  constructor(backend: Backend) {
+  /** @param app version of the app, for work that leaves the page */
+  constructor(backend: Backend, app = '') {
     this.backend = backend;
+    this.app = app;
   }
 
-  /** Lists the scenarios and opens one of them. */
-  async start(scenario: Id): Promise<void> {
+  /** Lists the scenarios and opens what the link says; without a link the work that was kept, without any the scenario named. */
+  async start(scenario: Id, link: ReadLink = { kind: 'none' }, kept: Work | null = null): Promise<void> {
+    this.fallback = scenario;
     this.store.update({ scenarios: await this.backend.scenarios() });
-    await this.open({ id: scenario });
+    if (link.kind === 'none') await (kept === null ? this.open({ id: scenario }) : this.openWork(kept));
+    else await this.follow(link);
+  }
+
+  /** Opens the scenario that a page without a link begins with. */
+  async startFresh(): Promise<void> {
+    await this.open({ id: this.fallback });
+  }
+
+  /** Opens a file of the reader's own: a scenario, or work that was saved. */
+  async openFile(file: string, text: string): Promise<void> {
+    if (!file.endsWith('.json')) return this.open({ file, text });
+    const work = parseWork(text, file);
+    if (work.ok) return this.openWork(work.value);
+    this.store.update({ notices: [] });
+    this.notify('error', work.diagnostics.map(formatDiagnostic));
+  }
+
+  /** Opens what a link says; where it cannot be trusted the reader is asked what to do, and nothing is put in its place. */
+  async follow(link: ReadLink): Promise<void> {
+    if (link.kind === 'work') await this.openWork(link.work);
+    else if (link.kind === 'damaged') this.land({ problem: 'damaged', details: [], work: null });
+    else if (link.kind === 'unread')
+      this.land({ problem: 'unread', details: link.diagnostics.map(formatDiagnostic), work: null });
+  }
+
+  /** Puts the page back to work; work of another model is opened only when the reader has agreed. */
+  async openWork(work: Work, agreed = false): Promise<void> {
+    const opened = await this.backend.open(work.scenario);
+    if (!opened.ok) {
+      this.land({ problem: 'unread', details: opened.diagnostics.map(formatDiagnostic), work: null });
+      return;
+    }
+    const { model, scenario } = opened.value;
+    if (model !== work.made.hash && !agreed) {
+      const now = `${scenario.model.id} ${scenario.model.version}`;
+      const details = [noticeTexts.madeWith(work.made, { model: now, hash: model })];
+      this.land({ problem: 'other-model', details, work });
+      return;
+    }
+    this.take(work.scenario, opened.value, opened.warnings, work.changed);
+    this.note(noticeTexts.opened(scenario.title));
+    await this.run();
+  }
+
+  /** What the page shows, to be put back to; null before anything is open. */
+  work(): Work | null {
+    const { scenario, changed } = this.store.get();
+    if (scenario === null) return null;
+    const made = {
+      app: this.app,
+      model: `${scenario.model.id} ${scenario.model.version}`,
+      hash: this.model,
+    };
+    return { format: 1, scenario: this.source, changed, made };
+  }
+
+  /** Goes to a step of the history: what was done is undone, or done again. */
+  async goTo(at: number): Promise<void> {
+    const before = this.store.get().history;
+    const history = goTo(before, at);
+    const { state } = history.steps[at]!;
+    const same = before.steps[before.at]?.state.scenario === state.scenario;
+    this.store.update({ history, notices: [] });
+    if (same) {
+      this.store.update({ changed: state.changed });
+      await this.run();
+      return;
+    }
+    const opened = await this.backend.open(state.scenario);
+    if (!opened.ok) return this.fail(opened.diagnostics.map(formatDiagnostic));
+    this.take(state.scenario, opened.value, [], state.changed);
+    await this.run();
   }
 
   /** Opens a scenario and runs it; one that cannot be read or run leaves everything as it was, with notices. */
@@ -45,7 +129,8 @@ export class Session {
       this.notify('error', opened.diagnostics.map(formatDiagnostic));
       return;
     }
-    this.take(opened.value, 'file' in source ? source.file : null, opened.warnings);
+    this.take(source, opened.value, opened.warnings);
+    this.note(noticeTexts.opened(opened.value.scenario.title));
     await this.run();
   }
 
@@ -59,8 +144,10 @@ export class Session {
       this.notify('error', [noticeTexts.outOfRange(lever)]);
       return;
     }
-    const { [id]: _, ...others } = changed;
+    const { [id]: before = own, ...others } = changed;
+    if (shown === before) return;
     this.store.update({ changed: shown === own ? others : { ...others, [id]: shown }, notices: [] });
+    this.note(noticeTexts.moved(lever, before, shown));
     await this.run();
   }
 
@@ -70,6 +157,8 @@ export class Session {
       ([lever]) => id !== undefined && lever !== id,
     );
     this.store.update({ changed: Object.fromEntries(kept), notices: [] });
+    const one = this.store.get().levers.find(({ lever }) => lever.id === id);
+    this.note(noticeTexts.reset(one?.lever.label ?? null));
     await this.run();
   }
 
@@ -78,8 +167,8 @@ export class Session {
     const wanted = this.request();
     if (wanted === null) return;
     const mine = ++this.runs;
-    const { scenario, file, levers, changed } = this.store.get();
-    const inputs = { scenario, file, levers, changed, model: this.model };
+    const { scenario, file, levers, changed, history } = this.store.get();
+    const inputs = { scenario, file, levers, changed, history, model: this.model, source: this.source };
     this.store.update({ run: 'running', progress: null });
     try {
       const outcome = await this.backend.run(wanted, (progress) => {
@@ -127,8 +216,9 @@ export class Session {
   private refuse(diagnostics: readonly Diagnostic[]): void {
     this.fail(diagnostics.map(formatDiagnostic));
     if (this.good === null) return;
-    const { model, ...inputs } = this.good;
+    const { model, source, ...inputs } = this.good;
     this.model = model;
+    this.source = source;
     this.store.update({ ...inputs, run: 'current' });
   }
 
@@ -137,14 +227,49 @@ export class Session {
     this.notify('error', texts);
   }
 
-  private take(opened: OpenScenario, file: string | null, warnings: readonly Diagnostic[]): void {
+  private take(
+    source: ScenarioSource,
+    opened: OpenScenario,
+    warnings: readonly Diagnostic[],
+    changed: Work['changed'] = {},
+  ): void {
     this.model = opened.model;
+    this.source = source;
     const levers = opened.levers.map((lever) => {
       const value = opened.values[lever.id] ?? null;
       return { lever, own: value === null ? null : shownValue(lever, value) };
     });
-    this.store.update({ scenario: opened.scenario, file, levers, changed: {}, notices: [] });
+    const file = 'file' in source ? source.file : null;
+    this.store.update({ scenario: opened.scenario, file, levers, notices: [], landing: null });
+    this.store.update({ changed: this.fitting(changed) });
     this.notify('warning', warnings.map(formatDiagnostic));
+  }
+
+  private land(landing: Landing): void {
+    const { run } = this.store.get();
+    this.store.update({ landing, run: run === 'starting' ? 'failed' : run });
+  }
+
+  /** Levers that the open scenario has, within their ranges; the rest is left out with a notice. */
+  private fitting(changed: Work['changed']): AppState['changed'] {
+    const { levers } = this.store.get();
+    const fits = ([id, shown]: [Id, number]): boolean =>
+      levers.some(
+        ({ lever, own }) => lever.id === id && own !== null && shown >= lever.min && shown <= lever.max,
+      );
+    const wanted = Object.entries(changed);
+    this.notify(
+      'warning',
+      wanted.filter((entry) => !fits(entry)).map(([id, shown]) => noticeTexts.leftOut(id, shown)),
+    );
+    return Object.fromEntries(wanted.filter(fits));
+  }
+
+  /** Writes what was done into the history. */
+  private note(sentence: string): void {
+    const state = this.work();
+    if (state === null) return;
+    this.store.update({ history: takeStep(this.store.get().history, { sentence, state }) });
   }
 
   private notify(kind: Notice['kind'], texts: readonly string[]): void {

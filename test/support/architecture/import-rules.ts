@@ -20,7 +20,7 @@ const sees: Readonly<Record<string, readonly string[]>> = {
   experiments: ['numerics', 'schema', 'experiments'],
   figures: ['numerics', 'schema', 'figures'],
   exports: ['numerics', 'schema', 'figures', 'exports'],
-  state: ['schema', 'state'],
+  state: ['numerics', 'schema', 'state'],
   components: ['state', 'figures', 'exports', 'components'],
 };
 /** The types of schema are the contract between all parts. */
@@ -36,7 +36,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   figures: ['d3'],
   exports: ['d3', 'hyparquet-writer'],
   experiments: [],
-  state: [],
+  state: ['fflate', 'idb'],
 };
 const importLine =
   /^\s*(import|export)\s+(type\s)?(?:[^;'"]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;

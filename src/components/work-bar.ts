@@ -1,0 +1,73 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { AppState } from '../state/app-state.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { workTexts } from './work-texts.ts';
+
+/** Steps back and forth, the link and the file of what the page shows. Fires `go-to` with a step, `share` and `save`. */
+export class WorkBar extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+        gap: 6px;
+        align-items: center;
+      }
+      .blocked {
+        color: var(--warn, #8a5a00);
+        font-size: 13px;
+      }
+    `,
+  ];
+  @property({ attribute: false }) history!: AppState['history'];
+  @property({ attribute: false }) keeping: AppState['keeping'] = 'kept';
+  /** Null where the work is too much for a link. */
+  @property({ attribute: false }) link: string | null = null;
+  @state() private said = '';
+
+  private fire(name: string, detail?: number): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  private async share(link: string): Promise<void> {
+    await navigator.clipboard.writeText(link);
+    this.said = workTexts.copied;
+  }
+
+  override render() {
+    const { steps, at } = this.history;
+    const undone = steps[at];
+    const again = steps[at + 1];
+    const { link } = this;
+    return html`
+      <button
+        type="button"
+        ?disabled=${at < 1}
+        title=${at < 1 ? nothing : workTexts.undoOf(undone!.sentence)}
+        @click=${() => this.fire('go-to', at - 1)}
+      >
+        ${workTexts.undo}
+      </button>
+      <button
+        type="button"
+        ?disabled=${again === undefined}
+        title=${again === undefined ? nothing : workTexts.redoOf(again.sentence)}
+        @click=${() => this.fire('go-to', at + 1)}
+      >
+        ${workTexts.redo}
+      </button>
+      <button
+        type="button"
+        ?disabled=${link === null}
+        title=${link === null ? workTexts.noLink : nothing}
+        @click=${() => void this.share(link!)}
+      >
+        ${workTexts.share}
+      </button>
+      <button type="button" @click=${() => this.fire('save')}>${workTexts.save}</button>
+      ${this.keeping === 'blocked' ? html`<span class="blocked" role="status">${workTexts.blocked}</span>` : nothing}
+      <span class="said" role="status">${this.said}</span>
+    `;
+  }
+}

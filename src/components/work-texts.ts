@@ -1,0 +1,30 @@
+/** Words about the reader's work: steps back and forth, links, files and what keeps it. */
+export const workTexts = {
+  undo: 'Undo',
+  redo: 'Redo',
+  undoOf: (sentence: string): string => `Undo: ${sentence}`,
+  redoOf: (sentence: string): string => `Redo: ${sentence}`,
+  share: 'Copy link',
+  copied: 'Link copied',
+  noLink: 'Too much for a link: save a file',
+  save: 'Save file',
+  group: 'Your work',
+  blocked: 'Nothing is being saved on this device.',
+  landing: {
+    damaged: {
+      title: 'This link is damaged',
+      what: 'Part of it is missing or changed, so that nothing of it can be trusted. Ask for the link again, or for the file.',
+    },
+    unread: {
+      title: 'This link or file cannot be read',
+      what: 'It may come from a newer version, or name a scenario that is not here.',
+    },
+    'other-model': {
+      title: 'This was made with another model',
+      what: 'It can be opened, but its numbers may come out otherwise.',
+    },
+  },
+  openAnyway: 'Open it anyway',
+  openFile: 'Open a file',
+  startFresh: 'Start from the default',
+} as const;

@@ -1,0 +1,33 @@
+import type { Keeper } from './keeper.ts';
+import type { Session } from './session.ts';
+
+/** Milliseconds of quiet before what was done is kept. */
+const quiet = 500;
+
+/** Keeps the work of a session after every change, once the reader pauses; where that fails, the page says that nothing is kept. @returns a function that stops it */
+export function keepWork(session: Session, keeper: Keeper): () => void {
+  const { store } = session;
+  let shown = store.get().history;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = async (): Promise<void> => {
+    const work = session.work();
+    if (work === null) return;
+    try {
+      await keeper.keep(work);
+      store.update({ keeping: 'kept' });
+    } catch {
+      store.update({ keeping: 'blocked' });
+    }
+  };
+  const stop = store.subscribe(() => {
+    const { history } = store.get();
+    if (history === shown) return;
+    shown = history;
+    clearTimeout(timer);
+    timer = setTimeout(() => void keep(), quiet);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Work } from '../../src/schema/work.ts';
+import { longestLink, readLink, writeLink } from '../../src/state/link.ts';
+
+const work: Work = {
+  format: 1,
+  scenario: { id: 'truce-2025' },
+  changed: { 'us-tariff': 25, 'ai-ceiling': -3.5 },
+  made: { app: '0.1.0', model: 'world-2023 0.1.0', hash: '0123456789abcdef0123456789abcdef' },
+};
+
+test('[LINK-1] a link gives back what it was made of, for any scenario and any levers', () => {
+  const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
+  const works = fc.record({
+    scenario: id.map((scenario) => ({ id: scenario })),
+    changed: fc.dictionary(
+      id,
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0),
+      { maxKeys: 12 },
+    ),
+  });
+  fc.assert(
+    fc.property(works, (parts) => {
+      const whole: Work = { ...work, ...parts };
+      expect(readLink(writeLink(whole)!)).toEqual({ kind: 'work', work: JSON.parse(JSON.stringify(whole)) });
+    }),
+    { seed: 9, numRuns: 60 },
+  );
+});
+
+test('[LINK-2] a link with one character changed, left out or added is damaged, never another state', () => {
+  const link = writeLink(work)!;
+  const start = '#/?work='.length;
+  for (let at = start; at < link.length; at++) {
+    const other = link[at] === 'A' ? 'B' : 'A';
+    expect(readLink(link.slice(0, at) + other + link.slice(at + 1)).kind).toBe('damaged');
+    expect(readLink(link.slice(0, at) + link.slice(at + 1)).kind).toBe('damaged');
+  }
+  expect(readLink(link.slice(0, -5)).kind).toBe('damaged');
+  expect(readLink('#/?scenario=truce-2025').kind).toBe('damaged');
+});
+
+test('[LINK-3] no link is a page without one; a file of the reader’s own and work beyond the limit have no link', () => {
+  for (const none of ['', '#', '#/']) expect(readLink(none)).toEqual({ kind: 'none' });
+  expect(writeLink({ ...work, scenario: { file: 'mine.yaml', text: 'format: 1' } })).toBeNull();
+  const random = (at: number): string => Math.abs(Math.imul(at + 1, 2654435761)).toString(36);
+  const much = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`lever-${random(at)}`, at / 7]));
+  expect(writeLink({ ...work, changed: much })).toBeNull();
+  expect(writeLink(work)!.length).toBeLessThan(longestLink / 4);
+});
+
+test('[LINK-4] a link of a newer format says so, with the number', () => {
+  const link = writeLink({ ...work, format: 2 as 1 })!;
+  const read = readLink(link);
+  expect(
+    read.kind === 'unread' && read.diagnostics.map(({ code, values }) => [code, values['found']]),
+  ).toEqual([['format-newer', 2]]);
+});
