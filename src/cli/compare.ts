@@ -10,15 +10,18 @@ import { openScenario, type OpenedScenario } from './open-scenario.ts';
 import { parseSeeds, parseSet, seedsOf, type SeedRange } from './parse-set.ts';
 import { createCrewBar } from './progress.ts';
 import { refuse, refuseAll, reportFailure, warn } from './run.ts';
+import { noteOfFading } from './note-of-fading.ts';
 import { jobsHelp, parseJobs, takeInOrder, useCrew } from './use-crew.ts';
 
-export const compareHelp = `parley compare A B [--seeds A-B] [--parties P,Q] [--set PATH=VALUE]... [--jobs N] [--json]
+export const compareHelp = `parley compare A B [--seeds A-B] [--parties P,Q] [--set PATH=VALUE]... [--preset NAME]
+               [--jobs N] [--json]
 
 Runs two scenarios on the same seeds and prints the differences B − A: confidence, its ledger by kind of entry,
 and the price in balance, real income, months of delay and deals.
   --seeds A-B       seeds, the same for both, at most 10000 (default 1-100)
   --parties P,Q     whose balance and incomes are compared (default: the two of the first table)
   --set PATH=VALUE  changes both scenarios (may be repeated)
+  --preset NAME     parameters that the model keeps under a name, for both
 ${jobsHelp(20)}  --json            prints one JSON object
 `;
 
@@ -31,12 +34,13 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
       seeds: { type: 'string', default: '1-100' },
       parties: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
+      preset: { type: 'string' },
       jobs: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const seeds = parseSeeds(values.seeds);
-  const set = parseSet(values.set);
+  const set = parseSet([...values.set, ...(values.preset === undefined ? [] : [`preset=${values.preset}`])]);
   const jobs = parseJobs(values.jobs);
   if (positionals.length !== 2) return refuse(io, 'compare takes two scenarios');
   if ('bad' in seeds) return refuse(io, seeds.bad);
@@ -56,7 +60,8 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
   if (typeof headlines === 'number') return headlines;
   const comparison = comparePairs(headlines[0]!, headlines[1]!);
   const compared = { a: a.name, b: b.name, parties: a.parties, seeds };
-  io.out(values.json ? `${toJson(compared, comparison)}\n` : describe(compared, comparison));
+  const note = noteOfFading(arms.map((arm) => formOfConfidence(arm, set.overrides)));
+  io.out(values.json ? `${toJson(compared, comparison)}\n` : describe(compared, comparison, note));
   return exitCodes.done;
 }
 
@@ -141,7 +146,16 @@ function toJson(compared: Compared, comparison: PairedComparison): string {
   return JSON.stringify({ ...compared, ...comparison, byKind: Object.fromEntries(comparison.byKind) });
 }
 
-function describe({ a, b, parties }: Compared, c: PairedComparison): string {
+/** The form of confidence that a scenario is run under. */
+function formOfConfidence({ scenario, structure }: Arm, overrides: Draws['overrides']): string | undefined {
+  const stated = overrides['structure.confidence'];
+  return typeof stated === 'string'
+    ? stated
+    : (scenario.structure['confidence'] ?? structure['confidence']?.[0]);
+}
+
+/** @param note printed before the last line */
+function describe({ a, b, parties }: Compared, c: PairedComparison, note: string): string {
   const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
   const line = (label: string, d: Difference, scale: number, digits: number, unit: string) =>
     `  ${label.padEnd(44)} ${signed(d.median * scale, digits)} ${unit} (${signed(d.low * scale, digits)} to ${signed(d.high * scale, digits)})\n`;
@@ -158,7 +172,7 @@ function describe({ a, b, parties }: Compared, c: PairedComparison): string {
     ),
     line('strategic delay (index)', c.difference.delay, 1, 2, 'months'),
     `  ${'runs with a deal in force at the end'.padEnd(44)} ${a} ${percent(c.deals.a)}, ${b} ${percent(c.deals.b)}\n`,
-    `Model output, not a forecast. What varies: chance only.\n`,
+    `${note}Model output, not a forecast. What varies: chance only.\n`,
   ].join('');
 }
 

@@ -105,10 +105,10 @@ export function describeTradeoff(
   const left = priced.unsolved > 0 ? ` (${priced.unsolved} more have no solution and are left out)` : '';
   const head = `${scenario.id}: ${solved} ${solved === 1 ? 'run' : 'runs'} from seed ${seed}${left}; each preference within ${plain(100 * spread, 0)} % of what is stated, judged parameters of the world ${draws ? 'drawn from their ranges' : 'held'}\n`;
   const end = 'Model output, not a forecast.\n';
-  if (wanted.rank) return head + describeRanking(rankChips(priced.runs)) + end;
+  const note = noteOfFading(priced.runs.map(({ setting }) => setting.rule));
+  if (wanted.rank) return head + describeRanking(rankChips(priced.runs)) + note + end;
   const settings = summarisePrices(priced.runs);
   const tables = [...new Set(settings[0]!.chips.map(({ table }) => table))];
-  const note = noteOfFading(settings.map(({ setting }) => setting.rule));
   return head + tables.map((table) => describeTable(scenario, settings, table)).join('') + note + end;
 }
 

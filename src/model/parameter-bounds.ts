@@ -18,7 +18,6 @@ const bounds: readonly Bound[] = [
       'rent_margin',
       'delivered_share',
       'good_faith',
-      'patience',
       'answer_odds',
       'breach_tolerance',
       'word_memory',
@@ -160,7 +159,7 @@ const bounds: readonly Bound[] = [
     words: 'values of 1 or more',
   },
   {
-    keys: ['effectiveness_threshold', 'inputs.segment', 'service_loss'],
+    keys: ['effectiveness_threshold', 'inputs.segment', 'service_loss', 'patience'],
     holds: (x) => x >= 0 && x < 1,
     words: 'values from 0, below 1',
   },

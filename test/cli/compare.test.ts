@@ -126,6 +126,28 @@ describe('parley compare', () => {
     expect(call.err.match(/\[parameter-outside\]/g)).toHaveLength(2);
   });
 
+  it('[CMP-12] a preset is of both scenarios, and under the form beta a line says that records fade at events only', async () => {
+    const arms = [
+      'veto-player',
+      'new-regime',
+      '--seeds',
+      '1-1',
+      '--set',
+      'quarters=1',
+      '--parties',
+      'USA,CHN',
+    ];
+    const plain = await callParley(emptyFolder(), 'compare', ...arms);
+    expect(plain.out).not.toContain('records fade');
+    const set = ['--preset', 'high', '--set', 'structure.confidence=beta'];
+    const beta = await callParley(emptyFolder(), 'compare', ...arms, ...set);
+    expect(beta).toMatchObject({ code: 0, err: '' });
+    expect(beta.out).toContain('records fade at events only');
+    const stray = await callParley(emptyFolder(), 'compare', ...arms, '--preset', 'hihg');
+    expect(stray).toMatchObject({ code: 1, out: '' });
+    expect(stray.err).toContain('did you mean high?');
+  });
+
   it('[CMP-11] scenarios without a table are compared between two parties that are named, and refused where a name is unknown', async () => {
     const arms = ['veto-player', 'new-regime', '--seeds', '1-1', '--set', 'quarters=1'];
     const none = await callParley(emptyFolder(), 'compare', ...arms);

@@ -74,5 +74,6 @@ describe('the report of parley tradeoff', () => {
   it('[PRICE-32] under the form beta a line says that records fade at events only', () => {
     expect(report('beta')).toContain('records fade at events only');
     expect(report('types')).not.toContain('records fade at events only');
+    expect(report('beta', { rank: true })).toContain('records fade at events only');
   });
 });

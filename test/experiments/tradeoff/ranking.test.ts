@@ -132,4 +132,16 @@ describe('ranges and rankings', () => {
     expect(consulted[0]).toMatchObject({ instrument: 'consultation', actor: 'USA', target: 'CHN', value: 1 });
     expect(variantOf(truce, 'as-is')).toBe(truce);
   });
+
+  it('[PRICE-40] consultation is held too on the controls that a waiver on the table exempts from', () => {
+    const file = shippedScenario('tables-2026');
+    const waivers = file.tables.flatMap(({ issues }) =>
+      issues.filter(({ instrument }) => instrument === 'waiver'),
+    );
+    expect(waivers.length).toBeGreaterThan(0);
+    const consulted = variantOf(file, 'consulted').policies.slice(file.policies.length);
+    for (const { mover, scope } of waivers)
+      expect(consulted).toContainEqual(expect.objectContaining({ actor: mover, scope, target: 'CHN' }));
+    expect(new Set(consulted.map(({ id }) => id)).size).toBe(consulted.length);
+  });
 });
