@@ -2,11 +2,13 @@ import { checkCommand, checkHelp } from './check.ts';
 import { compareCommand, compareHelp } from './compare.ts';
 import { domainCommand, domainHelp } from './domain.ts';
 import { economyCommand, economyHelp } from './economy.ts';
+import { experimentCommand, experimentHelp } from './experiment.ts';
 import { evaluateCommand, evaluateHelp } from './evaluate.ts';
 import { exitCodes } from './exit-codes.ts';
 import { figureHelp } from './figure-help.ts';
 import { figureCommand } from './figure.ts';
 import type { Io } from './io.ts';
+import { mergeCommand, mergeHelp } from './merge.ts';
 import { negotiateCommand, negotiateHelp } from './negotiate.ts';
 import { packagesCommand, packagesHelp } from './packages.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
@@ -20,6 +22,8 @@ const commands: Readonly<
 > = {
   run: { run: runCommand, help: runHelp },
   compare: { run: compareCommand, help: compareHelp },
+  experiment: { run: experimentCommand, help: experimentHelp },
+  merge: { run: mergeCommand, help: mergeHelp },
   check: { run: checkCommand, help: checkHelp },
   evaluate: { run: evaluateCommand, help: evaluateHelp },
   packages: { run: packagesCommand, help: packagesHelp },
@@ -36,6 +40,8 @@ const help = `parley COMMAND ...
 
   run SCENARIO      runs a scenario
   compare A B       runs two scenarios on the same seeds and prints their paired differences
+  experiment FILE   carries out an experiment, or a shard of it
+  merge DIR         puts the runs of an experiment together and writes its results
   check [MODEL]     holds a model against patterns of the world
   evaluate SCENARIO says how well a negotiation's tables score packages
   packages SCENARIO says what the packages that a negotiation's tables name are to their parties

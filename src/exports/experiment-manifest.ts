@@ -12,10 +12,11 @@ export interface MergedExperiment {
   ensemble: Ensemble;
   members: readonly (MemberSummary | null)[]; // by index; null: it is not there
   app: string; // version of the program
+  stopped?: { draws: number; enough: boolean; halfWidth: number | null }; // by the plan's rule
 }
 
 /** What identifies the results of an experiment: enough to repeat it, to see whether the repetition gave the same bits, and to read its files. */
-export function experimentManifest({ plan, ensemble, members, app }: MergedExperiment) {
+export function experimentManifest({ plan, ensemble, members, app, stopped }: MergedExperiment) {
   const names = seriesNames(ensemble.series);
   const seeds = ensemble.draws.map(({ seed }) => seed);
   return {
@@ -50,6 +51,7 @@ export function experimentManifest({ plan, ensemble, members, app }: MergedExper
     })),
     exitCondition: plan.until,
     stop: plan.stop,
+    stopped: stopped ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { checkFileSchema } from '../schema/check-schema.ts';
 import { domainSchema } from '../schema/domain-schema.ts';
+import { experimentSchema } from '../schema/experiment-schema.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import { regimeFileSchema } from '../schema/regime-schema.ts';
 import { scenarioSchema } from '../schema/scenario-schema.ts';
@@ -14,6 +15,7 @@ const kinds = {
   regime: regimeFileSchema,
   checks: checkFileSchema,
   domain: domainSchema,
+  experiment: experimentSchema,
 } satisfies Readonly<Record<string, z.ZodType>>;
 
 /**

@@ -1,0 +1,38 @@
+import { version } from '../../package.json';
+import { createCollector } from '../experiments/collect-ensemble.ts';
+import { membersOf } from '../experiments/design/plan-experiment.ts';
+import { decisionPoints, firstDraws, stopState } from '../experiments/stopping.ts';
+import type { MemberSummary, MergedExperiment } from '../exports/experiment-manifest.ts';
+import type { Checked } from '../schema/diagnostic.ts';
+import type { ExperimentPlan } from '../schema/experiment.ts';
+import type { MemberStore } from './member-folder.ts';
+
+/** Puts the members of a store together by their indices; those that are not there are null. */
+export function mergeMembers(plan: ExperimentPlan, store: MemberStore): Checked<MergedExperiment> {
+  const collector = createCollector(plan);
+  const members: (MemberSummary | null)[] = [];
+  for (let member = 0; member < membersOf(plan); member++) {
+    const found = store.read(member);
+    if (!found.ok) return found;
+    if (found.value !== null) collector.take(member, found.value);
+    members.push(found.value === null ? null : summaryOf(found.value));
+  }
+  const merged = { plan, ensemble: collector.ensemble(), members, app: version };
+  return { ok: true, value: merged, warnings: [] };
+}
+
+/** Merges as many draws as the experiment's rule of stopping wants, all where it has none, or as far as they are there. */
+export function mergeSettled(plan: ExperimentPlan, store: MemberStore): Checked<MergedExperiment> {
+  const all = mergeMembers(plan, store);
+  if (!all.ok || plan.stop === null) return all;
+  const { ensemble, members } = all.value;
+  const state = stopState(plan, ensemble, (member) => members[member] !== null);
+  const draws = state?.draws ?? decisionPoints(plan).at(-1)!;
+  const merged = mergeMembers(firstDraws(plan, draws), store);
+  return merged.ok && state !== null ? { ...merged, value: { ...merged.value, stopped: state } } : merged;
+}
+
+/** Its numbers are with the collector. */
+function summaryOf({ status, scenarioHash, resultHash }: MemberSummary): MemberSummary {
+  return { status, scenarioHash, resultHash };
+}

@@ -1,0 +1,40 @@
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { finishExperiment } from './finish-experiment.ts';
+import type { Io } from './io.ts';
+import { folderStore, readPlan, sweepFolder } from './member-folder.ts';
+import { mergeSettled } from './merge-members.ts';
+import { missingMembers } from './missing-members.ts';
+import { refuse, refuseAll } from './run.ts';
+import { isMergedOrNone } from './write-merged.ts';
+
+export const mergeHelp = `parley merge DIR [--out DIR] [--partial]
+
+Puts the runs of an experiment's folder together by their indices and writes the results: series.csv and series.parquet
+(a row for each run, number and time), statistics.csv, members.csv, manifest.json and report.html.
+  --out DIR         folder of the results (default: results/ in the folder); takes the place of older ones
+  --partial         goes on where runs are missing, and says how many there are
+The last line is the hash of the results.
+`;
+
+/** Merges the members of a folder. @returns the exit code */
+export async function mergeCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { out: { type: 'string' }, partial: { type: 'boolean', default: false } },
+  });
+  if (positionals.length !== 1) return refuse(io, 'merge takes the folder of one experiment');
+  const folder = resolve(io.cwd, positionals[0]!);
+  const results = values.out === undefined ? join(folder, 'results') : resolve(io.cwd, values.out);
+  const stored = readPlan(folder);
+  if (stored === null)
+    return refuse(io, `${positionals[0]} is no folder that \`parley experiment --out\` wrote`);
+  if (!isMergedOrNone(results)) return refuse(io, `${results} holds something else than results`);
+  sweepFolder(folder);
+  const merged = mergeSettled(stored.plan, folderStore(folder, stored.plan, io.cwd));
+  if (!merged.ok) return refuseAll(io, merged.diagnostics);
+  const missing = missingMembers(merged.value.members, stored.file, relative(io.cwd, folder) || '.');
+  if (missing !== null && !values.partial) return refuse(io, `${missing}, and --partial goes on without`);
+  return finishExperiment(merged.value, results, io);
+}

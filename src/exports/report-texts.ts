@@ -1,0 +1,28 @@
+/** The words of a report on an experiment. */
+export const reportTexts = {
+  disclaimer: 'Model output, not a forecast.',
+  runs: '{done} of {planned} runs',
+  failed: '{count} without a solution, left out',
+  missing: '{count} not there: partial results',
+  varies: 'What differs between the runs of an arm: {what}.',
+  results: 'Results',
+  resultsCaption:
+    'At the last time that is read: middle of the runs, with the range of nine tenths of them. Differences are from {first} on the same draws; “higher in” is the share of pairs.',
+  number: 'number',
+  of: 'of',
+  unit: 'unit',
+  difference: '{arm}, difference',
+  higher: 'higher in',
+  figures: 'Figures',
+  noFigures: 'No chart has what it needs here.',
+  arms: 'What was compared',
+  arm: 'arm',
+  title: 'title',
+  scenario: 'scenario',
+  points: 'What was assumed',
+  point: 'point',
+  asIs: 'as the scenario says',
+  made: 'How it was made',
+  file: 'Other files of this folder hold every number: series.csv and series.parquet (a row for each run and time), statistics.csv, members.csv, manifest.json.',
+  more: 'and {count} more, in members.csv',
+} as const;
