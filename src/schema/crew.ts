@@ -48,13 +48,19 @@ export interface CrewProgress {
   perSecond: number | null; // of this piece of work; null until something is done
   secondsLeft: number | null;
 }
+/** What calls work off: of a host's AbortSignal as much as is used. */
+export interface CallOff {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
 export interface CrewOrders<Answer> {
   /** Called once a job that was done, in any order; what is wrong with the job's input comes as diagnostics. */
   each(index: number, answer: Checked<Answer>): void;
   /** Called after every batch. */
   progress?(progress: CrewProgress): void;
   /** Ends the work within 300 ms; what is done by then stays done. */
-  signal?: AbortSignal;
+  signal?: CallOff;
 }
 export interface CrewReport {
   done: number; // jobs that `each` was called for
