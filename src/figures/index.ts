@@ -4,6 +4,7 @@ import { layerChart } from './c4-layers.ts';
 import { gainChart } from './c1-gains.ts';
 import { frontierChart } from './c8-frontier.ts';
 import { exchangeChart } from './c2-exchange.ts';
+import { talksChart } from './c7-talks.ts';
 import { balanceChart } from './c10-balances.ts';
 import { leadChart } from './c3-lead.ts';
 import { confidenceChart } from './c6-confidence.ts';
@@ -12,16 +13,20 @@ import { dotChart } from './c12-dots.ts';
 import { differenceChart } from './c13-difference.ts';
 import { tornadoChart } from './c14-tornado.ts';
 import { regretChart } from './c16-regret.ts';
+import { chipChart } from './c9-chips.ts';
 import { sizePresets } from './size-presets.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
 
 /** Every chart, in the order in which a page shows them. */
 export const charts = {
   C1: gainChart,
+  C2: exchangeChart,
   C3: leadChart,
   C4: layerChart,
   C6: confidenceChart,
+  C7: talksChart,
   C8: frontierChart,
+  C9: chipChart,
   C10: balanceChart,
   C11: fanChart,
   C12: dotChart,
@@ -29,7 +34,6 @@ export const charts = {
   C14: tornadoChart,
   C16: regretChart,
   C18: countryChart,
-  C2: exchangeChart,
 } satisfies Record<ChartId, Chart>;
 
 /** Their ids, in that order. */

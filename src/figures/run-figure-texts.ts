@@ -1,3 +1,4 @@
+import { chipTexts } from './c9-chips-texts.ts';
 import { fanTexts } from './c11-fan-texts.ts';
 import { dotTexts } from './c12-dots-texts.ts';
 import { differenceTexts } from './c13-difference-texts.ts';
@@ -7,6 +8,7 @@ import { regretTexts } from './c16-regret-texts.ts';
 /** Words of the figures of many runs, of prices, of changes and of traces: a part of the words of all figures. */
 export const runFigureTexts = {
   claims: {
+    ...chipTexts.claims,
     ...fanTexts.claims,
     ...dotTexts.claims,
     ...differenceTexts.claims,
@@ -14,6 +16,7 @@ export const runFigureTexts = {
     ...regretTexts.claims,
   },
   notes: {
+    ...chipTexts.notes,
     ...fanTexts.notes,
     ...dotTexts.notes,
     ...differenceTexts.notes,
@@ -21,6 +24,7 @@ export const runFigureTexts = {
     ...regretTexts.notes,
   },
   questions: {
+    C9: chipTexts.question,
     C11: fanTexts.question,
     C12: dotTexts.question,
     C13: differenceTexts.question,

@@ -1,5 +1,6 @@
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
+import { talkTexts } from './c7-talks-texts.ts';
 import { exchangeTexts } from './c2-exchange-texts.ts';
 import { frontierTexts } from './c8-frontier-texts.ts';
 import { gainTexts } from './c1-gains-texts.ts';
@@ -52,6 +53,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   ...gainTexts.claims,
   ...frontierTexts.claims,
   ...exchangeTexts.claims,
+  ...talkTexts.claims,
 };
 
 /** How talks ended, by status of the decisive deal. */
@@ -87,6 +89,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   ...gainTexts.notes,
   ...frontierTexts.notes,
   ...exchangeTexts.notes,
+  ...talkTexts.notes,
 };
 
 export const figureTexts = {
@@ -126,6 +129,12 @@ export const headings = {
   incomeBaseline: 'Baseline (USD a year)',
   incomeChange: 'Change (%)',
   package: 'Package',
+  by: 'From',
+  round: 'Round',
+  action: 'Move',
+  give: 'Would give',
+  get: 'For',
+  times: 'Times',
   chip: 'Chip',
   group: 'Given or got',
   worth: 'Worth (USD a year)',
@@ -200,4 +209,6 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C14: runFigureTexts.questions.C14,
   C16: runFigureTexts.questions.C16,
   C2: exchangeTexts.question,
+  C7: talkTexts.question,
+  C9: runFigureTexts.questions.C9,
 };

@@ -1,5 +1,6 @@
 import type { Ensemble } from '../../src/schema/ensemble.ts';
 import type { FigureInput } from '../../src/schema/figure.ts';
+import { pricesFixture } from './prices-fixture.ts';
 import { ensembleFixture, movedPoints } from './ensemble-fixture.ts';
 
 /** What stands beside a run for charts that need more than one: an experiment written by hand whose names may be changed. */
@@ -13,5 +14,5 @@ export function figureCompanions(
     points: made.points.map((point) => ({ ...point, label: rename(point.label) })),
     series: made.series.map((series) => ({ ...series, name: rename(series.name) })),
   };
-  return { ensemble };
+  return { ensemble, prices: pricesFixture(rename) };
 }

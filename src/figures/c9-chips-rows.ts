@@ -1,0 +1,144 @@
+import { bandsOf, quantileOf, sortedKnown, type Bands } from '../numerics/quantiles.ts';
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import { helpsTraded, monthsPerRelief } from '../schema/price-measures.ts';
+import type { Member, Sets } from '../schema/table.ts';
+import type { ChipPrice, PricedChips, PricedRun } from '../schema/tradeoff.ts';
+import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
+import { chipTexts } from './c9-chips-texts.ts';
+import { claimSet } from './claim-set.ts';
+import { fillSlots } from './fill-slots.ts';
+
+/** By convention, and said in the notes: from which share of runs that it helps a chip may be safe, below which it is costly. */
+const safeShare = 0.9;
+const costlyShare = 0.5;
+/** Months of the index that a safe chip costs at most in the worst tenth of runs. */
+const safeMonths = 1;
+
+/** One chip, moved as far as it goes, over the runs of one setting. */
+interface Row extends Bands {
+  name: string;
+  worst: number; // months lost that a tenth of runs exceeds
+  balance: number; // gain of the table's first party, million USD a year
+  confidence: number; // points lost
+  helps: number; // share of runs
+  perRelief: number; // months for a billion of relief; infinite where it seldom brings any
+  verdict: number; // index into the words
+}
+
+function verdictOf(helps: number, worst: number): number {
+  if (helps >= safeShare && worst < safeMonths) return 0;
+  return helps < costlyShare ? 2 : 1;
+}
+
+/** Runs under the setting of the first one: settings differ by more than chance and are not mixed. */
+function ofOneSetting({ runs }: PricedChips): PricedRun[] {
+  const key = ({ setting }: PricedRun): string => [setting.preset, setting.rule, setting.variant].join();
+  return runs.filter((run) => key(run) === key(runs[0]!));
+}
+
+/** Places of the last level of every chip in the list of prices. */
+function lastLevels(prices: readonly ChipPrice[]): number[] {
+  const same = (a: ChipPrice, b: ChipPrice): boolean => a.table === b.table && a.issue === b.issue;
+  return [...prices.keys()].filter((at) => !prices.slice(at + 1).some((other) => same(other, prices[at]!)));
+}
+
+const shortOf = (members: readonly Member[] | undefined, id: string): string =>
+  members?.find((member) => member.id === id)?.short ?? id.replaceAll('-', ' ');
+
+function rowOf(prices: readonly ChipPrice[], sets: Sets): Row {
+  const { mover, technology, issue, label } = prices[0]!;
+  const lost = prices.map(({ delay }) => -delay);
+  const worst = quantileOf(sortedKnown(lost), 0.9);
+  const helps = prices.filter(helpsTraded).length / prices.length;
+  const relief = sortedKnown(prices.map(monthsPerRelief));
+  const names = {
+    mover: shortOf(sets['government'], mover),
+    chip: technology === null ? issue.replaceAll('-', ' ') : shortOf(sets['technology'], technology),
+    label,
+  };
+  return {
+    ...bandsOf(lost),
+    name: fillSlots(chipTexts.words.chip, names),
+    worst,
+    balance: bandsOf(prices.map(({ balance }) => balance)).median,
+    confidence: bandsOf(prices.map(({ confidence }) => -100 * confidence)).median,
+    helps,
+    perRelief: relief.length > prices.length / 2 ? quantileOf(relief, 0.5) : Infinity,
+    verdict: verdictOf(helps, worst),
+  };
+}
+
+const before = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/**
+ * One row a chip, moved as far as it goes, the one that costs the fewest months of the index for a billion of relief first: months lost with
+ * their ranges and the worst tenth, gain in the goods balance of the table's first party, points of confidence lost, and the share of runs
+ * in which a payment leaves every party better off.
+ */
+export function chipRows(
+  prices: PricedChips,
+  sets: Sets,
+): { rows: FigureRows; sets: Sets; draws: number[] } | null {
+  if ((prices.runs[0]?.prices.length ?? 0) === 0) return null;
+  const runs = ofOneSetting(prices);
+  const rows = lastLevels(runs[0]!.prices)
+    .map((at) =>
+      rowOf(
+        runs.map((run) => run.prices[at]!),
+        sets,
+      ),
+    )
+    .sort((a, b) => before(a.perRelief, b.perRelief) || before(a.median, b.median));
+  const numbers = (unit: string, pick: (row: Row) => number) => numberColumn(unit, rows.map(pick));
+  const count = (verdict: number): number => rows.filter((row) => row.verdict === verdict).length;
+  const member = (name: string, order: number): Member => ({ id: name, name, short: name, slot: order + 1 });
+  return {
+    draws: runs.map(({ draw }) => draw),
+    rows: {
+      rows: rows.length,
+      columns: {
+        chip: codeColumn(
+          'chip',
+          rows.map((_, order) => order),
+        ),
+        verdict: codeColumn(
+          'verdict',
+          rows.map(({ verdict }) => verdict),
+        ),
+        ...bandColumns('month', rows),
+        worst: numbers('month', ({ worst }) => worst),
+        balance: numbers('million USD/year', ({ balance }) => balance),
+        confidence: numbers('point', ({ confidence }) => confidence),
+        helps: numbers('1', ({ helps }) => helps),
+        per_relief: numbers('month', ({ perRelief }) => perRelief),
+        chips: numbers('1', () => rows.length),
+        safe: numbers('1', () => count(0)),
+        costly: numbers('1', () => count(2)),
+      },
+    },
+    sets: {
+      chip: rows.map(({ name }, order) => member(name, order)),
+      verdict: chipTexts.words.verdicts.map(member),
+    },
+  };
+}
+
+/** What the rows let one say: the first row costs the least lead for what it brings. */
+export function chipClaims(): Claim[] {
+  const cell = (column: string, round: 'integer' | 'measure' | 'value' | 'share-words' | 'name') =>
+    ({ row: 0, column, round }) as const;
+  const values = {
+    chip: cell('chip', 'name'),
+    chips: cell('chips', 'integer'),
+    safe: cell('safe', 'integer'),
+    costly: cell('costly', 'integer'),
+    months: cell('median', 'measure'),
+    low: cell('low90', 'value'),
+    high: cell('high90', 'value'),
+    helps: cell('helps', 'share-words'),
+  } as const;
+  return claimSet('chips', values, [
+    ['some', { row: 0, column: 'safe', is: '>', than: 0 }],
+    ['none', { row: 0, column: 'safe', is: '=', than: 0 }],
+  ]);
+}

@@ -1,0 +1,49 @@
+/** The words of the matrix of chips. */
+export const chipTexts = {
+  claims: {
+    'chips-some-title':
+      '{safe} of {chips} chips safe to trade; {chip} costs the least lead for what it brings',
+    'chips-none-title': 'No chip is safe to trade; {chip} costs the least lead for what it brings',
+    'chips-some-sentence':
+      '{chip} costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; {safe} of {chips} chips are safe.',
+    'chips-none-sentence':
+      '{chip} costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; no chip is safe.',
+    'chips-subtitle': 'Each chip moved as far as it goes, against the same run in which nobody moves it',
+    'chips-alt':
+      'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. {chip} costs the least for what it brings: {months}, {low} to {high} in nine of ten runs. Model output.',
+  },
+  notes: {
+    'chips-rule':
+      'Safe: in nine of ten runs a payment leaves every party better off, and the worst tenth loses less than a month. Costly: that is so in fewer than half. The limits are a convention.',
+    'chips-order':
+      'Sorted by months of lead lost for a billion of relief to the others; chips that bring none come last.',
+  },
+  headings: {
+    chip: 'Chip',
+    verdict: 'Verdict',
+    median: 'Lead lost, median (months)',
+    low90: '90% of runs from',
+    high90: '90% of runs to',
+    worst: 'Worst tenth (months)',
+    balance: 'Balance gained (USD a year)',
+    confidence: 'Confidence lost (points)',
+    helps: 'Trading helps (% of runs)',
+    perRelief: 'Months for a billion of relief',
+  },
+  words: {
+    chip: '{mover}: {chip} ({label})',
+    verdicts: ['Safe', 'Depends', 'Costly'],
+    none: 'no relief',
+    lost: 'Lead lost, months',
+    worst: 'Worst tenth',
+    balance: 'Balance gained',
+    confidence: 'Confidence lost',
+    helps: 'Helps',
+    more: '{count} more in the table',
+  },
+  question: {
+    question: 'Which chips are safe to trade?',
+    howToRead:
+      'Each row is one thing that could be traded away. The dot is the lead that it costs in the middle run; nine of ten runs lie on its line. The word at the end follows the rule in the notes.',
+  },
+} as const;

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { sayRole } from '../../src/figures/claims.ts';
+import { memberAt, numbersOf } from '../../src/figures/columns.ts';
+import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
+import { bandsOf } from '../../src/numerics/quantiles.ts';
+import type { FigureSpec } from '../../src/schema/figure.ts';
+import type { PricedChips } from '../../src/schema/tradeoff.ts';
+import { everyNode, parseXml } from '../support/check-xml.ts';
+import { pricesFixture } from '../support/prices-fixture.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const run = resultFixture();
+const specOf = (prices: PricedChips, size: 'memo-full' | 'memo-half' = 'memo-full'): FigureSpec =>
+  figureSpec('C9', { run, prices }, { size, theme: 'light', app: '0.1.0' });
+const verdicts = ({ rows, sets }: FigureSpec): string[] =>
+  Array.from({ length: rows.rows }, (_, row) => memberAt(rows, sets, 'verdict', row)!.short);
+
+test('[FIG-218] the matrix holds every chip moved as far as it goes, the cheapest in lead for what it brings first', () => {
+  const prices = pricesFixture();
+  const { rows, sets } = specOf(prices);
+  expect(rows.rows).toBe(4);
+  expect(memberAt(rows, sets, 'chip', 3)!.short).toBe('Alpha: Chip tools (no control)');
+  const order = [...numbersOf(rows, 'per_relief')];
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  const lost = prices.runs.map(
+    (one) => -one.prices.find(({ issue, level }) => issue === 'tools' && level === 2)!.delay,
+  );
+  expect(numbersOf(rows, 'median')[3]).toBe(bandsOf(lost).median);
+  expect(numbersOf(rows, 'high90')[3]).toBe(bandsOf(lost).high90);
+});
+
+test('[FIG-219] a chip is called safe, costly or neither by the rule that is printed with it', () => {
+  const spec = specOf(pricesFixture());
+  expect(verdicts(spec)).toEqual(['Safe', 'Safe', 'Depends', 'Costly']);
+  expect(sayRole(spec, 'title')).toMatch(/^2 of 4 chips safe to trade; Alpha: goods tariff \(halved\)/);
+  const helps = numbersOf(spec.rows, 'helps');
+  const worst = numbersOf(spec.rows, 'worst');
+  verdicts(spec).forEach((verdict, row) => {
+    if (verdict === 'Safe') expect(helps[row]! >= 0.9 && worst[row]! < 1).toBe(true);
+    if (verdict === 'Costly') expect(helps[row]!).toBeLessThan(0.5);
+  });
+  expect(charts.C9.render(spec)).toContain('Safe: in nine of ten runs');
+});
+
+test('[FIG-220] runs under other settings are not mixed into a range, and chips that do not fit are counted', () => {
+  const own = pricesFixture();
+  const other = own.runs.map((one) => ({ ...one, setting: { ...one.setting, rule: 'other' } }));
+  const mixed = specOf({ ...own, runs: [...own.runs, ...other] });
+  expect(mixed.runs.n).toBe(20);
+  expect(figureTable(mixed)).toEqual(figureTable(specOf(own)));
+  const words = everyNode(parseXml(charts.C9.render(specOf(own, 'memo-half')))).map(({ text }) => text);
+  expect(words.some((text) => /^\d more in the table$/.test(text))).toBe(true);
+});
