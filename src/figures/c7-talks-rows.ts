@@ -1,0 +1,161 @@
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Member } from '../schema/table.ts';
+import { calendarTime } from './calendar.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { packageWords } from './package-words.ts';
+import { shownTalks, type ShownTalks } from './shown-talks.ts';
+
+/** One move at the table. Gains are above no deal, million USD a year. */
+interface Move {
+  number: number;
+  quarter: number;
+  round: number; // from 1
+  by: number; // government; -1: nobody
+  action: number;
+  kind: string; // id of the action
+  outcome: number;
+  gain: number; // of the side that the talks are told from
+  otherGain: number; // least of the others
+  times: number;
+}
+
+/** All moves at a table in order. */
+function movesOf(result: RunResult, talks: ShownTalks): Move[] {
+  const offer = result.tables.offer!;
+  const [table, party, number] = ['table', 'party', 'offer'].map((column) => indicesOf(offer, column)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const gainAt = (row: number): number =>
+    1000 * (numbersOf(offer, 'utility')[row]! - numbersOf(offer, 'reservation')[row]!);
+  const groups = new Map<number, number[]>();
+  table.forEach((index, row) => {
+    if (index === talks.index) groups.set(number[row]!, [...(groups.get(number[row]!) ?? []), row]);
+  });
+  const focus = talks.parties[talks.focus]!;
+  return [...groups].map(([at, rows]): Move => {
+    const row = rows[0]!;
+    const outcome = indicesOf(offer, 'outcome')[row]!;
+    return {
+      number: at,
+      quarter: indicesOf(offer, 'quarter')[row]!,
+      round: indicesOf(offer, 'round')[row]! + 1,
+      by: indicesOf(offer, 'by')[row]!,
+      action: indicesOf(offer, 'action')[row]!,
+      kind: memberAt(offer, result.sets, 'action', row)!.id,
+      outcome,
+      gain: outcome < 0 ? 0 : gainAt(rows.find((one) => party[one] === focus)!),
+      otherGain: outcome < 0 ? 0 : Math.min(...rows.filter((one) => party[one] !== focus).map(gainAt)),
+      times: 1,
+    };
+  });
+}
+
+/** Moves without the offers that repeat their party's last, which are counted with it. */
+function withoutRepeats(moves: readonly Move[]): Move[] {
+  const last = new Map<number, Move>();
+  return moves.flatMap((move) => {
+    const before = last.get(move.by);
+    if (move.kind === 'offer' && before?.kind === 'offer' && before.outcome === move.outcome) {
+      before.times++;
+      return [];
+    }
+    const kept = { ...move };
+    last.set(move.by, kept);
+    return [kept];
+  });
+}
+
+export interface TalkRows {
+  rows: FigureRows;
+  words: Member[]; // of what is given and got
+}
+
+const nothingSaid: Move = {
+  number: -1,
+  quarter: 0,
+  round: 0,
+  by: -1,
+  action: -1,
+  kind: '',
+  outcome: -1,
+  gain: NaN,
+  otherGain: NaN,
+  times: 0,
+};
+
+/**
+ * Moves at the table that decided, in order: who moved, what they would give and get in words (set `words`), and what each side would gain.
+ * One row of nobody where nobody talks.
+ */
+export function talkRows(result: RunResult): TalkRows {
+  const talks = shownTalks(result);
+  const moves = talks === null ? [nothingSaid] : withoutRepeats(movesOf(result, talks));
+  const words: Member[] = [];
+  const wordsAt = (content: string): number => {
+    const known = words.findIndex(({ name }) => name === content);
+    if (known >= 0) return known;
+    words.push({ id: `words-${words.length}`, name: content, short: content, slot: 0 });
+    return words.length - 1;
+  };
+  const chips = (move: Move, isOwn: boolean): number => {
+    if (talks === null || move.outcome < 0) return -1;
+    const mover = result.sets['government']![move.by]?.id;
+    return wordsAt(packageWords(result, talks.file, move.outcome, (one) => (one === mover) === isOwn));
+  };
+  const focus = talks?.parties[talks.focus] ?? -1;
+  const other = talks?.parties.find((party) => party !== focus) ?? -1;
+  const numbers = (unit: string, pick: (move: Move) => number) =>
+    ({ kind: 'number', unit, values: Float64Array.from(moves, pick) }) as const;
+  const codes = (set: string, pick: (move: Move) => number) =>
+    ({ kind: 'code', set, values: Int32Array.from(moves, pick) }) as const;
+  const { start } = result.request.scenario;
+  return {
+    words,
+    rows: {
+      rows: moves.length,
+      columns: {
+        time: numbers('year', ({ quarter }) => calendarTime(start, quarter)),
+        round: numbers('1', ({ round }) => round),
+        move: numbers('1', ({ number }) => number),
+        by: codes('government', ({ by }) => by),
+        action: codes('action', ({ action }) => action),
+        give: codes('words', (move) => chips(move, true)),
+        get: codes('words', (move) => chips(move, false)),
+        gain: numbers('million USD/year', ({ gain }) => gain),
+        other_gain: numbers('million USD/year', ({ otherGain }) => otherGain),
+        times: numbers('1', ({ times }) => times),
+        accepted: numbers('1', ({ kind }) => Number(kind === 'accept')),
+        walked: numbers('1', ({ kind }) => Number(kind === 'walk-out')),
+        side: codes('government', () => focus),
+        other: codes('government', () => other),
+      },
+    },
+  };
+}
+
+/** What the rows let one say: of the last move. */
+export function talkClaims(rows: FigureRows): Claim[] {
+  const row = rows.rows - 1;
+  const name = (column: string) => ({ row, column, round: 'name' }) as const;
+  const values = {
+    by: name('by'),
+    side: name('side'),
+    other: name('other'),
+    start: { row: 0, column: 'time', round: 'year' },
+    time: { row, column: 'time', round: 'year' },
+    round: { row, column: 'round', round: 'integer' },
+    gain: { row, column: 'gain', round: 'billion' },
+    other_gain: { row, column: 'other_gain', round: 'billion' },
+  } as const;
+  const is = (column: string): boolean => numbersOf(rows, column)[row] === 1;
+  if (is('accepted'))
+    return claimSet('talks-agreed', values, [['end', { row, column: 'accepted', is: '=', than: 1 }]]);
+  if (is('walked'))
+    return claimSet('talks-walked', values, [['end', { row, column: 'walked', is: '=', than: 1 }]]);
+  const prefix = numbersOf(rows, 'round')[row] === 0 ? 'talks-none' : 'talks-open';
+  return claimSet(prefix, values, [['end', { row, column: 'accepted', is: '=', than: 0 }]]);
+}

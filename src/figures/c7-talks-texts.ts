@@ -1,0 +1,44 @@
+const agreed =
+  '{by} accepts in {time}, round {round}: {gain} a year above no deal for {side}, {other_gain} for {other}';
+const subtitle =
+  'Moves at the table that decided, {start} to {time}; gains above no deal by each side’s own weights';
+
+/** Words of the chart of the talks. */
+export const talkTexts = {
+  claims: {
+    'talks-agreed-end-title': agreed,
+    'talks-walked-end-title': '{by} walks out in {time}, round {round}: no agreement',
+    'talks-open-end-title': 'No agreement by {time}, after {round} rounds',
+    'talks-none-end-title': 'Nobody bargains in this run',
+    'talks-agreed-end-sentence': `${agreed}.`,
+    'talks-walked-end-sentence': '{by} walks out in {time}, round {round}, without an agreement.',
+    'talks-open-end-sentence': 'The parties have no agreement by {time}, after {round} rounds.',
+    'talks-none-end-sentence': 'Nobody bargains in this run.',
+    'talks-agreed-subtitle': subtitle,
+    'talks-walked-subtitle': subtitle,
+    'talks-open-subtitle': subtitle,
+    'talks-none-subtitle': 'No table opens in the scenario',
+    'talks-agreed-alt':
+      'Lanes of {side} and {other} with an arrow for each offer, {start} to {time}. {by} accepts in round {round}; gains above no deal: {gain} a year and {other_gain}. Model output from one run.',
+    'talks-walked-alt':
+      'Lanes of {side} and {other} with an arrow for each offer, {start} to {time}. {by} walks out in round {round}. Model output from one run.',
+    'talks-open-alt':
+      'Lanes of {side} and {other} with an arrow for each offer, {start} to {time}. No agreement after {round} rounds. Model output from one run.',
+    'talks-none-alt': 'An empty chart of talks: nobody bargains in this run. Model output from one run.',
+  },
+  notes: {
+    'talks-reading':
+      'An offer that repeats its party’s last one is counted with it. Gains are what the parties expected when the offer was made. In Baseline nobody talks.',
+  },
+  question: {
+    question: 'How did the talks run?',
+    howToRead:
+      'Each arrow is an offer from one side to the other. An open ring at its end means that it was not taken, the full dot that it was accepted, and a cross that a party walked out. The lines below tell what each side would give and gain.',
+  },
+  key: { refused: 'not taken', accepted: 'accepted', walked: 'walked out' },
+  columns: { round: 'Round', from: 'From', give: 'would give', get: 'for', gain: '{party} gains' },
+  gives: '{party}: {chips}',
+  earlier: '{count} earlier moves are in the table',
+  nobody: 'nobody',
+  empty: 'No table opens in this scenario.',
+} as const;
