@@ -135,6 +135,32 @@ describe('who sits at a table', () => {
     expect(terms['real-income'] / (incomeChange / 1000)).toBeCloseTo(trust, 1);
   });
 
+  it('[PAY-997] months of delay by an ally’s own control, and what the leader promises to buy, are worth to the ally what its confidence makes of them', () => {
+    const purchases = chip({
+      id: 'purchases',
+      mover: 'USA',
+      instrument: 'purchase-commitment',
+      target: 'NLD',
+      scope: 'MAC',
+      levels: [{ label: 'none' }, { value: 9000, label: 'more' }],
+    });
+    const termsAt = (confidence: number) => {
+      const file = withParameters(tableWith('NLD', [alignment, purchases]), {
+        'initial_confidence.NLD': confidence,
+        'payoff.purchase_credit.NLD': 0.2,
+      });
+      const { payoff, space } = openShippedTable(model, file);
+      const at = (levels: readonly number[]) =>
+        payoff.exact(space, outcomeOf(space, Int32Array.from(levels)), 'NLD').terms;
+      return { months: at([1, 0])['strategic-delay'], bought: at([0, 1]).purchases };
+    };
+    const [low, high] = [termsAt(0.3), termsAt(0.9)];
+    expect(low.months).toBeGreaterThan(0);
+    expect(high.months / low.months).toBeCloseTo(3, 6);
+    expect(low.bought).toBeGreaterThan(0);
+    expect(high.bought / low.bought).toBeCloseTo(3, 6);
+  });
+
   it('[PAY-980] an ally pays nothing for policing a deal with the leader, which does, nor for sales that its makers make elsewhere', () => {
     const file = tableWith('NLD', [relief('NLD'), alignment]);
     const [given, none] = [0.25, 0].map((resold) =>
