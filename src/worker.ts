@@ -1,15 +1,21 @@
 import { expose } from 'comlink';
+import { planEnsemble } from './experiments/design/plan-ensemble.ts';
+import { readMetrics } from './experiments/read-metrics.ts';
 import { locateInScenario, parseScenario, type ScenarioTexts } from './model/parse-scenario.ts';
 import { valueAtPath } from './model/value-at-path.ts';
+import { breathe } from './runner/breathe.ts';
 import { createEconomyDesk } from './runner/economy-desk.ts';
 import { createInlineRunner } from './runner/inline.ts';
+import { joinCrew } from './runner/join-crew.ts';
 import type { Checked, Diagnostic } from './schema/diagnostic.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
+import type { DeskPlanner } from './schema/ensemble-desk.ts';
 import type { Id } from './schema/ids.ts';
+import type { ScenarioFile } from './schema/scenario.ts';
 import type { Runner } from './schema/runner.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
-export type WorkerApi = Backend & EconomyDesk;
+export type WorkerApi = Backend & EconomyDesk & DeskPlanner;
 
 const bundle = (): Promise<typeof import('./bundled-files.ts')> => import('./bundled-files.ts');
 
@@ -57,23 +63,6 @@ async function open(runner: Runner, { file, text }: ScenarioText): Promise<Check
   };
 }
 
-/** Ends the task so that a message waiting for the worker is read before the next quarter. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.addEventListener(
-      'message',
-      () => {
-        channel.port1.close();
-        resolve();
-      },
-      { once: true },
-    );
-    channel.port1.start();
-    channel.port2.postMessage(null);
-  });
-}
-
 /** One runner behind the messages of a page; a new run stops the one before it at its next quarter. */
 function createApi(runner: Runner): Backend {
   const texts = new Map<Id, ScenarioText>();
@@ -112,4 +101,44 @@ function createApi(runner: Runner): Backend {
   };
 }
 
-expose({ ...createApi(createInlineRunner()), ...createEconomyDesk() } satisfies WorkerApi);
+/** Plans of many runs, from the models and scenarios that come with the page. */
+function createPlanner(runner: Runner): DeskPlanner {
+  const openModel = async (id: Id) => runner.open((await bundle()).bundledModel(id));
+  const otherOf = async (id: Id): Promise<Checked<ScenarioFile>> => {
+    const texts = await bundledTexts();
+    const found = texts(id);
+    return found === null ? fileMissing(`${id}.yaml`) : parseScenario(found.text, found.file, texts);
+  };
+  return {
+    async planEnsemble(wanted) {
+      const { against, shown } = wanted;
+      const opened = await openModel(shown.scenario.model.id);
+      if (!opened.ok) return opened;
+      const other = against === null ? null : await otherOf(against);
+      if (other !== null && !other.ok) return other;
+      return planEnsemble(wanted, other === null ? null : other.value, opened.value.model);
+    },
+    async planPrices({ shown }) {
+      const opened = await openModel(shown.scenario.model.id);
+      if (!opened.ok) return opened;
+      const stated = { ...shown, seed: 1, reference: false };
+      const checked = runner.drawPreferences(stated, { draws: 0, spread: 0 });
+      return checked.ok ? { ...checked, value: { stated, model: shown.scenario.model.id } } : checked;
+    },
+  };
+}
+
+/** Speaks for the whole page, or is a thread of its crew where it was started as one. */
+function start(): void {
+  const runner = createInlineRunner();
+  const isThread = self.name === 'crew';
+  if (isThread) joinCrew(runner, readMetrics, async (model) => (await bundle()).bundledModel(model));
+  else
+    expose({
+      ...createApi(runner),
+      ...createEconomyDesk(),
+      ...createPlanner(runner),
+    } satisfies WorkerApi);
+}
+
+start();
