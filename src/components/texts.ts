@@ -70,6 +70,6 @@ export const limits: readonly string[] = [
   'Political weights, and how fast allies lose confidence, are judged inside ranges, not measured.',
   'There are no investment dynamics, and labour moves between sectors but not between countries.',
   'Total trade balances are held fixed, so a tariff moves bilateral balances but not the total.',
-  'Technologies do not yet feed one another: a delay in chip tools does not slow the chips they make.',
+  'How far a delay in chip tools slows the chips they make rests on judged shares of inputs, so months of delay are wider than they look.',
   'Months of delay compare with a twin world without controls; no real world offers that comparison.',
 ];
