@@ -5,6 +5,7 @@ import { gainChart } from './c1-gains.ts';
 import { frontierChart } from './c8-frontier.ts';
 import { exchangeChart } from './c2-exchange.ts';
 import { talksChart } from './c7-talks.ts';
+import { membershipChart } from './c5-membership.ts';
 import { balanceChart } from './c10-balances.ts';
 import { leadChart } from './c3-lead.ts';
 import { confidenceChart } from './c6-confidence.ts';
@@ -34,6 +35,7 @@ export const charts = {
   C14: tornadoChart,
   C16: regretChart,
   C18: countryChart,
+  C5: membershipChart,
 } satisfies Record<ChartId, Chart>;
 
 /** Their ids, in that order. */

@@ -1,5 +1,6 @@
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
+import { membershipTexts } from './c5-membership-texts.ts';
 import { talkTexts } from './c7-talks-texts.ts';
 import { exchangeTexts } from './c2-exchange-texts.ts';
 import { frontierTexts } from './c8-frontier-texts.ts';
@@ -54,6 +55,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   ...frontierTexts.claims,
   ...exchangeTexts.claims,
   ...talkTexts.claims,
+  ...membershipTexts.claims,
 };
 
 /** How talks ended, by status of the decisive deal. */
@@ -90,6 +92,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   ...frontierTexts.notes,
   ...exchangeTexts.notes,
   ...talkTexts.notes,
+  ...membershipTexts.notes,
 };
 
 export const figureTexts = {
@@ -129,6 +132,13 @@ export const headings = {
   incomeBaseline: 'Baseline (USD a year)',
   incomeChange: 'Change (%)',
   package: 'Package',
+  ally: 'Ally',
+  matches: 'Matches the leader',
+  aligned: 'Share matched',
+  baselinePlain: 'Baseline',
+  confidenceBaseline: 'Baseline (points)',
+  drops: 'Drops',
+  cause: 'Largest loss of confidence so far',
   by: 'From',
   round: 'Round',
   action: 'Move',
@@ -211,4 +221,5 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C2: exchangeTexts.question,
   C7: talkTexts.question,
   C9: runFigureTexts.questions.C9,
+  C5: membershipTexts.question,
 };

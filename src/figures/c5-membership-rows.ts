@@ -1,0 +1,170 @@
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Member } from '../schema/table.ts';
+import { calendarTime } from './calendar.ts';
+import { membershipTexts } from './c5-membership-texts.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { pairedTables } from './runs.ts';
+import { kindWords } from './texts.ts';
+
+export const states = ['full', 'part', 'out'] as const;
+/** Shares closer to all or nothing than this are that. */
+const whole = 1e-6;
+const stateOf = (aligned: number): number => (aligned >= 1 - whole ? 0 : aligned > whole ? 1 : 2);
+
+/** A control that an ally gives up. */
+interface Drop {
+  technology: number; // in the set of scopes
+  fall: number; // of the part of the leader’s denial that it makes
+}
+
+/** The largest control that each ally drops in each quarter, by `ally|quarter`, and how many there are in all, from the ledger. */
+function dropsOf(result: RunResult): { drops: Map<string, Drop>; count: number } {
+  const { run } = pairedTables(result, 'ledger');
+  const [quarter, ally, scope] = ['quarter', 'subject', 'scope'].map((column) => indicesOf(run, column)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const delta = numbersOf(run, 'delta');
+  const drops = new Map<string, Drop>();
+  let count = 0;
+  for (let row = 0; row < run.rows; row++) {
+    if (memberAt(run, result.sets, 'kind', row)?.id !== 'left' || scope[row]! < 0) continue;
+    count++;
+    const place = `${ally[row]}|${quarter[row]}`;
+    const fall = -delta[row]!;
+    if (fall > (drops.get(place)?.fall ?? 0)) drops.set(place, { technology: scope[row]!, fall });
+  }
+  return { drops, count };
+}
+
+/** In words the largest loss of confidence of an ally up to a quarter. */
+function causeOf(result: RunResult, ally: number, until: number): string {
+  const { run } = pairedTables(result, 'ledger');
+  const [subject, quarter] = [indicesOf(run, 'subject'), indicesOf(run, 'quarter')];
+  const delta = numbersOf(run, 'delta');
+  let worst = -1;
+  for (let row = 0; row < run.rows; row++) {
+    const counts =
+      subject[row] === ally &&
+      quarter[row]! <= until &&
+      memberAt(run, result.sets, 'metric', row)?.id === 'confidence';
+    if (counts && delta[row]! < (worst < 0 ? 0 : delta[worst]!)) worst = row;
+  }
+  if (worst < 0) return membershipTexts.noLoss;
+  const kind = memberAt(run, result.sets, 'kind', worst)!;
+  const act = memberAt(run, result.sets, 'act', worst);
+  const words = kindWords[kind.id] ?? kind.short;
+  return act === undefined
+    ? words
+    : membershipTexts.cause.replace('{kind}', words).replace('{act}', act.short);
+}
+
+/** Rows of allies that supply something controlled, ally by ally in the model's order, quarters ascending. */
+function suppliers(result: RunResult): number[] {
+  const { run } = pairedTables(result, 'ally');
+  const supplies = new Set(indicesOf(pairedTables(result, 'alignment').run, 'government'));
+  const [government, quarter] = [indicesOf(run, 'government'), indicesOf(run, 'quarter')];
+  return Array.from(government.keys())
+    .filter((row) => supplies.has(government[row]!))
+    .sort((a, b) => government[a]! - government[b]! || quarter[a]! - quarter[b]!);
+}
+
+export interface Membership {
+  rows: FigureRows;
+  controls: Member[]; // members of the set of scopes, by the names of their technologies
+  causes: Member[];
+}
+
+/**
+ * Allies that supply something controlled, by quarter: the share of the leader's controls that they match, their confidence (both with Baseline),
+ * and the control that they drop with its cause in words (sets `state`, `control` and `cause`). One row of nobody where there are none.
+ */
+export function membershipRows(result: RunResult): Membership {
+  const { run, baseline } = pairedTables(result, 'ally');
+  const order = suppliers(result);
+  const isEmpty = order.length === 0;
+  const { drops, count } = dropsOf(result);
+  const [government, quarter] = [indicesOf(run, 'government'), indicesOf(run, 'quarter')];
+  const dropAt = (row: number): Drop | undefined => drops.get(`${government[row]}|${quarter[row]}`);
+  const causes: Member[] = [];
+  const causeAt = (row: number): number => {
+    if (dropAt(row) === undefined) return -1;
+    const words = causeOf(result, government[row]!, quarter[row]!);
+    causes.push({ id: `cause-${causes.length}`, name: words, short: words, slot: 0 });
+    return causes.length - 1;
+  };
+  const over = isEmpty ? [-1] : order;
+  const numbers = (unit: string, pick: (row: number) => number) =>
+    ({
+      kind: 'number',
+      unit,
+      values: Float64Array.from(over, (row) => (isEmpty ? NaN : pick(row))),
+    }) as const;
+  const codes = (set: string, pick: (row: number) => number) =>
+    ({ kind: 'code', set, values: Int32Array.from(over, (row) => (isEmpty ? -1 : pick(row))) }) as const;
+  const read = (table: typeof run, column: string) => (row: number) => numbersOf(table, column)[row]!;
+  const { start } = result.request.scenario;
+  const rows: FigureRows = {
+    rows: over.length,
+    columns: {
+      ally: codes('government', (row) => government[row]!),
+      time: {
+        kind: 'number',
+        unit: 'year',
+        values: Float64Array.from(over, (row) => calendarTime(start, isEmpty ? 0 : quarter[row]!)),
+      },
+      aligned: numbers('1', read(run, 'aligned')),
+      aligned_baseline: numbers('1', read(baseline, 'aligned')),
+      confidence: numbers('point', (row) => 100 * read(run, 'confidence')(row)),
+      confidence_baseline: numbers('point', (row) => 100 * read(baseline, 'confidence')(row)),
+      state: codes('state', (row) => stateOf(read(run, 'aligned')(row))),
+      dropped: codes('control', (row) => dropAt(row)?.technology ?? -1),
+      fall: numbers('1', (row) => dropAt(row)?.fall ?? 0),
+      cause: codes('cause', causeAt),
+      drops: { kind: 'number', unit: '1', values: Float64Array.from(over, () => count) },
+    },
+  };
+  const controls = (result.sets['scope'] ?? []).map(
+    (scope) => result.sets['technology']!.find(({ id }) => id === scope.id) ?? scope,
+  );
+  return { rows, controls, causes };
+}
+
+/** What the rows let one say: of the largest control that is dropped, else of the ally that matches the least at the end. */
+export function membershipClaims(rows: FigureRows): Claim[] {
+  const [fall, time, aligned] = [
+    numbersOf(rows, 'fall'),
+    numbersOf(rows, 'time'),
+    numbersOf(rows, 'aligned'),
+  ];
+  const end = time.indexOf(Math.max(...time));
+  const worst = fall.reduce((most, value, row) => (value > fall[most]! ? row : most), 0);
+  const least = Array.from(time.keys())
+    .filter((row) => time[row] === time[end])
+    .reduce((most, row) => (aligned[row]! < aligned[most]! ? row : most), end);
+  const drops = numbersOf(rows, 'drops')[0]!;
+  const row = fall[worst]! > 0 ? worst : least;
+  const values = {
+    ally: { row, column: 'ally', round: 'name' },
+    technology: { row, column: 'dropped', round: 'name' },
+    cause: { row, column: 'cause', round: 'name' },
+    share: { row, column: 'aligned', round: 'percent' },
+    drops: { row, column: 'drops', round: 'integer' },
+    time: { row, column: 'time', round: 'year' },
+    start: { row: 0, column: 'time', round: 'year' },
+    end: { row: end, column: 'time', round: 'year' },
+  } as const;
+  if (Number.isNaN(aligned[0]!))
+    return claimSet('membership', values, [['none', { row, column: 'drops', is: '>=', than: 0 }]]);
+  return claimSet('membership', values, [
+    ...(drops > 0 && fall[worst]! > 0
+      ? ([
+          ['one', { row, column: 'drops', is: '=', than: 1 }],
+          ['many', { row, column: 'drops', is: '>', than: 1 }],
+        ] as const)
+      : ([['kept', { row, column: 'drops', is: '>=', than: 0 }]] as const)),
+  ]);
+}
