@@ -3,8 +3,14 @@ import '@fontsource/source-sans-3/latin-600.css';
 import { proxy, wrap } from 'comlink';
 import { version } from '../package.json';
 import { defineElements } from './components/define-elements.ts';
+import { createEnsembleDesk } from './experiments/ensemble-desk.ts';
+import { createCrew } from './runner/crew.ts';
+import { workerPort } from './runner/worker-port.ts';
+import type { Crew } from './schema/crew.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
+import type { DeskPlanner } from './schema/ensemble-desk.ts';
 import type { Backend } from './state/backend.ts';
+import { EnsembleSession } from './state/ensemble-session.ts';
 import { EconomySession } from './state/economy-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
 import { keepWork } from './state/keep-work.ts';
@@ -13,7 +19,7 @@ import { Session } from './state/session.ts';
 import type { WorkerApi } from './worker.ts';
 
 /** The worker as a backend and a desk; progress crosses as a proxy. */
-function workerBackend(): Backend & EconomyDesk {
+function workerBackend(): Backend & EconomyDesk & DeskPlanner {
   const worker = wrap<WorkerApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
   return {
     scenarios: () => worker.scenarios(),
@@ -21,7 +27,17 @@ function workerBackend(): Backend & EconomyDesk {
     run: (request, progress) => worker.run(request, proxy(progress)),
     openEconomy: (upload) => worker.openEconomy(upload),
     solvePolicy: (question) => worker.solvePolicy(question),
+    planEnsemble: (wanted) => worker.planEnsemble(wanted),
+    planPrices: (wanted) => worker.planPrices(wanted),
   };
+}
+
+/** A crew of as many workers as leave a core to the page, made when many runs are first asked for. */
+function crewOnDemand(): () => Crew {
+  let crew: Crew | null = null;
+  const threads = Math.max(1, navigator.hardwareConcurrency - 1);
+  const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'crew' });
+  return () => (crew ??= createCrew((ear) => workerPort(start(), ear), threads));
 }
 
 /** Puts the page into the document and starts the scenario it names. */
@@ -33,6 +49,7 @@ async function start(place: HTMLElement): Promise<void> {
   const app = document.createElement('parley-app');
   app.session = session;
   app.economy = new EconomySession(backend);
+  app.ensemble = new EnsembleSession(createEnsembleDesk(crewOnDemand(), backend));
   app.version = version;
   place.append(app);
   session.store.subscribe(() => {

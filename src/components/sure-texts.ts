@@ -1,0 +1,33 @@
+import type { CrewProgress } from '../schema/crew.ts';
+
+/** Every word of the panels about many runs. */
+export const sureTexts = {
+  sure: 'How sure are we?',
+  sureHelp:
+    'One run draws chance once. More seeds, each run in both scenarios, show how far chance alone moves a number, and in how many runs one scenario is ahead.',
+  against: 'Compared with',
+  baseline: 'Baseline',
+  number: 'Number',
+  more: (seeds: number): string => `Run ${seeds} more seeds`,
+  chips: 'What is each chip worth?',
+  chipsHelp:
+    'Every chip is put in force by itself, in runs without talks, and held against the same run without it. Chance, preferences and judged parameters are drawn anew in every draw.',
+  price: (draws: number): string => `Price every chip over ${draws} draws`,
+  noChips: 'Nobody bargains in this scenario, so that there is no chip to price.',
+  cancel: 'Cancel',
+  starting: 'Starting…',
+  /** 12 of 100 runs, about 8 s left. */
+  progress: ({ done, of, secondsLeft }: CrewProgress, what: string): string =>
+    `${done} of ${of} ${what}${secondsLeft === null || done === of ? '' : `, about ${timeLeft(secondsLeft)} left`}`,
+  runs: 'runs',
+  draws: 'draws',
+  seedsDone: (n: number, cancelled: boolean): string =>
+    `n = ${n} ${n === 1 ? 'seed' : 'seeds'}, each run in both scenarios. What varies: chance only.${cancelled ? ' Called off before all were done.' : ''}`,
+  drawsDone: (n: number, cancelled: boolean): string =>
+    `n = ${n} ${n === 1 ? 'draw' : 'draws'}. What varies: chance and assumptions.${cancelled ? ' Called off before all were done.' : ''}`,
+  stale: 'These runs are of the scenario as it was before. Run again for what is shown above.',
+} as const;
+
+function timeLeft(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}

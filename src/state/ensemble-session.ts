@@ -1,0 +1,109 @@
+import type { CrewProgress } from '../schema/crew.ts';
+import type { Checked } from '../schema/diagnostic.ts';
+import type { ChipsFound, DeskOrders, EnsembleDesk, EnsembleFound } from '../schema/ensemble-desk.ts';
+import { formatDiagnostic } from '../schema/format-diagnostic.ts';
+import type { Id } from '../schema/ids.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Notice } from './app-state.ts';
+import { ensembleTexts } from './ensemble-texts.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Something that was found, and the run that it is about. */
+interface About<Found> {
+  run: RunResult;
+  found: Found;
+}
+/** What a page shows of many runs. */
+export interface EnsembleState {
+  against: Id | null; // scenario to compare with; null: the Baseline
+  ensemble: About<EnsembleFound> | null;
+  chips: About<ChipsFound> | null;
+  busy: 'ensemble' | 'chips' | null;
+  progress: CrewProgress | null;
+  notices: readonly Notice[];
+}
+
+/** What a user can ask of many runs of what the page shows. One thing at a time; what is called off keeps what was done. */
+export class EnsembleSession {
+  readonly store: Store<EnsembleState> = createStore<EnsembleState>({
+    against: null,
+    ensemble: null,
+    chips: null,
+    busy: null,
+    progress: null,
+    notices: [],
+  });
+  private readonly desk: EnsembleDesk;
+  private work: AbortController | null = null;
+  private notices = 0;
+
+  constructor(desk: EnsembleDesk) {
+    this.desk = desk;
+  }
+
+  /** Runs more seeds of a run that is shown, beside those that it has. */
+  async runMore(run: RunResult, more: number): Promise<void> {
+    const { against, ensemble } = this.store.get();
+    const had = ensemble !== null && ensemble.run.scenarioHash === run.scenarioHash ? ensemble.found.done : 0;
+    const wanted = { shown: run.request, against, seeds: had + more };
+    const found = await this.carryOut('ensemble', (orders) => this.desk.runEnsemble(wanted, orders));
+    if (found === null || this.store.get().against !== against) return;
+    this.store.update({ ensemble: found.done > 0 ? { run, found } : null });
+    if (found.failed > 0) this.notify('warning', [ensembleTexts.failed(found.failed)]);
+  }
+
+  /** Prices the chips of a run that is shown, over draws. */
+  async priceChips(run: RunResult, draws: number): Promise<void> {
+    const found = await this.carryOut('chips', (orders) =>
+      this.desk.priceChips({ shown: run.request, draws }, orders),
+    );
+    if (found === null) return;
+    const { runs, unsolved } = found.prices;
+    this.store.update({ chips: runs.length > 0 ? { run, found } : null });
+    if (unsolved > 0) this.notify('warning', [ensembleTexts.unpriced(unsolved)]);
+  }
+
+  /** Calls off what is under way. */
+  cancel(): void {
+    this.work?.abort();
+  }
+
+  /** Chooses what to compare with; runs beside something else are of no use then. */
+  compareWith(against: Id | null): void {
+    this.cancel();
+    this.store.update({ against, ensemble: null, notices: [] });
+  }
+
+  /** Takes one notice away, or all. */
+  dismiss(notice?: number): void {
+    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
+    this.store.update({ notices: kept });
+  }
+
+  /** What the desk finds; null where it finds nothing, with notices. Nothing while other work is under way. */
+  private async carryOut<Found>(
+    busy: 'ensemble' | 'chips',
+    work: (orders: DeskOrders) => Promise<Checked<Found>>,
+  ): Promise<Found | null> {
+    if (this.work !== null) return null;
+    this.work = new AbortController();
+    this.store.update({ busy, progress: null, notices: [] });
+    try {
+      const { signal } = this.work;
+      const found = await work({ progress: (progress) => this.store.update({ progress }), signal });
+      if (!found.ok) this.notify('error', found.diagnostics.map(formatDiagnostic));
+      return found.ok ? found.value : null;
+    } catch (error) {
+      this.notify('error', [ensembleTexts.broken(error)]);
+      return null;
+    } finally {
+      this.work = null;
+      this.store.update({ busy: null, progress: null });
+    }
+  }
+
+  private notify(kind: Notice['kind'], texts: readonly string[]): void {
+    const added = texts.map((text) => ({ id: ++this.notices, kind, text }));
+    this.store.update({ notices: [...this.store.get().notices, ...added] });
+  }
+}

@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import type { CrewProgress } from '../../src/schema/crew.ts';
+import type {
+  DeskOrders,
+  EnsembleDesk,
+  EnsembleFound,
+  EnsembleWanted,
+} from '../../src/schema/ensemble-desk.ts';
+import { EnsembleSession } from '../../src/state/ensemble-session.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const result = resultFixture();
+const half: CrewProgress = { done: 6, of: 12, perSecond: 2, secondsLeft: 3 };
+/** What a desk finds for so many seeds; the numbers themselves are not looked at. */
+const foundOf = (done: number, ended: EnsembleFound['ended'] = 'all'): EnsembleFound => ({
+  ensemble: { id: 'made' } as EnsembleFound['ensemble'],
+  done,
+  failed: 0,
+  ended,
+});
+
+/** A desk that says how far it is, and ends when it is told to or called off. */
+function heldDesk() {
+  const asked: EnsembleWanted[] = [];
+  const ends: (() => void)[] = [];
+  const hold = ({ progress, signal }: DeskOrders): Promise<'all' | 'cancelled'> => {
+    progress(half);
+    return new Promise((resolve) => {
+      ends.push(() => resolve('all'));
+      signal.addEventListener('abort', () => resolve('cancelled'));
+    });
+  };
+  const desk: EnsembleDesk = {
+    async runEnsemble(wanted, orders) {
+      asked.push(wanted);
+      const ended = await hold(orders);
+      const value = foundOf(ended === 'all' ? wanted.seeds : 3, ended);
+      return { ok: true, value, warnings: [] };
+    },
+    async priceChips(_, orders) {
+      const ended = await hold(orders);
+      return { ok: true, value: { prices: { runs: [], unsolved: 2 }, ended }, warnings: [] };
+    },
+  };
+  return { desk, asked, end: () => ends.pop()!() };
+}
+
+it('[SURE-1] more seeds are run beside those that there are, and of another run from the first', async () => {
+  const { desk, asked, end } = heldDesk();
+  const session = new EnsembleSession(desk);
+  const run = async (of = result): Promise<void> => {
+    const work = session.runMore(of, 20);
+    end();
+    await work;
+  };
+  await run();
+  await run();
+  await run({ ...result, scenarioHash: 'other' });
+  expect(asked.map(({ seeds }) => seeds)).toEqual([20, 40, 20]);
+  expect(session.store.get()).toMatchObject({ busy: null, progress: null, ensemble: { run: { scenarioHash: 'other' } } });
+});
+
+it('[SURE-2] what is called off keeps what was done, and says how many that is', async () => {
+  const { desk, asked } = heldDesk();
+  const session = new EnsembleSession(desk);
+  const work = session.runMore(result, 100);
+  expect(session.store.get()).toMatchObject({ busy: 'ensemble', progress: half });
+  await session.priceChips(result, 5);
+  session.cancel();
+  await work;
+  expect(session.store.get()).toMatchObject({
+    busy: null,
+    ensemble: { found: { done: 3, ended: 'cancelled' } },
+  });
+  const more = session.runMore(result, 20);
+  expect(asked.at(-1)!.seeds).toBe(23);
+  session.cancel();
+  await more;
+});
+
+it('[SURE-3] comparing with something else drops what was compared with another, also what comes late', async () => {
+  const { desk, asked, end } = heldDesk();
+  const session = new EnsembleSession(desk);
+  const late = session.runMore(result, 20);
+  session.compareWith('other');
+  await late;
+  expect(session.store.get()).toMatchObject({ against: 'other', ensemble: null });
+  const work = session.runMore(result, 20);
+  end();
+  await work;
+  expect(asked.at(-1)).toMatchObject({ against: 'other', seeds: 20 });
+  expect(session.store.get().ensemble).not.toBeNull();
+});
+
+it('[SURE-4] what cannot be run and what breaks off are notices, and prices without a solution are said to be left out', async () => {
+  const { desk, end } = heldDesk();
+  const session = new EnsembleSession(desk);
+  const work = session.priceChips(result, 5);
+  end();
+  await work;
+  const texts = () => session.store.get().notices.map(({ text }) => text);
+  expect(texts()).toEqual(['2 draws have no solution and are left out.']);
+  const refusing = new EnsembleSession({
+    ...desk,
+    runEnsemble: () =>
+      Promise.resolve({
+        ok: false,
+        diagnostics: [
+          { code: 'file-missing', severity: 'error', file: 'x.yaml', path: '', values: { file: 'x' } },
+        ],
+      }),
+    priceChips: () => Promise.reject(new Error('no room')),
+  });
+  await refusing.runMore(result, 20);
+  expect(refusing.store.get().notices[0]!.text).toContain('[file-missing]');
+  await refusing.priceChips(result, 5);
+  expect(refusing.store.get().notices.map(({ text }) => text)).toEqual([
+    'The runs broke off: no room. What was done before stays.',
+  ]);
+});
