@@ -1,6 +1,6 @@
 export const figureHelp = `parley figure DIR [--figure C3[,C6...] | --figure all] [--preset P] [--theme T] [--format F] [--out PATH]
 
-Draws figures of a result that \`parley run --out DIR\` wrote; the run is made again and has to give the same bits.
+Draws figures of a result that \`parley run --out DIR\` or \`parley merge\` wrote; a run is made again and has to give the same bits.
   --figure ID       charts to draw, or all that the result has; without it, says which those are
   --preset P        memo-full (6.5 x 4 in, default), memo-half (3.15 x 2.6 in), a4-full (160 x 100 mm),
                     slide (12 x 5.6 in), half-slide (5.8 x 5 in), report-page (6.5 x 8.5 in),

@@ -38,7 +38,7 @@ export function readManifest(json: string, file: string): Checked<Repeatable> {
 
 /** Whether the model at hand is the one that a result was made with. @returns why not, or null */
 export function otherModel(
-  { model, modelVersion, modelHash }: Repeatable,
+  { model, modelVersion, modelHash }: Pick<Repeatable, 'model' | 'modelVersion' | 'modelHash'>,
   loaded: { id: Id; version: string; hash: Hash },
   file: string,
 ): Diagnostic | null {

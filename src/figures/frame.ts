@@ -1,5 +1,6 @@
 import type { FigureSpec } from '../schema/figure.ts';
 import type { Box } from './box.ts';
+import { hashText } from '../numerics/hash.ts';
 import { sayRole } from './claims.ts';
 import { footOf } from './frame-foot.ts';
 import { headOf } from './frame-head.ts';
@@ -28,7 +29,10 @@ export function renderFrame(spec: FigureSpec, plot: (box: Box, look: Look) => re
   const footTop = height - padding - heightOf(foot);
   const box = { x: padding, y: top, width: inner, height: footTop - top - 0.67 * label };
   const marks = plot(box, look);
-  const names = { title: `${spec.chart}-title`, desc: `${spec.chart}-desc` };
+  const [title, alt] = [sayRole(spec, 'title'), sayRole(spec, 'alt')];
+  // Several figures of one chart may stand on one page, and ids of a page are one each.
+  const own = `${spec.chart}-${hashText(title + alt).slice(0, 8)}`;
+  const names = { title: `${own}-title`, desc: `${own}-desc` };
   return element(
     'svg',
     {
@@ -42,8 +46,8 @@ export function renderFrame(spec: FigureSpec, plot: (box: Box, look: Look) => re
       'data-chart': spec.chart,
     },
     [
-      element('title', { id: names.title }, [escapeXml(sayRole(spec, 'title'))]),
-      element('desc', { id: names.desc }, [escapeXml(sayRole(spec, 'alt'))]),
+      element('title', { id: names.title }, [escapeXml(title)]),
+      element('desc', { id: names.desc }, [escapeXml(alt)]),
       ...hatchDefs(look, marks.join('')),
       element('rect', { width, height, fill: look.theme.surface, 'data-role': 'surface' }),
       element('g', { 'data-role': 'header' }, paragraphMarks(head, padding, padding)),

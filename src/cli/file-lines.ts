@@ -1,0 +1,22 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+
+const pieceBytes = 1 << 20;
+
+/** The lines of a file one by one, without their ends: a file may be longer than a text can be. */
+export function* fileLines(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  const piece = Buffer.alloc(pieceBytes);
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  try {
+    for (let count = readSync(file, piece); count > 0; count = readSync(file, piece)) {
+      const lines = (rest + decoder.write(piece.subarray(0, count))).split(/\r?\n/);
+      rest = lines.pop()!;
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    closeSync(file);
+  }
+}
