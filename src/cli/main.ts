@@ -1,3 +1,4 @@
+import { attributeCommand, attributeHelp } from './attribute.ts';
 import { checkCommand, checkHelp } from './check.ts';
 import { compareCommand, compareHelp } from './compare.ts';
 import { domainCommand, domainHelp } from './domain.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<
   compare: { run: compareCommand, help: compareHelp },
   experiment: { run: experimentCommand, help: experimentHelp },
   merge: { run: mergeCommand, help: mergeHelp },
+  attribute: { run: attributeCommand, help: attributeHelp },
   check: { run: checkCommand, help: checkHelp },
   evaluate: { run: evaluateCommand, help: evaluateHelp },
   packages: { run: packagesCommand, help: packagesHelp },
@@ -42,6 +44,7 @@ const help = `parley COMMAND ...
   compare A B       runs two scenarios on the same seeds and prints their paired differences
   experiment FILE   carries out an experiment, or a shard of it
   merge DIR         puts the runs of an experiment together and writes its results
+  attribute A       splits what a scenario does against another into what each lever or event contributes
   check [MODEL]     holds a model against patterns of the world
   evaluate SCENARIO says how well a negotiation's tables score packages
   packages SCENARIO says what the packages that a negotiation's tables name are to their parties
