@@ -6,14 +6,13 @@ import { claimSet } from './claim-set.ts';
 import { indicesOf, numbersOf } from './columns.ts';
 import { pairedTables } from './runs.ts';
 
-/** Pairs with a bar. */
-const headlines = 10;
 /** Million USD a year; half of the last digit printed of small changes. */
 const visible = 5;
 
 interface Bar {
   exporter: number;
   importer: number; // -1: all partners
+  scope: number; // 0: goods of a pair, 1: goods with all partners, 2: goods and services with all partners
   balance: number; // by origin
   baseline: number;
   byOwner: number; // by headquarters
@@ -44,12 +43,35 @@ function pairBars(result: RunResult, leader: number): Bar[] {
     .map((row) => ({
       exporter: exporter[row]!,
       importer: importer[row]!,
+      scope: 0,
       balance: balance![row]!,
       baseline: reference![row]!,
       byOwner: owner![row]!,
       byOwnerBaseline: ownerReference![row]!,
     }))
     .filter((bar) => bar.exporter === leader || (bar.importer !== leader && bar.exporter < bar.importer));
+}
+
+/** Goods of each region with all its partners: what its pairs add up to, in the model's order. */
+function goodsBars(pairs: readonly Bar[], regions: number): Bar[] {
+  const sumOf = (region: number, pick: (bar: Bar) => number): number =>
+    pairs.reduce(
+      (sum, bar) => sum + (bar.exporter === region ? pick(bar) : bar.importer === region ? -pick(bar) : 0),
+      0,
+    );
+  const traded = (region: number): boolean =>
+    pairs.some((bar) => bar.exporter === region || bar.importer === region);
+  return Array.from({ length: regions }, (_, region) => region)
+    .filter(traded)
+    .map((region) => ({
+      exporter: region,
+      importer: -1,
+      scope: 1,
+      balance: sumOf(region, (bar) => bar.balance),
+      baseline: sumOf(region, (bar) => bar.baseline),
+      byOwner: sumOf(region, (bar) => bar.byOwner),
+      byOwnerBaseline: sumOf(region, (bar) => bar.byOwnerBaseline),
+    }));
 }
 
 function totalBars(result: RunResult, leader: number): Bar[] {
@@ -60,6 +82,7 @@ function totalBars(result: RunResult, leader: number): Bar[] {
     .map((row) => ({
       exporter: leader,
       importer: -1,
+      scope: 2,
       balance: numbersOf(run, 'net_exports')[row]!,
       baseline: numbersOf(baseline, 'net_exports')[row]!,
       byOwner: numbersOf(run, 'net_exports_owner')[row]!,
@@ -80,13 +103,14 @@ const byChange =
     a.importer - b.importer;
 
 /**
- * The pairs whose goods balance differs most from Baseline in the last quarter, largest first, and last the leader's total balance of goods
- * and services (importer -1). Million USD a year: by origin (customs basis), which is drawn and ranked, and by headquarters (owner basis).
+ * Every pair of regions by how far its goods balance differs from Baseline in the last quarter, largest first; then each region's goods with all
+ * partners, and last the leader's total balance of goods and services (importer -1 in both, column `scope` tells them apart). Million USD a year:
+ * by origin (customs basis), which is drawn and ranked, and by headquarters (owner basis).
  */
 export function balanceRows(result: RunResult): FigureRows {
   const leader = leaderRegion(result);
-  const pairs = pairBars(result, leader).sort(byChange(leader)).slice(0, headlines);
-  const bars = [...pairs, ...totalBars(result, leader)];
+  const pairs = pairBars(result, leader).sort(byChange(leader));
+  const bars = [...pairs, ...goodsBars(pairs, result.sets['region']!.length), ...totalBars(result, leader)];
   const { run } = pairedTables(result, 'pair');
   const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
   const money = (pick: (bar: Bar) => number) =>
@@ -98,6 +122,7 @@ export function balanceRows(result: RunResult): FigureRows {
     columns: {
       exporter: region('exporter'),
       importer: region('importer'),
+      scope: { kind: 'quarter', values: Int32Array.from(bars, ({ scope }) => scope) },
       time: { kind: 'number', unit: 'year', values: Float64Array.from(bars, () => time) },
       balance: money((bar) => bar.balance),
       baseline: money((bar) => bar.baseline),

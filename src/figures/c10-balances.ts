@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
 import { balanceClaims, balanceRows } from './c10-balances-rows.ts';
+import { matrixMarks } from './c10-matrix.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
 import type { Box } from './box.ts';
@@ -11,8 +12,10 @@ import { element, text } from './svg.ts';
 import { fitText, textWidth, type Weight } from './text-metrics.ts';
 import { figureTexts, headings, questions } from './texts.ts';
 
+/** Pairs with a bar. */
+const headlines = 10;
 /** Pixels for the word over the zero rule, and between the pairs and the total. */
-const headRoom = 16;
+const headRoom = ({ type }: Look): number => 1.45 * type.axis;
 const totalGap = 10;
 
 function rowName(spec: FigureSpec, row: number): string {
@@ -20,8 +23,16 @@ function rowName(spec: FigureSpec, row: number): string {
     memberAt(spec.rows, spec.sets, 'exporter', row),
     memberAt(spec.rows, spec.sets, 'importer', row),
   ];
-  const template = importer === undefined ? figureTexts.totalRow : figureTexts.pair;
+  const total = indicesOf(spec.rows, 'scope')[row] === 1 ? figureTexts.goodsRow : figureTexts.totalRow;
+  const template = importer === undefined ? total : figureTexts.pair;
   return template.replace('{exporter}', exporter?.short ?? '').replace('{importer}', importer?.short ?? '');
+}
+
+/** The rows with a bar: the pairs that move most, as many as fit, and the total of goods and services. */
+function barRows({ rows }: FigureSpec, count: number): number[] {
+  const scope = indicesOf(rows, 'scope');
+  const all = Array.from(scope.keys());
+  return [...all.filter((row) => scope[row] === 0).slice(0, count), ...all.filter((row) => scope[row] === 2)];
 }
 
 const balanceOf = (spec: FigureSpec, row: number): string =>
@@ -31,6 +42,7 @@ const changeOf = (spec: FigureSpec, row: number): string =>
 
 /** Columns of names and balances, the bars around their zero, a column of changes; the total stands apart below the pairs. */
 interface Place {
+  rows: readonly number[];
   nameRoom: number;
   balanceEnd: number; // right edge of the column of balances
   barsEnd: number;
@@ -41,7 +53,8 @@ interface Place {
 }
 
 function layout(spec: FigureSpec, box: Box, look: Look): Place {
-  const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
+  const fit = Math.floor((box.height - headRoom(look) - totalGap) / (1.15 * look.type.label)) - 1;
+  const rows = barRows(spec, Math.max(1, Math.min(headlines, fit)));
   const rowWidth = (
     print: (spec: FigureSpec, row: number) => string,
     heading: string,
@@ -55,11 +68,22 @@ function layout(spec: FigureSpec, box: Box, look: Look): Place {
   const balanceEnd = box.x + nameRoom + 4 + rowWidth(balanceOf, figureTexts.balance, 400);
   const barsEnd = box.x + box.width - rowWidth(changeOf, figureTexts.change, 600) - 6;
   const importer = indicesOf(spec.rows, 'importer');
-  const band = Math.min(32, (box.height - headRoom - totalGap) / rows.length);
-  const top = (row: number): number => box.y + headRoom + row * band + (importer[row]! < 0 ? totalGap : 0);
-  const change = numbersOf(spec.rows, 'change');
+  const band = Math.min(2.7 * look.type.label, (box.height - headRoom(look) - totalGap) / rows.length);
+  const top = (row: number): number =>
+    box.y + headRoom(look) + rows.indexOf(row) * band + (importer[row]! < 0 ? totalGap : 0);
+  const changes = numbersOf(spec.rows, 'change');
+  const change = rows.map((row) => changes[row]!);
   const x = scaleLinear([Math.min(0, ...change), Math.max(0, ...change) || 1], [balanceEnd + 8, barsEnd]);
-  return { nameRoom, balanceEnd, barsEnd, thickness: band - 6, bottom: top(rows.length - 1) + band, top, x };
+  return {
+    rows,
+    nameRoom,
+    balanceEnd,
+    barsEnd,
+    thickness: band - 6,
+    bottom: top(rows.at(-1)!) + band,
+    top,
+    x,
+  };
 }
 
 function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, look: Look): string[] {
@@ -67,7 +91,7 @@ function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, look: L
   const fill = change < 0 ? look.theme.loss : look.theme.gain;
   const [zero, end] = [place.x(0), place.x(change)];
   const top = place.top(row);
-  const middle = top + place.thickness / 2 + 4;
+  const middle = top + place.thickness / 2 + 0.35 * look.type.label;
   const pair = `${memberAt(spec.rows, spec.sets, 'exporter', row)?.id ?? ''}-${memberAt(spec.rows, spec.sets, 'importer', row)?.id ?? 'all'}`;
   return [
     text(box.x, middle, fitText(rowName(spec, row), look.type.label, place.nameRoom), {
@@ -100,10 +124,10 @@ function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, look: L
   ];
 }
 
-function plotBalances(spec: FigureSpec, box: Box, look: Look): string[] {
+function plotBars(spec: FigureSpec, box: Box, look: Look): string[] {
   const place = layout(spec, box, look);
   const importer = indicesOf(spec.rows, 'importer');
-  const rows = Array.from({ length: spec.rows.rows }, (_, row) => row);
+  const { rows } = place;
   const reach = textWidth(figureTexts.baseline, look.type.axis) / 2;
   const word = Math.min(Math.max(place.x(0), place.balanceEnd + 6 + reach), place.barsEnd - reach);
   const heading = { size: look.type.axis, fill: look.theme.secondary };
@@ -115,14 +139,18 @@ function plotBalances(spec: FigureSpec, box: Box, look: Look): string[] {
       return element('line', { ...ends, stroke: look.theme.grid, 'data-role': 'grid' });
     });
   return [
-    text(place.balanceEnd, box.y + 9, figureTexts.balance, { ...heading, anchor: 'end' }),
-    text(word, box.y + 9, figureTexts.baseline, { ...heading, anchor: 'middle', key: 'label.baseline' }),
-    text(box.x + box.width, box.y + 9, figureTexts.change, { ...heading, anchor: 'end' }),
+    text(place.balanceEnd, box.y + 0.8 * look.type.axis, figureTexts.balance, { ...heading, anchor: 'end' }),
+    text(word, box.y + 0.8 * look.type.axis, figureTexts.baseline, {
+      ...heading,
+      anchor: 'middle',
+      key: 'label.baseline',
+    }),
+    text(box.x + box.width, box.y + 0.8 * look.type.axis, figureTexts.change, { ...heading, anchor: 'end' }),
     ...rules,
     ...rows.flatMap((row) => barMarks(spec, row, box, place, look)),
     element('line', {
       x1: place.x(0),
-      y1: box.y + headRoom - 3,
+      y1: box.y + headRoom(look) - 3,
       x2: place.x(0),
       y2: place.bottom,
       stroke: look.theme.ink,
@@ -132,6 +160,18 @@ function plotBalances(spec: FigureSpec, box: Box, look: Look): string[] {
       'data-role': 'zero',
     }),
   ];
+}
+
+/** The ranked bars, with the matrix of all pairs at their left where there is room for both. */
+function plotBalances(spec: FigureSpec, box: Box, look: Look): string[] {
+  if (box.width < 45 * look.type.label) return plotBars(spec, box, look);
+  const left = { ...box, width: 0.5 * box.width - look.type.label };
+  const right = {
+    ...box,
+    x: box.x + 0.5 * box.width + look.type.label,
+    width: 0.5 * box.width - look.type.label,
+  };
+  return [...matrixMarks(spec, left, look), ...plotBars(spec, right, look)];
 }
 
 const money = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({

@@ -75,7 +75,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   'ledger-attribution':
     'Bars sum the ledger of the run; an act’s bar holds in the order in which acts came. The axis does not start at zero.',
   'balance-reading':
-    'A rise is a larger surplus or a smaller deficit of the first named. The last row is its total of goods and services.',
+    'A rise is a larger surplus or a smaller deficit of the first named. The last bar is its total of goods and services; the last column of the matrix adds up goods.',
   'fixed-closure':
     'The closure is fixed: but for rents and licence fees across borders totals do not move (in units of world value added), so one pair’s gain is offset in others.',
   'balanced-closure':
@@ -114,6 +114,9 @@ export const figureTexts = {
   change: 'Change',
   pair: '{exporter}–{importer}',
   totalRow: '{exporter}, all partners',
+  goodsRow: '{exporter}, goods with all partners',
+  goodsTotal: 'All',
+  matrixHead: 'Change of goods balance of row with column, bn',
   baselineEnd: 'Baseline ends at {value}',
   listed: '{count} listed sources',
   more: '{count} more listed sources',
@@ -207,7 +210,7 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C10: {
     question: 'Which bilateral balances move?',
     howToRead:
-      'Each bar is one pair of regions. A bar to the right means that the first named sells more to the second, net, than in Baseline. The last row is the total with all partners.',
+      'Each bar is one pair of regions. A bar to the right means that the first named sells more to the second, net, than in Baseline; the last bar is the total with all partners. In the matrix each cell is the change of the row’s balance with the column.',
   },
   C18: countryTexts.question,
   C11: runFigureTexts.questions.C11,
@@ -222,4 +225,5 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C7: talkTexts.question,
   C9: runFigureTexts.questions.C9,
   C5: membershipTexts.question,
+  C19: runFigureTexts.questions.C19,
 };
