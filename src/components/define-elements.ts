@@ -1,6 +1,9 @@
 import { DataTable } from './data-table.ts';
 import { EconomyView } from './economy-view.ts';
+import { FigurePicture } from './figure-picture.ts';
+import { FigureSave } from './figure-save.ts';
 import { FigureView } from './figure-view.ts';
+import { LandingPage } from './landing-page.ts';
 import { LeverPanel } from './lever-panel.ts';
 import { NoticeList } from './notice-list.ts';
 import { OwnEconomy } from './own-economy.ts';
@@ -8,11 +11,16 @@ import { ParleyApp } from './parley-app.ts';
 import { PolicyAnswerView } from './policy-answer.ts';
 import { PolicyForm } from './policy-form.ts';
 import { RunStatus } from './run-status.ts';
+import { SurePanel } from './sure-panel.ts';
+import { WorkBar } from './work-bar.ts';
 
 const elements = {
   'data-table': DataTable,
   'economy-view': EconomyView,
+  'figure-picture': FigurePicture,
+  'figure-save': FigureSave,
   'figure-view': FigureView,
+  'landing-page': LandingPage,
   'lever-panel': LeverPanel,
   'notice-list': NoticeList,
   'own-economy': OwnEconomy,
@@ -20,13 +28,18 @@ const elements = {
   'policy-answer': PolicyAnswerView,
   'policy-form': PolicyForm,
   'run-status': RunStatus,
+  'sure-panel': SurePanel,
+  'work-bar': WorkBar,
 };
 
 declare global {
   interface HTMLElementTagNameMap {
     'data-table': DataTable;
     'economy-view': EconomyView;
+    'figure-picture': FigurePicture;
+    'figure-save': FigureSave;
     'figure-view': FigureView;
+    'landing-page': LandingPage;
     'lever-panel': LeverPanel;
     'notice-list': NoticeList;
     'own-economy': OwnEconomy;
@@ -34,6 +47,8 @@ declare global {
     'policy-answer': PolicyAnswerView;
     'policy-form': PolicyForm;
     'run-status': RunStatus;
+    'sure-panel': SurePanel;
+    'work-bar': WorkBar;
   }
 }
 

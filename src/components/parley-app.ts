@@ -1,21 +1,27 @@
-import { LitElement, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { sayRole } from '../figures/claims.ts';
-import { charts, figureSpec } from '../figures/index.ts';
+import { chartIds, charts, figureSpec } from '../figures/index.ts';
 import { talksSentence } from '../figures/talks-sentence.ts';
-import type { ChartId } from '../schema/figure.ts';
+import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
-import type { AppState } from '../state/app-state.ts';
+import type { AppState, Landing } from '../state/app-state.ts';
 import type { EconomySession } from '../state/economy-session.ts';
+import type { EnsembleSession } from '../state/ensemble-session.ts';
+import { writeLink } from '../state/link.ts';
+import { createHovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
+import { workFileName, workText } from '../state/work-file.ts';
+import { download } from './download.ts';
 import type { LeverChange } from './lever-panel.ts';
 import { parleyAppStyles } from './parley-app-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
 import { limits, texts } from './texts.ts';
 
-const chartIds = Object.keys(charts) as ChartId[];
+/** Figures that are in view at once; the others are behind a list. */
+const first: readonly ChartId[] = ['C3', 'C6', 'C10'];
 /** Words do not depend on how large a picture is. */
 const wordsOnly = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
 
@@ -25,25 +31,58 @@ export class ParleyApp extends LitElement {
   @property({ attribute: false }) session!: Session;
   /** Where it is missing, the page offers no economy of the reader's own. */
   @property({ attribute: false }) economy: EconomySession | null = null;
+  /** Where it is missing, the page makes one run alone. */
+  @property({ attribute: false }) ensemble: EnsembleSession | null = null;
   @property() version = '';
+
+  @state() private more = false;
+  /** What figures are drawn from, one object a result. */
+  private input: FigureInput | null = null;
+  private readonly hovered = createHovered();
 
   constructor() {
     super();
     this.addController(new StoreController(this, () => this.session.store));
   }
 
+  protected override willUpdate(_: PropertyValues): void {
+    const { result } = this.session.store.get();
+    if (result !== (this.input?.run ?? null)) this.input = result === null ? null : { run: result };
+  }
+
   private async openFile(event: Event): Promise<void> {
     const input = event.currentTarget as HTMLInputElement;
     const file = input.files?.[0];
     if (file === undefined) return;
-    const text = await file.text();
     input.value = '';
-    await this.session.open({ file: file.name, text });
+    await this.session.openFile(file.name, await file.text());
+  }
+
+  private saveFile(): void {
+    const work = this.session.work();
+    if (work !== null) download(workFileName(work), workText(work), 'application/json');
+  }
+
+  private link(): string | null {
+    const work = this.session.work();
+    const { origin, pathname } = location;
+    const link = work === null ? null : writeLink(work, origin + pathname);
+    return link === null ? null : origin + pathname + link;
+  }
+
+  private renderLanding(landing: Landing) {
+    return html`<landing-page
+      .landing=${landing}
+      @open-anyway=${() => void this.session.openWork(landing.work!, true)}
+      @open-file=${async ({ detail }: CustomEvent<File>) =>
+        this.session.openFile(detail.name, await detail.text())}
+      @start-fresh=${() => void this.session.startFresh()}
+    ></landing-page>`;
   }
 
   /** How the talks ended and the words of the three figures: what the run says, before any picture. */
   private answer(result: RunResult): string {
-    const figures = chartIds.map((id) => sayRole(figureSpec(id, { run: result }, wordsOnly), 'sentence'));
+    const figures = first.map((id) => sayRole(figureSpec(id, { run: result }, wordsOnly), 'sentence'));
     // A word joiner, since browsers break lines behind a minus sign and a dash.
     return [talksSentence(result), ...figures].join(' ').replace(/[−–]/g, '$&\u2060');
   }
@@ -67,7 +106,7 @@ export class ParleyApp extends LitElement {
       </select>
       <label class="button">
         ${texts.openFile}
-        <input class="hidden" type="file" accept=".yaml,.yml" @change=${this.openFile} />
+        <input class="hidden" type="file" accept=".yaml,.yml,.json" @change=${this.openFile} />
       </label>
     `;
   }
@@ -77,11 +116,44 @@ export class ParleyApp extends LitElement {
       <strong class="name">${texts.name}</strong>
       ${this.renderPicker(state)}
       ${this.economy === null ? nothing : html`<own-economy .session=${this.economy}></own-economy>`}
+      <work-bar
+        .history=${state.history}
+        .keeping=${state.keeping}
+        .link=${this.link()}
+        @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
+        @save=${() => this.saveFile()}
+      ></work-bar>
       <run-status .run=${state.run} .progress=${state.progress}></run-status>
     </header>`;
   }
 
-  private renderMain({ result, run, notices }: AppState) {
+  private renderFigure(id: ChartId, { run }: AppState) {
+    return html`<figure-view
+      .chart=${id}
+      .input=${this.input}
+      .version=${this.version}
+      .hovered=${this.hovered}
+      ?stale=${run === 'running' || run === 'failed'}
+    ></figure-view>`;
+  }
+
+  /** The other figures that the result has; none is made before the list is opened. */
+  private renderMore(state: AppState) {
+    const { input } = this;
+    if (input === null) return nothing;
+    const open = (event: Event): void => {
+      this.more = (event.currentTarget as HTMLDetailsElement).open;
+    };
+    const others = (): readonly ChartId[] =>
+      chartIds.filter((id) => !first.includes(id) && charts[id].select(input).ok);
+    return html`<details class="more" @toggle=${open}>
+      <summary>${texts.moreFigures}</summary>
+      <div class="figures">${this.more ? others().map((id) => this.renderFigure(id, state)) : nothing}</div>
+    </details>`;
+  }
+
+  private renderMain(state: AppState) {
+    const { result, run, notices } = state;
     return html`<main>
       <notice-list
         .notices=${notices}
@@ -91,18 +163,20 @@ export class ParleyApp extends LitElement {
         ${result === null ? texts.noAnswer : this.answer(result)}
       </h1>
       <section class="figures" aria-label=${texts.figures}>
-        ${chartIds.map(
-          (id) => html`
-            <figure-view
-              .chart=${id}
-              .result=${result}
-              .version=${this.version}
-              ?stale=${run === 'running' || run === 'failed'}
-            ></figure-view>
-          `,
-        )}
+        ${first.map((id) => this.renderFigure(id, state))}
       </section>
-      <details>
+      ${this.renderMore(state)}
+      ${
+        this.ensemble === null
+          ? nothing
+          : html`<sure-panel
+              .session=${this.ensemble}
+              .result=${result}
+              .scenarios=${state.scenarios}
+              .version=${this.version}
+            ></sure-panel>`
+      }
+      <details class="caveat">
         <summary>
           ${texts.caveat(result?.request.seed ?? 1)} <span class="link">${texts.limits}</span>
         </summary>
@@ -115,6 +189,7 @@ export class ParleyApp extends LitElement {
 
   override render() {
     const state = this.session.store.get();
+    if (state.landing !== null) return this.renderLanding(state.landing);
     return html`
       ${this.renderHeader(state)}
       <div class="body">
