@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { figureName } from '../exports/figure-name.ts';
 import { charts, chartIds, figureSpec } from '../figures/index.ts';
 import { sizePresets } from '../figures/size-presets.ts';
-import { formatDiagnostic } from '../schema/format-diagnostic.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import { describeDiagnostic } from '../schema/format-diagnostic.ts';
 import type { ChartId, FigureInput, FigureSpec, PresetId, ThemeId } from '../schema/figure.ts';
 import { version } from '../../package.json';
 import { exitCodes } from './exit-codes.ts';
@@ -83,12 +84,15 @@ function wantedOf({ figure, preset, theme, format, out }: Values): Wanted | stri
 function list(input: FigureInput, io: Io): number {
   for (const id of chartIds) {
     const selected = charts[id].select(input);
-    const said = selected.ok
-      ? charts[id].question
-      : `not here: ${formatDiagnostic(selected.diagnostics[0]!)}`;
+    const said = selected.ok ? charts[id].question : missing(selected.diagnostics[0]!);
     io.out(`${id.padEnd(4)} ${said}\n`);
   }
   return exitCodes.done;
+}
+
+function missing(diagnostic: Diagnostic): string {
+  const { reason, hint } = describeDiagnostic(diagnostic);
+  return `not here: ${reason} (${hint})`;
 }
 
 async function draw(
