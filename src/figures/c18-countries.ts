@@ -8,8 +8,12 @@ import type { Look } from './look.ts';
 import { printSigned } from './measure-words.ts';
 import { oneRun } from './runs.ts';
 import { smallMultiples, type Panel } from './small-multiples.ts';
-import { changeColumn, measureColumn, nameColumn, timeColumn } from './table-columns.ts';
+import { measureColumn, nameColumn, timeColumn } from './table-columns.ts';
 import { headings } from './texts.ts';
+
+/** The change of a row with its sign. */
+const changeOf = (spec: FigureSpec, row: number): string =>
+  `${printSigned(numbersOf(spec.rows, 'change')[row]!, '%')}%`;
 
 /** First row of each region and number of quarters. */
 function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
@@ -20,7 +24,7 @@ function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
   const panels = starts.map((row): Panel => {
     const member = memberAt(spec.rows, spec.sets, 'region', row)!;
     const own = change.subarray(row, row + quarters);
-    const value = `${printSigned(own.at(-1)!, '%')}%`;
+    const value = changeOf(spec, row + quarters - 1);
     return { key: `region.${member.id}`, name: member.short, code: member.id, own, baseline: null, value };
   });
   return { panels, times: numbersOf(spec.rows, 'time').subarray(0, quarters) };
@@ -57,6 +61,6 @@ export const countryChart: Chart = {
     timeColumn('time', headings.quarter),
     measureColumn('income', headings.income),
     measureColumn('baseline', headings.incomeBaseline),
-    changeColumn('change', headings.incomeChange),
+    { heading: headings.change, cell: changeOf },
   ],
 };

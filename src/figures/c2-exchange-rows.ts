@@ -5,6 +5,7 @@ import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { chipWords } from './package-words.ts';
 import { exchangeTexts } from './c2-exchange-texts.ts';
+import { pairedTables } from './runs.ts';
 import { leaderOf } from './shown-talks.ts';
 
 /** Months below which a deal costs no lead that could be printed. */
@@ -26,8 +27,7 @@ const rowsWhere = (table: Table, holds: (row: number) => boolean): number[] =>
 
 /** Rows of deals in force in which a government has a part. */
 function dealsOf(result: RunResult, side: number): number[] {
-  const deal = result.tables.deal;
-  if (deal === undefined) return [];
+  const { run: deal } = pairedTables(result, 'deal');
   const party = indicesOf(deal, 'party');
   return rowsWhere(
     deal,
@@ -39,8 +39,7 @@ function dealsOf(result: RunResult, side: number): number[] {
 function sideOf(result: RunResult): number {
   const leader = leaderOf(result);
   if (dealsOf(result, leader).length > 0) return leader;
-  const deal = result.tables.deal;
-  if (deal === undefined) return -1;
+  const { run: deal } = pairedTables(result, 'deal');
   const row = rowsWhere(deal, (at) => memberAt(deal, result.sets, 'status', at)?.id === 'in-force')[0];
   return row === undefined ? -1 : indicesOf(deal, 'party')[row]!;
 }

@@ -20,7 +20,7 @@ export const membershipTexts = {
   },
   notes: {
     'membership-reading':
-      'F: all of the leader’s controls that the ally can supply are matched, P: some, O: none. ◆: it drops one. The thin line is its confidence, dotted in Baseline, all on one scale that does not start at zero. Allies decide by odds, so there is no threshold to draw; the cause named is its largest loss of confidence up to then.',
+      'F: all of the leader’s controls that the ally can supply are matched, P: some, O: none. A diamond: it drops one. The thin line is its confidence, dotted in Baseline, all on one scale that does not start at zero. Allies decide by odds, so there is no threshold to draw; the cause named is its largest loss of confidence up to then.',
   },
   question: {
     question: 'Which ally defected, and why?',

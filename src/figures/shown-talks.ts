@@ -1,6 +1,7 @@
 import type { RunResult } from '../schema/result.ts';
 import type { TableFile } from '../schema/scenario.ts';
 import { indicesOf, memberAt } from './columns.ts';
+import { pairedTables } from './runs.ts';
 
 /** A table of talks with what figures need to find its rows. */
 export interface ShownTalks {
@@ -21,12 +22,13 @@ export function leaderOf(result: RunResult): number {
  * said. Told from the leader's side where it sits there, else from the first party's. Null where nobody talked.
  */
 export function shownTalks(result: RunResult): ShownTalks | null {
-  const { deal, offer } = result.tables;
-  if (offer === undefined || offer.rows === 0) return null;
-  const deals = deal === undefined ? [] : Array.from({ length: deal.rows }, (_, row) => row);
-  const inForce = deals.findLast((row) => memberAt(deal!, result.sets, 'status', row)?.id === 'in-force');
+  const { run: offer } = pairedTables(result, 'offer');
+  const { run: deal } = pairedTables(result, 'deal');
+  if (offer.rows === 0) return null;
+  const deals = Array.from({ length: deal.rows }, (_, row) => row);
+  const inForce = deals.findLast((row) => memberAt(deal, result.sets, 'status', row)?.id === 'in-force');
   const decisive = inForce ?? deals.at(-1);
-  const index = decisive === undefined ? indicesOf(offer, 'table')[0]! : indicesOf(deal!, 'table')[decisive]!;
+  const index = decisive === undefined ? indicesOf(offer, 'table')[0]! : indicesOf(deal, 'table')[decisive]!;
   const id = result.sets['table']![index]!.id;
   const file = result.request.scenario.tables.find((table) => table.id === id)!;
   const parties = file.parties.map((party) =>

@@ -31,6 +31,8 @@ function arrange(count: number, box: Box, { type }: Look): { across: number; dow
   return { across: Math.ceil(count / Math.max(needed, 1)) || 1, down: Math.min(down, needed) };
 }
 
+const minus = (value: number): string => pixels(value).replace('-', '−');
+
 type Scale = ScaleLinear<number, number>;
 /** Ticks of a low panel: as many as stand clear of each other, zero among them. */
 function panelTicks(y: Scale, { type }: Look): number[] {
@@ -130,7 +132,7 @@ function axisEnds(
   const style = { size: type.axis, fill: theme.secondary };
   const values = isFirst
     ? panelTicks(y, look).map((value) =>
-        text(box.x - 4, y(value) + 0.35 * type.axis, pixels(value).replace('-', '−'), {
+        text(box.x - 4, y(value) + 0.35 * type.axis, minus(value), {
           ...style,
           anchor: 'end',
         }),

@@ -133,7 +133,7 @@ export const headings = {
   region: 'Region',
   income: 'Real income (USD a year)',
   incomeBaseline: 'Baseline (USD a year)',
-  incomeChange: 'Change (%)',
+  change: 'Change',
   package: 'Package',
   ally: 'Ally',
   matches: 'Matches the leader',
@@ -226,4 +226,5 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C9: runFigureTexts.questions.C9,
   C5: membershipTexts.question,
   C19: runFigureTexts.questions.C19,
+  C20: runFigureTexts.questions.C20,
 };

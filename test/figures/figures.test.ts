@@ -6,7 +6,7 @@ import { textWidth } from '../../src/figures/text-metrics.ts';
 import type { ChartId, FigureSpec } from '../../src/schema/figure.ts';
 import { everyNode, parseXml, type XmlNode } from '../support/check-xml.ts';
 import { figureCompanions } from '../support/figure-companions.ts';
-import { resultFixture } from '../support/result-fixture.ts';
+import { bargainingFixture } from '../support/bargaining-fixture.ts';
 
 const ids = Object.keys(charts) as ChartId[];
 const screen = { width: 345, height: 500 };
@@ -14,7 +14,7 @@ const sizes = [screen, { width: 624, height: 384 }, { width: 520, height: 440 }]
 const beside = figureCompanions();
 const specOf = (
   id: ChartId,
-  result = resultFixture(),
+  result = bargainingFixture(),
   size = screen,
   theme: FigureSpec['theme'] = 'light',
   companions = beside,
@@ -69,7 +69,7 @@ describe.each(ids)('%s', (id) => {
         fc.double({ min: 0, max: 40, noNaN: true }),
         fc.double({ min: 1, max: 3000, noNaN: true }),
         (index, strength) => {
-          const spec = specOf(id, resultFixture({ index, strength }));
+          const spec = specOf(id, bargainingFixture({ index, strength }));
           for (const role of ['title', 'sentence'] as const) {
             const held = spec.claims.filter((claim) => claim.role === role && claimHolds(claim, spec.rows));
             expect(held).toHaveLength(1);
@@ -83,7 +83,7 @@ describe.each(ids)('%s', (id) => {
   test(`[FIG-3] ${id} is one well-formed picture with name, description, notes, source and disclaimer`, () => {
     for (const size of sizes) {
       for (const theme of ['light', 'dark', 'print'] as const) {
-        const spec = specOf(id, resultFixture(), size, theme);
+        const spec = specOf(id, bargainingFixture(), size, theme);
         const svg = parseXml(charts[id].render(spec));
         const nodes = everyNode(svg);
         expect(svg.attributes).toMatchObject({ role: 'img', 'data-chart': id });
@@ -104,7 +104,7 @@ describe.each(ids)('%s', (id) => {
 
   test(`[FIG-4] no text of ${id} is under 8 points, leaves the picture or covers another text`, () => {
     for (const size of sizes) {
-      const svg = parseXml(charts[id].render(specOf(id, resultFixture(), size)));
+      const svg = parseXml(charts[id].render(specOf(id, bargainingFixture(), size)));
       for (const node of everyNode(svg).filter((node) => node.name === 'text')) {
         expect(Number(node.attributes['font-size'])).toBeGreaterThanOrEqual((8 * 4) / 3 - 0.01);
       }
@@ -125,9 +125,13 @@ describe.each(ids)('%s', (id) => {
   });
 
   test(`[FIG-5] names with markup in them are shown as text in ${id}`, () => {
-    const hostile = { id: 'X', name: '<b>&"\'', short: '<b>&"\'', slot: 0 };
-    const many = Array.from({ length: 8 }, () => hostile);
-    const result = resultFixture({}, { region: many, technology: many, act: many, kind: many });
+    const hostile = { name: '<b>&"\'', short: '<b>&"\'' };
+    const plain = bargainingFixture();
+    const sets = Object.entries(plain.sets).map(([set, all]) => [
+      set,
+      all.map((one) => ({ ...one, ...hostile })),
+    ]);
+    const result = { ...plain, sets: Object.fromEntries(sets) };
     const companions = figureCompanions(() => hostile.name);
     const picture = charts[id].render(specOf(id, result, screen, 'light', companions));
     expect(picture).not.toContain('<b>');
@@ -148,6 +152,7 @@ describe.each(ids)('%s', (id) => {
 
   test(`[FIG-7] ${id} is the same text for the same result, and refuses a result without its Baseline`, () => {
     expect(charts[id].render(specOf(id))).toBe(charts[id].render(specOf(id)));
-    if (isOfRun(id)) expect(() => specOf(id, { ...resultFixture(), reference: null })).toThrow('Baseline');
+    if (isOfRun(id))
+      expect(() => specOf(id, { ...bargainingFixture(), reference: null })).toThrow('Baseline');
   });
 });

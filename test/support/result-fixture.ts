@@ -84,11 +84,16 @@ function pairTable(count: number, regions: number, strength: number): Table {
   });
 }
 
-function regionTable(count: number, regions: number): Table {
+/** Real income grows with the quarter, in each region by another share of the strength. */
+function regionTable(count: number, regions: number, strength: number): Table {
   const { outer, inner } = spans(count, regions);
   return table('region', outer.length, {
     quarter: quarters(outer),
     region: codes('region', inner),
+    real_income: numbers(
+      'million USD/year',
+      inner.map((region, row) => 1e6 * (1 + region) + (1.5 - region) * strength * outer[row]!),
+    ),
     net_exports: numbers(
       'million USD/year',
       inner.map((region) => 1000 * region - 3000),
@@ -131,6 +136,10 @@ function allyTable(count: number, quiet: boolean): Table {
       inner.map(() => 0),
     ),
     confidence: numbers('1', confidence),
+    aligned: numbers(
+      '1',
+      inner.map((ally, row) => (ally === 0 ? 1 : outer[row]! < 2 || quiet ? 0.5 : 0)),
+    ),
   });
 }
 
@@ -151,6 +160,10 @@ function ledgerTable(quiet: boolean): Table {
     act: codes(
       'act',
       rows.map((row) => row.act),
+    ),
+    scope: codes(
+      'scope',
+      rows.map(() => -1),
     ),
     subject: codes(
       'government',
@@ -187,7 +200,7 @@ function tablesOf(options: FixtureOptions, quiet: boolean): RunResult['tables'] 
   return {
     world: worldTable(options.quarters, options.index),
     technology: technologyTable(options.quarters, options.delays),
-    region: regionTable(options.quarters, governments.length),
+    region: regionTable(options.quarters, governments.length, options.strength),
     pair: pairTable(options.quarters, governments.length, options.strength),
     ally: allyTable(options.quarters, quiet),
     ledger: ledgerTable(quiet),
