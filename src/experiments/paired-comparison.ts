@@ -9,6 +9,10 @@ export interface Difference {
   low: number; // 5th percentile
   high: number; // 95th percentile
 }
+export interface Precision {
+  paired: number;
+  unpaired: number;
+}
 export interface PairedComparison {
   pairs: number;
   confidence: { lower: number; equal: number; higher: number }; // shares of pairs in which B's is lower, equal, higher
@@ -18,6 +22,8 @@ export interface PairedComparison {
     balance: Difference;
     income: readonly Difference[];
   };
+  /** Half-widths of the interval of 90 % of the mean difference, of pairs and of as many runs with draws of their own; infinite of one pair. */
+  precision: Record<'confidence' | 'delay' | 'balance', Precision>;
   byKind: ReadonlyMap<Id, Difference>; // ledger entries, mean over allies
   deals: { a: number; b: number }; // shares of runs with a deal in force at the end
 }
@@ -32,6 +38,10 @@ export function comparePairs(a: readonly Headline[], b: readonly Headline[]): Pa
     [Float64Array.from(b, read), Float64Array.from(a, read)] as const;
   const differences = (read: (run: Headline) => number): Difference =>
     middleOf(pairedOf(...columns(read)).bands);
+  const precision = (read: (run: Headline) => number): Precision => {
+    const { interval, unpaired } = pairedOf(...columns(read));
+    return { paired: interval.halfWidth, unpaired };
+  };
   const { lower, equal, higher } = pairedOf(...columns((run) => run.confidence));
   const kinds = [...new Set([...a, ...b].flatMap((run) => [...run.byKind.keys()]))].toSorted();
   return {
@@ -42,6 +52,11 @@ export function comparePairs(a: readonly Headline[], b: readonly Headline[]): Pa
       delay: differences((run) => run.delay),
       balance: differences((run) => run.balance),
       income: a[0]!.income.map((_, party) => differences((run) => run.income[party]!)),
+    },
+    precision: {
+      confidence: precision((run) => run.confidence),
+      delay: precision((run) => run.delay),
+      balance: precision((run) => run.balance),
     },
     byKind: new Map(kinds.map((kind) => [kind, differences((run) => run.byKind.get(kind) ?? 0)])),
     deals: {

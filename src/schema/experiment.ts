@@ -108,11 +108,3 @@ export interface ExperimentRow {
   seed: number;
   overrides: RunRequest['overrides']; // of the arm, then of the point
 }
-/** One input that two scenarios do not share. */
-export interface InputDifference {
-  path: string; // as overrides are written
-  a: number | string | null; // null: the first states none
-  b: number | string | null;
-  unit: Unit; // empty where the value is none of a quantity, or its instrument says what it is in
-  source: string; // of b's value, of a's where b states none; empty where the file says none
-}

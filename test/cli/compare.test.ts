@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { callParley, emptyFolder, filesBelow } from '../support/call-parley.ts';
+import { callParley, emptyFolder, filesBelow, writeShortScenario } from '../support/call-parley.ts';
 
 /** A comparison as `--json` prints it. */
 interface Comparison {
@@ -158,5 +160,37 @@ describe('parley compare', () => {
     const stray = await callParley(emptyFolder(), 'compare', ...arms, '--parties', 'USA,CHM');
     expect(stray).toMatchObject({ code: 1, out: '' });
     expect(stray.err).toContain('CHM is no party of the model');
+  });
+
+  it('[CMP-13] up to eight scenarios are each set against the first, with what independent runs would tell and the inputs that differ', async () => {
+    const cwd = emptyFolder();
+    writeShortScenario(cwd, { quarters: 1 });
+    for (const [id, rate] of [
+      ['mild', 0.3],
+      ['harsh', 0.5],
+    ] as const)
+      writeFileSync(
+        join(cwd, `${id}.yaml`),
+        `format: 1\nid: ${id}\nextends: short\ntitle: ${id}\nsummary: ${id}\nparameters: { loss_rate: ${rate} }\n`,
+      );
+    const arms = ['short.yaml', 'mild.yaml', 'harsh.yaml', '--parties', 'USA,CHN', '--seeds', '1-2'];
+    const said = await callParley(cwd, 'compare', ...arms);
+    expect(said, said.err).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toMatch(/mild.yaml minus short.yaml[^]*harsh.yaml minus short.yaml/);
+    expect(said.out).toMatch(/interval of 90 %[^]*confidence, points +± \d+\.\d\d points \(± \d+\.\d\d/);
+    expect(said.out).toContain('Inputs that differ\n  parameters.loss_rate: none -> 0.3\n');
+    const { comparisons } = JSON.parse((await callParley(cwd, 'compare', ...arms, '--json')).out) as {
+      comparisons: (Comparison & { precision: Record<string, { paired: number; unpaired: number }> })[];
+    };
+    expect(comparisons.map(({ a, b }) => [a, b])).toEqual([
+      ['short.yaml', 'mild.yaml'],
+      ['short.yaml', 'harsh.yaml'],
+    ]);
+    expect(comparisons[0]!.precision['balance']).toEqual({
+      paired: expect.any(Number),
+      unpaired: expect.any(Number),
+    });
+    const many = Array.from({ length: 9 }, () => 'short.yaml');
+    expect((await callParley(cwd, 'compare', ...many)).err).toContain('two to 8 scenarios');
   });
 });
