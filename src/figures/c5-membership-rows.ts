@@ -159,12 +159,12 @@ export function membershipClaims(rows: FigureRows): Claim[] {
   } as const;
   if (Number.isNaN(aligned[0]!))
     return claimSet('membership', values, [['none', { row, column: 'drops', is: '>=', than: 0 }]]);
-  return claimSet('membership', values, [
-    ...(drops > 0 && fall[worst]! > 0
+  const cases =
+    drops > 0 && fall[worst]! > 0
       ? ([
           ['one', { row, column: 'drops', is: '=', than: 1 }],
           ['many', { row, column: 'drops', is: '>', than: 1 }],
         ] as const)
-      : ([['kept', { row, column: 'drops', is: '>=', than: 0 }]] as const)),
-  ]);
+      : ([['kept', { row, column: 'drops', is: '>=', than: 0 }]] as const);
+  return claimSet('membership', values, cases);
 }

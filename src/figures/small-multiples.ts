@@ -167,7 +167,8 @@ export function smallMultiples(
   const all = panels.flatMap((panel) => [...panel.own, ...(panel.baseline ?? [])]);
   const domain = [Math.min(0, ...all), Math.max(0, ...all)] as const;
   const y = scaleLinear(domain[0] === domain[1] ? [0, 1] : domain, [1, 0]).nice(3);
-  const axis = Math.max(...panelTicks(y, look).map((value) => textWidth(pixels(value), type.axis))) + 6;
+  const ticks = [4, 3, 2].flatMap((count) => y.ticks(count));
+  const axis = Math.max(...ticks.map((value) => textWidth(minus(value), type.axis))) + 5;
   const area = {
     x: box.x + axis,
     y: box.y + head,
