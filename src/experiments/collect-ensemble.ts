@@ -3,6 +3,7 @@ import type { MemberAnswer } from '../schema/crew.ts';
 import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import type { ExperimentPlan, SeriesPlan } from '../schema/experiment.ts';
 import type { Hash } from '../schema/ids.ts';
+import { inputChanges } from '../schema/input-changes.ts';
 import { membersOf, rowOf } from './design/plan-experiment.ts';
 
 /** Puts the answers of members together, in whatever order they come. */
@@ -18,6 +19,12 @@ export interface Collector {
 /** A collector with room for every member of a plan; what is not there yet is NaN. */
 export function createCollector(plan: ExperimentPlan): Collector {
   const { arms, draws, series } = plan;
+  const named = arms.map((arm) => ({
+    id: arm.id,
+    title: arm.title,
+    scenarioHash: arm.scenarioHash,
+    changes: inputChanges(arms[0]!, arm),
+  }));
   const values = series.map(({ quarters }) =>
     arms.map(() => new Float64Array(draws.length * quarters.length).fill(NaN)),
   );
@@ -49,7 +56,7 @@ export function createCollector(plan: ExperimentPlan): Collector {
       title: plan.title,
       varies: plan.varies,
       start: plan.start,
-      arms: arms.map(({ id, title, scenarioHash }) => ({ id, title, scenarioHash })),
+      arms: named,
       points: plan.points,
       draws,
       done: done.map((arm) => arm.slice()),

@@ -33,12 +33,13 @@ export function experimentManifest({ plan, ensemble, members, app, stopped }: Me
       last: seeds.reduce((most, seed) => Math.max(most, seed), 0),
     },
     start: ensemble.start,
-    arms: plan.arms.map(({ id, title, scenario, scenarioHash, overrides }) => ({
+    arms: plan.arms.map(({ id, title, scenario, scenarioHash, overrides }, arm) => ({
       id,
       title,
       scenario: scenario.id,
       scenarioHash,
       overrides,
+      changes: ensemble.arms[arm]!.changes ?? [],
     })),
     points: ensemble.points,
     series: ensemble.series.map(({ metric, name, unit, subject, quarters }, at) => ({

@@ -10,6 +10,8 @@ import { seriesColumns } from './series-chunks.ts';
 
 const text = z.string().min(1);
 const overrides = z.record(z.string(), z.union([z.number(), z.string()]));
+const value = z.union([z.number(), z.string()]).nullable();
+const changes = z.array(z.object({ path: text, from: value, to: value, source: z.string() })).readonly();
 /** What of a manifest an ensemble is made of. */
 const schema = z.object({
   kind: z.literal('experiment'),
@@ -18,7 +20,7 @@ const schema = z.object({
   experiment: z.object({ id: text, title: text }),
   varies: z.enum(['one run', 'chance', 'chance and assumptions', 'model form']),
   start: z.object({ year: z.int(), quarter: z.int().min(1).max(4) }),
-  arms: z.array(z.object({ id: text, title: text, scenarioHash: text })).min(1),
+  arms: z.array(z.object({ id: text, title: text, scenarioHash: text, changes })).min(1),
   points: z.array(z.object({ label: z.string(), overrides })).min(1),
   series: z.array(
     z.object({

@@ -15,6 +15,8 @@ import { differenceChart } from './c13-difference.ts';
 import { tornadoChart } from './c14-tornado.ts';
 import { regretChart } from './c16-regret.ts';
 import { chipChart } from './c9-chips.ts';
+import { changeChart } from './c19-changes.ts';
+import { traceChart } from './c20-trace.ts';
 import { sizePresets } from './size-presets.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
 
@@ -24,6 +26,7 @@ export const charts = {
   C2: exchangeChart,
   C3: leadChart,
   C4: layerChart,
+  C5: membershipChart,
   C6: confidenceChart,
   C7: talksChart,
   C8: frontierChart,
@@ -35,7 +38,8 @@ export const charts = {
   C14: tornadoChart,
   C16: regretChart,
   C18: countryChart,
-  C5: membershipChart,
+  C19: changeChart,
+  C20: traceChart,
 } satisfies Record<ChartId, Chart>;
 
 /** Their ids, in that order. */

@@ -4,6 +4,8 @@ import { dotTexts } from './c12-dots-texts.ts';
 import { differenceTexts } from './c13-difference-texts.ts';
 import { tornadoTexts } from './c14-tornado-texts.ts';
 import { regretTexts } from './c16-regret-texts.ts';
+import { changeTexts } from './c19-changes-texts.ts';
+import { traceTexts } from './c20-trace-texts.ts';
 
 /** Words of the figures of many runs, of prices, of changes and of traces: a part of the words of all figures. */
 export const runFigureTexts = {
@@ -14,6 +16,8 @@ export const runFigureTexts = {
     ...differenceTexts.claims,
     ...tornadoTexts.claims,
     ...regretTexts.claims,
+    ...changeTexts.claims,
+    ...traceTexts.claims,
   },
   notes: {
     ...chipTexts.notes,
@@ -22,6 +26,8 @@ export const runFigureTexts = {
     ...differenceTexts.notes,
     ...tornadoTexts.notes,
     ...regretTexts.notes,
+    ...changeTexts.notes,
+    ...traceTexts.notes,
   },
   questions: {
     C9: chipTexts.question,
@@ -30,5 +36,7 @@ export const runFigureTexts = {
     C13: differenceTexts.question,
     C14: tornadoTexts.question,
     C16: regretTexts.question,
+    C19: changeTexts.question,
+    C20: traceTexts.question,
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { Hash, Id, Quarter, Unit } from './ids.ts';
+import type { InputChange } from './input-changes.ts';
 
 /** What differs between the runs of one band; kinds are never mixed in one. */
 export type Varies = 'one run' | 'chance' | 'chance and assumptions' | 'model form';
@@ -21,6 +22,7 @@ export interface EnsembleArm {
   id: Id;
   title: string;
   scenarioHash: Hash;
+  changes?: readonly InputChange[]; // inputs that it has otherwise than the first arm; absent: not known
 }
 /** What was set for the runs of a point; `label` is empty where nothing was. */
 export interface DesignPoint {

@@ -6,23 +6,7 @@ import type { RunResult } from './result.ts';
 import type { Sets, Table } from './table.ts';
 import type { PricedChips } from './tradeoff.ts';
 
-export type ChartId =
-  | 'C1'
-  | 'C2'
-  | 'C3'
-  | 'C4'
-  | 'C6'
-  | 'C7'
-  | 'C8'
-  | 'C9'
-  | 'C10'
-  | 'C11'
-  | 'C12'
-  | 'C13'
-  | 'C14'
-  | 'C16'
-  | 'C18'
-  | 'C5';
+export type ChartId = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10' | 'C11' | 'C12' | 'C13' | 'C14' | 'C16' | 'C18' | 'C19' | 'C20';
 /** A number that may be printed is a cell, rounded by a rule; words hold only while `holdsIf` is true of the rows. */
 export interface ClaimCell {
   row: number;

@@ -19,8 +19,8 @@ const specOf = (
   theme: FigureSpec['theme'] = 'light',
   companions = beside,
 ): FigureSpec => figureSpec(id, { ...companions, run: result }, { size, theme, app: '0.1.0' });
-/** Charts of a run alone: they hold it against its Baseline. */
-const isOfRun = (id: ChartId): boolean => charts[id].needs.every((need) => need === 'run');
+/** Charts of a run alone: they hold it against its Baseline, but for the list of changes, which holds inputs against inputs. */
+const isOfRun = (id: ChartId): boolean => id !== 'C19' && charts[id].needs.every((need) => need === 'run');
 
 interface Placed {
   left: number;

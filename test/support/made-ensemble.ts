@@ -8,8 +8,13 @@ export function madeEnsemble(): Ensemble {
     varies: 'chance and assumptions',
     start: { year: 2025, quarter: 4 },
     arms: [
-      { id: 'first', title: 'First', scenarioHash: 'a'.repeat(32) },
-      { id: 'second', title: 'Second', scenarioHash: 'b'.repeat(32) },
+      { id: 'first', title: 'First', scenarioHash: 'a'.repeat(32), changes: [] },
+      {
+        id: 'second',
+        title: 'Second',
+        scenarioHash: 'b'.repeat(32),
+        changes: [{ path: 'parameters.rate', from: null, to: 2, source: '' }],
+      },
     ],
     points: [
       { label: '', overrides: {} },

@@ -1,0 +1,143 @@
+import type { Claim, FigureInput, FigureRows, ModelNotes } from '../schema/figure.ts';
+import { inputChanges, type InputChange } from '../schema/input-changes.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Member, Sets } from '../schema/table.ts';
+import { codeColumn, numberColumn } from './band-columns.ts';
+import { changeTexts } from './c19-changes-texts.ts';
+import { claimSet } from './claim-set.ts';
+import { printPlain } from './measure-words.ts';
+
+/** A changed input with who changed it and in which scenario. */
+interface Row extends InputChange {
+  unit: string;
+  by: 'reader' | 'scenario';
+  of: string; // name of the scenario that has it otherwise
+}
+const { words } = changeTexts;
+
+/** What the run has otherwise than its Baseline and its model: numbers that the reader set, then those of the scenario, talks and events. */
+function changesOfRun({ request }: RunResult, notes: ModelNotes | undefined): Row[] {
+  const { scenario, overrides } = request;
+  const bare = { ...scenario, tables: [], events: [], parameters: {} };
+  const of = scenario.title;
+  const asked = inputChanges({ scenario, overrides: {} }, { scenario, overrides });
+  const own = inputChanges({ scenario: bare, overrides: {} }, { scenario, overrides: {} });
+  const paths = new Set(Object.keys(overrides));
+  return [
+    ...asked.map((change) => noted(change, { by: 'reader', of }, notes)),
+    ...own
+      .filter(({ path }) => !paths.has(path))
+      .map((change) => noted(change, { by: 'scenario', of }, notes)),
+  ].filter(({ from, to }) => from !== to);
+}
+
+/** A change with what the model states of it where it is one of its parameters: unit, source, and the value where the scenario has none. */
+function noted(change: InputChange, who: Pick<Row, 'by' | 'of'>, notes: ModelNotes | undefined): Row {
+  const id = /^parameters\.(.+)$/.exec(change.path)?.[1];
+  const parameter = notes?.parameters.find((own) => own.id === id);
+  if (parameter === undefined) return { ...change, ...who, unit: '' };
+  return {
+    ...change,
+    ...who,
+    from: change.from ?? parameter.value,
+    to: change.to ?? parameter.value,
+    unit: parameter.unit === '1' ? '' : parameter.unit,
+    source: change.source === '' ? parameter.source : change.source,
+  };
+}
+
+/** What each further scenario of an experiment has otherwise than the first; null where that is not known. */
+function changesOfArms({ ensemble, notes }: FigureInput): Row[] | null {
+  const [, ...others] = ensemble?.arms ?? [];
+  if (others.length === 0 || others.some(({ changes }) => changes === undefined)) return null;
+  return others.flatMap(({ title, changes }) =>
+    changes!.map((change) => noted(change, { by: 'scenario', of: title }, notes)),
+  );
+}
+
+const said = (value: number | string | null, unit: string): string =>
+  value === null
+    ? words.nothing
+    : `${typeof value === 'number' ? printPlain(value) : value}${unit === '' ? '' : ` ${unit}`}`;
+
+/** A path in steps that may be broken into lines; of a parameter its id. */
+const pathWords = (path: string): string => path.replace(/^parameters\./, '').replaceAll('.', ' › ');
+
+/**
+ * One row an input that was changed: of an experiment between its scenarios, else of the run against its Baseline and its model. A row of
+ * nothing (input −1) where nothing was; `changes` counts the others.
+ */
+export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; ofArms: boolean } {
+  const arms = changesOfArms(input);
+  const found = arms ?? changesOfRun(input.run, input.notes);
+  const shown = found.length > 0 ? found : [null];
+  const named = (pick: (row: Row) => string, words = (name: string): string => name): Member[] =>
+    shown.map((row) => {
+      const id = row === null ? '' : pick(row);
+      return { id, name: words(id), short: words(id), slot: 0 };
+    });
+  const codes = (set: string) =>
+    codeColumn(
+      set,
+      shown.map((row, at) => (row === null ? -1 : at)),
+    );
+  const first = input.ensemble?.arms[0]?.title ?? '';
+  return {
+    ofArms: arms !== null,
+    rows: {
+      rows: shown.length,
+      columns: {
+        input: codes('input'),
+        was: codes('was'),
+        now: codes('now'),
+        by: codes('by'),
+        of: codes('of'),
+        source: codes('source'),
+        reference: codeColumn(
+          'reference',
+          shown.map(() => 0),
+        ),
+        changes: numberColumn(
+          '1',
+          shown.map(() => found.length),
+        ),
+        of_arms: numberColumn(
+          '1',
+          shown.map(() => Number(arms !== null)),
+        ),
+        state: numberColumn(
+          '1',
+          shown.map(() => (found.length === 0 ? 0 : arms === null ? 1 : 2)),
+        ),
+      },
+    },
+    sets: {
+      input: named(({ path }) => path, pathWords),
+      was: named(({ from, unit }) => said(from, unit)),
+      now: named(({ to, unit }) => said(to, unit)),
+      by: named(({ by }) => words[by]),
+      of: named(({ of }) => of),
+      source: named(({ source }) => source),
+      reference: [{ id: first, name: first, short: first, slot: 0 }],
+    },
+  };
+}
+
+/** What the rows let one say: the first of the changes and their number. */
+export function changeClaims(): Claim[] {
+  const name = (column: string) => ({ row: 0, column, round: 'name' }) as const;
+  const values = {
+    input: name('input'),
+    was: name('was'),
+    now: name('now'),
+    of: name('of'),
+    reference: name('reference'),
+    changes: { row: 0, column: 'changes', round: 'integer' },
+  } as const;
+  const state = { row: 0, column: 'state', is: '=' } as const;
+  return claimSet('changes', values, [
+    ['none', { ...state, than: 0 }],
+    ['run', { ...state, than: 1 }],
+    ['arms', { ...state, than: 2 }],
+  ]);
+}

@@ -1,0 +1,41 @@
+/** The words of the list of changes. */
+export const changeTexts = {
+  claims: {
+    'changes-none-title': 'Nothing is changed',
+    'changes-run-title': 'Inputs changed: {changes}; first {input}, from {was} to {now}',
+    'changes-arms-title':
+      'Inputs that differ from {reference}: {changes}; first {input}, from {was} to {now}',
+    'changes-none-sentence': 'No input is changed.',
+    'changes-run-sentence': 'The first of {changes} changed inputs is {input}, from {was} to {now}.',
+    'changes-arms-sentence':
+      'The first of {changes} inputs that differ from {reference} is {input}, from {was} to {now} under {of}.',
+    'changes-subtitle': 'Every input that differs, with its source and who changed it',
+    'changes-alt': 'List of changed inputs: {changes} in all. The first is {input}, from {was} to {now}.',
+  },
+  notes: {
+    'changes-of-run':
+      'Held against Baseline, which has no talks and no dated events, and against the numbers of the model.',
+    'changes-of-arms':
+      'Held against the first scenario of the experiment. Everything else is the same in all.',
+  },
+  headings: {
+    input: 'Input',
+    was: 'Was',
+    now: 'Now',
+    by: 'Changed by',
+    of: 'Scenario',
+    source: 'Source',
+  },
+  words: {
+    reader: 'you',
+    scenario: 'the scenario',
+    nothing: 'none',
+    empty: 'nothing',
+    more: '{count} more in the table',
+  },
+  question: {
+    question: 'What did I change?',
+    howToRead:
+      'Each row is one input that differs. Read from what it was to what it is now. An input that is not listed is the same on both sides.',
+  },
+} as const;

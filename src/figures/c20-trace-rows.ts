@@ -1,0 +1,167 @@
+import type { Claim, FigureRows, ModelNotes } from '../schema/figure.ts';
+import type { Equation } from '../schema/model.ts';
+import type { RunResult } from '../schema/result.ts';
+import { resultTables } from '../schema/result-tables.ts';
+import type { Member, Sets, Table, TableId } from '../schema/table.ts';
+import { codeColumn, numberColumn } from './band-columns.ts';
+import { traceTexts } from './c20-trace-texts.ts';
+import { calendarTime } from './calendar.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, memberAt, numbersOf, unitOf } from './columns.ts';
+import { fillSlots } from './fill-slots.ts';
+import { sayMeasure } from './measure-words.ts';
+import { formulasOf, stepsOf, type TraceStep } from './trace-steps.ts';
+
+/** The number that is traced where none is asked. */
+const headline = 'technology.delay';
+/** Columns that are made by holding formulas against their twin without controls: what the formulas are. */
+const madeFrom: Readonly<Record<string, readonly string[]>> = {
+  'technology.delay': ['technology.gap', 'technology.use'],
+  'technology.making_delay': ['technology.gap'],
+  'technology.use_delay': ['technology.use'],
+  'world.delay_index': ['technology.gap', 'technology.use'],
+};
+const { words } = traceTexts;
+
+/** The value that is traced: of the row of the last quarter in which it is largest in size. */
+interface Traced {
+  value: number;
+  unit: string;
+  time: number;
+  member: Member | null; // that the row is of
+  name: string;
+}
+
+function largestAtEnd(table: Table, column: string): number {
+  const quarter = indicesOf(table, 'quarter');
+  const values = numbersOf(table, column);
+  const rows = [...quarter.keys()].filter((row) => quarter[row] === quarter[table.rows - 1]);
+  return rows.reduce(
+    (best, row) => (Math.abs(values[row]!) > Math.abs(values[best]!) ? row : best),
+    rows[0]!,
+  );
+}
+
+/** The asked column of the run with its name; null where the run has no such number. */
+function tracedOf(run: RunResult, asked: string, equation: Equation | undefined): Traced | null {
+  const [id, column] = asked.split('.') as [TableId, string?];
+  const table = run.tables[id];
+  if (column === undefined || table === undefined || table.rows === 0) return null;
+  if (table.columns[column]?.kind !== 'number') return null;
+  const row = largestAtEnd(table, column);
+  const key = Object.entries(table.columns).find(([, { kind }]) => kind === 'code');
+  const member = key === undefined ? null : (memberAt(table, run.sets, key[0], row) ?? null);
+  const declared = resultTables.find((own) => own.id === id)?.columns.find((own) => own.id === column);
+  const name = (equation?.meaning ?? declared?.meaning ?? asked).split(/[:;,]/)[0]!;
+  return {
+    value: numbersOf(table, column)[row]!,
+    unit: unitOf(table, column),
+    time: calendarTime(run.request.scenario.start, indicesOf(table, 'quarter')[row]!),
+    member,
+    name: member === null ? name : fillSlots(words.ofMember, { name, member: member.short }),
+  };
+}
+
+/** Of formulas that a number may be made by the one that it was made by, told by the value: a technology's headline is its delay in making or in use. */
+function applying(run: RunResult, asked: string, from: readonly string[]): readonly string[] {
+  const table = run.tables.technology;
+  if (asked !== headline || table === undefined || table.columns['making_delay'] === undefined) return from;
+  const row = largestAtEnd(table, 'delay');
+  const isMaking = numbersOf(table, 'making_delay')[row] === numbersOf(table, 'delay')[row];
+  return from.slice(isMaking ? 0 : 1, isMaking ? 1 : 2);
+}
+
+/**
+ * A number of the run with what it is made of: row 0 the number, then its formulas, below each what it reads. Null where the run has no such
+ * number or nothing is said of how it is made.
+ * @param asked `table.column`; of a table's numbers the largest of the last quarter is traced
+ */
+export function traceRows(
+  run: RunResult,
+  notes: ModelNotes,
+  asked: string = headline,
+): { rows: FigureRows; sets: Sets; twin: boolean } | null {
+  const formulas = formulasOf(notes, run);
+  const equation = formulas.find(({ id }) => id === asked);
+  const traced = tracedOf(run, asked, equation);
+  const made = equation === undefined ? applying(run, asked, madeFrom[asked] ?? []) : [asked];
+  const from = made.flatMap((id) => formulas.filter((own) => own.id === id));
+  if (traced === null || from.length === 0) return null;
+  const sets = new Set([...Object.keys(run.sets), ...formulas.flatMap(({ over }) => over)]);
+  const { value, unit, name } = traced;
+  const top = {
+    level: 0,
+    kind: 'number',
+    name,
+    says: sayMeasure(value, unit),
+    unit,
+    source: '',
+    grade: null,
+  } as const;
+  const steps: TraceStep[] = [top, ...stepsOf(formulas, from, notes, sets, traced.member?.id ?? null)];
+  return { ...tableOf(steps, traced), twin: equation === undefined };
+}
+
+function tableOf(steps: readonly TraceStep[], traced: Traced): { rows: FigureRows; sets: Sets } {
+  const members = (pick: (step: TraceStep) => string): Member[] =>
+    steps.map((step) => ({ id: pick(step), name: pick(step), short: pick(step), slot: 0 }));
+  const codes = (set: string) =>
+    codeColumn(
+      set,
+      steps.map((_, at) => at),
+    );
+  const assumed = new Map(steps.filter(({ kind }) => kind === 'assumption').map((step) => [step.name, step]));
+  const judged = [...assumed.values()].filter(({ grade }) => grade === 'judgement').length;
+  const all = (unit: string, value: number) =>
+    numberColumn(
+      unit,
+      steps.map(() => value),
+    );
+  return {
+    rows: {
+      rows: steps.length,
+      columns: {
+        step: codes('step'),
+        level: numberColumn(
+          '1',
+          steps.map(({ level }) => level),
+        ),
+        kind: codes('kind_of_step'),
+        says: codes('says'),
+        unit: codes('unit_of_step'),
+        grade: codes('grade'),
+        source: codes('source'),
+        value: all(traced.unit, traced.value),
+        time: all('year', traced.time),
+        assumptions: all('1', assumed.size),
+        judged: all('1', judged),
+        formulas: all('1', steps.filter(({ level }) => level === 1).length),
+      },
+    },
+    sets: {
+      step: members(({ name }) => name),
+      kind_of_step: members(({ kind }) => words[kind]),
+      says: members(({ kind, says }) => (kind === 'given' ? words.givenSays : says)),
+      unit_of_step: members(({ unit }) => (unit === '1' ? '' : unit)),
+      grade: members(({ grade }) => (grade === null ? '' : words[grade])),
+      source: members(({ source }) => source),
+    },
+  };
+}
+
+/** What the rows let one say: how many assumptions stand behind the number, and how many of them somebody judged. */
+export function traceClaims(): Claim[] {
+  const count = (column: string) => ({ row: 0, column, round: 'integer' }) as const;
+  const values = {
+    number: { row: 0, column: 'step', round: 'name' },
+    value: { row: 0, column: 'value', round: 'measure' },
+    time: { row: 0, column: 'time', round: 'year' },
+    assumptions: count('assumptions'),
+    judged: count('judged'),
+    formulas: count('formulas'),
+  } as const;
+  return claimSet('trace', values, [
+    ['judged', { row: 0, column: 'judged', is: '>', than: 0 }],
+    ['sourced', { row: 0, column: 'judged', is: '=', than: 0 }],
+  ]);
+}

@@ -1,0 +1,44 @@
+/** The words of a trace. */
+export const traceTexts = {
+  claims: {
+    'trace-judged-title': '{number} rests on {assumptions} assumptions, {judged} of them judged',
+    'trace-sourced-title': '{number} rests on {assumptions} assumptions, none of them judged',
+    'trace-judged-sentence':
+      '{number}: {assumptions} assumptions in the formulas behind it, {judged} of them judged.',
+    'trace-sourced-sentence':
+      '{number}: {assumptions} assumptions in the formulas behind it, none of them judged.',
+    'trace-subtitle': 'Number, formula, inputs and their sources; {value} in {time}',
+    'trace-alt':
+      'Trace of {number}, {value} in {time}: {formulas} formulas and {assumptions} assumptions, {judged} of them judged.',
+  },
+  notes: {
+    'trace-reading':
+      'Three levels of the model. What an input that is a formula rests on is the trace of that formula.',
+    'trace-twin': 'The delay is what the same formulas give beside a twin world without controls.',
+  },
+  headings: {
+    step: 'Step',
+    kind: 'Kind',
+    says: 'Formula or value (range)',
+    unit: 'Unit',
+    grade: 'Grade',
+    source: 'Source',
+  },
+  words: {
+    number: 'number',
+    formula: 'formula',
+    assumption: 'assumption',
+    given: 'given',
+    givenSays: 'from another part of the model',
+    ofMember: '{name} of {member}',
+    judgement: '▲ judged',
+    estimated: 'estimated',
+    measured: 'measured',
+    more: '{count} more in the table',
+  },
+  question: {
+    question: 'Where does a number come from?',
+    howToRead:
+      'The number is at the top, its formula below, and what the formula reads below that. A triangle marks an input that somebody judged. Everything else has a source.',
+  },
+} as const;

@@ -1,0 +1,104 @@
+import type { ModelNotes } from '../schema/figure.ts';
+import type { Grade } from '../schema/ids.ts';
+import type { Equation, Parameter } from '../schema/model.ts';
+import type { RunResult } from '../schema/result.ts';
+import { printPlain } from './measure-words.ts';
+
+/** What a number is made of: a step of its trace. */
+export interface TraceStep {
+  level: number; // 0: the number itself
+  kind: 'number' | 'formula' | 'assumption' | 'given';
+  name: string;
+  says: string; // formula, or value with its range
+  unit: string;
+  source: string;
+  grade: Grade | null;
+}
+
+/** Grades from what was measured to what was judged; of several numbers the weakest counts. */
+const grades: readonly Grade[] = ['measured', 'estimated', 'judgement'];
+const weakest = (own: readonly Parameter[]): Grade =>
+  grades[Math.max(...own.map(({ grade }) => grades.indexOf(grade)))]!;
+
+/** Formulas that hold in a run: those of forms that it does not have are left out. */
+export function formulasOf(
+  { equations }: ModelNotes,
+  { structure }: Pick<RunResult, 'structure'>,
+): Equation[] {
+  return equations.filter(({ form }) => form === undefined || structure[form.choice] === form.form);
+}
+
+/** Names that a formula reads, in the order in which it first does: functions, sets and itself left out. */
+export function symbolsOf({ id, is, initial, over }: Equation, sets: ReadonlySet<string>): string[] {
+  const own = id.slice(id.indexOf('.') + 1);
+  const names = `${is} ${initial ?? ''}`.match(/\b[A-Za-z_]\w*\b(?!\s*\()/g) ?? [];
+  return [...new Set(names)].filter((name) => name !== own && !sets.has(name) && !over.includes(name));
+}
+
+function assumption(symbol: string, own: readonly Parameter[], member: string | null): TraceStep {
+  const named = own.filter(({ id }) => id === symbol || id.split('.').includes(member ?? ''));
+  const chosen = named.length > 0 ? named : own;
+  const [first] = chosen as [Parameter];
+  const values = chosen.map(({ value }) => value);
+  const [low, high] = [Math.min(...chosen.map((one) => one.low)), Math.max(...chosen.map((one) => one.high))];
+  const value =
+    chosen.length === 1
+      ? printPlain(first.value)
+      : `${printPlain(Math.min(...values))} to ${printPlain(Math.max(...values))}`;
+  const range = low < high ? ` (${printPlain(low)} to ${printPlain(high)})` : '';
+  return {
+    level: 2,
+    kind: 'assumption',
+    name: symbol,
+    says: value + range,
+    unit: first.unit,
+    source: [...new Set(chosen.map(({ source }) => source))].join('; '),
+    grade: weakest(chosen),
+  };
+}
+
+/** What one name in a formula stands for: an assumption, another formula, or what another part of the model gives. */
+function inputStep(
+  symbol: string,
+  of: Equation,
+  { formulas, parameters }: { formulas: readonly Equation[]; parameters: readonly Parameter[] },
+  member: string | null,
+): TraceStep {
+  const own = parameters.filter(({ id }) => id === symbol || id.startsWith(`${symbol}.`));
+  if (own.length > 0) return assumption(symbol, own, member);
+  const submodel = of.id.slice(0, of.id.indexOf('.'));
+  const formula = formulas.find(({ id }) => id === `${submodel}.${symbol}`);
+  if (formula === undefined)
+    return { level: 2, kind: 'given', name: symbol, says: '', unit: '', source: '', grade: null };
+  const { meaning, unit, source } = formula;
+  return { level: 2, kind: 'formula', name: formula.id, says: meaning, unit, source, grade: null };
+}
+
+/**
+ * The steps behind a number: each formula that it is made by, and below it what the formula reads, assumptions with the weakest grade first.
+ * @param member of a set, whose own values are meant where there are some
+ */
+export function stepsOf(
+  formulas: readonly Equation[],
+  from: readonly Equation[],
+  notes: ModelNotes,
+  sets: ReadonlySet<string>,
+  member: string | null,
+): TraceStep[] {
+  const weight = ({ kind, grade }: TraceStep): number =>
+    kind === 'assumption' ? -1 - grades.indexOf(grade!) : kind === 'formula' ? 0 : 1;
+  return from.flatMap((equation) => [
+    {
+      level: 1,
+      kind: 'formula' as const,
+      name: equation.id,
+      says: equation.is,
+      unit: equation.unit,
+      source: equation.source,
+      grade: null,
+    },
+    ...symbolsOf(equation, sets)
+      .map((symbol) => inputStep(symbol, equation, { formulas, parameters: notes.parameters }, member))
+      .sort((a, b) => weight(a) - weight(b)),
+  ]);
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { sayRole } from '../../src/figures/claims.ts';
+import { figureSpec, figureTable } from '../../src/figures/index.ts';
+import type { FigureInput, ModelNotes } from '../../src/schema/figure.ts';
+import type { Parameter } from '../../src/schema/model.ts';
+import type { RunResult } from '../../src/schema/result.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const specOf = (input: FigureInput) =>
+  figureSpec('C19', input, { size: 'memo-full', theme: 'light', app: '0.1.0' });
+const base = resultFixture();
+const rate: Parameter = {
+  id: 'rate',
+  value: 0.02,
+  unit: '1/month',
+  low: 0.01,
+  high: 0.05,
+  distribution: 'uniform',
+  source: 'A study',
+  grade: 'estimated',
+};
+const notes: ModelNotes = { equations: [], parameters: [rate] };
+
+test('[FIG-223] the list of changes tells the model’s number from what the reader or the scenario set, with unit and source', () => {
+  const scenario = {
+    ...base.request.scenario,
+    events: [{ id: 'ruling', quarter: '2026Q1', probability: 0.4, source: 'A docket', acts: [] }],
+  };
+  const overrides = { 'parameters.rate': 0.05, closure: 'saving' };
+  const run: RunResult = { ...base, request: { ...base.request, scenario, overrides } };
+  const spec = specOf({ run, notes });
+  expect(figureTable(spec).rows).toEqual([
+    ['rate', '0.02 1/month', '0.05 1/month', 'you', 'Example', 'A study'],
+    ['closure', 'fixed', 'saving', 'you', 'Example', ''],
+    ['events › ruling', 'none', '2026Q1 0.4', 'the scenario', 'Example', 'A docket'],
+  ]);
+  expect(sayRole(spec, 'title')).toBe('Inputs changed: 3; first rate, from 0.02 1/month to 0.05 1/month');
+});
+
+test('[FIG-224] where nothing was changed the list says so', () => {
+  const spec = specOf({ run: base });
+  expect(sayRole(spec, 'title')).toBe('Nothing is changed');
+  expect(figureTable(spec).rows).toEqual([['nothing', '', '', '', '', '']]);
+});
+
+test('[FIG-225] of an experiment the list tells what each scenario has otherwise than the first', () => {
+  const made = ensembleFixture({ runs: 3 });
+  const change = { path: 'parameters.rate', from: null, to: 0.1, source: '' };
+  const ensemble = {
+    ...made,
+    arms: made.arms.map((arm, at) => ({ ...arm, changes: at === 2 ? [change] : [] })),
+  };
+  const spec = specOf({ run: base, ensemble, notes });
+  expect(sayRole(spec, 'title')).toBe(
+    'Inputs that differ from Hold: 1; first rate, from 0.02 1/month to 0.1 1/month',
+  );
+  expect(figureTable(spec).rows[0]![4]).toBe('Trade tools');
+  expect(specOf({ run: base, ensemble: made }).notes).toEqual(['changes-of-run']);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { sayRole } from '../../src/figures/claims.ts';
+import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
+import { symbolsOf } from '../../src/figures/trace-steps.ts';
+import type { FigureSpec, ModelNotes } from '../../src/schema/figure.ts';
+import { loadShippedModel, quickScenario, runShipped } from '../support/shipped-model.ts';
+
+const model = loadShippedModel();
+const run = runShipped(model, quickScenario(), { reference: true });
+const notes: ModelNotes = { equations: model.equations, parameters: model.parameters };
+const specOf = (number?: string): FigureSpec =>
+  figureSpec(
+    'C20',
+    { run, notes, ...(number === undefined ? {} : { options: { number } }) },
+    { size: 'report-page', theme: 'light', app: '0.1.0' },
+  );
+
+test('[FIG-226] a trace lists what a formula reads and nothing else: no function, no set, not itself', () => {
+  const equation = {
+    ...model.equations[0]!,
+    id: 'part.level',
+    over: ['ally'],
+    is: 'level + max(0, sum(weight * exp(-speed), sector)) > 1e5 ? at(drift, input) : drift',
+    initial: 'start_level',
+  };
+  expect(symbolsOf(equation, new Set(['sector', 'input', 'ally']))).toEqual([
+    'weight',
+    'speed',
+    'drift',
+    'start_level',
+  ]);
+});
+
+test('[FIG-227] a number is traced to its formula, the formula to its inputs, and every assumption to the model’s value, grade and source', () => {
+  const spec = specOf('technology.gap');
+  const [top, formula, ...inputs] = figureTable(spec).rows;
+  expect(top![1]).toBe('number');
+  expect(formula!.slice(0, 3)).toEqual([
+    'technology.gap',
+    'formula',
+    model.equations.find(({ id }) => id === 'technology.gap')!.is,
+  ]);
+  const assumptions = inputs.filter(([, kind]) => kind === 'assumption');
+  expect(assumptions.length).toBeGreaterThan(2);
+  for (const [name, , , , grade, source] of assumptions) {
+    const own = model.parameters.filter(({ id }) => id === name || id.startsWith(`${name!}.`));
+    expect(own.map((parameter) => parameter.source)).toContain(source);
+    expect(grade === '▲ judged').toBe(own.some((parameter) => parameter.grade === 'judgement'));
+  }
+  const judged = assumptions.filter(([, , , , grade]) => grade === '▲ judged').length;
+  expect(sayRole(spec, 'title')).toMatch(
+    new RegExp(`rests on ${assumptions.length} assumptions, ${judged} of them judged$`),
+  );
+});
+
+test('[FIG-228] the headline delay is traced by the formula that it is made by, and a number that nothing is said of is refused', () => {
+  const spec = specOf();
+  const [top, formula] = figureTable(spec).rows;
+  expect(top![0]).toMatch(/^Headline delay of /);
+  expect(['technology.gap', 'technology.use']).toContain(formula![0]);
+  expect(spec.notes).toContain('trace-twin');
+  for (const number of ['world.none', 'nowhere.gap', 'world.confidence'])
+    expect(charts.C20.select({ run, notes, options: { number } }).ok).toBe(false);
+  expect(charts.C20.select({ run }).ok).toBe(false);
+});
