@@ -11,7 +11,8 @@ import { isMergedOrNone } from './write-merged.ts';
 export const mergeHelp = `parley merge DIR [--out DIR] [--partial]
 
 Puts the runs of an experiment's folder together by their indices and writes the results: series.csv and series.parquet
-(a row for each run, number and time), statistics.csv, members.csv, manifest.json and report.html.
+(a row for each run, number and time), statistics.csv, variance.csv (what the numbers differ by: policy, assumption,
+chance and what they do together), members.csv, manifest.json and report.html.
   --out DIR         folder of the results (default: results/ in the folder); takes the place of older ones
   --partial         goes on where runs are missing, and says how many there are
 The last line is the hash of the results.

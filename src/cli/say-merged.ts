@@ -3,6 +3,7 @@ import { ensembleStatistics, type StatisticsRow } from '../exports/ensemble-stat
 import { printMeasure, printPlain, printSigned, unitWords } from '../figures/measure-words.ts';
 import { rangeSource } from '../figures/uncertainty-words.ts';
 import { textTable } from './text-table.ts';
+import { varianceText } from './variance-table.ts';
 
 /** What an experiment found, as text: every number at the last time it is read, by arm, with the differences from the first arm on the same draws. */
 export function sayMerged(merged: MergedExperiment): string {
@@ -27,6 +28,7 @@ export function sayMerged(merged: MergedExperiment): string {
       ensembleStatistics(ensemble, true),
       plan.arms.map(({ id }) => id),
     ),
+    varianceText(ensemble),
     'Model output, not a forecast.\n',
   ].join('');
 }

@@ -4,6 +4,7 @@ import { membersCsv } from '../exports/members-csv.ts';
 import { seriesCsv } from '../exports/series-csv.ts';
 import { seriesParquet } from '../exports/series-parquet.ts';
 import { statisticsCsv } from '../exports/statistics-csv.ts';
+import { varianceCsv } from './variance-table.ts';
 import { writeFolder, type FileContent } from './write-whole.ts';
 
 /** What a folder of merged results holds. */
@@ -11,6 +12,7 @@ const names = [
   'manifest.json',
   'members.csv',
   'statistics.csv',
+  'variance.csv',
   'series.csv',
   'series.parquet',
   'report.html',
@@ -34,6 +36,7 @@ function* mergedFiles(merged: MergedExperiment, report: string): Generator<[stri
   yield ['series.csv', { pieces: seriesCsv(ensemble) }];
   yield ['series.parquet', { pieces: seriesParquet(ensemble, hashes) }];
   yield ['statistics.csv', statisticsCsv(ensemble)];
+  yield ['variance.csv', varianceCsv(ensemble)];
   yield ['members.csv', membersCsv(merged)];
   yield ['report.html', report];
   yield ['manifest.json', `${JSON.stringify(experimentManifest(merged), null, 2)}\n`];

@@ -23,6 +23,6 @@ export const reportTexts = {
   point: 'point',
   asIs: 'as the scenario says',
   made: 'How it was made',
-  file: 'Other files of this folder hold every number: series.csv and series.parquet (a row for each run and time), statistics.csv, members.csv, manifest.json.',
+  file: 'Other files of this folder hold every number: series.csv and series.parquet (a row for each run and time), statistics.csv, variance.csv, members.csv, manifest.json.',
   more: 'and {count} more, in members.csv',
 } as const;
