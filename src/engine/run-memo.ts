@@ -1,12 +1,14 @@
 import type { BlockAnalysis } from '../model/analyse-block.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import type { PackageMeasures } from './payoff/evaluate-package.ts';
+import type { KnownStands } from './payoff/near-starts.ts';
 import type { WorldModel } from './run-model.ts';
 import type { WorldPath } from './world-path.ts';
 
 /** What is known of one state of the world, whoever bargains in it with whatever weights. */
 export interface StateMemo {
   packages: Map<string, PackageMeasures>; // by package and by how it was solved
+  stands: KnownStands; // of the packages of one chip among them
   flow: Float64Array | null; // trade without a deal, once it is solved
 }
 /** What runs may share because it depends on nothing but its key: it saves work and never changes a bit. */
@@ -36,7 +38,7 @@ export function createRunMemo(most = 256): RunMemo {
     state(state) {
       const found = known.get(state);
       if (found !== undefined) return found;
-      const made: StateMemo = { packages: new Map(), flow: null };
+      const made: StateMemo = { packages: new Map(), stands: new Map(), flow: null };
       if (known.size >= most) known.delete(known.keys().next().value!);
       known.set(state, made);
       return made;

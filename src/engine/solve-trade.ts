@@ -1,11 +1,11 @@
-import type { EquilibriumInput, EquilibriumOutput } from '../schema/economy.ts';
+import type { EquilibriumInput, EquilibriumStart } from '../schema/economy.ts';
 import type { Wedges } from '../schema/policy.ts';
 import type { RunModel } from './run-model.ts';
 import type { SupplyState } from './technology/supply.ts';
 import { additionalSpending } from './trade/additional-spending.ts';
 import { changedSales, licensedVarieties } from './trade/changed-sales.ts';
 import { licensorTake, type LicensorShare } from './trade/licensors.ts';
-import { solveWithPurchases } from './trade/purchase-subsidy.ts';
+import { solveWithPurchases, type PurchaseOutput } from './trade/purchase-subsidy.ts';
 import { ownerRents, type Rents } from './trade/rents.ts';
 import type { Sale } from './trade/sales-book.ts';
 
@@ -19,34 +19,64 @@ export interface TradeQuestion {
   supply: SupplyState;
   year: number;
   tolerance: number;
-  warm?: EquilibriumOutput;
+  warm?: EquilibriumStart;
 }
 
-/** What a law makes of controlled sales before prices answer. */
-export interface ControlledTrade {
+/** What a law makes of controlled sales, whatever duties are felt. */
+export interface ControlledSales {
   sales: readonly Sale[]; // changes against the calibration year
   unfilled: Float64Array; // [technology, target] denied and taken over by nobody, million USD a year
   licensors: readonly LicensorShare[];
   rents: Rents;
+  asked: Pick<EquilibriumInput, 'exportTaxRate' | 'varietyHat' | 'spendingShift' | 'transfer' | 'fees'>;
+}
+
+/** The same with what the equilibrium is asked because of it. */
+export interface ControlledTrade extends Omit<ControlledSales, 'asked'> {
   input: EquilibriumInput;
 }
 
 /** An equilibrium with what went into it. */
 export interface TradeAnswer extends ControlledTrade {
-  equilibrium: EquilibriumOutput;
+  equilibrium: PurchaseOutput;
 }
 
-/** Exact equilibrium under a law: duties, controlled sales with their rents and licensors' shares, and purchase commitments. */
-export function solveTrade(run: RunModel, question: TradeQuestion): TradeAnswer {
-  const controlled = controlledTrade(run, question);
+/**
+ * Exact equilibrium under a law: duties, controlled sales with their rents and licensors' shares, and purchase commitments.
+ * @param sold controlled sales of the same question
+ */
+export function solveTrade(run: RunModel, question: TradeQuestion, sold?: ControlledSales): TradeAnswer {
+  const controlled = controlledTrade(run, question, sold);
   const equilibrium = solveWithPurchases(run.calibration, controlled.input, question.wedges.commitments);
   return { ...controlled, equilibrium };
 }
 
-/** Sales under a law, and what the equilibrium is asked because of them (MODEL.md, section 3). */
-export function controlledTrade(run: RunModel, question: TradeQuestion): ControlledTrade {
-  const { calibration, scenario, model, read } = run;
-  const { wedges, tariffRate, supply, year, tolerance, warm } = question;
+/** What the equilibrium of a question is asked. @param sold as of `solveTrade` */
+export function controlledTrade(
+  run: RunModel,
+  question: TradeQuestion,
+  { asked, ...controlled }: ControlledSales = controlledSales(run, question),
+): ControlledTrade {
+  const { closure, savingRate } = run.scenario;
+  const { wedges, tariffRate, tolerance, warm } = question;
+  const input: EquilibriumInput = {
+    ...asked,
+    tariffRate,
+    icebergHat: wedges.icebergHat,
+    closure,
+    ...(savingRate === undefined ? {} : { savingRate }),
+    tolerance,
+    ...(warm === undefined ? {} : { warm }),
+  };
+  return { ...controlled, input };
+}
+
+/** Sales under a law before prices answer (MODEL.md, section 3). */
+export function controlledSales(
+  run: RunModel,
+  { wedges, supply, year }: Pick<TradeQuestion, 'wedges' | 'supply' | 'year'>,
+): ControlledSales {
+  const { calibration, model, read } = run;
   const { book } = run.trade;
   const ownGoods = run.access(wedges.ownGoods, supply.appetite).effective.slice();
   const { effective, willing } = run.access(wedges.permitted, supply.appetite);
@@ -64,20 +94,15 @@ export function controlledTrade(run: RunModel, question: TradeQuestion): Control
   const licensors = licensorsOf(run, wedges);
   const { exportTaxRate, fees } = licensorTake(book, sales, licensors, varietyHat, wedges.exportTaxRate);
   const rents = ownerRents(book, sales, licensors);
-  const input: EquilibriumInput = {
-    tariffRate,
-    exportTaxRate,
-    icebergHat: wedges.icebergHat,
-    varietyHat,
-    spendingShift: additionalSpending(calibration, book, sales, read('additionality')),
-    transfer: rents.received.map((received, region) => received - rents.paid[region]!),
-    fees,
-    closure: scenario.closure,
-    ...(scenario.savingRate === undefined ? {} : { savingRate: scenario.savingRate }),
-    tolerance,
-    ...(warm === undefined ? {} : { warm }),
+  const spendingShift = additionalSpending(calibration, book, sales, read('additionality'));
+  const transfer = rents.received.map((received, region) => received - rents.paid[region]!);
+  return {
+    sales,
+    unfilled,
+    licensors,
+    rents,
+    asked: { exportTaxRate, varietyHat, spendingShift, transfer, fees },
   };
-  return { sales, unfilled, licensors, rents, input };
 }
 
 /** Revenue shares in force, by the region whose law a government makes. */

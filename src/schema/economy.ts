@@ -37,7 +37,14 @@ export interface EquilibriumInput {
   closure: Closure;
   savingRate?: number; // share of new tariff revenue that is saved, [0, 1]: with the closure `saving` and no other
   tolerance: number;
-  warm?: EquilibriumOutput; // start only: the answer must not depend on it beyond `tolerance`
+  warm?: EquilibriumStart; // the answer must not depend on it beyond `tolerance`
+}
+/** Where a solve begins: an equilibrium, or a guess, that is likely to be near. */
+export interface EquilibriumStart extends Pick<
+  EquilibriumOutput,
+  'status' | 'wageHat' | 'sectorPriceHat' | 'expenditure' | 'flow'
+> {
+  cuts?: readonly number[]; // [commitment to buy] ln(1 + s) of its subsidy, where there are any
 }
 export interface EquilibriumOutput extends SolveStatus {
   wageHat: Float64Array; // [region]; world value added is the numeraire

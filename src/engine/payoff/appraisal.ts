@@ -28,7 +28,7 @@ export interface Appraisal {
 }
 
 /** Evaluations of a situation's packages, remembered by state and package. @param known of the situation's state */
-export function createAppraisal(situation: Situation, { packages }: StateMemo): Appraisal {
+export function createAppraisal(situation: Situation, { packages, stands }: StateMemo): Appraisal {
   const remember = (key: string, solve: () => PackageMeasures): PackageMeasures => {
     const found = packages.get(key);
     if (found !== undefined) return found;
@@ -37,7 +37,7 @@ export function createAppraisal(situation: Situation, { packages }: StateMemo): 
     return made;
   };
   const paths = pathsFrom(situation);
-  const forTables = onDemand(() => createEvaluator(situation, tableTolerance, false, paths));
+  const forTables = onDemand(() => createEvaluator(situation, tableTolerance, false, paths, stands));
   const exact = onDemand(() => createEvaluator(situation, exactTolerance, true, paths));
   const name = (levels: ArrayLike<number>): string => Array.from(levels).join();
   return {

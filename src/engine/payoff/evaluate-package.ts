@@ -1,11 +1,10 @@
-import type { EquilibriumOutput } from '../../schema/economy.ts';
+import type { EquilibriumStart } from '../../schema/economy.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import { actsOfLevel, type Today } from '../policy/acts-of-level.ts';
 import { stepInertia } from '../policy/inertia.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
 import { runTolerance, solveTrade, type TradeAnswer, type TradeQuestion } from '../solve-trade.ts';
-import { measureDelays } from '../technology/delays.ts';
 import type { KnownPaths } from '../technology/chain-paths.ts';
 import type { Projection } from '../technology/look-ahead.ts';
 import { sectorLosses } from '../technology/shortage.ts';
@@ -18,14 +17,17 @@ import {
   sumOverSectors,
 } from '../trade/balances.ts';
 import { measureAt, measureCount } from './measures.ts';
+import { createKnownSales, type KnownSales } from './known-sales.ts';
+import { monthsGained } from './months-gained.ts';
+import { createNearStarts, type KnownStands } from './near-starts.ts';
 import { boughtAbroad, publicRevenue, realIncome, realRents } from './trade-measures.ts';
 import type { Measures } from './level-tables.ts';
-import { campRegions } from './seat-parties.ts';
 import type { Situation, Standing } from './situation.ts';
 
 /** Trade under one law within the horizon. */
 interface Spell {
   weight: number; // share of the horizon
+  felt: number; // quarters from now, of its middle
   goods: Float64Array; // [exporter, importer] million USD a year
   valueAdded: Float64Array; // [sector, region] real, million USD a year
   loss: Float64Array; // [region] shortage loss, million USD a year
@@ -72,6 +74,7 @@ interface View {
   moments(law: readonly Wedges[], shares: Float64Array): readonly Moment[];
   tolerance: number; // of each equilibrium
   paths: KnownPaths;
+  sales: KnownSales;
 }
 
 /**
@@ -80,16 +83,19 @@ interface View {
  * holds; months and shortages follow the whole path.
  * @param cold start every equilibrium from the calibration economy instead of the status quo's
  * @param paths from the situation
+ * @param stands of packages of one chip that were evaluated from the same state, none of them cold; those that are evaluated are added
  */
 export function createEvaluator(
   situation: Situation,
   tolerance: number,
   cold: boolean,
   paths: KnownPaths = pathsFrom(situation),
+  stands: KnownStands = new Map(),
 ): (levels: ArrayLike<number>) => PackageMeasures {
-  const view: View = { moments: spellsOf, tolerance, paths };
+  const view: View = { moments: spellsOf, tolerance, paths, sales: salesFrom(situation) };
   const quo = evaluate(situation, [], view);
-  const warm = cold ? undefined : quo.spells[0]!.trade.equilibrium;
+  const starts = createNearStarts(standsOf(quo), stands);
+  const warm = cold ? undefined : () => quo.spells[0]!.trade.equilibrium;
   const known = new Map([[JSON.stringify(quo.moments), quo]]);
   const quoAt = (moments: readonly Moment[]): Evaluation => {
     const key = JSON.stringify(moments);
@@ -98,14 +104,24 @@ export function createEvaluator(
     return found;
   };
   return (levels) => {
-    const own = evaluate(situation, actsOfPackage(situation, levels), view, warm);
+    const acts = actsOfPackage(situation, levels);
+    const own = evaluate(situation, acts, view, cold ? undefined : starts.of(levels));
+    if (!cold) starts.learn(levels, standsOf(own));
     return compare(situation, quoAt(own.moments), own);
   };
+}
+
+function standsOf({ spells }: Evaluation): { felt: number; equilibrium: TradeAnswer['equilibrium'] }[] {
+  return spells.map(({ felt, trade: { equilibrium } }) => ({ felt, equilibrium }));
 }
 
 /** Technology paths from a situation, which all its evaluations may share. */
 export function pathsFrom({ run, technology, shares }: Situation): KnownPaths {
   return run.paths(technology, shares);
+}
+
+function salesFrom({ run, technology }: Situation): KnownSales {
+  return createKnownSales(run, supplyOf(technology.lane));
 }
 
 /** Measures of all threats carried out together, at the share of duties that is felt after two quarters. */
@@ -115,10 +131,19 @@ export function evaluateThreats(
   paths: KnownPaths = pathsFrom(situation),
 ): PackageMeasures {
   const { table, quarter } = situation;
-  const view: View = { moments: () => [{ felt: 2, weight: 1 }], tolerance, paths };
+  const view: View = {
+    moments: () => [{ felt: 2, weight: 1 }],
+    tolerance,
+    paths,
+    sales: salesFrom(situation),
+  };
   const threats = table.threats.map((act) => ({ ...act, announced: quarter, inForce: quarter + 1 }));
   const quo = evaluate(situation, [], view);
-  return compare(situation, quo, evaluate(situation, threats, view, quo.spells[0]!.trade.equilibrium));
+  return compare(
+    situation,
+    quo,
+    evaluate(situation, threats, view, () => quo.spells[0]!.trade.equilibrium),
+  );
 }
 
 /** The middle of each run of quarters under one law, weighted by what its quarters count. @param shares [quarter of `law`] */
@@ -144,8 +169,8 @@ function sumOf(values: Float64Array): number {
 function evaluate(
   situation: Situation,
   more: readonly PolicyAct[],
-  { moments: momentsOf, tolerance, paths }: View,
-  warm?: EquilibriumOutput,
+  { moments: momentsOf, tolerance, paths, sales }: View,
+  warm?: (felt: number) => EquilibriumStart,
 ): Evaluation {
   const { run, quarter, horizon, shares } = situation;
   const law = run.policy.wedgesAhead(situation.acts, quarter + 1, Math.max(2, horizon), more);
@@ -155,13 +180,19 @@ function evaluate(
   const moments = momentsOf(ahead, shares);
   const spells = moments.map(({ felt, weight }) => {
     const question = tradeQuestion(situation, law.slice(0, felt), tolerance);
-    return { weight, ...spellOf(run, warm === undefined ? question : { ...question, warm }, path) };
+    const start = warm === undefined ? {} : { warm: warm(felt) };
+    return { weight, felt, ...spellOf(run, { ...question, ...start }, path, sales) };
   });
   return { moments, spells, path };
 }
 
-function spellOf(run: RunModel, question: TradeQuestion, path: Projection): Omit<Spell, 'weight'> {
-  const trade = solveTrade(run, question);
+function spellOf(
+  run: RunModel,
+  question: TradeQuestion,
+  path: Projection,
+  sales: KnownSales,
+): Omit<Spell, 'weight' | 'felt'> {
+  const trade = solveTrade(run, question, sales(question.wedges, question.year));
   const { equilibrium } = trade;
   const valueAdded = realValueAdded(run.calibration, equilibrium);
   return {
@@ -257,27 +288,4 @@ function meanOver({ spells }: Evaluation, read: (spell: Spell) => number): numbe
   let mean = 0;
   for (const spell of spells) mean += spell.weight * read(spell);
   return mean;
-}
-
-/**
- * Weighted months that a package gives each party: gained where the party is the target, lost where a rival is; what a partner of the same
- * camp gains or loses is nobody's but its own. [party]
- */
-function monthsGained({ run, parties }: Situation, quo: Projection, own: Projection): Float64Array {
-  const { rows, policy, model } = run;
-  const gained = new Float64Array(parties.length);
-  if (quo === own) return gained;
-  const { headline } = measureDelays(quo, own, rows);
-  const targetRegion = model.sets['target']!.map((target) => policy.context.region(target.id));
-  const inCamp = campRegions(run);
-  for (let technology = 0; technology < rows.technologies; technology++) {
-    const target = rows.targetOf[technology]!;
-    const months = rows.tableWeight[technology]! * headline[technology * rows.targets + target]!;
-    const region = targetRegion[target]!;
-    parties.forEach(({ regions, camp }, party) => {
-      if (regions.includes(region)) gained[party]! += months;
-      else if (!camp || !inCamp.has(region)) gained[party]! -= months;
-    });
-  }
-  return gained;
 }

@@ -62,3 +62,9 @@ export function applyActs(
 export function weightIn({ inForce, day }: PolicyAct, quarter: Quarter): number {
   return inForce === quarter ? 1 - day / daysInQuarter : 1;
 }
+
+/** Whether acts of which this is the first come after others of which that is the last. */
+export function comesAfter(first: PolicyAct | undefined, last: PolicyAct | null): boolean {
+  if (first === undefined || last === null) return true;
+  return first.inForce > last.inForce || (first.inForce === last.inForce && first.day >= last.day);
+}

@@ -45,10 +45,14 @@ export function createPolicy(model: Model, parameters: ReadonlyMap<Id, number>):
     own.set(quarter, { acts: acts.length, wedges: made });
     return made;
   };
-  const wedges = (acts: readonly PolicyAct[], quarter: Quarter, more: readonly PolicyAct[] = []): Wedges =>
-    actsInForce(more, quarter).length === 0
-      ? lawOf(acts, quarter)
-      : known.under(actsInForce([...acts, ...more], quarter), quarter);
+  const wedges = (acts: readonly PolicyAct[], quarter: Quarter, more: readonly PolicyAct[] = []): Wedges => {
+    const added = actsInForce(more, quarter);
+    const law = lawOf(acts, quarter);
+    if (added.length === 0) return law;
+    return (
+      known.amended(law, added, quarter) ?? known.under(actsInForce([...acts, ...more], quarter), quarter)
+    );
+  };
   return {
     context,
     wedges,

@@ -1,17 +1,30 @@
 import { instrumentForms } from '../../schema/instrument-forms.ts';
 import type { Id, Quarter } from '../../schema/ids.ts';
 import type { PolicyAct, PolicyContext, Wedges } from '../../schema/policy.ts';
-import { amendControls, applyActs, weightIn } from './amend-law.ts';
+import { amendControls, applyActs, comesAfter, weightIn } from './amend-law.ts';
+import { createLatest, type Latest } from './latest.ts';
 import type { Jurisdiction } from './permissions.ts';
 
 /** Laws by what their acts say, whoever made them and when: quarters, runs and packages share them. */
 export interface KnownLaws {
   /** @param acts in force in the quarter, in order */
   under(acts: readonly PolicyAct[], quarter: Quarter): Wedges;
+  /** A law that this has made with more acts in force; null where one of them comes before an act of the law. @param more in order */
+  amended(law: Wedges, more: readonly PolicyAct[], quarter: Quarter): Wedges | null;
 }
 
+/** The duties or the controls of a law; the other columns are those of no act. */
+interface Layer {
+  id: number;
+  law: Wedges;
+  last: PolicyAct | null; // of the acts that made it
+}
+type Layers = Record<'duties' | 'controls', Layer>;
+
 /** More than a table has packages that differ in controls. */
-const mostLaws = 128;
+const mostLayers = 192;
+/** Acts at the end of a list without which its controls may be known: few are announced at a time. */
+const mostAdded = 8;
 
 /**
  * Duties and controls of a law are made apart, since acts on sectors and acts on technologies set different columns: a package of both takes each from where it
@@ -25,69 +38,79 @@ export function createKnownLaws(
   jurisdiction: Jurisdiction,
   ids: readonly Id[],
 ): KnownLaws {
+  const codeOf = createCodes();
   const every = [...ids.keys()];
-  const names = new WeakMap<PolicyAct, string>();
-  const uncontrolled = amendControls(blank, [], 0, every, context, jurisdiction);
-  const laws = createLatest<Wedges>();
-  const duties = createLatest<Wedges>();
-  const controls = createLatest<Wedges>();
-  const dutiesOf = (acts: readonly PolicyAct[], quarter: Quarter, names: readonly string[]): Wedges =>
-    duties.get(names.join('|'), () => applyActs(blank, acts, quarter, context));
-  const controlsOf = (acts: readonly PolicyAct[], quarter: Quarter, names: readonly string[]): Wedges =>
-    controls.get(names.join('|'), () => {
-      let fewer = acts.length;
-      let law: Wedges | undefined;
-      while (law === undefined && --fewer > 0) law = controls.find(names.slice(0, fewer).join('|'));
-      const added = acts.slice(Math.max(0, fewer));
-      const scopes = new Set(added.map(({ scope }) => scope));
+  const known: Record<keyof Layers, Latest<Layer>> = {
+    duties: createLatest(mostLayers),
+    controls: createLatest(mostLayers),
+  };
+  const layersOf = new WeakMap<Wedges, Layers>();
+  const joined = new WeakMap<Layer, WeakMap<Layer, Wedges>>();
+  let made = 0;
+  const layer = (law: Wedges, last: PolicyAct | null): Layer => ({ id: made++, law, last });
+  const none: Layers = {
+    duties: layer(blank, null),
+    controls: layer(amendControls(blank, [], 0, every, context, jurisdiction), null),
+  };
+  const keyOf = (from: Layer, codes: readonly string[]): string => `${from.id}:${codes.join('+')}`;
+  const extend = (of: keyof Layers, from: Layer, acts: readonly PolicyAct[], quarter: Quarter): Layer => {
+    const codes = acts.map((act) => codeOf(act, quarter));
+    if (acts.length === 0) return from;
+    return known[of].get(keyOf(from, codes), () => {
+      if (of === 'duties') return layer(applyActs(from.law, acts, quarter, context), acts.at(-1)!);
+      let first = from;
+      let left = acts;
+      for (let added = 1; added <= Math.min(mostAdded, acts.length - 1) && left === acts; added++) {
+        const found = known.controls.find(keyOf(from, codes.slice(0, -added)));
+        if (found !== undefined) [first, left] = [found, acts.slice(-added)];
+      }
+      const scopes = new Set(left.map(({ scope }) => scope));
       const touched = every.filter((technology) => scopes.has(ids[technology]!));
-      return amendControls(law ?? uncontrolled, added, quarter, touched, context, jurisdiction);
+      return layer(amendControls(first.law, left, quarter, touched, context, jurisdiction), acts.at(-1)!);
     });
+  };
+  const join = ({ duties, controls }: Layers): Wedges => {
+    const known = joined.get(controls) ?? new WeakMap<Layer, Wedges>();
+    joined.set(controls, known);
+    const { tariffRate, exportTaxRate, commitments } = duties.law;
+    const law = known.get(duties) ?? { ...controls.law, tariffRate, exportTaxRate, commitments };
+    known.set(duties, law);
+    layersOf.set(law, { duties, controls });
+    return law;
+  };
+  const amend = (layers: Layers, more: readonly PolicyAct[], quarter: Quarter): Wedges | null => {
+    const [duties, controls] = [more.filter((act) => !isControl(act)), more.filter(isControl)];
+    if (!comesAfter(duties[0], layers.duties.last) || !comesAfter(controls[0], layers.controls.last))
+      return null;
+    return join({
+      duties: extend('duties', layers.duties, duties, quarter),
+      controls: extend('controls', layers.controls, controls, quarter),
+    });
+  };
   return {
-    under(acts, quarter) {
-      const named = acts.map((act) => nameOf(act, quarter, names));
-      return laws.get(named.join('|'), () => {
-        const isControl = (at: number): boolean =>
-          instrumentForms[acts[at]!.instrument].scope === 'technology';
-        const pick = <T>(of: readonly T[], control: boolean): T[] =>
-          of.filter((_, at) => isControl(at) === control);
-        const duty = dutiesOf(pick(acts, false), quarter, pick(named, false));
-        const { tariffRate, exportTaxRate, commitments } = duty;
-        const control = controlsOf(pick(acts, true), quarter, pick(named, true));
-        return { ...control, tariffRate, exportTaxRate, commitments };
-      });
-    },
+    under: (acts, quarter) => amend(none, acts, quarter)!,
+    amended: (law, more, quarter) => amend(layersOf.get(law)!, more, quarter),
   };
 }
 
-/** All that an act says of the law of a quarter. @param known of acts that have been named before, which are never changed */
-function nameOf(act: PolicyAct, quarter: Quarter, known: WeakMap<PolicyAct, string>): string {
-  let name = known.get(act);
-  if (name === undefined) {
-    const { instrument, actor, target, scope, group, value } = act;
-    name = [instrument, actor, target, scope, group, value].join();
-    known.set(act, name);
-  }
-  const weight = weightIn(act, quarter);
-  return weight === 1 ? name : `${name}*${weight}`;
-}
+const isControl = ({ instrument }: PolicyAct): boolean => instrumentForms[instrument].scope === 'technology';
 
-interface Latest<T> {
-  find(key: string): T | undefined;
-  get(key: string, make: () => T): T;
-}
-
-/** Answers by key, of which the longest unused is forgotten beyond `mostLaws`. */
-function createLatest<T>(): Latest<T> {
-  const known = new Map<string, T>();
-  return {
-    find: (key) => known.get(key),
-    get(key, make) {
-      const value = known.get(key) ?? make();
-      known.delete(key);
-      known.set(key, value);
-      if (known.size > mostLaws) known.delete(known.keys().next().value!);
-      return value;
-    },
+/** Names all that an act says of the law of a quarter in short: acts that say the same have one name. They are never changed. */
+function createCodes(): (act: PolicyAct, quarter: Quarter) => string {
+  const codes = createLatest<number>(mostCodes);
+  const named = new WeakMap<PolicyAct, number>();
+  let made = 0;
+  return (act, quarter) => {
+    let code = named.get(act);
+    if (code === undefined) {
+      const { instrument, actor, target, scope, group, value } = act;
+      code = codes.get([instrument, actor, target, scope, group, value].join(), () => made++);
+      named.set(act, code);
+    }
+    const weight = weightIn(act, quarter);
+    return weight === 1 ? `${code}` : `${code}*${weight}`;
   };
 }
+
+/** Beyond it an act said again may have a new name, and a law with it is made again. */
+const mostCodes = 20_000;

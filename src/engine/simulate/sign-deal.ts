@@ -107,7 +107,10 @@ function costOfAll(situation: Situation, issue: Issue, level: number, party: num
     run: { ...run, read: (id) => (id === 'delivered_share' ? 1 : run.read(id)) },
     table: { ...table, issues: [issue] },
   };
-  const { context } = contextAlone(whole, createAppraisal(whole, { packages: new Map(), flow: null }));
+  const { context } = contextAlone(
+    whole,
+    createAppraisal(whole, { packages: new Map(), stands: new Map(), flow: null }),
+  );
   const terms = termsAlone(context, party, 0, level);
   return Math.max(0, terms.enforcement + terms.audience + terms.leverage + terms.stance - sumTerms(terms));
 }

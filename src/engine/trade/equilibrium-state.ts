@@ -1,4 +1,4 @@
-import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
+import type { EquilibriumInput, EquilibriumStart } from '../../schema/economy.ts';
 import { dotRows } from '../../numerics/dot-rows.ts';
 import { log } from '../../numerics/log.ts';
 import type { Baseline } from './baseline.ts';
@@ -33,7 +33,7 @@ export function createEquilibriumState(
   exportTaxRate: Float64Array | null,
   deficit: Float64Array,
   { transfer, fees }: Pick<EquilibriumInput, 'transfer' | 'fees'>,
-  warm?: EquilibriumOutput,
+  warm?: EquilibriumStart,
 ): EquilibriumState {
   const { regions, sectors } = baseline;
   const cells = sectors * regions;

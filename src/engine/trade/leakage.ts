@@ -8,10 +8,10 @@ import type { Sale, SalesBook, SalesState } from './sales-book.ts';
 export function leakedSales(book: SalesBook, { effective, willing, supply }: SalesState): Sale[] {
   const { regions, cells, technologies, base, flow: flows, leakPremium } = book;
   const targets = book.targetRegion.length;
-  return cells.flatMap((cell): Sale[] => {
-    const { technology, target, sector, exporter, importer, owners, latentValue } = cell;
+  const sales: Sale[] = [];
+  for (const { technology, target, sector, exporter, importer, owners, latentValue } of cells) {
     const { hub } = technologies[technology]!;
-    if (hub < 0) return [];
+    if (hub < 0) continue;
     const pair = technology * targets + target;
     const at = (technology * regions + exporter) * targets + target;
     const leaked = (leak: number, share: number): number =>
@@ -21,9 +21,9 @@ export function leakedSales(book: SalesBook, { effective, willing, supply }: Sal
     const inward = (sector * regions + exporter) * regions + hub;
     const outward = (sector * regions + hub) * regions + importer;
     const isTraded = flows[inward]! > 0 && flows[outward]! > 0;
-    if (!isTraded || (before === 0 && change === 0)) return [];
+    if (!isTraded || (before === 0 && change === 0)) continue;
     const route = { technology, target };
-    return [
+    sales.push(
       { ...route, kind: 'to-hub', flow: inward, owners, before, change },
       {
         ...route,
@@ -33,6 +33,7 @@ export function leakedSales(book: SalesBook, { effective, willing, supply }: Sal
         before: leakPremium * before,
         change: leakPremium * change,
       },
-    ];
-  });
+    );
+  }
+  return sales;
 }

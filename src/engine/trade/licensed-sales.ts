@@ -8,13 +8,15 @@ import type { Sale, SalesBook, SalesCell, SalesState } from './sales-book.ts';
  */
 export function licensedSales(book: SalesBook, state: SalesState): Sale[] {
   const targets = book.targetRegion.length;
-  return book.cells.flatMap((cell) => {
+  const sales: Sale[] = [];
+  for (const cell of book.cells) {
     const at = (cell.technology * book.regions + cell.exporter) * targets + cell.target;
     const change = licensedChange(cell, state.effective[at]!, book.base.effective[at]!, state.years);
-    if (change === 0) return [];
+    if (change === 0) continue;
     const { technology, target, flow, owners } = cell;
-    return [{ kind: 'licensed', technology, target, flow, owners, before: 0, change }];
-  });
+    sales.push({ kind: 'licensed', technology, target, flow, owners, before: 0, change });
+  }
+  return sales;
 }
 
 function licensedChange(cell: SalesCell, share: number, baseShare: number, years: number): number {

@@ -1,6 +1,6 @@
 import { exp } from '../../numerics/exp.ts';
 import { log } from '../../numerics/log.ts';
-import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
+import type { EquilibriumInput, EquilibriumOutput, EquilibriumStart } from '../../schema/economy.ts';
 import type { Commitment } from '../../schema/policy.ts';
 import type { Calibration } from './calibrate.ts';
 import { solveEquilibrium } from './solve-equilibrium.ts';
@@ -24,33 +24,43 @@ interface Purchase {
   gap: number; // ln(flow / level)
 }
 
+/** An equilibrium with what it takes to meet the commitments to buy. */
+export interface PurchaseOutput extends EquilibriumOutput {
+  cuts: readonly number[]; // [commitment] ln(1 + s)
+}
+
 /**
  * Equilibrium in which purchase commitments are met by an implicit import subsidy, paid out of the buyer's budget: a commitment's
  * flows are bought at their price divided by (1 + s), with the least s ≥ 0 at which they reach `level`; s is 0 where trade
  * delivers that without help. Never through more varieties, which would make the buyer richer (MODEL.md, section 3). A secant
- * in ln(1 + s) for all commitments at once; `iterations` counts the sweeps of all solves, and status is 'not-converged' when a
+ * in ln(1 + s) for all commitments at once, from those of the start where it has as many; `iterations` counts the sweeps of all solves, and status is 'not-converged' when a
  * commitment is not met, as one to buy what was never traded cannot be.
  */
 export function solveWithPurchases(
   calibration: Calibration,
   input: EquilibriumInput,
   commitments: readonly Commitment[],
-): EquilibriumOutput {
-  const purchases: Purchase[] = commitments.map((commitment) => {
+): PurchaseOutput {
+  const start = input.warm?.cuts?.length === commitments.length ? input.warm.cuts : null;
+  const purchases: Purchase[] = commitments.map((commitment, at) => {
     const response = flowResponse(calibration, commitment);
-    return { commitment, response, slope: response, cut: 0, gap: 0 };
+    return { commitment, response, slope: response, cut: start?.[at] ?? 0, gap: 0 };
   });
-  let answer = solveEquilibrium(calibration, input);
+  const cutsNow = (): number[] => purchases.map(({ cut }) => cut);
+  const solveAtCuts = (warm?: EquilibriumStart): EquilibriumOutput => {
+    const tariffRate = withSubsidies(input.tariffRate, purchases, calibration.regions);
+    return solveEquilibrium(calibration, { ...input, tariffRate, ...(warm === undefined ? {} : { warm }) });
+  };
+  let answer = solveAtCuts();
   for (const purchase of purchases) purchase.gap = goalGap(calibration, answer, purchase.commitment);
   const isMet = ({ cut, gap }: Purchase): boolean =>
     Math.abs(gap) <= goalSlack * input.tolerance || (cut === 0 && gap > 0);
   for (let step = 0; step < mostSteps && answer.status === 'converged'; step++) {
-    if (purchases.every(isMet)) return answer;
+    if (purchases.every(isMet)) return { ...answer, cuts: cutsNow() };
     const before = purchases.map(({ cut, gap }) => ({ cut, gap }));
     for (const purchase of purchases) moveCut(purchase);
     if (purchases.some(({ cut }) => !(cut <= largestCut))) break;
-    const tariffRate = withSubsidies(input.tariffRate, purchases, calibration.regions);
-    const next = solveEquilibrium(calibration, { ...input, tariffRate, warm: answer });
+    const next = solveAtCuts(answer);
     answer = { ...next, iterations: answer.iterations + next.iterations };
     purchases.forEach((purchase, i) => {
       purchase.gap = goalGap(calibration, answer, purchase.commitment);
@@ -58,7 +68,7 @@ export function solveWithPurchases(
     });
   }
   const missed = answer.status === 'converged' && !purchases.every(isMet);
-  return missed ? { ...answer, status: 'not-converged' } : answer;
+  return { ...answer, ...(missed ? { status: 'not-converged' as const } : {}), cuts: cutsNow() };
 }
 
 function moveCut(purchase: Purchase): void {
@@ -101,6 +111,7 @@ function withSubsidies(
   purchases: readonly Purchase[],
   regions: number,
 ): Float64Array {
+  if (purchases.every(({ cut }) => cut === 0)) return tariffRate;
   const rates = tariffRate.slice();
   for (const { commitment, cut } of purchases) {
     const { exporter, importer, sectors } = commitment;

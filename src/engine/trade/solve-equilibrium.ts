@@ -1,5 +1,5 @@
 import type { SolveStatus } from '../../schema/diagnostic.ts';
-import type { EquilibriumInput, EquilibriumOutput } from '../../schema/economy.ts';
+import type { EquilibriumInput, EquilibriumOutput, EquilibriumStart } from '../../schema/economy.ts';
 import { calibrateResponse } from './calibrate-response.ts';
 import type { Calibration } from './calibrate.ts';
 import { deficitClosure } from './deficit-closure.ts';
@@ -101,7 +101,7 @@ interface Way {
   unsettled: number; // wages move only when prices and spending are off by at most this many times what wages are off by
 }
 
-function attempt(problem: Problem, way: Way, warm?: EquilibriumOutput): EquilibriumOutput {
+function attempt(problem: Problem, way: Way, warm?: EquilibriumStart): EquilibriumOutput {
   const { calibration, deficits, input } = problem;
   const state = createEquilibriumState(calibration, exportTaxes(problem), deficits.start, input, warm);
   return finish(problem, state, search(problem, state, way));
