@@ -1,0 +1,107 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import { defineElements } from '../../src/components/define-elements.ts';
+import type { SurePanel } from '../../src/components/sure-panel.ts';
+import '../../src/page.css';
+import type { DeskOrders, EnsembleDesk } from '../../src/schema/ensemble-desk.ts';
+import { EnsembleSession } from '../../src/state/ensemble-session.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
+import { pricesFixture } from '../support/prices-fixture.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const plain = resultFixture();
+const table = { id: 'talks' } as (typeof plain.request.scenario.tables)[number];
+const result = {
+  ...plain,
+  request: { ...plain.request, scenario: { ...plain.request.scenario, tables: [table] } },
+};
+const scenarios = [
+  { id: result.request.scenario.id, title: 'This one' },
+  { id: 'other', title: 'Another one' },
+];
+
+/** A desk that is 12 of 40 runs on, and ends when it is called off. */
+const desk: EnsembleDesk = {
+  async runEnsemble(_, orders) {
+    const ended = await hold(orders);
+    const ensemble = ensembleFixture({ runs: 6, arms: ['Hold', 'Trade tools'] });
+    return { ok: true, value: { ensemble, done: 6, failed: 0, ended }, warnings: [] };
+  },
+  async priceChips(_, orders) {
+    const ended = await hold(orders);
+    return { ok: true, value: { prices: pricesFixture(undefined, 4), ended }, warnings: [] };
+  },
+};
+function hold({ progress, signal }: DeskOrders): Promise<'cancelled'> {
+  progress({ done: 12, of: 40, perSecond: 3.5, secondsLeft: 8 });
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancelled')));
+}
+
+async function mount(): Promise<SurePanel> {
+  defineElements();
+  const panel = document.createElement('sure-panel');
+  panel.session = new EnsembleSession(desk);
+  panel.result = result;
+  panel.scenarios = scenarios;
+  document.body.append(panel);
+  await panel.updateComplete;
+  return panel;
+}
+const find = (panel: SurePanel, selector: string) => panel.renderRoot.querySelector<HTMLElement>(selector)!;
+/** Lets what was pressed come to its end on the page. */
+async function settle(panel: SurePanel): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await panel.updateComplete;
+  await Promise.all([...panel.renderRoot.querySelectorAll('figure-view')].map((view) => view.updateComplete));
+}
+const chartsIn = (panel: SurePanel): string[] =>
+  [...panel.renderRoot.querySelectorAll('figure-view')].map(({ chart }) => chart);
+
+afterEach(() => document.querySelectorAll('sure-panel').forEach((panel) => panel.remove()));
+
+test('[SURE-5] runs are made on request, with time left; what is called off is shown with how many there are', async () => {
+  const panel = await mount();
+  expect(chartsIn(panel)).toEqual([]);
+  find(panel, '.more').click();
+  await settle(panel);
+  expect(find(panel, '.amount').textContent).toBe('12 of 40 runs, about 8 s left');
+  expect((find(panel, 'progress') as HTMLProgressElement).position).toBeCloseTo(0.3);
+  expect((find(panel, '.more') as HTMLButtonElement).disabled).toBe(true);
+  find(panel, '.cancel').click();
+  await settle(panel);
+  expect(find(panel, '[role=status]').textContent).toBe(
+    'n = 6 seeds, each run in both scenarios. What varies: chance only. Called off before all were done.',
+  );
+  expect(chartsIn(panel)).toEqual(expect.arrayContaining(['C11', 'C12', 'C13']));
+  expect(panel.renderRoot.querySelector('progress')).toBeNull();
+});
+
+test('[SURE-6] what is compared with can be chosen, and runs of a scenario that has changed since are said to be', async () => {
+  const panel = await mount();
+  const picker = find(panel, '#against') as HTMLSelectElement;
+  expect([...picker.options].map(({ value }) => value)).toEqual(['', 'other']);
+  find(panel, '.more').click();
+  find(panel, '.cancel')?.click();
+  panel.session.cancel();
+  await settle(panel);
+  panel.result = { ...result, scenarioHash: 'changed' };
+  await settle(panel);
+  expect(panel.renderRoot.textContent).toContain('These runs are of the scenario as it was before.');
+  picker.value = 'other';
+  picker.dispatchEvent(new Event('change'));
+  await settle(panel);
+  expect(panel.session.store.get()).toMatchObject({ against: 'other', ensemble: null });
+  expect(chartsIn(panel)).toEqual([]);
+});
+
+test('[SURE-7] chips are priced on request and drawn, and axe finds nothing to object to', async () => {
+  const panel = await mount();
+  find(panel, '.price').click();
+  panel.session.cancel();
+  await settle(panel);
+  expect(chartsIn(panel)).toContain('C9');
+  find(panel, '.more').click();
+  await settle(panel);
+  const { violations } = await axe.run(panel, { resultTypes: ['violations'] });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+});
