@@ -19,7 +19,7 @@ export function modelOutput(box: Box, x: Scale, since: number, { theme, type }: 
   const words = text(right - 3, box.y + size, figureTexts.modelOutput, {
     size,
     anchor: 'end',
-    fill: theme.tertiary,
+    fill: theme.secondary,
     key: 'label.model-output',
   });
   const fits = textWidth(figureTexts.modelOutput, size) + 6 <= right - left;
