@@ -7,15 +7,16 @@ import type { Box } from './box.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
 import { oneRun } from './runs.ts';
+import { baselineStyle } from './series-style.ts';
 import { element, pixels, text } from './svg.ts';
 import { fitText, textWidth } from './text-metrics.ts';
 import { figureTexts, headings, kindWords, questions } from './texts.ts';
 
-/** From this width on, names stand beside the bars instead of above them, if they all fit there. */
-const wide = 460;
+/** Share of the width that names beside the bars have; where they do not all fit, or the picture is narrow, they stand above. */
 const besideShare = 0.42;
-/** Below this height of a row there is no room for a name above its bar. */
+/** Below this height of a row there is no room for a name above its bar; pixels at page size. */
 const low = 23;
+const tall = 52;
 const axisHeight = 34;
 
 type Role = 'start' | 'step' | 'end' | 'baseline';
@@ -44,16 +45,20 @@ interface Layout {
 
 /** Where the name and the bar of the first row stand; the others follow every `band` pixels. */
 function layout(box: Box, names: readonly string[], look: Look): Layout {
-  const band = Math.min(52, (box.height - axisHeight) / names.length);
-  const valueRoom = textWidth('+00.0', look.type.label, 600) + 6;
+  const { type, scale, narrow } = look;
+  const band = Math.min(tall * scale, (box.height - axisHeight * scale) / names.length);
+  const valueRoom = textWidth('+00.0', type.label, 600) + 6 * scale;
   const column = besideShare * box.width;
-  const widest = Math.max(...names.map((name) => textWidth(name, look.type.label, 600)));
-  if (band < low || (box.width >= wide && widest <= column - 8)) {
+  const widest = Math.max(...names.map((name) => textWidth(name, type.label, 600)));
+  if (band < low * scale || (!narrow && widest <= column - 8)) {
     const bars = { x: box.x + column, y: box.y + 3, width: box.width - column - valueRoom, height: band - 6 };
-    return { band, label: { x: box.x, y: box.y + band / 2 + 4, width: column - 8, height: 0 }, bars };
+    const y = box.y + band / 2 + 0.35 * type.label;
+    return { band, label: { x: box.x, y, width: column - 8, height: 0 }, bars };
   }
-  const bars = { x: box.x + valueRoom, y: box.y + 14, width: box.width - 2 * valueRoom, height: band - 17 };
-  return { band, label: { x: box.x, y: box.y + 10, width: box.width, height: 0 }, bars };
+  const above = 1.17 * type.label;
+  const width = box.width - 2 * valueRoom;
+  const bars = { x: box.x + valueRoom, y: box.y + above, width, height: band - above - 3 };
+  return { band, label: { x: box.x, y: box.y + 0.83 * type.label, width: box.width, height: 0 }, bars };
 }
 
 /** The name of a row on a ground of its own, so that no grid line runs through it. */
@@ -94,7 +99,7 @@ function rowMarks(
     : formatNumber(numbersOf(spec.rows, 'to')[row]!, 'points');
   const before = step && delta < 0;
   const valueWidth = textWidth(value, look.type.label, 600);
-  const middle = top + place.bars.height / 2 + 4;
+  const middle = top + place.bars.height / 2 + 0.35 * look.type.label;
   const next = {
     y1: top + place.bars.height,
     y2: top + place.band,
@@ -158,7 +163,7 @@ function plotConfidence(spec: FigureSpec, box: Box, look: Look): string[] {
       stroke: look.theme.grid,
       'data-role': 'grid',
     }),
-    text(x(value), bottom + 12, pixels(100 * value), {
+    text(x(value), bottom + 1.1 * look.type.axis, pixels(100 * value), {
       size: look.type.axis,
       anchor: 'middle',
       fill: look.theme.secondary,
@@ -172,12 +177,12 @@ function plotConfidence(spec: FigureSpec, box: Box, look: Look): string[] {
       x2: baseline,
       y2: bottom,
       stroke: look.theme.ink,
-      'stroke-width': 1.25,
-      'stroke-dasharray': '1.25 2.5',
+      'stroke-width': baselineStyle(look).width,
+      'stroke-dasharray': baselineStyle(look).dash,
       'data-key': 'baseline',
       'data-role': 'mark',
     }),
-    text(middleOfWords, bottom + 28, said, {
+    text(middleOfWords, bottom + 2.4 * look.type.label, said, {
       size: look.type.label,
       anchor: 'middle',
       fill: look.theme.ink,

@@ -1,5 +1,4 @@
-const subtitle =
-  'Packages at the table that decided, for {side}, against things staying as they are';
+const subtitle = 'Packages at the table that decided, for {side}, against things staying as they are';
 const signed = (lead: string, move: string) =>
   `The package agreed ${lead} and ${move} the goods balance by {size} a year`;
 const paid = 'costs {lost} months of lead';
@@ -49,11 +48,11 @@ export const frontierTexts = {
       'Each dot is one package of chips. Further right keeps more of the lead, and further up is better for the goods balance. Packages on the line cannot be bettered on both at once by any that all parties prefer to no deal; the ringed one was agreed.',
   },
   axes: {
-    lead: 'months of lead kept →',
-    confidence: 'confidence, points →',
-    gain: 'gain of {party}, $bn a year →',
-    balance: 'goods balance, $bn a year ↑',
-    other: 'gain of {party}, $bn a year ↑',
+    lead: 'months of lead kept',
+    confidence: 'confidence, points',
+    gain: 'gain of {party}, $bn a year',
+    balance: 'goods balance, $bn a year',
+    other: 'gain of {party}, $bn a year',
   },
   key: {
     frontier: 'frontier',

@@ -86,12 +86,12 @@ function arrow(points: readonly ScatterPoint[], { x, y }: Scales, { theme, scale
 }
 
 function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, narrow }: Look): string[] {
-  const mark = (point: ScatterPoint, marker: Marker, radius: number, stroke: string): string =>
+  const mark = (point: ScatterPoint, marker: Marker, radius: number, stroke: string, role = 'mark'): string =>
     markerMark(
       marker,
       { x: x(point.x), y: y(point.y), radius: radius * scale },
       { stroke, surface: 'none' },
-      { 'data-key': `${id}.${point.key}`, 'data-role': 'mark' },
+      { 'data-key': `${id}.${point.key}`, 'data-role': role },
     );
   const front = points.filter(({ isFrontier }) => isFrontier).sort((a, b) => a.x - b.x || b.y - a.y);
   const behind = points
@@ -103,7 +103,12 @@ function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, na
   )(front);
   const joined = { d: path ?? '', fill: 'none', stroke: theme.scenario, 'stroke-width': 1.25 * scale };
   return [
-    ...behind.map((point) => mark(point, 'dot', 1.6, point.isAcceptable ? theme.tertiary : theme.grid)),
+    // What a side would refuse is background to what could be had.
+    ...behind.map((point) =>
+      point.isAcceptable
+        ? mark(point, 'dot', 1.6, theme.tertiary)
+        : mark(point, 'dot', 1.6, theme.grid, 'context'),
+    ),
     ...(front.length > 1
       ? [element('path', { ...joined, 'data-key': `${id}.frontier`, 'data-role': 'frontier' })]
       : []),

@@ -29,6 +29,12 @@ function groundAt(parts: readonly PicturePart[], order: number, x: number, y: nu
   return ground;
 }
 
+/** Whether a fill is a step of a ramp: cells of heat tables carry their number, so that none rests on its fill. */
+export function isCell(fill: string | undefined, theme: ThemeId): boolean {
+  const { sequential, diverging } = themeOf(theme);
+  return [...sequential, ...diverging].includes(fill ?? '');
+}
+
 /** Words and marks that stand out too little; a reader's own colours are the reader's own. */
 export function contrastFindings(
   parts: readonly PicturePart[],
@@ -43,7 +49,7 @@ export function contrastFindings(
     return colour !== null && contrastRatio(colour, ground) < leastText ? [`${text} in ${fill}`] : [];
   });
   const marks = parts
-    .filter(({ attributes }) => attributes['data-role'] === 'mark')
+    .filter(({ attributes }) => attributes['data-role'] === 'mark' && !isCell(attributes['fill'], theme))
     .flatMap((part) => {
       const { stroke, fill } = part.attributes;
       const seen = [stroke, fill]

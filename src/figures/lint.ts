@@ -1,7 +1,7 @@
-import type { FigureSpec } from '../schema/figure.ts';
+import type { FigureSpec, ThemeId } from '../schema/figure.ts';
 import { sayRole } from './claims.ts';
 import { enoughRuns } from './bands.ts';
-import { contrastFindings } from './lint-contrast.ts';
+import { contrastFindings, isCell } from './lint-contrast.ts';
 import { altLimit, longDescription, longLimit } from './long-description.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { pictureParts, placedTexts, type PicturePart, type PlacedText } from './picture-parts.ts';
@@ -41,7 +41,7 @@ export function lintFigure(spec: FigureSpec, svg: string): LintFinding[] {
     ...places(texts, spec.size),
     ...collisions(texts),
     ...contrastFindings(parts, texts, spec.theme),
-    ...colours(parts),
+    ...colours(parts, spec.theme),
     ...sources(spec, texts),
     ...bands(spec, parts),
     ...words(spec),
@@ -74,9 +74,11 @@ function collisions(texts: readonly PlacedText[]): LintFinding[] {
   );
 }
 
-/** Hues among the marks; greys, told apart by dash and label, do not count. */
-function colours(parts: readonly PicturePart[]): LintFinding[] {
-  const marks = parts.filter(({ attributes }) => attributes['data-role'] === 'mark');
+/** Hues among the marks; greys, told apart by dash and label, and numbered cells do not count. */
+function colours(parts: readonly PicturePart[], theme: ThemeId): LintFinding[] {
+  const marks = parts.filter(
+    ({ attributes }) => attributes['data-role'] === 'mark' && !isCell(attributes['fill'], theme),
+  );
   const used = new Set(
     marks.flatMap(({ attributes: { fill, stroke } }) => [fill, stroke]).filter((colour) => isHue(colour)),
   );

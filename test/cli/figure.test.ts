@@ -20,7 +20,7 @@ test('[EXPORT-8] figures of a result are said, and drawn as PNG, SVG and CSV fro
   const said = await figure(folder);
   expect(said.code).toBe(0);
   expect(said.out).toContain('C3   How far behind do controls keep the rival?');
-  expect(said.out).toMatch(/^C11 +not here: .*an experiment/m);
+  expect(said.out).toMatch(/^C11 +not here: C11 .*an experiment/m);
 
   const drawn = await figure(folder, '--figure', 'C3,C10', '--preset', 'memo-half', '--out', 'made');
   expect(drawn).toMatchObject({ code: 0, err: '' });
