@@ -22,10 +22,11 @@ export async function experimentFigures(
   if (member < 0 || !existsSync(folder)) return [];
   const opened = io.runner.open(readFolder(folder));
   if (!opened.ok || opened.value.hash !== plan.model.hash) return [];
-  // Charts take the names and colours of what runs are about from one of them.
-  const checked = await io.runner.run({ ...requestOf(plan, member), reference: true });
+  // Charts of runs take names and colours from one of them, and its first quarter has them all.
+  const request = requestOf(plan, member);
+  const checked = await io.runner.run({ ...request, overrides: { ...request.overrides, quarters: 1 } });
   if (!checked.ok) return [];
-  const run: RunResult = checked.value;
+  const run: RunResult = { ...checked.value, scenarioHash: members[member]!.scenarioHash };
   const metrics = [...new Set(ensemble.series.map(({ metric }) => metric))].slice(0, mostMetrics);
   const ofRuns = chartIds.filter((id) => charts[id].needs.includes('ensemble'));
   return metrics.flatMap((metric) =>

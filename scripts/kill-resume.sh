@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Kills an experiment of 24 runs when a third of its files are there, goes on with the same command, and holds the hash of its
+# results against that of an experiment that nobody disturbed. Exits with 1 where they differ or the kill came too late.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+parley() { node "$root/scripts/parley.mjs" "$@"; }
+done_files() { find killed/members -name '*.json' 2>/dev/null | wc -l; }
+third=8
+members=24
+
+cat >quiet.yaml <<'YAML'
+format: 1
+id: quiet
+extends: truce-2025
+title: Nobody bargains
+summary: One quarter without talks, so that a run takes a moment.
+quarters: 1
+tables: []
+YAML
+cat >experiment.yaml <<'YAML'
+format: 1
+id: kill-resume
+title: Two duties by two losses
+question: Is an experiment that was killed the same as one that was not?
+scenarios: [quiet]
+levers:
+  - path: policies.us-tariff-chn.add
+    enumeratedValueSet: [0.1, 0.2]
+uncertainties:
+  - path: parameters.loss_rate
+    enumeratedValueSet: [0.3, 0.4]
+repetitions: 6
+metrics:
+  - { id: delay, table: world, column: delay_index }
+YAML
+
+parley --help >/dev/null
+# The command itself, not the launcher: what is killed is what writes.
+INIT_CWD="$work" node "$root/dist-cli/cli.js" experiment experiment.yaml --out killed --jobs 1 >killed.log 2>&1 &
+pid=$!
+while [ "$(done_files)" -lt "$third" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.02; done
+kill -KILL "$pid" 2>/dev/null || true
+wait "$pid" 2>/dev/null || true
+found=$(done_files)
+echo "killed with $found of $members files"
+if [ "$found" -lt "$third" ] || [ "$found" -ge "$members" ] || [ -e killed/results ]; then
+  cat killed.log
+  echo "the kill did not fall between a third and all of the runs" >&2
+  exit 1
+fi
+
+# Asked to merge what is there, it names what is missing.
+if parley merge killed 2>refused.log; then
+  echo "runs were missing, and merge did not say so" >&2
+  exit 1
+fi
+grep -q "of $members runs are missing" refused.log
+
+resumed=$(parley experiment experiment.yaml --out killed --jobs 1 2>/dev/null | tail -n 1)
+whole=$(parley experiment experiment.yaml --out whole --jobs 1 2>/dev/null | tail -n 1)
+echo "resumed: $resumed"
+echo "whole:   $whole"
+[ "$(done_files)" -eq "$members" ]
+[ -z "$(find . -name '*.partial*')" ]
+[ -n "$resumed" ] && [ "$resumed" = "$whole" ]
+diff -r killed whole
