@@ -2,13 +2,14 @@ import { csvLine } from '../schema/csv-line.ts';
 import type { Sets, Table } from '../schema/table.ts';
 import { digits } from './digits.ts';
 
-/** The cells of a table as text [row][column]: codes as ids, numbers with every digit needed to read them back bit for bit. */
+/** The cells of a table as text [row][column]: codes as ids, numbers with every digit needed to read them back bit for bit, nothing where there is none. */
 export function tableCells({ rows, columns }: Pick<Table, 'rows' | 'columns'>, sets: Sets): string[][] {
   const all = Object.values(columns);
   return Array.from({ length: rows }, (_, row) =>
     all.map((column) => {
       const value = column.values[row]!;
-      return column.kind === 'code' ? (sets[column.set]![value]?.id ?? '') : digits(value);
+      if (column.kind === 'code') return sets[column.set]![value]?.id ?? '';
+      return Number.isNaN(value) ? '' : digits(value);
     }),
   );
 }

@@ -93,7 +93,7 @@ export function membershipRows(result: RunResult): Membership {
   const causeAt = (row: number): number => {
     if (dropAt(row) === undefined) return -1;
     const words = causeOf(result, government[row]!, quarter[row]!);
-    causes.push({ id: `cause-${causes.length}`, name: words, short: words, slot: 0 });
+    causes.push({ id: words, name: words, short: words, slot: 0 });
     return causes.length - 1;
   };
   const over = isEmpty ? [-1] : order;

@@ -47,8 +47,8 @@ function movesOf(result: RunResult, talks: ShownTalks): Move[] {
       action: indicesOf(offer, 'action')[row]!,
       kind: memberAt(offer, result.sets, 'action', row)!.id,
       outcome,
-      gain: outcome < 0 ? 0 : gainAt(rows.find((one) => party[one] === focus)!),
-      otherGain: outcome < 0 ? 0 : Math.min(...rows.filter((one) => party[one] !== focus).map(gainAt)),
+      gain: outcome < 0 ? NaN : gainAt(rows.find((one) => party[one] === focus)!),
+      otherGain: outcome < 0 ? NaN : Math.min(...rows.filter((one) => party[one] !== focus).map(gainAt)),
       times: 1,
     };
   });
@@ -98,7 +98,7 @@ export function talkRows(result: RunResult): TalkRows {
   const wordsAt = (content: string): number => {
     const known = words.findIndex(({ name }) => name === content);
     if (known >= 0) return known;
-    words.push({ id: `words-${words.length}`, name: content, short: content, slot: 0 });
+    words.push({ id: content, name: content, short: content, slot: 0 });
     return words.length - 1;
   };
   const chips = (move: Move, isOwn: boolean): number => {

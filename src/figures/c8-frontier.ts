@@ -135,8 +135,8 @@ export const frontierChart: Chart = {
   columns: [
     nameColumn('package', headings.package, figureTexts.none),
     changeColumn('lead', headings.lead),
-    changeColumn('balance', headings.balanceChange),
-    changeColumn('confidence', headings.confidenceChange),
+    changeColumn('balance', headings.balanceMove),
+    changeColumn('confidence', headings.confidenceMove),
     changeColumn('gain', headings.gain),
     changeColumn('other_gain', headings.otherGain),
     flag('offered', headings.offered),

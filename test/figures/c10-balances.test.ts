@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { figureCsv } from '../../src/exports/figure-csv.ts';
-import { figureSpec, figureTable } from '../../src/figures/index.ts';
+import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { sayRole } from '../../src/figures/claims.ts';
+import { everyNode, parseXml } from '../support/check-xml.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' } as const;
 
-test('[FIG-14] pairs are named once, ranked by the size of their change (where nothing changes the leader’s come first), with the leader’s total last', () => {
+test('[FIG-14] pairs are named once, ranked by the size of their change (where nothing changes the leader’s come first), with what each region’s goods add up to behind them and the leader’s total last', () => {
   const table = figureTable(figureSpec('C10', { run: resultFixture() }, look));
   expect(table.rows).toEqual([
     ['Gamma–Delta', '$43bn', '$22bn', '+$22bn', '$22bn', '+$11bn'],
@@ -15,6 +16,10 @@ test('[FIG-14] pairs are named once, ranked by the size of their change (where n
     ['Alpha–Delta', '$14bn', '$7.2bn', '+$7.2bn', '$7.2bn', '+$3.6bn'],
     ['Alpha–Gamma', '$11bn', '$5.4bn', '+$5.4bn', '$5.4bn', '+$2.7bn'],
     ['Alpha–Beta', '$7.2bn', '$3.6bn', '+$3.6bn', '$3.6bn', '+$1.8bn'],
+    ['Alpha, goods with all partners', '$32bn', '$16bn', '+$16bn', '$16bn', '+$8.1bn'],
+    ['Beta, goods with all partners', '$43bn', '$22bn', '+$22bn', '$22bn', '+$11bn'],
+    ['Gamma, goods with all partners', '$11bn', '$5.4bn', '+$5.4bn', '$5.4bn', '+$2.7bn'],
+    ['Delta, goods with all partners', '−$86bn', '−$43bn', '−$43bn', '−$43bn', '−$22bn'],
     ['Alpha, all partners', '−$3.0bn', '−$3.0bn', '$0bn', '−$2.0bn', '$0bn'],
   ]);
 });
@@ -40,4 +45,19 @@ test('[FIG-15] the title of the balance chart turns with the sign of the largest
   expect(title({ ...base, reference: base.tables })).toBe(
     'Goods balance of Alpha with Delta: $14bn a year, as in Baseline',
   );
+});
+
+test('[FIG-122] the matrix prints each change with its sign, that of the partner being its negative, and rows add up to their end', () => {
+  const spec = figureSpec('C10', { run: resultFixture() }, { ...look, size: 'memo-full' });
+  const cells = new Map(
+    everyNode(parseXml(charts.C10.render(spec)))
+      .filter((node) => node.attributes['data-key']?.startsWith('change.'))
+      .map((node) => [node.attributes['data-key']!.slice('change.'.length), node.text]),
+  );
+  expect(cells.get('GAMMA-DELTA')).toBe('+22');
+  expect(cells.get('DELTA-GAMMA')).toBe('−22');
+  expect(cells.get('DELTA-all')).toBe('−43');
+  expect(cells.size).toBe(4 * 4);
+  const half = charts.C10.render(figureSpec('C10', { run: resultFixture() }, { ...look, size: 'memo-half' }));
+  expect(half).not.toContain('data-key="change.');
 });

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { sayRole } from '../../src/figures/claims.ts';
+import { memberAt, numbersOf } from '../../src/figures/columns.ts';
+import { charts, figureSpec } from '../../src/figures/index.ts';
+import { bargainingFixture, type Ending } from '../support/bargaining-fixture.ts';
+import { everyNode, parseXml } from '../support/check-xml.ts';
+
+const look = { size: 'memo-full', theme: 'light', app: '0.1.0' } as const;
+const specOf = (ending: Ending = 'agreed') =>
+  figureSpec('C8', { run: bargainingFixture({}, {}, ending) }, look);
+
+test('[FIG-116] on a frontier lie the packages acceptable to all that no other acceptable one betters on both axes', () => {
+  const { rows } = specOf();
+  const [lead, balance, gain, other] = ['lead', 'balance', 'gain', 'other_gain'].map((column) =>
+    numbersOf(rows, column),
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const all = Array.from(lead.keys());
+  const can = all.filter((row) => gain[row]! >= 0 && other[row]! >= 0);
+  const frontier = numbersOf(rows, 'frontier_lead');
+  expect(can.length).toBeGreaterThan(1);
+  for (const row of all) {
+    const beaten = can.some(
+      (one) =>
+        lead[one]! >= lead[row]! &&
+        balance[one]! >= balance[row]! &&
+        (lead[one]! > lead[row]! || balance[one]! > balance[row]!),
+    );
+    expect(frontier[row] === 1).toBe(can.includes(row) && !beaten);
+  }
+});
+
+test('[FIG-117] the package agreed is ringed in every panel, and its words are those of its levels', () => {
+  const spec = specOf();
+  const row = numbersOf(spec.rows, 'agreed').indexOf(1);
+  const { id, name } = memberAt(spec.rows, spec.sets, 'package', row)!;
+  expect(name).toBe('Lithography: half; Purchases: 20 bn a year');
+  const rings = everyNode(parseXml(charts.C8.render(spec)))
+    .filter((node) => node.attributes['data-marker'] === 'ring' && node.attributes['data-role'] === 'mark')
+    .map((node) => node.attributes['data-key']);
+  expect(rings).toEqual([`lead.${id}`, `confidence.${id}`, `gain.${id}`]);
+  expect(sayRole(spec, 'title')).toBe(
+    'The package agreed costs 1.8 months of lead and lifts the goods balance by $15bn a year',
+  );
+});
+
+test('[FIG-118] without an agreement the title says what all could have accepted, and without talks that nobody bargains', () => {
+  expect(sayRole(specOf('open'), 'title')).toContain('No package was agreed');
+  expect(sayRole(specOf('open'), 'title')).toContain('$15bn');
+  expect(sayRole(specOf('nobody'), 'title')).toBe('Nobody bargains in this run');
+  expect(charts.C8.render(specOf('nobody'))).toContain('data-key="empty"');
+});
