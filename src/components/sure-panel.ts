@@ -19,6 +19,10 @@ export class SurePanel extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
+      :host {
+        display: block;
+        flex: none;
+      }
       section {
         margin-top: 24px;
       }

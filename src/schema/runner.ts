@@ -36,7 +36,7 @@ export type OpenModel = Pick<
   | 'structure'
   | 'levers'
 >;
-/** Inline now; pools keep this interface. One set of assertions serves them all. */
+/** Carries out one thing at a time in the caller's thread; many runs go to a crew, each of whose threads has a runner. */
 export interface Runner {
   open(files: FileSet): Checked<{ hash: Hash; model: OpenModel }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
