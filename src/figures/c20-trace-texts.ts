@@ -31,7 +31,7 @@ export const traceTexts = {
     given: 'given',
     givenSays: 'from another part of the model',
     ofMember: '{name} of {member}',
-    judgement: '† judged',
+    judgement: '• judged',
     estimated: 'estimated',
     measured: 'measured',
     more: '{count} more in the table',
@@ -39,6 +39,6 @@ export const traceTexts = {
   question: {
     question: 'Where does a number come from?',
     howToRead:
-      'The number is at the top, its formula below, and what the formula reads below that. A dagger marks an input that somebody judged. Everything else has a source.',
+      'The number is at the top, its formula below, and what the formula reads below that. A dot marks an input that somebody judged. Everything else has a source.',
   },
 } as const;

@@ -45,9 +45,9 @@ test('[FIG-227] a number is traced to its formula, the formula to its inputs, an
   for (const [name, , , , grade, source] of assumptions) {
     const own = model.parameters.filter(({ id }) => id === name || id.startsWith(`${name!}.`));
     expect(own.map((parameter) => parameter.source)).toContain(source);
-    expect(grade === '† judged').toBe(own.some((parameter) => parameter.grade === 'judgement'));
+    expect(grade === '• judged').toBe(own.some((parameter) => parameter.grade === 'judgement'));
   }
-  const judged = assumptions.filter(([, , , , grade]) => grade === '† judged').length;
+  const judged = assumptions.filter(([, , , , grade]) => grade === '• judged').length;
   expect(sayRole(spec, 'title')).toMatch(
     new RegExp(`rests on ${assumptions.length} assumptions, ${judged} of them judged$`),
   );
