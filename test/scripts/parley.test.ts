@@ -44,6 +44,7 @@ beforeAll(() => {
     cpSync(join(root, file), join(project, file));
   }
   writeFileSync(source(), command('first'));
+  writeFileSync(join(project, 'src/cli/thread.ts'), 'export {};\n');
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
