@@ -8,10 +8,23 @@ import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { pairedTables } from './runs.ts';
 import { kindWords } from './texts.ts';
 
-export const states = ['full', 'part', 'out'] as const;
+export const states = ['full', 'part', 'out', 'announced'] as const;
 /** Shares closer to all or nothing than this are that. */
 const whole = 1e-6;
-const stateOf = (aligned: number): number => (aligned >= 1 - whole ? 0 : aligned > whole ? 1 : 2);
+/** @param decides whether it has decided on more than is law */
+const stateOf = (aligned: number, decides: boolean): number => {
+  if (aligned >= 1 - whole) return 0;
+  return decides ? 3 : aligned > whole ? 1 : 2;
+};
+
+/** Allies and quarters, as `ally|quarter`, in which an ally has announced a control, or more of one, that is not law yet. */
+function announcements(result: RunResult): Set<string> {
+  const { run } = pairedTables(result, 'alignment');
+  const [quarter, ally] = [indicesOf(run, 'quarter'), indicesOf(run, 'government')];
+  const [announced, kept] = [numbersOf(run, 'announced'), numbersOf(run, 'kept')];
+  const rows = Array.from(quarter.keys()).filter((row) => announced[row]! > kept[row]! + whole);
+  return new Set(rows.map((row) => `${ally[row]}|${quarter[row]}`));
+}
 
 /** A control that an ally gives up. */
 interface Drop {
@@ -87,6 +100,7 @@ export function membershipRows(result: RunResult): Membership {
   const order = suppliers(result);
   const isEmpty = order.length === 0;
   const { drops, count } = dropsOf(result);
+  const announced = announcements(result);
   const [government, quarter] = [indicesOf(run, 'government'), indicesOf(run, 'quarter')];
   const dropAt = (row: number): Drop | undefined => drops.get(`${government[row]}|${quarter[row]}`);
   const causes: Member[] = [];
@@ -120,7 +134,9 @@ export function membershipRows(result: RunResult): Membership {
       aligned_baseline: numbers('1', read(baseline, 'aligned')),
       confidence: numbers('point', (row) => 100 * read(run, 'confidence')(row)),
       confidence_baseline: numbers('point', (row) => 100 * read(baseline, 'confidence')(row)),
-      state: codes('state', (row) => stateOf(read(run, 'aligned')(row))),
+      state: codes('state', (row) =>
+        stateOf(read(run, 'aligned')(row), announced.has(`${government[row]}|${quarter[row]}`)),
+      ),
       dropped: codes('control', (row) => dropAt(row)?.technology ?? -1),
       fall: numbers('1', (row) => dropAt(row)?.fall ?? 0),
       cause: codes('cause', causeAt),

@@ -20,19 +20,20 @@ export const membershipTexts = {
   },
   notes: {
     'membership-reading':
-      'F: all of the leader’s controls that the ally can supply are matched, P: some, O: none. A diamond: it drops one. The thin line is its confidence, dotted in Baseline, all on one scale that does not start at zero. Allies decide by odds, so there is no threshold to draw; the cause named is its largest loss of confidence up to then.',
+      'Of the leader’s controls those count that the ally can supply; announced is what it has decided and is not law yet. The lines of confidence have one scale that does not start at zero. Allies decide by odds, not at a threshold; the cause named is its largest loss of confidence up to then.',
   },
   question: {
     question: 'Which ally defected, and why?',
     howToRead:
-      'Each strip is one ally, from left to right in time. Full colour means that it matches all of the leader’s controls that it can, stripes some, and an empty box none. A diamond marks a quarter in which it drops a control.',
+      'Each strip is one ally, from left to right in time. Full colour means that it matches all of the leader’s controls that it can, stripes some, dots that it has announced more, and an empty box none. A diamond marks a quarter in which it drops a control.',
   },
-  states: { full: 'in full', part: 'in part', out: 'not' },
-  letters: { full: 'F', part: 'P', out: 'O' },
+  states: { full: 'in full', part: 'in part', out: 'not', announced: 'announced' },
+  letters: { full: 'F', part: 'P', out: 'O', announced: 'A' },
   key: {
     full: 'matches in full',
     part: 'in part',
     out: 'not at all',
+    announced: 'announced more',
     drop: 'drops a control',
     confidence: 'confidence',
   },

@@ -159,11 +159,14 @@ function plotMembership(spec: FigureSpec, box: Box, look: Look): string[] {
   if (Number.isNaN(numbersOf(spec.rows, 'aligned')[0]!)) return emptyPlot(membershipTexts.empty, box, look);
   const key = stripKey(look);
   const head = keyRoom(key, box.width, look);
-  const told = look.narrow ? 0 : Math.min(2, numbersOf(spec.rows, 'fall').filter((fall) => fall > 0).length);
   const foot = 1.5 * type.axis;
+  const line = 1.3 * type.axis;
   const all = alliesOf(spec).length;
   const least = 2.1 * type.note;
-  const room = box.height - head - foot - told * 1.3 * type.axis;
+  const drops = look.narrow ? 0 : numbersOf(spec.rows, 'fall').filter((fall) => fall > 0).length;
+  const most = Math.min(2, drops);
+  const told = all * least <= box.height - head - foot - most * line ? most : Math.min(1, drops);
+  const room = box.height - head - foot - told * line;
   const fits = all * least <= room;
   const shown = shownAllies(spec, fits ? all : Math.max(1, Math.floor((room - foot) / least)));
   const band = Math.min(4 * type.label, (fits ? room : room - foot) / shown.length);

@@ -13,12 +13,12 @@ import { textWidth } from './text-metrics.ts';
 import { figureTexts } from './texts.ts';
 
 type State = (typeof states)[number];
-const fillOf = (state: State, look: Look): string =>
-  state === 'full'
-    ? look.theme.scenario
-    : state === 'part'
-      ? hatchFill(look, 'rising', look.theme.scenario)
-      : look.theme.surface;
+function fillOf(state: State, look: Look): string {
+  const { scenario, surface } = look.theme;
+  if (state === 'full') return scenario;
+  if (state === 'out') return surface;
+  return hatchFill(look, state === 'part' ? 'rising' : 'dots', scenario);
+}
 
 /** What is not said by letters and notes: the diamond and the two lines. */
 export function stripKey(look: Look): KeyEntry[] {
@@ -71,7 +71,7 @@ export function stripMarks(
       ...(!fits
         ? []
         : [
-            ...(name === 'part'
+            ...(name === 'part' || name === 'announced'
               ? [
                   element('rect', {
                     x: x + 1,
