@@ -80,8 +80,8 @@ export function timeAxis(box: Box, x: Scale, look: Look): string[] {
   return [timesMark(box, x), ...words];
 }
 
-/** Word of the scale for pages that draw a rule over the picture; nothing to see. */
-function timesMark(box: Box, x: Scale): string {
+/** Word of a scale over calendar time for pages that draw a rule over the picture; nothing to see. */
+export function timesMark(box: Box, x: Scale): string {
   const [from, to] = x.domain() as [number, number];
   return element('g', {
     'data-role': 'times',

@@ -1,4 +1,5 @@
 import { line, scaleLinear, type ScaleLinear } from 'd3';
+import { timesMark } from './axes.ts';
 import type { Box } from './box.ts';
 import { keyRoom, keyRow, type KeyEntry } from './key-row.ts';
 import type { Look } from './look.ts';
@@ -106,6 +107,7 @@ function panelMarks(
     }),
   );
   return [
+    timesMark(box, x),
     ...grid,
     ...(others === '' ? [] : [stroked(others, theme.grid, 0.75 * scale, { 'data-role': 'others' })]),
     stroked(pathOf(times, panel.baseline ?? flat, x, y), baseline.stroke, baseline.width, {
