@@ -8,8 +8,9 @@ export interface FigureTable {
 
 /** The plotted rows as text, in the order in which they are drawn. */
 export function tabulate(spec: FigureSpec, columns: readonly TableColumn[]): FigureTable {
+  const shown = columns.filter((column) => column.shown?.(spec) ?? true);
   return {
-    columns: columns.map((column) => column.heading),
-    rows: Array.from({ length: spec.rows.rows }, (_, row) => columns.map((column) => column.cell(spec, row))),
+    columns: shown.map((column) => column.heading),
+    rows: Array.from({ length: spec.rows.rows }, (_, row) => shown.map((column) => column.cell(spec, row))),
   };
 }

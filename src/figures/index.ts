@@ -63,6 +63,8 @@ export function figureSpec(id: ChartId, input: FigureInput, presentation: Presen
   if (!selected.ok) throw new Error(`chart ${id} selects nothing: ${selected.diagnostics[0]!.code}`);
   const { run, ensemble } = input;
   const { size } = presentation;
+  const ofMany = selected.value.runs.n > 1 && !charts[id].needs.includes('prices');
+  const isOfEnsemble = ensemble !== undefined && (charts[id].needs.includes('ensemble') || ofMany);
   return {
     sets: run.sets,
     ...selected.value,
@@ -71,10 +73,7 @@ export function figureSpec(id: ChartId, input: FigureInput, presentation: Presen
       model: `${run.model.id} ${run.model.version}`,
       app: presentation.app,
       scenario: run.scenarioHash,
-      result:
-        ensemble !== undefined && charts[id].needs.includes('ensemble')
-          ? ensemble.versions.hash
-          : run.resultHash,
+      result: isOfEnsemble ? ensemble.versions.hash : run.resultHash,
     },
     ...(typeof size === 'string'
       ? { preset: size, size: sizePresets[size].size }

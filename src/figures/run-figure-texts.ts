@@ -1,3 +1,4 @@
+import { leadRunsTexts } from './c3-lead-runs-texts.ts';
 import { chipTexts } from './c9-chips-texts.ts';
 import { fanTexts } from './c11-fan-texts.ts';
 import { dotTexts } from './c12-dots-texts.ts';
@@ -10,6 +11,7 @@ import { traceTexts } from './c20-trace-texts.ts';
 /** Words of the figures of many runs, of prices, of changes and of traces: a part of the words of all figures. */
 export const runFigureTexts = {
   claims: {
+    ...leadRunsTexts.claims,
     ...chipTexts.claims,
     ...fanTexts.claims,
     ...dotTexts.claims,
@@ -20,6 +22,7 @@ export const runFigureTexts = {
     ...traceTexts.claims,
   },
   notes: {
+    ...leadRunsTexts.notes,
     ...chipTexts.notes,
     ...fanTexts.notes,
     ...dotTexts.notes,

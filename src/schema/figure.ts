@@ -6,7 +6,25 @@ import type { RunResult } from './result.ts';
 import type { Sets, Table } from './table.ts';
 import type { PricedChips } from './tradeoff.ts';
 
-export type ChartId = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10' | 'C11' | 'C12' | 'C13' | 'C14' | 'C16' | 'C18' | 'C19' | 'C20';
+export type ChartId =
+  | 'C1'
+  | 'C2'
+  | 'C3'
+  | 'C4'
+  | 'C5'
+  | 'C6'
+  | 'C7'
+  | 'C8'
+  | 'C9'
+  | 'C10'
+  | 'C11'
+  | 'C12'
+  | 'C13'
+  | 'C14'
+  | 'C16'
+  | 'C18'
+  | 'C19'
+  | 'C20';
 /** A number that may be printed is a cell, rounded by a rule; words hold only while `holdsIf` is true of the rows. */
 export interface ClaimCell {
   row: number;
@@ -79,7 +97,10 @@ export type ThemeId = 'light' | 'dark' | 'print' | 'forced';
 export interface TableColumn {
   heading: string;
   cell(spec: FigureSpec, row: number): string;
+  shown?(spec: FigureSpec): boolean; // absent: always
 }
+/** What a chart draws of its input; `sets` where the run's own do not name everything. */
+export type Selected = Pick<FigureSpec, 'rows' | 'claims' | 'notes' | 'sources' | 'runs'> & { sets?: Sets };
 export type FigureNeed = 'run' | 'ensemble' | 'prices' | 'notes';
 /** One file a chart. `select` is the only place that reads results; `render` is pure and returns text. */
 export interface Chart {
@@ -88,9 +109,7 @@ export interface Chart {
   howToRead: string;
   needs: readonly FigureNeed[];
   /** Diagnostic `figure-needs` where the input lacks what the chart is of. */
-  select(
-    input: FigureInput,
-  ): Checked<Pick<FigureSpec, 'rows' | 'claims' | 'notes' | 'sources' | 'runs'> & { sets?: Sets }>;
+  select(input: FigureInput): Checked<Selected>;
   render(spec: FigureSpec): string;
   columns: readonly TableColumn[];
 }

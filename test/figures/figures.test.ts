@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { claimHolds, sayCell, sayClaim, sayRole } from '../../src/figures/claims.ts';
 import { textWidth } from '../../src/figures/text-metrics.ts';
-import type { ChartId, FigureSpec } from '../../src/schema/figure.ts';
+import type { ChartId, FigureInput, FigureSpec } from '../../src/schema/figure.ts';
 import { everyNode, parseXml, type XmlNode } from '../support/check-xml.ts';
 import { figureCompanions } from '../support/figure-companions.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
@@ -17,7 +17,7 @@ const specOf = (
   result = bargainingFixture(),
   size = screen,
   theme: FigureSpec['theme'] = 'light',
-  companions = beside,
+  companions: Omit<FigureInput, 'run'> = isOfRun(id) ? {} : beside,
 ): FigureSpec => figureSpec(id, { ...companions, run: result }, { size, theme, app: '0.1.0' });
 /** Charts of a run alone: they hold it against its Baseline, but for the list of changes, which holds inputs against inputs. */
 const isOfRun = (id: ChartId): boolean => id !== 'C19' && charts[id].needs.every((need) => need === 'run');
@@ -132,7 +132,7 @@ describe.each(ids)('%s', (id) => {
       all.map((one) => ({ ...one, ...hostile })),
     ]);
     const result = { ...plain, sets: Object.fromEntries(sets) };
-    const companions = figureCompanions(() => hostile.name);
+    const companions = isOfRun(id) ? {} : figureCompanions(() => hostile.name);
     const picture = charts[id].render(specOf(id, result, screen, 'light', companions));
     expect(picture).not.toContain('<b>');
     expect(everyNode(parseXml(picture)).some((node) => node.text.includes('<b>&"\''))).toBe(true);

@@ -1,0 +1,160 @@
+import { bandsOf, type Bands } from '../numerics/quantiles.ts';
+import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Member, Sets } from '../schema/table.ts';
+import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
+import { leadRunsTexts } from './c3-lead-runs-texts.ts';
+import { calendarTime } from './calendar.ts';
+import { claimSet } from './claim-set.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
+import { dotCount } from './quantile-dots.ts';
+
+/** Months of the index below which the rival counts as having caught up. */
+const parity = 1;
+/** Events with a letter. */
+const mostEvents = 5;
+const none: Bands = { median: NaN, low50: NaN, high50: NaN, low90: NaN, high90: NaN };
+
+interface Row extends Bands {
+  part: 0 | 1 | 2; // path, dot, event
+  event: number; // index into the events; -1: none
+  time: number; // of a dot the quarter of catching up; NaN: not by the end
+  baseline: number;
+}
+interface DatedEvent {
+  name: string;
+  time: number;
+}
+
+/** Whether the number can be one of a lead: months of the whole world, over time. */
+export function isLead({ series }: Pick<Reading, 'series'>): boolean {
+  return series.unit === 'month' && series.quarters.length > 1 && Object.keys(series.subject).length === 0;
+}
+
+/** Calendar times at which the known runs catch up, ascending; what does not by the end is infinite. */
+function catchUpTimes({ ensemble, series, arms }: Reading): number[] {
+  const paths = series.quarters.map((_, at) => valuesAt(series, arms[0]!, at));
+  const draws = [...paths.at(-1)!.keys()].filter((draw) => !Number.isNaN(paths.at(-1)![draw]!));
+  return draws
+    .map((draw) => {
+      const behind = paths.findIndex((values) => values[draw]! >= parity);
+      const caught = behind < 0 ? 0 : paths.findIndex((values, at) => at > behind && values[draw]! < parity);
+      return caught < 0 ? Infinity : timeOf(ensemble, series.quarters[caught]!);
+    })
+    .sort((a, b) => a - b);
+}
+
+/** Dated events of the scenario and deals of the run, in order of time. */
+function datedEvents({ request: { scenario }, tables, sets }: RunResult): DatedEvent[] {
+  const events = scenario.events.map(({ id, quarter }) => ({
+    name: id.replaceAll('-', ' '),
+    time: calendarTime(quarter, 0),
+  }));
+  const deals =
+    tables.deal === undefined
+      ? []
+      : [...indicesOf(tables.deal, 'quarter').keys()].map((row) => {
+          const quarter = indicesOf(tables.deal!, 'quarter')[row]!;
+          const table = memberAt(tables.deal!, sets, 'table', row)!.short;
+          return {
+            name: leadRunsTexts.words.deal.replace('{table}', table),
+            time: calendarTime(scenario.start, quarter),
+          };
+        });
+  const once = new Map([...events, ...deals].map((event) => [`${event.name} ${event.time}`, event]));
+  return [...once.values()].sort((a, b) => a.time - b.time).slice(0, mostEvents);
+}
+
+/** The index of the run's own Baseline at a calendar time; NaN where it has none. */
+function baselineAt({ reference, request: { scenario } }: RunResult): (time: number) => number {
+  const world = reference?.world;
+  if (world === undefined) return () => NaN;
+  const quarters = indicesOf(world, 'quarter');
+  const index = numbersOf(world, 'delay_index');
+  const at = new Map(
+    Array.from(quarters, (quarter, row) => [calendarTime(scenario.start, quarter), index[row]!]),
+  );
+  return (time) => at.get(time) ?? NaN;
+}
+
+/**
+ * The lead over many runs: a row a quarter with median and bands of the first arm's delay, then 20 dots, each one in twenty runs, with the
+ * quarter in which they catch up, then dated events. Every row holds the share of runs that catch up and the quarter of the middle run.
+ */
+export function leadRunsRows(reading: Reading, run: RunResult): { rows: FigureRows; sets: Sets } {
+  const { ensemble, series, arms } = reading;
+  const baseline = baselineAt(run);
+  const caught = catchUpTimes(reading);
+  const path = series.quarters.map((quarter, at): Row => {
+    const time = timeOf(ensemble, quarter);
+    return { ...bandsOf(valuesAt(series, arms[0]!, at)), part: 0, event: -1, time, baseline: baseline(time) };
+  });
+  const all = Math.min(dotCount, caught.length);
+  const dots = Array.from({ length: all }, (_, dot): Row => {
+    const time = caught[Math.floor(((dot + 0.5) / all) * caught.length)]!;
+    return { ...none, part: 1, event: -1, time: time === Infinity ? NaN : time, baseline: NaN };
+  });
+  const [start, end] = [path[0]!.time, path.at(-1)!.time];
+  const events = datedEvents(run).filter(({ time }) => time >= start && time <= end);
+  const rows = [
+    ...path,
+    ...dots,
+    ...events.map(({ time }, event): Row => ({ ...none, part: 2, event, time, baseline: NaN })),
+  ];
+  const share = caught.filter((time) => time !== Infinity).length / caught.length;
+  const middle = caught[Math.floor(caught.length / 2)]!;
+  const each = (unit: string, pick: (row: Row) => number) => numberColumn(unit, rows.map(pick));
+  const n = countKnown(valuesAt(series, arms[0]!, series.quarters.length - 1));
+  const member = (name: string, order: number): Member => ({ id: name, name, short: name, slot: order });
+  return {
+    rows: {
+      rows: rows.length,
+      columns: {
+        part: codeColumn(
+          'part',
+          rows.map(({ part }) => part),
+        ),
+        event: codeColumn(
+          'event',
+          rows.map(({ event }) => event),
+        ),
+        arm: codeColumn(
+          'arm',
+          rows.map(() => arms[0]!),
+        ),
+        time: each('year', ({ time }) => time),
+        ...bandColumns('month', rows),
+        baseline: each('month', (row) => row.baseline),
+        share: each('1', () => share),
+        caught: each('year', () => (middle === Infinity ? NaN : middle)),
+        most: each('1', () => Number(middle !== Infinity)),
+        n: each('1', () => n),
+      },
+    },
+    sets: {
+      part: leadRunsTexts.words.parts.map(member),
+      event: events.map(({ name }, order) => member(name, order)),
+    },
+  };
+}
+
+/** What the rows let one say; `last` is the row of the last quarter. */
+export function leadRunsClaims(last: number): Claim[] {
+  const values = {
+    arm: { row: 0, column: 'arm', round: 'name' },
+    run: { row: last, column: 'median', round: 'measure' },
+    least: { row: last, column: 'low90', round: 'value' },
+    most: { row: last, column: 'high90', round: 'measure' },
+    share: { row: 0, column: 'share', round: 'share-words' },
+    caught: { row: 0, column: 'caught', round: 'year' },
+    start: { row: 0, column: 'time', round: 'year' },
+    time: { row: last, column: 'time', round: 'year' },
+    runs: { row: 0, column: 'n', round: 'integer' },
+  } as const;
+  const most = { row: 0, column: 'most', is: '=' } as const;
+  return claimSet('lead-runs', values, [
+    ['most', { ...most, than: 1 }],
+    ['few', { ...most, than: 0 }],
+  ]);
+}

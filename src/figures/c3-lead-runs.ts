@@ -1,0 +1,183 @@
+import { line } from 'd3';
+import type { FigureSpec } from '../schema/figure.ts';
+import { fanMarks } from './bands.ts';
+import type { Box } from './box.ts';
+import { leadRunsTexts } from './c3-lead-runs-texts.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { endLabels, endRoom } from './end-labels.ts';
+import { fanLevels, fanPoints } from './fan-points.ts';
+import { fillSlots } from './fill-slots.ts';
+import type { Look } from './look.ts';
+import { printMeasure, printTick } from './measure-words.ts';
+import { baselineStyle, scenarioStyle } from './series-style.ts';
+import { element, text } from './svg.ts';
+import { fitText } from './text-metrics.ts';
+import { figureTexts } from './texts.ts';
+import { eventLetters } from './time-marks.ts';
+import { timePlot } from './time-plot.ts';
+
+const { words } = leadRunsTexts;
+const letterOf = (event: number): string => String.fromCharCode(65 + event);
+/** Share of the width that the dots take at the right. */
+const dotsShare = 0.3;
+
+function rowsOf({ rows }: FigureSpec, wanted: number): number[] {
+  const part = indicesOf(rows, 'part');
+  return [...part.keys()].filter((row) => part[row] === wanted);
+}
+
+/** Fan, Baseline and lettered events. */
+function pathMarks(spec: FigureSpec, box: Box, look: Look): string[] {
+  const { rows } = spec;
+  const own = rowsOf(spec, 0);
+  const fan = fanPoints(rows, own);
+  const last = fan.at(-1)!;
+  const times = numbersOf(rows, 'time');
+  const baseline = numbersOf(rows, 'baseline');
+  // A Baseline that ends before the runs do would hang in the air.
+  const known = own.some((row) => Number.isNaN(baseline[row]!)) ? [] : own;
+  const style = scenarioStyle(0, look);
+  const plain = baselineStyle(look);
+  const ends = [
+    { key: 'index', name: words.median, at: last.median, fill: style.text, strong: true },
+    ...(known.length === 0
+      ? []
+      : [{ key: 'baseline', name: figureTexts.baseline, at: baseline[known.at(-1)!]!, fill: plain.text }]),
+  ].map(({ at, ...label }) => ({ ...label, at, value: printMeasure(at, 'month') }));
+  const values = [...fanLevels(fan), ...known.map((row) => baseline[row]!)];
+  const plot = timePlot(
+    box,
+    { times: [fan[0]!.at, last.at], values, labelRoom: endRoom(ends, box.width, look) },
+    (tick) => printTick(tick, 'month'),
+    look,
+  );
+  const d = line<number>(
+    (row) => plot.x(times[row]!),
+    (row) => plot.y(baseline[row]!),
+  )(known)!;
+  const dotted = { stroke: plain.stroke, 'stroke-width': plain.width, 'stroke-dasharray': plain.dash };
+  const events = (look.narrow ? [] : rowsOf(spec, 2)).map((row) => {
+    const event = indicesOf(rows, 'event')[row]!;
+    return { letter: letterOf(event), time: times[row]!, key: letterOf(event) };
+  });
+  return [
+    ...plot.ground,
+    ...eventLetters(plot.inner, plot.x, events, look),
+    ...fanMarks(fan, plot, { ...style, key: 'index' }, spec.runs.n, look),
+    ...(known.length === 0
+      ? []
+      : [element('path', { d, fill: 'none', ...dotted, 'data-key': 'baseline', 'data-role': 'mark' })]),
+    ...endLabels(
+      ends.map((label) => ({ ...label, y: plot.y(label.at) })),
+      { ...box, height: plot.inner.height },
+      plot.inner.x + plot.inner.width,
+      look,
+    ),
+  ];
+}
+
+/** Columns of the dots: years with their dots, those that do not catch up last. */
+function dotColumns(spec: FigureSpec): { label: string; dots: number }[] {
+  const times = numbersOf(spec.rows, 'time');
+  const caught = rowsOf(spec, 1).map((row) => times[row]!);
+  const years = caught.filter((time) => !Number.isNaN(time)).map(Math.floor);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const span = years.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const end = String(Math.floor(times[rowsOf(spec, 0).at(-1)!]!));
+  return [
+    ...span.map((year) => ({ label: String(year), dots: years.filter((own) => own === year).length })),
+    { label: words.never.replace('{year}', end), dots: caught.length - years.length },
+  ];
+}
+
+/** One dot for each twentieth of runs over the year in which it catches up, and a column of its own for never. */
+function dotsMarks(spec: FigureSpec, box: Box, look: Look): string[] {
+  const { theme, type } = look;
+  const columns = dotColumns(spec);
+  const [never, ...years] = columns.toReversed();
+  const neverWidth = Math.min(6 * type.axis, 0.45 * box.width);
+  const width = years.length === 0 ? 0 : (box.width - neverWidth) / years.length;
+  const highest = Math.max(...columns.map(({ dots }) => dots), 1);
+  const floor = box.y + box.height - 2.9 * type.axis;
+  const head = 1.6 * type.label;
+  const room = years.length === 0 ? neverWidth : width;
+  const diameter = Math.max(4, Math.min(0.9 * room, (floor - box.y - head) / highest, 1.4 * type.label));
+  const { stroke } = scenarioStyle(0, look);
+  const every = Math.max(1, Math.ceil((2.8 * type.axis) / Math.max(1, width)));
+  const stack = (middle: number, count: number, open: boolean, key: string): string[] =>
+    Array.from({ length: count }, (_, level) =>
+      element('circle', {
+        cx: middle,
+        cy: floor - (level + 0.5) * diameter,
+        r: 0.42 * diameter,
+        fill: open ? theme.surface : stroke,
+        stroke,
+        'stroke-width': 1.25 * look.scale,
+        'data-key': `dot.${key}.${level}`,
+        'data-role': 'mark',
+      }),
+    );
+  const label = (middle: number, line: number, said: string): string =>
+    text(middle, floor + (1.3 + line * 1.15) * type.axis, said, {
+      size: type.axis,
+      anchor: 'middle',
+      fill: theme.secondary,
+    });
+  const neverMiddle = box.x + box.width - neverWidth / 2;
+  const [word, ...rest] = never!.label.split(' ');
+  return [
+    text(box.x, box.y + type.label, fitText(words.dots, type.label, box.width), {
+      size: type.label,
+      fill: theme.ink,
+      key: 'label.dots',
+    }),
+    element('line', {
+      x1: box.x,
+      x2: box.x + box.width,
+      y1: floor,
+      y2: floor,
+      stroke: theme.secondary,
+      'data-role': 'axis',
+    }),
+    ...years.toReversed().flatMap(({ label: year, dots }, at) => {
+      const middle = box.x + (at + 0.5) * width;
+      return [...stack(middle, dots, false, year), ...(at % every === 0 ? [label(middle, 0, year)] : [])];
+    }),
+    ...stack(neverMiddle, never!.dots, true, 'never'),
+    label(neverMiddle, 0, word!),
+    label(neverMiddle, 1, rest.join(' ')),
+  ];
+}
+
+/** The lead over many runs: path at the left, dots of catching up at the right, letters of events explained below; narrow pictures count the dots in words. */
+export function plotLeadRuns(spec: FigureSpec, box: Box, look: Look): string[] {
+  const { theme, type } = look;
+  const events = rowsOf(spec, 2).map((row) => {
+    const event = indicesOf(spec.rows, 'event')[row]!;
+    return `${letterOf(event)} ${memberAt(spec.rows, spec.sets, 'event', row)!.short}`;
+  });
+  const never = dotColumns(spec).at(-1)!;
+  const counted = fillSlots(words.short, {
+    count: never.dots,
+    dots: rowsOf(spec, 1).length,
+    year: never.label.split(' ').at(-1)!,
+  });
+  const said = look.narrow ? counted : events.join(' · ');
+  const foot = said === '' ? 0 : 1.5 * type.label;
+  const upper = { ...box, height: box.height - foot };
+  const right = look.narrow ? 0 : dotsShare * box.width;
+  const dots = { ...upper, x: box.x + box.width - right + type.label, width: right - type.label };
+  return [
+    ...pathMarks(spec, { ...upper, width: box.width - right }, look),
+    ...(look.narrow ? [] : dotsMarks(spec, dots, look)),
+    ...(said === ''
+      ? []
+      : [
+          text(box.x, box.y + box.height - 0.2 * type.label, fitText(said, type.label, box.width), {
+            size: type.label,
+            fill: theme.secondary,
+            key: 'label.events',
+          }),
+        ]),
+  ];
+}
