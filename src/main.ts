@@ -4,13 +4,16 @@ import { proxy, wrap } from 'comlink';
 import { version } from '../package.json';
 import { defineElements } from './components/define-elements.ts';
 import { createEnsembleDesk } from './experiments/ensemble-desk.ts';
+import { createExperimentDesk } from './experiments/experiment-desk.ts';
 import { createCrew } from './runner/crew.ts';
 import { workerPort } from './runner/worker-port.ts';
 import type { Crew } from './schema/crew.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { DeskPlanner } from './schema/ensemble-desk.ts';
+import type { ExperimentPlanner } from './schema/experiment-desk.ts';
 import type { Backend } from './state/backend.ts';
 import { EnsembleSession } from './state/ensemble-session.ts';
+import { ExperimentSession } from './state/experiment-session.ts';
 import { EconomySession } from './state/economy-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
 import { keepWork } from './state/keep-work.ts';
@@ -19,7 +22,7 @@ import { Session } from './state/session.ts';
 import type { WorkerApi } from './worker.ts';
 
 /** The worker as a backend and a desk; progress crosses as a proxy. */
-function workerBackend(): Backend & EconomyDesk & DeskPlanner {
+function workerBackend(): Backend & EconomyDesk & DeskPlanner & ExperimentPlanner {
   const worker = wrap<WorkerApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
   return {
     scenarios: () => worker.scenarios(),
@@ -29,6 +32,8 @@ function workerBackend(): Backend & EconomyDesk & DeskPlanner {
     solvePolicy: (question) => worker.solvePolicy(question),
     planEnsemble: (wanted) => worker.planEnsemble(wanted),
     planPrices: (wanted) => worker.planPrices(wanted),
+    experiments: () => worker.experiments(),
+    planExperiment: (source) => worker.planExperiment(source),
   };
 }
 
@@ -49,7 +54,10 @@ async function start(place: HTMLElement): Promise<void> {
   const app = document.createElement('parley-app');
   app.session = session;
   app.economy = new EconomySession(backend);
-  app.ensemble = new EnsembleSession(createEnsembleDesk(crewOnDemand(), backend));
+  const crew = crewOnDemand();
+  app.ensemble = new EnsembleSession(createEnsembleDesk(crew, backend));
+  app.experiments = new ExperimentSession(createExperimentDesk(crew, backend));
+  void app.experiments.start();
   app.version = version;
   place.append(app);
   session.store.subscribe(() => {

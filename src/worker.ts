@@ -1,6 +1,8 @@
 import { expose } from 'comlink';
 import { planEnsemble } from './experiments/design/plan-ensemble.ts';
+import { planExperiment } from './experiments/design/plan-experiment.ts';
 import { readMetrics } from './experiments/read-metrics.ts';
+import { parseExperiment } from './model/parse-experiment.ts';
 import { locateInScenario, parseScenario, type ScenarioTexts } from './model/parse-scenario.ts';
 import { valueAtPath } from './model/value-at-path.ts';
 import { breathe } from './runner/breathe.ts';
@@ -10,12 +12,13 @@ import { joinCrew } from './runner/join-crew.ts';
 import type { Checked, Diagnostic } from './schema/diagnostic.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { DeskPlanner } from './schema/ensemble-desk.ts';
+import type { ExperimentPlanner } from './schema/experiment-desk.ts';
 import type { Id } from './schema/ids.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import type { Runner } from './schema/runner.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
-export type WorkerApi = Backend & EconomyDesk & DeskPlanner;
+export type WorkerApi = Backend & EconomyDesk & DeskPlanner & ExperimentPlanner;
 
 const bundle = (): Promise<typeof import('./bundled-files.ts')> => import('./bundled-files.ts');
 
@@ -101,20 +104,50 @@ function createApi(runner: Runner): Backend {
   };
 }
 
+async function bundledScenario(id: Id): Promise<Checked<ScenarioFile>> {
+  const texts = await bundledTexts();
+  const found = texts(id);
+  return found === null ? fileMissing(`${id}.yaml`) : parseScenario(found.text, found.file, texts);
+}
+
+/** Plans of experiments, from the models, scenarios and experiments that come with the page or from a reader's file. */
+function createExperimentPlanner(runner: Runner): ExperimentPlanner {
+  return {
+    async experiments() {
+      const bundled = [...(await bundle()).bundledExperiments()];
+      return bundled.flatMap(([id, text]) => {
+        const read = parseExperiment(text, `${id}.yaml`);
+        return read.ok ? [{ id, title: read.value.experiment.title }] : [];
+      });
+    },
+    async planExperiment(source) {
+      const file = 'id' in source ? `${source.id}.yaml` : source.file;
+      const text = 'id' in source ? (await bundle()).bundledExperiments().get(source.id) : source.text;
+      if (text === undefined) return fileMissing(file);
+      const read = parseExperiment(text, file);
+      if (!read.ok) return read;
+      const { experiment, locate } = read.value;
+      const scenarios: ScenarioFile[] = [];
+      for (const id of experiment.scenarios) {
+        const scenario = await bundledScenario(id);
+        if (!scenario.ok) return scenario;
+        scenarios.push(scenario.value);
+      }
+      const opened = runner.open((await bundle()).bundledModel(scenarios[0]!.model.id));
+      return opened.ok ? planExperiment(experiment, scenarios, opened.value.model, locate) : opened;
+    },
+  };
+}
+
 /** Plans of many runs, from the models and scenarios that come with the page. */
 function createPlanner(runner: Runner): DeskPlanner {
   const openModel = async (id: Id) => runner.open((await bundle()).bundledModel(id));
-  const otherOf = async (id: Id): Promise<Checked<ScenarioFile>> => {
-    const texts = await bundledTexts();
-    const found = texts(id);
-    return found === null ? fileMissing(`${id}.yaml`) : parseScenario(found.text, found.file, texts);
-  };
   return {
     async planEnsemble(wanted) {
       const { against, shown } = wanted;
       const opened = await openModel(shown.scenario.model.id);
       if (!opened.ok) return opened;
-      const other = against === null ? null : await otherOf(against);
+      const other = against === null ? null : await bundledScenario(against);
       if (other !== null && !other.ok) return other;
       return planEnsemble(wanted, other === null ? null : other.value, opened.value.model);
     },
@@ -138,6 +171,7 @@ function start(): void {
       ...createApi(runner),
       ...createEconomyDesk(),
       ...createPlanner(runner),
+      ...createExperimentPlanner(runner),
     } satisfies WorkerApi);
 }
 

@@ -12,6 +12,7 @@ import { PolicyAnswerView } from './policy-answer.ts';
 import { PolicyForm } from './policy-form.ts';
 import { RunStatus } from './run-status.ts';
 import { SurePanel } from './sure-panel.ts';
+import { ExperimentPanel } from './experiment-panel.ts';
 import { WorkBar } from './work-bar.ts';
 
 const elements = {
@@ -29,6 +30,7 @@ const elements = {
   'policy-form': PolicyForm,
   'run-status': RunStatus,
   'sure-panel': SurePanel,
+  'experiment-panel': ExperimentPanel,
   'work-bar': WorkBar,
 };
 
@@ -48,6 +50,7 @@ declare global {
     'policy-form': PolicyForm;
     'run-status': RunStatus;
     'sure-panel': SurePanel;
+    'experiment-panel': ExperimentPanel;
     'work-bar': WorkBar;
   }
 }

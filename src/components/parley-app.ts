@@ -9,6 +9,7 @@ import type { RunResult } from '../schema/result.ts';
 import type { AppState, Landing } from '../state/app-state.ts';
 import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
+import type { ExperimentSession } from '../state/experiment-session.ts';
 import { writeLink } from '../state/link.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
@@ -33,6 +34,7 @@ export class ParleyApp extends LitElement {
   @property({ attribute: false }) economy: EconomySession | null = null;
   /** Where it is missing, the page makes one run alone. */
   @property({ attribute: false }) ensemble: EnsembleSession | null = null;
+  @property({ attribute: false }) experiments: ExperimentSession | null = null;
   @property() version = '';
 
   @state() private more = false;
@@ -175,6 +177,15 @@ export class ParleyApp extends LitElement {
               .scenarios=${state.scenarios}
               .version=${this.version}
             ></sure-panel>`
+      }
+      ${
+        this.experiments === null
+          ? nothing
+          : html`<experiment-panel
+              .session=${this.experiments}
+              .result=${result}
+              .version=${this.version}
+            ></experiment-panel>`
       }
       <details class="caveat">
         <summary>

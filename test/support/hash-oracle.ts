@@ -4,10 +4,12 @@ import type { TestProject } from 'vitest/node';
 import { readFolder } from '../../src/cli/read-folder.ts';
 import { parseScenario } from '../../src/model/parse-scenario.ts';
 import { createInlineRunner } from '../../src/runner/inline.ts';
+import { inlineDesk, tinyExperiment } from './tiny-experiment.ts';
 
 /** Hashes that Node gets for runs of a shipped scenario; a browser has to get the same ones. */
 export interface HashOracle {
   scenario: string;
+  experiment: { text: string; resultHash: string };
   runs: readonly { seed: number; overrides: Readonly<Record<string, number>>; resultHash: string }[];
 }
 declare module 'vitest' {
@@ -34,5 +36,9 @@ export default async function setup(project: TestProject): Promise<void> {
       runs.push({ seed, overrides, resultHash: run.value.resultHash });
     }
   }
-  project.provide('hashOracle', { scenario, runs });
+  const orders = { progress: () => undefined, signal: new AbortController().signal };
+  const found = await inlineDesk().runExperiment({ id: 'tiny' }, orders);
+  if (!found.ok) throw new Error('the tiny experiment does not run');
+  const experiment = { text: tinyExperiment, resultHash: found.value.ensemble.versions.hash };
+  project.provide('hashOracle', { scenario, experiment, runs });
 }

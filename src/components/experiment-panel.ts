@@ -1,0 +1,168 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { chartIds, charts } from '../figures/index.ts';
+import { rangeSource } from '../figures/uncertainty-words.ts';
+import type { ExperimentFound } from '../schema/experiment-desk.ts';
+import type { FigureInput } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { ExperimentSession, ExperimentState } from '../state/experiment-session.ts';
+import { experimentTexts } from './experiment-texts.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { StoreController } from './store-controller.ts';
+import { sureTexts } from './sure-texts.ts';
+
+/** Experiment files, those that come with the page and the reader's own, and what they find. */
+export class ExperimentPanel extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      section {
+        margin-top: 24px;
+      }
+      h2 {
+        font-size: 18px;
+        line-height: 24px;
+        margin: 0 0 4px;
+      }
+      p {
+        margin: 0 0 8px;
+        max-width: 72ch;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 12px;
+        align-items: center;
+        margin-bottom: 8px;
+      }
+      .hidden {
+        position: absolute;
+        opacity: 0;
+        width: 1px;
+      }
+      .figures {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
+        grid-auto-rows: 520px;
+        gap: 10px;
+      }
+      .amount {
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+  @property({ attribute: false }) session!: ExperimentSession;
+  /** A run of the model, for names and colours; null before the first. */
+  @property({ attribute: false }) result: RunResult | null = null;
+  @property() version = '';
+  @state() private series = 0;
+  /** One object for what is found and asked, so that figures are drawn once. */
+  private drawn: { of: ExperimentFound; series: number; input: FigureInput } | null = null;
+
+  constructor() {
+    super();
+    this.addController(new StoreController(this, () => this.session.store));
+  }
+
+  private run(): void {
+    const picked = this.renderRoot.querySelector<HTMLSelectElement>('#experiment')!.value;
+    void this.session.run({ id: picked });
+  }
+
+  private async openFile(event: Event): Promise<void> {
+    const input = event.currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    input.value = '';
+    await this.session.run({ file: file.name, text: await file.text() });
+  }
+
+  private inputOf(found: ExperimentFound, run: RunResult): FigureInput {
+    const { drawn, series } = this;
+    if (drawn?.of === found && drawn.series === series && drawn.input.run === run) return drawn.input;
+    const { ensemble } = found;
+    const chosen = ensemble.series[series] ?? ensemble.series[0]!;
+    const [subject] = Object.values(chosen.subject);
+    const options = { metric: chosen.metric, ...(subject === undefined ? {} : { subject }) };
+    const input = { run, ensemble, options };
+    this.drawn = { of: found, series, input };
+    return input;
+  }
+
+  private renderChoice({ entries, busy }: ExperimentState) {
+    const isIdle = !busy && this.result !== null;
+    return html`<div class="row">
+      <label for="experiment">${experimentTexts.experiment}</label>
+      <select id="experiment" ?disabled=${busy}>
+        ${entries.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+      </select>
+      <button
+        type="button"
+        class="run"
+        ?disabled=${!isIdle || entries.length === 0}
+        @click=${() => this.run()}
+      >
+        ${experimentTexts.run}
+      </button>
+      <label class="button">
+        ${experimentTexts.own}
+        <input class="hidden" type="file" accept=".yaml,.yml" ?disabled=${!isIdle} @change=${this.openFile} />
+      </label>
+    </div>`;
+  }
+
+  private renderProgress({ progress }: ExperimentState) {
+    const { runs } = experimentTexts;
+    const text = progress === null ? sureTexts.starting : sureTexts.progress(progress, runs);
+    return html`<div class="row">
+      <progress aria-label=${runs} max=${progress?.of ?? 1} .value=${progress?.done ?? 0}></progress>
+      <span class="amount" aria-hidden="true">${text}</span>
+      <button type="button" class="cancel" @click=${() => this.session.cancel()}>${sureTexts.cancel}</button>
+    </div>`;
+  }
+
+  private renderFound(found: ExperimentFound, run: RunResult) {
+    const { ensemble, question } = found;
+    const input = this.inputOf(found, run);
+    const shown = chartIds.filter(
+      (id) => charts[id].needs.includes('ensemble') && charts[id].select(input).ok,
+    );
+    const pick = (event: Event): void => {
+      this.series = Number((event.currentTarget as HTMLSelectElement).value);
+    };
+    return html`<h3>${ensemble.title}</h3>
+      <p>${question}</p>
+      <p role="status">${experimentTexts.done(found, rangeSource(ensemble.varies))}</p>
+      <p><code>${experimentTexts.hash(ensemble.versions.hash)}</code></p>
+      <div class="row">
+        <label for="read">${sureTexts.number}</label>
+        <select id="read" @change=${pick}>
+          ${ensemble.series.map(
+            ({ name, subject }, at) =>
+              html`<option value=${at} ?selected=${at === this.series}>
+                ${[name, ...Object.values(subject)].join(', ')}
+              </option>`,
+          )}
+        </select>
+      </div>
+      <div class="figures">
+        ${shown.map(
+          (id) => html`<figure-view .chart=${id} .input=${input} .version=${this.version}></figure-view>`,
+        )}
+      </div>`;
+  }
+
+  override render() {
+    const shown = this.session.store.get();
+    return html`<section aria-labelledby="experiments">
+        <h2 id="experiments">${experimentTexts.title}</h2>
+        <p>${experimentTexts.help}</p>
+        ${this.renderChoice(shown)} ${shown.busy ? this.renderProgress(shown) : nothing}
+        ${shown.found === null || this.result === null ? nothing : this.renderFound(shown.found, this.result)}
+      </section>
+      <notice-list
+        .notices=${shown.notices}
+        @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
+      ></notice-list>`;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Checked } from './diagnostic.ts';
+import type { Ensemble } from './ensemble.ts';
+import type { DeskOrders } from './ensemble-desk.ts';
+import type { ExperimentPlan } from './experiment.ts';
+import type { Id } from './ids.ts';
+
+/** An experiment: one that comes with the page, or a file of the reader's. */
+export type ExperimentSource = { id: Id } | { file: string; text: string };
+export interface ExperimentEntry {
+  id: Id;
+  title: string;
+}
+/** What an experiment found, or as much of it as was done. */
+export interface ExperimentFound {
+  question: string;
+  ensemble: Ensemble;
+  done: number; // runs that are complete
+  of: number; // runs that there are to make, as far as the rule of stopping wants them
+  failed: number; // runs without a solution
+  ended: 'all' | 'cancelled';
+}
+/** Carries out experiment files for a page. What was run before is not run again. */
+export interface ExperimentDesk {
+  experiments(): Promise<readonly ExperimentEntry[]>;
+  runExperiment(source: ExperimentSource, orders: DeskOrders): Promise<Checked<ExperimentFound>>;
+}
+/** Who has the models, scenarios and experiments says what is to be run. */
+export interface ExperimentPlanner {
+  experiments(): Promise<readonly ExperimentEntry[]>;
+  planExperiment(source: ExperimentSource): Promise<Checked<ExperimentPlan>>;
+}

@@ -1,0 +1,78 @@
+import type { CrewProgress } from '../schema/crew.ts';
+import type {
+  ExperimentDesk,
+  ExperimentEntry,
+  ExperimentFound,
+  ExperimentSource,
+} from '../schema/experiment-desk.ts';
+import { formatDiagnostic } from '../schema/format-diagnostic.ts';
+import type { Notice } from './app-state.ts';
+import { ensembleTexts } from './ensemble-texts.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What a page shows of an experiment. */
+export interface ExperimentState {
+  entries: readonly ExperimentEntry[]; // that come with the page
+  found: ExperimentFound | null;
+  busy: boolean;
+  progress: CrewProgress | null;
+  notices: readonly Notice[];
+}
+
+/** What a user can ask of experiments. One at a time; what is called off keeps what was done, and goes on when it is asked for again. */
+export class ExperimentSession {
+  readonly store: Store<ExperimentState> = createStore<ExperimentState>({
+    entries: [],
+    found: null,
+    busy: false,
+    progress: null,
+    notices: [],
+  });
+  private readonly desk: ExperimentDesk;
+  private work: AbortController | null = null;
+  private notices = 0;
+
+  constructor(desk: ExperimentDesk) {
+    this.desk = desk;
+  }
+
+  /** Looks up which experiments come with the page. */
+  async start(): Promise<void> {
+    this.store.update({ entries: await this.desk.experiments() });
+  }
+
+  /** Carries out an experiment; nothing while another is under way. */
+  async run(source: ExperimentSource): Promise<void> {
+    if (this.work !== null) return;
+    this.work = new AbortController();
+    this.store.update({ busy: true, progress: null, notices: [] });
+    const { signal } = this.work;
+    try {
+      const progress = (step: CrewProgress) => this.store.update({ progress: step });
+      const found = await this.desk.runExperiment(source, { progress, signal });
+      if (!found.ok) this.notify(found.diagnostics.map(formatDiagnostic));
+      else this.store.update({ found: found.value.done > 0 ? found.value : null });
+    } catch (error) {
+      this.notify([ensembleTexts.broken(error)]);
+    } finally {
+      this.work = null;
+      this.store.update({ busy: false, progress: null });
+    }
+  }
+
+  /** Calls off what is under way. */
+  cancel(): void {
+    this.work?.abort();
+  }
+
+  /** Takes one notice away, or all. */
+  dismiss(notice?: number): void {
+    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
+    this.store.update({ notices: kept });
+  }
+
+  private notify(texts: readonly string[]): void {
+    const added = texts.map((text): Notice => ({ id: ++this.notices, kind: 'error', text }));
+    this.store.update({ notices: [...this.store.get().notices, ...added] });
+  }
+}

@@ -1,0 +1,81 @@
+import axe from 'axe-core';
+import { wrap } from 'comlink';
+import { afterAll, expect, inject, it } from 'vitest';
+import { defineElements } from '../../src/components/define-elements.ts';
+import type { ExperimentPanel } from '../../src/components/experiment-panel.ts';
+import { createExperimentDesk } from '../../src/experiments/experiment-desk.ts';
+import '../../src/page.css';
+import { createCrew } from '../../src/runner/crew.ts';
+import { workerPort } from '../../src/runner/worker-port.ts';
+import type { ExperimentDesk } from '../../src/schema/experiment-desk.ts';
+import { ExperimentSession } from '../../src/state/experiment-session.ts';
+import type { WorkerApi } from '../../src/worker.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const worker = (name: string) =>
+  new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module', name });
+const speaker = worker('');
+const api = wrap<WorkerApi>(speaker);
+afterAll(() => speaker.terminate());
+
+it('[EXP-22] an experiment file gives the same results in the page, on two workers, as in Node on one thread', async () => {
+  const { text, resultHash } = inject('hashOracle').experiment;
+  const crew = createCrew((ear) => workerPort(worker('crew'), ear), 2);
+  const desk = createExperimentDesk(() => crew, {
+    experiments: () => api.experiments(),
+    planExperiment: (source) => api.planExperiment(source),
+  });
+  expect((await desk.experiments()).map(({ id }) => id)).toContain('everything-vs-red-lines');
+  const orders = { progress: () => undefined, signal: new AbortController().signal };
+  const found = await desk.runExperiment({ file: 'own.yaml', text }, orders);
+  if (!found.ok) throw new Error(JSON.stringify(found.diagnostics));
+  expect(found.value.ensemble.versions.hash).toBe(resultHash);
+  crew.close();
+});
+
+it('[EXP-23] the panel carries out what is picked, says how far it is, and shows what was found with its hash; axe finds nothing to object to', async () => {
+  const ensemble = ensembleFixture({ runs: 6, arms: ['Hold', 'Trade tools'] });
+  const asked: unknown[] = [];
+  const desk: ExperimentDesk = {
+    experiments: async () => [{ id: 'one', title: 'One' }],
+    runExperiment(source, { progress, signal }) {
+      asked.push(source);
+      progress({ done: 3, of: 12, perSecond: 1, secondsLeft: 9 });
+      return new Promise((resolve) =>
+        signal.addEventListener('abort', () =>
+          resolve({
+            ok: true,
+            value: { question: 'Which?', ensemble, done: 8, of: 12, failed: 0, ended: 'cancelled' },
+            warnings: [],
+          }),
+        ),
+      );
+    },
+  };
+  defineElements();
+  const panel: ExperimentPanel = document.createElement('experiment-panel');
+  panel.session = new ExperimentSession(desk);
+  panel.result = resultFixture();
+  await panel.session.start();
+  document.body.append(panel);
+  await panel.updateComplete;
+  const find = <T extends HTMLElement>(selector: string) => panel.renderRoot.querySelector<T>(selector)!;
+  find('.run').click();
+  await panel.updateComplete;
+  expect(asked).toEqual([{ id: 'one' }]);
+  expect(find('.amount').textContent).toBe('3 of 12 runs, about 9 s left');
+  find('.cancel').click();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await panel.updateComplete;
+  expect(find('[role=status]').textContent).toMatch(
+    /^8 of 12 runs\. What varies: .*Called off before all were done/,
+  );
+  expect(panel.renderRoot.textContent).toContain(`resultHash ${ensemble.versions.hash}`);
+  const views = [...panel.renderRoot.querySelectorAll('figure-view')];
+  expect(views.map(({ chart }) => chart)).toEqual(expect.arrayContaining(['C11', 'C12', 'C13']));
+  await Promise.all(views.map((view) => view.updateComplete));
+  const { violations } = await axe.run(panel, { resultTypes: ['violations'] });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+  panel.remove();
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { inlineDesk, tinyExperiment } from '../support/tiny-experiment.ts';
+import { valueOf } from '../support/shipped-model.ts';
+
+const orders = (signal: AbortSignal = new AbortController().signal, seen: string[] = []) => ({
+  signal,
+  progress: ({ done, of }: { done: number; of: number }) => void seen.push(`${done}/${of}`),
+});
+
+describe('experiments for a page', () => {
+  it('[EXP-20] what is called off keeps what was done and goes on from there to the same results', async () => {
+    const jobs: number[] = [];
+    const desk = inlineDesk((count) => jobs.push(count));
+    const controller = new AbortController();
+    const part = valueOf(
+      await desk.runExperiment(
+        { id: 'tiny' },
+        {
+          signal: controller.signal,
+          progress: ({ done }) => done >= 2 && controller.abort(),
+        },
+      ),
+    );
+    expect(part).toMatchObject({
+      ended: 'cancelled',
+      of: 6,
+      failed: 0,
+      question: 'Does a page find what the command line finds?',
+    });
+    expect(part.done).toBeGreaterThanOrEqual(2);
+    expect(part.done).toBeLessThan(6);
+    const seen: string[] = [];
+    const whole = valueOf(await desk.runExperiment({ id: 'tiny' }, orders(undefined, seen)));
+    expect(whole).toMatchObject({ ended: 'all', done: 6, of: 6 });
+    expect(seen.at(-1)).toBe('6/6');
+    expect(jobs).toEqual([6, 6 - part.done]);
+    const again = valueOf(await desk.runExperiment({ file: 'own.yaml', text: tinyExperiment }, orders()));
+    expect(again.ensemble).toEqual(whole.ensemble);
+    expect(jobs.at(-1)).toBe(0);
+  });
+
+  it('[EXP-21] a rule of stopping ends it at the draws that it wants, and a bad file is told with its line', async () => {
+    const stop = 'stop: { metric: delay, halfWidth: 1000, batch: 2 }\n';
+    const found = valueOf(
+      await inlineDesk().runExperiment({ file: 'own.yaml', text: tinyExperiment + stop }, orders()),
+    );
+    expect(found).toMatchObject({ ended: 'all', done: 4, of: 4 });
+    expect(found.ensemble.draws).toHaveLength(2);
+    const bad = await inlineDesk().runExperiment(
+      { file: 'own.yaml', text: tinyExperiment.replace('sobol', 'sobel') },
+      orders(),
+    );
+    expect(bad).toMatchObject({ ok: false, diagnostics: [{ code: 'value-choice', path: 'sampler' }] });
+  });
+});
