@@ -35,14 +35,18 @@ export async function carryOutMembers(
   const controller = new AbortController();
   let refused: readonly Diagnostic[] | null = null;
   let broken: unknown = null;
+  let kept = 0;
   const requests = wanted.map((member) => ({ request: requestOf(plan, member), wanted: plan.series }));
   const report = await useCrew({ jobs, most: wanted.length, files }, io, (crew) =>
     crew.carryOut('member', requests, {
       each(index, answer) {
         if (refused !== null || broken !== null) return;
         try {
-          if (answer.ok) store.write(rowOf(plan, wanted[index]!), answer.value);
-          else refused = answer.diagnostics;
+          if (!answer.ok) refused = answer.diagnostics;
+          else {
+            store.write(rowOf(plan, wanted[index]!), answer.value);
+            kept++;
+          }
         } catch (error) {
           broken = error;
         }
@@ -53,7 +57,10 @@ export async function carryOutMembers(
     }),
   );
   bar.end();
-  if (broken !== null) throw broken;
+  if (broken !== null) {
+    io.err(`${kept} runs were put away before this; they stay, and the same command goes on\n`);
+    throw broken;
+  }
   if (refused !== null) return refused;
   refuseLost(report);
   return wanted.length;
