@@ -17,7 +17,7 @@ import { ExperimentSession } from './state/experiment-session.ts';
 import { EconomySession } from './state/economy-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
 import { keepWork } from './state/keep-work.ts';
-import { readLink, writeLink } from './state/link.ts';
+import { readAddress, writeAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
 import type { WorkerApi } from './worker.ts';
 
@@ -67,21 +67,31 @@ async function start(place: HTMLElement): Promise<void> {
   keepWork(session, keeper);
   followAddress(session);
   const kept = await keeper.kept().catch(() => []);
-  await session.start(place.dataset['scenario']!, readLink(location.hash), kept[0]?.work ?? null);
+  const { place: first, link } = readAddress(location.hash);
+  session.go(first);
+  await session.start(place.dataset['scenario']!, link, kept[0]?.work ?? null);
 }
 
-/** Keeps the address in step with the work, and opens what a reader puts there. */
+/** Keeps the address in step with the work and the screen, and opens what a reader puts there. A screen is a page to go back from. */
 function followAddress(session: Session): void {
-  let shown = session.store.get().history;
+  let { history: shown, place } = session.store.get();
   session.store.subscribe(() => {
-    const { history: steps } = session.store.get();
-    if (steps === shown) return;
-    shown = steps;
-    const work = session.work();
-    const link = work === null ? null : writeLink(work, location.origin + location.pathname);
-    history.replaceState(null, '', link ?? location.pathname + location.search);
+    const state = session.store.get();
+    if (state.history === shown && state.place === place) return;
+    const address = writeAddress(state.place, session.work(), location.origin + location.pathname);
+    if (state.place.screen === place.screen) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    shown = state.history;
+    place = state.place;
   });
-  addEventListener('hashchange', () => void session.follow(readLink(location.hash)));
+  addEventListener('hashchange', () => {
+    const read = readAddress(location.hash);
+    place = read.place;
+    session.go(read.place);
+    const work = session.work();
+    const same = read.link.kind === 'work' && JSON.stringify(read.link.work) === JSON.stringify(work);
+    if (!same) void session.follow(read.link);
+  });
 }
 
 void start(document.getElementById('app')!);

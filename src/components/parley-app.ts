@@ -10,7 +10,7 @@ import type { AppState, Landing } from '../state/app-state.ts';
 import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
-import { writeLink } from '../state/link.ts';
+import { writeAddress } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
@@ -66,10 +66,9 @@ export class ParleyApp extends LitElement {
   }
 
   private link(): string | null {
-    const work = this.session.work();
     const { origin, pathname } = location;
-    const link = work === null ? null : writeLink(work, origin + pathname);
-    return link === null ? null : origin + pathname + link;
+    const address = writeAddress(this.session.store.get().place, this.session.work(), origin + pathname);
+    return address.includes('work=') ? origin + pathname + address : null;
   }
 
   private renderLanding(landing: Landing) {

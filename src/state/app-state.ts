@@ -3,6 +3,7 @@ import type { Lever } from '../schema/model.ts';
 import type { RunProgress, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Work } from '../schema/work.ts';
+import { firstPlace, type Place } from './place.ts';
 import { createHistory, type History } from './history.ts';
 
 /** A scenario that can be picked. */
@@ -39,6 +40,7 @@ export interface AppState {
   notices: readonly Notice[];
   history: History<Work>;
   landing: Landing | null; // until the reader has chosen
+  place: Place;
   keeping: 'kept' | 'blocked'; // whether the browser's store takes the work
 }
 export const initialState: AppState = {
@@ -53,5 +55,6 @@ export const initialState: AppState = {
   notices: [],
   history: createHistory(),
   landing: null,
+  place: firstPlace,
   keeping: 'kept',
 };

@@ -1,11 +1,8 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { hashText } from '../numerics/hash.ts';
-import { parseWork, type Work } from '../schema/work.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
+import { parseWork, type Work } from '../schema/work.ts';
 
-/** Longer links are cut by programs that people write to one another with. */
-export const longestLink = 1900;
-const prefix = '#/?work=';
 const checkDigits = 8;
 
 /** What a link says: nothing, work, or that it cannot be trusted. */
@@ -15,19 +12,17 @@ export type ReadLink =
   | { kind: 'damaged' }
   | { kind: 'unread'; diagnostics: readonly Diagnostic[] };
 
-/** Work as the part of an address behind `#`, which no server sees; null where the scenario is a file of the reader's own or the whole address would be too long. */
-export function writeLink(work: Work, address = ''): string | null {
+/** Work in letters that an address may hold, with check digits; null where the scenario is a file of the reader's own. */
+export function packWork(work: Work): string | null {
   if ('text' in work.scenario) return null;
   const packed = base64url(deflateSync(strToU8(JSON.stringify(work)), { level: 9 }));
-  const link = `${prefix}${packed}.${hashText(packed).slice(0, checkDigits)}`;
-  return address.length + link.length <= longestLink ? link : null;
+  return `${packed}.${hashText(packed).slice(0, checkDigits)}`;
 }
 
-/** Reads the part of an address behind `#`. One changed character is found by the check digits. */
-export function readLink(hash: string): ReadLink {
-  if (!hash.startsWith(prefix)) return /^#?\/?$/.test(hash) ? { kind: 'none' } : { kind: 'damaged' };
-  const [packed = '', check = ''] = hash.slice(prefix.length).split('.');
-  if (check !== hashText(packed).slice(0, checkDigits)) return { kind: 'damaged' };
+/** Reads what `packWork` wrote. One changed character is found by the check digits. */
+export function unpackWork(text: string): ReadLink {
+  const [packed = '', check = '', ...more] = text.split('.');
+  if (more.length > 0 || check !== hashText(packed).slice(0, checkDigits)) return { kind: 'damaged' };
   const read = parseWork(strFromU8(inflateSync(bytesOf(packed))), 'link');
   return read.ok ? { kind: 'work', work: read.value } : { kind: 'unread', diagnostics: read.diagnostics };
 }

@@ -9,6 +9,7 @@ import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { firstFew } from './first-few.ts';
 import { goTo, takeStep } from './history.ts';
 import type { ReadLink } from './link.ts';
+import type { Place } from './place.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -98,6 +99,11 @@ export class Session {
       hash: this.model,
     };
     return { format: 1, scenario: this.source, changed, made };
+  }
+
+  /** Goes to another screen, or opens or shuts a drawer. */
+  go(place: Partial<Place>): void {
+    this.store.update({ place: { ...this.store.get().place, ...place } });
   }
 
   /** Goes to a step of the history: what was done is undone, or done again. */

@@ -57,7 +57,11 @@ it('[SURE-1] more seeds are run beside those that there are, and of another run 
   await run();
   await run({ ...result, scenarioHash: 'other' });
   expect(asked.map(({ seeds }) => seeds)).toEqual([20, 40, 20]);
-  expect(session.store.get()).toMatchObject({ busy: null, progress: null, ensemble: { run: { scenarioHash: 'other' } } });
+  expect(session.store.get()).toMatchObject({
+    busy: null,
+    progress: null,
+    ensemble: { run: { scenarioHash: 'other' } },
+  });
 });
 
 it('[SURE-2] what is called off keeps what was done, and says how many that is', async () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Work } from '../../src/schema/work.ts';
-import { longestLink, readLink, writeLink } from '../../src/state/link.ts';
+import { firstPlace, longestLink, readAddress, screenIds, writeAddress } from '../../src/state/place.ts';
+
+const readLink = (hash: string) => readAddress(hash).link;
+const writeLink = (of: Work) => writeAddress(firstPlace, of);
 
 const work: Work = {
   format: 1,
@@ -23,14 +26,14 @@ test('[LINK-1] a link gives back what it was made of, for any scenario and any l
   fc.assert(
     fc.property(works, (parts) => {
       const whole: Work = { ...work, ...parts };
-      expect(readLink(writeLink(whole)!)).toEqual({ kind: 'work', work: JSON.parse(JSON.stringify(whole)) });
+      expect(readLink(writeLink(whole))).toEqual({ kind: 'work', work: JSON.parse(JSON.stringify(whole)) });
     }),
     { seed: 9, numRuns: 60 },
   );
 });
 
 test('[LINK-2] a link with one character changed, left out or added is damaged, never another state', () => {
-  const link = writeLink(work)!;
+  const link = writeLink(work);
   const start = '#/?work='.length;
   for (let at = start; at < link.length; at++) {
     const other = link[at] === 'A' ? 'B' : 'A';
@@ -43,17 +46,28 @@ test('[LINK-2] a link with one character changed, left out or added is damaged, 
 
 test('[LINK-3] no link is a page without one; a file of the reader’s own and work beyond the limit have no link', () => {
   for (const none of ['', '#', '#/']) expect(readLink(none)).toEqual({ kind: 'none' });
-  expect(writeLink({ ...work, scenario: { file: 'mine.yaml', text: 'format: 1' } })).toBeNull();
+  expect(writeLink({ ...work, scenario: { file: 'mine.yaml', text: 'format: 1' } })).toBe('#/');
   const random = (at: number): string => Math.abs(Math.imul(at + 1, 2654435761)).toString(36);
   const much = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`lever-${random(at)}`, at / 7]));
-  expect(writeLink({ ...work, changed: much })).toBeNull();
-  expect(writeLink(work)!.length).toBeLessThan(longestLink / 4);
+  expect(writeLink({ ...work, changed: much })).toBe('#/');
+  expect(writeLink(work).length).toBeLessThan(longestLink / 4);
 });
 
 test('[LINK-4] a link of a newer format says so, with the number', () => {
-  const link = writeLink({ ...work, format: 2 as 1 })!;
+  const link = writeLink({ ...work, format: 2 as 1 });
   const read = readLink(link);
   expect(
     read.kind === 'unread' && read.diagnostics.map(({ code, values }) => [code, values['found']]),
   ).toEqual([['format-newer', 2]]);
+});
+
+test('[LINK-5] every screen and drawer has an address of its own, which leads back to it with the work', () => {
+  for (const screen of screenIds)
+    for (const drawer of [null, 'assumptions', 'log'] as const) {
+      const place = { screen, drawer };
+      expect(readAddress(writeAddress(place, work))).toEqual({ place, link: { kind: 'work', work } });
+      expect(readAddress(writeAddress(place, null))).toEqual({ place, link: { kind: 'none' } });
+    }
+  for (const wrong of ['#/nowhere', '#/?drawer=attic', '#/table?x=1'])
+    expect(readLink(wrong).kind).toBe('damaged');
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseWork, type Work } from '../../src/schema/work.ts';
 import type { Backend } from '../../src/state/backend.ts';
 import { keepWork } from '../../src/state/keep-work.ts';
-import { readLink } from '../../src/state/link.ts';
+import { readAddress } from '../../src/state/place.ts';
 import { Session } from '../../src/state/session.ts';
 import { workFileName, workText } from '../../src/state/work-file.ts';
 import { resultFixture } from '../support/result-fixture.ts';
@@ -101,7 +101,7 @@ test('[WORK-4] work of another model waits for the reader’s word, and a damage
   await session.openWork(other, true);
   expect(session.store.get()).toMatchObject({ landing: null, changed: { a: 30 } });
   const fresh = new Session(backend, '0.1.0');
-  await fresh.start(scenario.id, readLink('#/?work=abc.def'));
+  await fresh.start(scenario.id, readAddress('#/?work=abc.def').link);
   expect(fresh.store.get()).toMatchObject({ landing: { problem: 'damaged' }, scenario: null, run: 'failed' });
   await fresh.startFresh();
   expect(fresh.store.get()).toMatchObject({ landing: null, run: 'current' });

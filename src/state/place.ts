@@ -1,0 +1,57 @@
+import type { Work } from '../schema/work.ts';
+import { packWork, unpackWork, type ReadLink } from './link.ts';
+
+/** Screens with the path that each has behind `#/`. */
+export const screenPaths = {
+  overview: '',
+  negotiation: 'table',
+  tradeoffs: 'tradeoffs',
+  uncertainty: 'robust',
+  compare: 'compare',
+} as const;
+export type ScreenId = keyof typeof screenPaths;
+export const screenIds = Object.keys(screenPaths) as ScreenId[];
+export const drawerIds = ['assumptions', 'log'] as const;
+export type DrawerId = (typeof drawerIds)[number];
+
+/** Where in the page a reader is. */
+export interface Place {
+  screen: ScreenId;
+  drawer: DrawerId | null;
+}
+export const firstPlace: Place = { screen: 'overview', drawer: null };
+
+/** Longer links are cut by programs that people write to one another with. */
+export const longestLink = 1900;
+
+/** The part of an address behind `#`, which no server sees. Without work, or where the whole address would be too long with it, it says the place alone. */
+export function writeAddress({ screen, drawer }: Place, work: Work | null, before = ''): string {
+  const packed = work === null ? null : packWork(work);
+  const path = `#/${screenPaths[screen]}`;
+  const place = drawer === null ? [] : [`drawer=${drawer}`];
+  const whole = path + queryOf(packed === null ? place : [...place, `work=${packed}`]);
+  return before.length + whole.length <= longestLink ? whole : path + queryOf(place);
+}
+
+function queryOf(parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** Reads the part of an address behind `#`; what is no place of this page is a damaged link. */
+export function readAddress(hash: string): { place: Place; link: ReadLink } {
+  const damaged = { place: firstPlace, link: { kind: 'damaged' as const } };
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const screen = screenIds.find((id) => screenPaths[id] === path);
+  const entries = new Map(query === '' ? [] : query.split('&').map((part) => splitAt(part)));
+  const named = entries.get('drawer');
+  const drawer = drawerIds.find((id) => id === named) ?? null;
+  const strange = [...entries.keys()].some((key) => key !== 'work' && key !== 'drawer');
+  if (screen === undefined || strange || (named !== undefined && drawer === null)) return damaged;
+  const packed = entries.get('work');
+  return { place: { screen, drawer }, link: packed === undefined ? { kind: 'none' } : unpackWork(packed) };
+}
+
+function splitAt(part: string): [string, string] {
+  const at = part.indexOf('=');
+  return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+}
