@@ -52,6 +52,9 @@ class ThreadedCrew implements Crew {
     this.handOut();
     try {
       return await errand.report;
+    } catch (error) {
+      this.callOff(errand);
+      throw error;
     } finally {
       orders.signal?.removeEventListener('abort', cancel);
       this.errands.delete(errand);
