@@ -21,17 +21,23 @@ export function hasNumpy(): boolean {
 
 /** Starts a solver for the economy in a folder. */
 export function startNumpy(folder: string): NumpySolver {
-  const child = spawn(python, ['bench/numpy/solve_trade.py', folder, '--serve'], {
+  const { ask, close } = startPython<NumpyAnswer>(['bench/numpy/solve_trade.py', folder, '--serve']);
+  return { solve: ask, close };
+}
+
+/** Starts a program in NumPy on one core that answers each line by one line of JSON. @param args its file and what it takes */
+export function startPython<T>(args: readonly string[]): { ask(line: string): Promise<T>; close(): void } {
+  const child = spawn(python, args, {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
-    async solve(shock) {
-      child.stdin.write(`${shock}\n`);
+    async ask(line) {
+      child.stdin.write(`${line}\n`);
       const { value, done } = await lines.next();
-      if (done === true) throw new Error('the NumPy solver ended');
-      return JSON.parse(value) as NumpyAnswer;
+      if (done === true) throw new Error('the program in NumPy ended');
+      return JSON.parse(value) as T;
     },
     close: () => child.stdin.end(),
   };

@@ -222,9 +222,9 @@ class State:
         return np.abs(self.excess).max()
 
 
-def solve(economy, tariff, tolerance=1e-8, limit=1000, together=False):
-    """Wages by the chord of the baseline's response. Returns ratios of wages, prices and real income, and sweeps."""
-    policy, state, response = Policy(economy, tariff), State(economy), economy.response
+def solve(economy, tariff, tolerance=1e-8, limit=1000, together=False, state=None):
+    """Wages by the chord of the baseline's response, from a state that is changed. Returns ratios of wages, prices and real income, and sweeps."""
+    policy, state, response = Policy(economy, tariff), state or State(economy), economy.response
     world = economy.value_added.sum()
     sweep_prices = state.sweep_all_prices if together else state.sweep_prices
     sweep_spending = state.sweep_all_spending if together else state.sweep_spending
