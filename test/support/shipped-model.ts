@@ -48,12 +48,17 @@ export function withTable(file: ScenarioFile, change: Partial<TableFile>): Scena
   return { ...file, tables: file.tables.map((table) => ({ ...table, ...change })) };
 }
 
-/** A scenario in which chance has no part: events certain or gone, ratifiers and allies without a choice. */
+/** A scenario in which chance has no part: events certain or gone, ratifiers and allies without a choice, deliveries seen as they are. */
 export function withoutChance(file: ScenarioFile, probability: 0 | 1): ScenarioFile {
   return {
     ...file,
     events: file.events.map((event) => ({ ...event, probability })),
-    parameters: { ...file.parameters, 'payoff.ratification_discretion': 0, alignment_chance: 0 },
+    parameters: {
+      ...file.parameters,
+      'payoff.ratification_discretion': 0,
+      alignment_chance: 0,
+      delivery_noise: 0,
+    },
   };
 }
 

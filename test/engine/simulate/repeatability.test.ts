@@ -56,7 +56,7 @@ describe('repeatability', () => {
     expect(second.resultHash).not.toBe(first.resultHash);
   });
 
-  it('[SIM-2] events, ratification and alignment are all that is random: without them seeds give equal tables', () => {
+  it('[SIM-2] events, ratification, alignment and the view of deliveries are all that is random: without them seeds give equal tables', () => {
     for (const probability of [0, 1] as const) {
       const memo = createRunMemo();
       const certain = withoutChance(file, probability);
