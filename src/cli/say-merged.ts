@@ -1,3 +1,5 @@
+import { isChosen } from '../exports/experiment-report.ts';
+import { reportTexts } from '../exports/report-texts.ts';
 import { countRuns, type MergedExperiment } from '../exports/experiment-manifest.ts';
 import { ensembleStatistics, type StatisticsRow } from '../exports/ensemble-statistics.ts';
 import { printMeasure, printPlain, printSigned, unitWords } from '../figures/measure-words.ts';
@@ -22,6 +24,7 @@ export function sayMerged(merged: MergedExperiment): string {
   return [
     `${plan.title}\n${plan.question}\n`,
     `${counts.join(', ')}; what varies: ${rangeSource(plan.varies)}\n`,
+    ...(isChosen(plan) ? [`${reportTexts.chosen}\n`] : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
     `Median (5th to 95th percentile)${differences}\n`,
     resultsTable(

@@ -9,8 +9,8 @@ import type { InlineFonts } from './figure-svg.ts';
 import { reportStyle } from './report-style.ts';
 import { reportTexts } from './report-texts.ts';
 
-/** Points that a report lists. */
-const mostPoints = 40;
+/** Points and changed inputs that a report lists. */
+const mostRows = 40;
 type Inputs = Readonly<Record<string, number | string>>;
 
 /**
@@ -27,10 +27,11 @@ export function experimentReport(
     element('h1', {}, [escapeXml(plan.title)]),
     element('p', { class: 'question' }, [escapeXml(plan.question)]),
     element('p', { class: 'status' }, [escapeXml(statusText(merged))]),
+    ...(isChosen(plan) ? [paragraph(reportTexts.chosen)] : []),
     ...section(reportTexts.results, [resultsTable(merged)]),
     ...section(reportTexts.figures, figureElements(figures)),
-    ...section(reportTexts.arms, [armsTable(merged)]),
-    ...(plan.points.length > 1 ? section(reportTexts.points, [pointsTable(merged)]) : []),
+    ...section(reportTexts.arms, armTables(merged)),
+    ...(plan.points.length > 1 ? section(reportTexts.points, pointTables(merged)) : []),
     ...section(reportTexts.made, [madeTable(merged), paragraph(reportTexts.file)]),
   ];
   const head = [
@@ -40,6 +41,11 @@ export function experimentReport(
     element('style', {}, [`${fonts === null ? '' : faces(fonts)}${reportStyle}`]),
   ];
   return `<!doctype html>\n<html lang="en"><head>${head.join('')}</head><body>\n${body.join('\n')}\n</body></html>\n`;
+}
+
+/** Whether ranges are over points that nobody drew. */
+export function isChosen({ pointsAre, points }: MergedExperiment['plan']): boolean {
+  return pointsAre === 'chosen' && points.length > 1;
 }
 
 function faces(fonts: InlineFonts): string {
@@ -150,34 +156,46 @@ function figureElements(figures: readonly string[]): string[] {
   });
 }
 
-function armsTable({ plan }: MergedExperiment): string {
-  const paths = differing(plan.arms.map(({ overrides }) => overrides));
-  const headings = [reportTexts.arm, reportTexts.title, reportTexts.scenario, ...paths];
-  const rows = plan.arms.map(({ id, title, scenario, overrides }) => [
-    id,
-    title,
-    scenario.id,
-    ...paths.map((path) => inputText(overrides, path)),
-  ]);
-  return table(headings, rows, { words: [0, 1, 2] });
+/** The arms, and of each what it has otherwise than the first, with where that is from. */
+function armTables({ plan, ensemble }: MergedExperiment): string[] {
+  const arms = plan.arms.map(({ id, title, scenario }) => [id, title, scenario.id]);
+  const [first] = plan.arms;
+  const compared = ensemble.arms.slice(1).flatMap(({ id, title, changes = [] }) => {
+    const shown = changes
+      .slice(0, mostRows)
+      .map(({ path, from, to, source }) => [path, stated(from), stated(to), source]);
+    const caption = fillSlots(reportTexts.changes, { arm: title, first: first!.title });
+    const headings = [reportTexts.input, first!.id, id, reportTexts.source];
+    return [
+      table(headings, shown, { caption, words: [0, 1, 2, 3] }),
+      ...moreThan(shown.length, changes.length, 'manifest.json'),
+    ];
+  });
+  return [
+    table([reportTexts.arm, reportTexts.title, reportTexts.scenario], arms, { words: [0, 1, 2] }),
+    ...compared,
+  ];
 }
 
-function pointsTable({ plan }: MergedExperiment): string {
+const stated = (value: number | string | null): string => (value === null ? reportTexts.none : String(value));
+
+/** Says how many rows of a table are left out, and where they are. */
+function moreThan(shown: number, all: number, file: string): string[] {
+  if (shown === all) return [];
+  return [paragraph(fillSlots(reportTexts.more, { count: formatNumber(all - shown, 'integer'), file }))];
+}
+
+function pointTables({ plan }: MergedExperiment): string[] {
   const paths = [...new Set(plan.points.flatMap(({ overrides }) => Object.keys(overrides)))];
-  const shown = plan.points.slice(0, mostPoints);
+  const shown = plan.points.slice(0, mostRows);
   const rows = shown.map(({ label, overrides }, at) => [
     label === '' ? String(at) : label,
     ...paths.map((path) => inputText(overrides, path)),
   ]);
-  const rest = plan.points.length - shown.length;
-  const more = rest === 0 ? '' : fillSlots(reportTexts.more, { count: formatNumber(rest, 'integer') });
-  return table([reportTexts.point, ...paths], rows) + (more === '' ? '' : paragraph(more));
-}
-
-/** Paths that not all state alike. */
-function differing(all: readonly Inputs[]): string[] {
-  const paths = [...new Set(all.flatMap((inputs) => Object.keys(inputs)))];
-  return paths.filter((path) => all.some((inputs) => inputs[path] !== all[0]![path]));
+  return [
+    table([reportTexts.point, ...paths], rows),
+    ...moreThan(shown.length, plan.points.length, 'members.csv'),
+  ];
 }
 
 function inputText(inputs: Inputs, path: string): string {

@@ -5,6 +5,7 @@ export const reportTexts = {
   failed: '{count} without a solution, left out',
   missing: '{count} not there: partial results',
   varies: 'What differs between the runs of an arm: {what}.',
+  chosen: 'Points were chosen, not drawn: ranges over them show what was tried, not how likely it is.',
   results: 'Results',
   resultsCaption:
     'At the last time that is read: middle of the runs, with the range of nine tenths of them. Differences are from {first} on the same draws; “higher in” is the share of pairs.',
@@ -19,10 +20,14 @@ export const reportTexts = {
   arm: 'arm',
   title: 'title',
   scenario: 'scenario',
+  changes: 'What {arm} has otherwise than {first}',
+  input: 'input',
+  source: 'source',
+  none: 'none',
   points: 'What was assumed',
   point: 'point',
   asIs: 'as the scenario says',
   made: 'How it was made',
   file: 'Other files of this folder hold every number: series.csv and series.parquet (a row for each run and time), statistics.csv, variance.csv, members.csv, manifest.json.',
-  more: 'and {count} more, in members.csv',
+  more: 'And {count} more, in {file}.',
 } as const;

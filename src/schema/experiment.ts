@@ -93,6 +93,7 @@ export interface ExperimentPlan {
   model: { id: Id; version: string; hash: Hash };
   start: { year: number; quarter: number };
   varies: Varies; // within an arm
+  pointsAre: 'drawn' | 'chosen'; // chosen: ranges over them show what was tried, not how likely it is
   arms: readonly PlannedArm[];
   points: readonly DesignPoint[];
   draws: readonly EnsembleDraw[]; // ordered so that the first n cover the points evenly

@@ -14,6 +14,7 @@ export function madePlan(): ExperimentPlan {
     model: { id: 'world-2023', version: '0.1.0', hash: '1'.repeat(32) },
     start,
     varies,
+    pointsAre: 'drawn',
     arms: arms.map((arm, at) => ({
       ...arm,
       scenario: { id: arm.id, title: arm.title, summary: 'Made' } as ScenarioFile,

@@ -60,6 +60,7 @@ export function planExperiment(
     model: { id: model.id, version: model.version, hash: model.hash },
     start: { year: Number(start.slice(0, 4)), quarter: Number(start.slice(5)) },
     varies: variesOf(experiment, points.length),
+    pointsAre: samplers[experiment.sampler].draws ? 'drawn' : 'chosen',
     arms,
     points,
     draws: drawsOf(experiment, points.length),

@@ -10,6 +10,7 @@ export interface Sampling {
 }
 /** How many points a sampler makes, and the points. */
 interface Sampler {
+  draws: boolean; // its points stand for how likely values are
   count(axes: readonly Axis[], wanted: Sampling): number;
   make(axes: readonly Axis[], wanted: Sampling): DesignPoint[];
 }
@@ -18,10 +19,12 @@ const bits = 4_294_967_296; // 2^32
 /** Every way of making points. Each axis is drawn from a stream of its own, so that one more moves no other. */
 export const samplers: Readonly<Record<SamplerId, Sampler>> = {
   'full-factorial': {
+    draws: false,
     count: (axes) => axes.reduce((product, { values }) => product * values.length, 1),
     make: (axes) => combinations(axes).map((settings) => ({ label: labelOf(settings), overrides: settings })),
   },
   'one-at-a-time': {
+    draws: false,
     count: (axes) => axes.reduce((sum, { values }) => sum + values.length, 1),
     make: (axes) => [
       { label: '', overrides: {} },
@@ -32,6 +35,7 @@ export const samplers: Readonly<Record<SamplerId, Sampler>> = {
   },
   // One point in each of n equal parts of every axis. Source: McKay, Beckman and Conover (1979), Technometrics 21(2), 239-245.
   'latin-hypercube': {
+    draws: true,
     count: (_, { points }) => points,
     make: (axes, { points, seed }) => {
       const columns = axes.map(({ path, at }) => {
@@ -44,6 +48,7 @@ export const samplers: Readonly<Record<SamplerId, Sampler>> = {
   },
   // Shifted by the same random bits in every point, which keeps the net and makes estimates unbiased. Source of the shift: Owen (1995), in Niederreiter and Shiue (eds.), 299-317.
   sobol: {
+    draws: true,
     count: (_, { points }) => points,
     make: (axes, { points, seed }) => {
       const shifts = axes.map(({ path }) => Math.trunc(createStream(seed, 'sobol', path).uniform() * bits));

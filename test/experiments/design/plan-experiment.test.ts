@@ -56,6 +56,8 @@ describe('the plan of an experiment', () => {
     expect(plan('repetitions: 5\n').varies).toBe('chance');
     expect(plan('').varies).toBe('one run');
     expect(plan(`${uncertain}`).varies).toBe('chance and assumptions');
+    expect(plan(uncertain).pointsAre).toBe('chosen');
+    expect(plan(`${uncertain}sampler: sobol\npoints: 4\n`).pointsAre).toBe('drawn');
     const choice = Object.entries(model.structure).find(([, forms]) => forms.length > 1)!;
     const forms = `modelForm: [{ path: structure.${choice[0]}, values: [${choice[1].join(', ')}] }]\n`;
     const formed = plan(forms);
