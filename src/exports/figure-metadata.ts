@@ -1,5 +1,5 @@
 import { sayRole } from '../figures/claims.ts';
-import { columnTexts } from '../figures/column-texts.ts';
+import { columnText } from '../figures/column-texts.ts';
 import { runsWords } from '../figures/uncertainty-words.ts';
 import { longDescription } from '../figures/long-description.ts';
 import { figureTexts, noteTexts } from '../figures/texts.ts';
@@ -19,7 +19,7 @@ export function figureMetadata(spec: FigureSpec) {
     columns: Object.entries(spec.rows.columns).map(([name, column]) => ({
       column: name,
       unit: column.kind === 'number' ? column.unit : '',
-      definition: columnTexts[name] ?? '',
+      definition: columnText(spec.chart, name),
     })),
     runs: { ...spec.runs, words: runsWords(spec.runs) },
     versions: spec.versions,

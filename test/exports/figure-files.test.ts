@@ -9,6 +9,7 @@ import { sayRole } from '../../src/figures/claims.ts';
 import { figureSpec, type Presentation } from '../../src/figures/index.ts';
 import type { ChartId } from '../../src/schema/figure.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
+import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
 import { pngChunks, textOf } from '../support/png-chunks.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
@@ -104,4 +105,13 @@ test('[EXPORT-7] the name of a file tells figure, subject, result and size', () 
   expect(figureName(specOf('C10', 'a4-full'), 'svg')).toBe('fig10_balances_0123_160x100mm.svg');
   expect(figureName(specOf('C6', 'square'), 'png')).toBe('fig6_confidence_0123_1080x1080px.png');
   expect(figureName(specOf('C6'), 'csv')).toBe('fig6_confidence_0123.csv');
+});
+
+test('[EXPORT-10] every column of every chart is explained to who takes the data', () => {
+  const unexplained = everyFigure(figureInputFixture()).flatMap((spec) =>
+    figureMetadata(spec)
+      .columns.filter(({ definition }) => definition === '')
+      .map(({ column }) => `${spec.chart} ${column}`),
+  );
+  expect(unexplained).toEqual([]);
 });
