@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Kills an experiment of 24 runs when a third of its files are there, goes on with the same command, and holds the hash of its
-# results against that of an experiment that nobody disturbed. Exits with 1 where they differ or the kill came too late.
+# Kills an experiment of 24 runs when a third of its files are there, interrupts it as Ctrl-C does when two thirds are, lets it
+# end, and holds the hash of its results against that of an experiment that nobody disturbed. Exits with 1 where they differ, or
+# where either came too late.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d)
@@ -37,27 +38,35 @@ metrics:
   - { id: delay, table: world, column: delay_index }
 YAML
 
-parley --help >/dev/null
-# The command itself, not the launcher: what is killed is what writes.
-INIT_CWD="$work" node "$root/dist-cli/cli.js" experiment experiment.yaml --out killed --jobs 1 >killed.log 2>&1 &
-pid=$!
-while [ "$(done_files)" -lt "$third" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.02; done
-kill -KILL "$pid" 2>/dev/null || true
-wait "$pid" 2>/dev/null || true
-found=$(done_files)
-echo "killed with $found of $members files"
-if [ "$found" -lt "$third" ] || [ "$found" -ge "$members" ] || [ -e killed/results ]; then
-  cat killed.log
-  echo "the kill did not fall between a third and all of the runs" >&2
-  exit 1
-fi
+# Starts the experiment and sends it a signal as soon as so many files are there; leaves how it ended in `code`.
+disturb() {
+  local signal=$1 files=$2 pid
+  # The command itself, not its launcher: what is killed is what writes.
+  INIT_CWD="$work" node "$root/dist-cli/cli.js" experiment experiment.yaml --out killed --jobs 1 >killed.log 2>&1 &
+  pid=$!
+  while [ "$(done_files)" -lt "$files" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.02; done
+  kill "-$signal" "$pid" 2>/dev/null || true
+  code=0
+  wait "$pid" 2>/dev/null || code=$?
+  found=$(done_files)
+  echo "$signal with $found of $members files, exit code $code"
+  if [ "$found" -lt "$files" ] || [ "$found" -ge "$members" ] || [ -e killed/results ]; then
+    cat killed.log
+    echo "the signal did not come between $files and all of the runs" >&2
+    exit 1
+  fi
+}
 
+parley --help >/dev/null
+disturb KILL "$third"
 # Asked to merge what is there, it names what is missing.
 if parley merge killed 2>refused.log; then
   echo "runs were missing, and merge did not say so" >&2
   exit 1
 fi
 grep -q "of $members runs are missing" refused.log
+disturb INT $((2 * third))
+[ "$code" -eq 130 ]
 
 resumed=$(parley experiment experiment.yaml --out killed --jobs 1 2>/dev/null | tail -n 1)
 whole=$(parley experiment experiment.yaml --out whole --jobs 1 2>/dev/null | tail -n 1)
@@ -66,4 +75,4 @@ echo "whole:   $whole"
 [ "$(done_files)" -eq "$members" ]
 [ -z "$(find . -name '*.partial*')" ]
 [ -n "$resumed" ] && [ "$resumed" = "$whole" ]
-diff -r killed whole
+diff -rq killed whole

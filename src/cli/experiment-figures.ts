@@ -33,7 +33,7 @@ export async function experimentFigures(
     ofRuns.flatMap((id) => {
       const input = { run, ensemble, options: { metric } };
       if (!charts[id].select(input).ok) return [];
-      return [webSvg(figureSpec(id, input, { size: 'report-page', theme: 'light', app }), null)];
+      return [webSvg(figureSpec(id, input, { size: 'memo-full', theme: 'light', app }), null)];
     }),
   );
 }

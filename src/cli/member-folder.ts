@@ -80,7 +80,7 @@ export function readPlan(folder: string): StoredPlan | null {
 /** Removes what a write left that was killed; nobody else may be writing. */
 export function sweepFolder(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (partial.test(path)) rmSync(join(folder, path), { force: true });
+    if (partial.test(path)) rmSync(join(folder, path), { recursive: true, force: true });
 }
 
 function planPath(folder: string): string {

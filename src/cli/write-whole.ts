@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What goes into a file: whole, or in pieces, one in memory at a time. */
@@ -31,8 +22,8 @@ export function writeFolder(
   folder: string,
   files: Iterable<readonly [path: string, content: FileContent]>,
 ): void {
-  mkdirSync(dirname(folder), { recursive: true });
-  const partial = mkdtempSync(`${folder}.partial-`);
+  const partial = `${folder}.${process.pid}.partial`;
+  mkdirSync(partial, { recursive: true });
   try {
     for (const [path, content] of files) {
       mkdirSync(dirname(join(partial, path)), { recursive: true });
