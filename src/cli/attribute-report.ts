@@ -19,7 +19,7 @@ export function sayAttribution(
   const { sets, orders } = coalitions;
   const how = orders === null ? 'every set of them' : `${orders.length} orders of them`;
   return [
-    `What ${plan.b.id} does otherwise than ${against}: ${factors.length} things, ${how}, ${sets.length} runs a seed, ${seeds.length} seeds\n`,
+    `What ${plan.b.id} does otherwise than ${against}: ${factors.length} things, ${how}, ${sets.length} runs a seed, ${seedsText(seeds.length)}\n`,
     'Each part is a mean over orders and seeds, and the parts sum to the whole; in brackets the 5th to 95th percentile over seeds.\n',
     'Alone: added first. Last: added when all others are there. Where the two differ, the parts act on each other.\n',
     ...all.map((one) => tableOf(one, orders !== null)),
@@ -47,7 +47,7 @@ function tableOf({ series, found }: AttributedSeries, drawn: boolean): string {
     ]);
   const whole = ['the whole', print(found.whole.mean), range(found.whole), '', '', ...(drawn ? [''] : [])];
   const columns = [
-    { heading: `of ${found.seeds} seeds`, words: true },
+    { heading: `of ${seedsText(found.seeds)}`, words: true },
     { heading: 'part' },
     { heading: 'over seeds' },
     { heading: 'alone' },
@@ -56,6 +56,8 @@ function tableOf({ series, found }: AttributedSeries, drawn: boolean): string {
   ];
   return `${heading}\n${textTable(columns, [...rows, whole])}`;
 }
+
+const seedsText = (count: number): string => `${count} ${count === 1 ? 'seed' : 'seeds'}`;
 
 /** The same as one JSON object on a line; what is not known is null. */
 export function toAttributionJson(

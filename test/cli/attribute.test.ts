@@ -27,7 +27,7 @@ describe('parley attribute', () => {
     const said = await callParley(cwd, ...call);
     expect(said.code, said.err).toBe(0);
     expect(said.out).toContain(
-      'What other does otherwise than short.yaml: 2 things, every set of them, 4 runs a seed, 1 seeds',
+      'What other does otherwise than short.yaml: 2 things, every set of them, 4 runs a seed, 1 seed',
     );
     expect(said.out).toMatch(
       /Goods balance, by origin \(USA, CHN\)[^]*policies\.us-tariff-chn[^]*parameters\.reach[^]*the whole/,
