@@ -131,6 +131,11 @@ function plotBars(spec: FigureSpec, box: Box, look: Look): string[] {
   const reach = textWidth(figureTexts.baseline, look.type.axis) / 2;
   const word = Math.min(Math.max(place.x(0), place.balanceEnd + 6 + reach), place.barsEnd - reach);
   const heading = { size: look.type.axis, fill: look.theme.secondary };
+  const baselineWord = text(word, box.y + 0.8 * look.type.axis, figureTexts.baseline, {
+    ...heading,
+    anchor: 'middle',
+    key: 'label.baseline',
+  });
   const rules = rows
     .filter((row) => importer[row]! < 0)
     .map((row) => {
@@ -140,11 +145,7 @@ function plotBars(spec: FigureSpec, box: Box, look: Look): string[] {
     });
   return [
     text(place.balanceEnd, box.y + 0.8 * look.type.axis, figureTexts.balance, { ...heading, anchor: 'end' }),
-    text(word, box.y + 0.8 * look.type.axis, figureTexts.baseline, {
-      ...heading,
-      anchor: 'middle',
-      key: 'label.baseline',
-    }),
+    ...(place.barsEnd - place.balanceEnd < 2 * reach + 6 ? [] : [baselineWord]),
     text(box.x + box.width, box.y + 0.8 * look.type.axis, figureTexts.change, { ...heading, anchor: 'end' }),
     ...rules,
     ...rows.flatMap((row) => barMarks(spec, row, box, place, look)),

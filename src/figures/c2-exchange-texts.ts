@@ -9,16 +9,13 @@ export const exchangeTexts = {
   claims: {
     'exchange-paid-worth-title': worth,
     'exchange-paid-not-title': not,
-    'exchange-free-worth-title': 'The deals cost {side} no month of lead ({lost}) and bring it {net} a year',
-    'exchange-free-not-title':
-      'The deals cost {side} no month of lead ({lost}); net they are worth {net} a year',
+    'exchange-free-worth-title': 'The deals cost {side} no lead and bring it {net} a year',
+    'exchange-free-not-title': 'The deals cost {side} no lead; net they are worth {net} a year',
     'exchange-none-deal-title': 'No deal was signed, so nothing was given up',
     'exchange-paid-worth-sentence': `${worth}; the model takes it to be worth {assumed}.`,
     'exchange-paid-not-sentence': `${not}.`,
-    'exchange-free-worth-sentence':
-      'The deals cost {side} no month of lead ({lost}) and bring it {net} a year.',
-    'exchange-free-not-sentence':
-      'The deals cost {side} no month of lead ({lost}); net they are worth {net} a year.',
+    'exchange-free-worth-sentence': 'The deals cost {side} no lead and bring it {net} a year.',
+    'exchange-free-not-sentence': 'The deals cost {side} no lead; net they are worth {net} a year.',
     'exchange-none-deal-sentence': 'No deal was signed, so nothing was given up.',
     'exchange-paid-subtitle': subtitle,
     'exchange-free-subtitle': subtitle,

@@ -12,7 +12,7 @@ import { printSigned } from './measure-words.ts';
 import { oneRun } from './runs.ts';
 import { element, text } from './svg.ts';
 import { changeColumn, measureColumn, nameColumn, timeColumn } from './table-columns.ts';
-import { fitText, textWidth } from './text-metrics.ts';
+import { fitText, textWidth, wrapText } from './text-metrics.ts';
 import { headings } from './texts.ts';
 
 /** One column of the ledger under the lanes. */
@@ -65,33 +65,77 @@ function ledgerColumns(spec: FigureSpec, width: number, { type }: Look): LedgerC
   return [round, from, chips('give'), chips('get'), gain, otherGain];
 }
 
+/** A move in the ledger: its cells broken into lines. */
+interface LedgerRow {
+  row: number;
+  cells: readonly (readonly string[])[];
+  lines: number; // of its longest cell
+}
+/** Lines that a cell of the end of the talks may take, those before it taking one; what is longer is cut, and whole in the table. */
+const endLines = 3;
+
+function ledgerRow(row: number, columns: readonly LedgerColumn[], isEnd: boolean, { type }: Look): LedgerRow {
+  const weight = isEnd ? 600 : 400;
+  const mostLines = isEnd ? endLines : 1;
+  const cells = columns.map(({ print, width, anchor }) => {
+    const words = print(row);
+    if (anchor === 'end' || words === '') return [words];
+    const room = width - type.label / 2;
+    const lines = wrapText(words, type.label, room, weight);
+    if (lines.length <= mostLines) return lines;
+    const rest = lines.slice(mostLines - 1).join(' ');
+    return [...lines.slice(0, mostLines - 1), fitText(rest, type.label, room, weight)];
+  });
+  return { row, cells, lines: Math.max(...cells.map((lines) => lines.length)) };
+}
+
+/** The last moves that fit into a number of lines, in order. */
+function lastRows(
+  spec: FigureSpec,
+  columns: readonly LedgerColumn[],
+  lines: number,
+  look: Look,
+): LedgerRow[] {
+  const shown: LedgerRow[] = [];
+  let left = lines;
+  for (let row = spec.rows.rows - 1; row >= 0; row--) {
+    const next = ledgerRow(row, columns, row === spec.rows.rows - 1, look);
+    if (shown.length > 0 && next.lines > left) break;
+    left -= next.lines;
+    shown.unshift(next);
+  }
+  return shown;
+}
+
 /** The last moves that fit, in columns, the end of the talks last. */
 function ledgerMarks(spec: FigureSpec, box: Box, look: Look): string[] {
   const { theme, type } = look;
-  const pitch = 1.3 * type.label;
+  const pitch = 1.25 * type.label;
   const columns = ledgerColumns(spec, box.width, look);
-  const fit = Math.max(1, Math.floor((box.height - 2.9 * type.axis) / pitch));
-  const shown = Array.from({ length: spec.rows.rows }, (_, row) => row).slice(-fit);
+  const shown = lastRows(
+    spec,
+    columns,
+    Math.max(1, Math.floor((box.height - 2.9 * type.axis) / pitch)),
+    look,
+  );
   const rest = spec.rows.rows - shown.length;
+  const tops = shown.map((_, at) => shown.slice(0, at).reduce((sum, { lines }) => sum + lines, 0));
   let left = box.x;
-  const cells = columns.flatMap(({ heading, width, anchor, print }, column) => {
+  const cells = columns.flatMap(({ heading, width, anchor }, column) => {
     const x = anchor === 'start' ? left : left + width;
     left += width;
-    const style = { anchor, fill: theme.secondary } as const;
+    const head = { anchor, size: type.axis, fill: theme.secondary } as const;
     return [
-      text(x, box.y + 0.9 * type.axis, fitText(heading, type.axis, width), { ...style, size: type.axis }),
-      ...shown.map((row, at) =>
-        text(
-          x,
-          box.y + 1.5 * type.axis + (at + 0.75) * pitch,
-          fitText(print(row), type.label, width - type.label / 2),
-          {
-            ...style,
+      text(x, box.y + 0.9 * type.axis, fitText(heading, type.axis, width), head),
+      ...shown.flatMap(({ row, cells: of }, at) =>
+        of[column]!.map((line, order) =>
+          text(x, box.y + 1.6 * type.axis + (tops[at]! + order + 0.75) * pitch, line, {
+            anchor,
             size: type.label,
             fill: theme.ink,
             weight: row === spec.rows.rows - 1 ? 600 : 400,
-            key: `cell.${row}.${column}`,
-          },
+            key: `cell.${row}.${column}.${order}`,
+          }),
         ),
       ),
     ];

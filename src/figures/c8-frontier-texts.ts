@@ -2,7 +2,7 @@ const subtitle = 'Packages at the table that decided, for {side}, against things
 const signed = (lead: string, move: string) =>
   `The package agreed ${lead} and ${move} the goods balance by {size} a year`;
 const paid = 'costs {lost} months of lead';
-const free = 'costs no month of lead ({lost})';
+const free = 'costs no lead';
 
 /** Words of the chart of possible trades. */
 export const frontierTexts = {

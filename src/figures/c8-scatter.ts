@@ -53,10 +53,15 @@ function axes(
       rule(value, { x1: left, x2: right, y1: y(value), y2: y(value) }),
       text(left - 4, y(value) + 0.35 * type.axis, print(value), { ...style, anchor: 'end' }),
     ]),
-    ...across.flatMap((value) => [
-      rule(value, { x1: x(value), x2: x(value), y1: top, y2: bottom }),
-      text(x(value), bottom + 1.15 * type.axis, print(value), { ...style, anchor: 'middle' }),
-    ]),
+    ...across.flatMap((value) => {
+      const clears = x(value) - textWidth(print(value), type.axis) / 2 >= left - 2;
+      return [
+        rule(value, { x1: x(value), x2: x(value), y1: top, y2: bottom }),
+        ...(clears
+          ? [text(x(value), bottom + 1.15 * type.axis, print(value), { ...style, anchor: 'middle' })]
+          : []),
+      ];
+    }),
     text(left, top - 0.6 * type.axis, fitText(yWords, type.axis, inner.width), style),
     text(left, bottom + 2.4 * type.axis, fitText(xWords, type.axis, inner.width), style),
   ];
