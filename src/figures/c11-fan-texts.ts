@@ -12,7 +12,7 @@ export const fanTexts = {
       'In the middle run {metric} ends at {median}, as it starts; nine of ten end between {least} and {most}.',
     'fan-subtitle': '{arm}, {unit}, {start} to {time}; median, half and nine tenths of runs',
     'fan-alt':
-      'Fan chart, {metric}, {start} to {time}, {arm}, {runs} runs. The median ends at {median}; half of runs between {low} and {high}, nine of ten between {least} and {most}. Model output.',
+      'Fan chart, {metric}, {arm}, {start} to {time}, {runs} runs. The median ends at {median}, half of runs at {low} to {high}, nine of ten at {least} to {most}. Model output.',
   },
   notes: {
     'fan-reading':

@@ -8,7 +8,7 @@ export const dotTexts = {
       'In the middle case {metric} ends at {median}; in half of them between {low} and {high}.',
     'dots-subtitle': '{arm}, {unit}, {time}; each of {dots} dots is as likely as any other',
     'dots-alt':
-      'Quantile dot plot, {metric} in {time}, {arm}. The median is {median}; half of runs lie between {low} and {high}, nine of ten between {least} and {most}. Model output.',
+      'Quantile dot plot, {metric} in {time}, {arm}. The median is {median}, half of runs lie at {low} to {high}, nine of ten at {least} to {most}. Model output.',
   },
   notes: {},
   headings: { dot: 'Dot', value: 'Value', above: 'Beyond the threshold' },

@@ -12,7 +12,7 @@ export const differenceTexts = {
       'Under the same draws {a} and {b} end alike in the middle pair; half of pairs lie between {low} and {high}.',
     'difference-subtitle': '{a} less {b}, {unit}, {start} to {time}; below, share of pairs',
     'difference-alt':
-      'Paired differences, {metric}, {a} less {b}, {start} to {time}, {pairs} pairs. The median ends at {median}; half of pairs between {low} and {high}, nine of ten between {least} and {most}. Model output.',
+      'Paired differences, {a} less {b}, {pairs} pairs. {metric} differs by {median} in {time} in the middle pair, nine of ten {least} to {most}. Model output.',
   },
   notes: {
     'paired-draws': 'Both scenarios saw the same draws, so that a difference is never of luck.',
@@ -31,6 +31,9 @@ export const differenceTexts = {
   },
   words: {
     higher: 'higher {value}',
+    change: '{path} {from}, there {to}',
+    inputs: 'Differs in: {changes}',
+    more: '{count} more',
     share: 'Pairs with {a} higher',
   },
   question: {

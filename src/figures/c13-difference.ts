@@ -7,6 +7,7 @@ import { differenceTexts } from './c13-difference-texts.ts';
 import { memberAt, numbersOf, unitOf } from './columns.ts';
 import { endLabels, endRoom } from './end-labels.ts';
 import { readEnsemble, runsOf, setsOf } from './ensemble-reading.ts';
+import { changesBetween, inputsLine } from './inputs-line.ts';
 import { fanLevels, fanPoints } from './fan-points.ts';
 import { figureNeeds } from './figure-needs.ts';
 import { fillSlots } from './fill-slots.ts';
@@ -169,10 +170,15 @@ export const differenceChart: Chart = {
       ...(numbersOf(rows, 'alone').some((alone) => alone > 0) ? ['pairs-missing'] : []),
       ...(runs.n < enoughRuns ? ['few-runs'] : []),
     ];
-    const sets = setsOf(reading, run.sets);
+    const sets = { ...setsOf(reading, run.sets), change: changesBetween(reading) };
     const value = { rows, claims: differenceClaims(rows.rows - 1), notes, sources: run.sources, runs, sets };
     return { ok: true, warnings: [], value };
   },
-  render: (spec) => renderFrame(spec, (box, look) => plotDifference(spec, box, look)),
+  render: (spec) =>
+    renderFrame(spec, (box, look) => {
+      const inputs = look.narrow ? [] : inputsLine(spec, box, look);
+      const foot = inputs.length === 0 ? 0 : 1.5 * look.type.label;
+      return [...plotDifference(spec, { ...box, height: box.height - foot }, look), ...inputs];
+    }),
   columns,
 };

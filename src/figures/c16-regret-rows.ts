@@ -61,6 +61,10 @@ function cellsOf(own: readonly number[], worlds: readonly number[]): number[] {
   return [...each, mean(own), Math.max(...own)];
 }
 
+/** What is set in a world, without the steps of paths that all share. */
+const worldWords = (label: string): string =>
+  label === '' ? regretTexts.words.base : label.replaceAll('parameters.', '');
+
 /**
  * One row a cell: an arm in a world, then its mean and its largest regret; the arm with the smallest largest regret first. `largest` holds an
  * arm's largest regret in all of its rows, `others` the smallest largest regret among the other arms; `lead` is 0 where both print alike, 2 where the first has none.
@@ -73,7 +77,9 @@ export function regretRows(
   const { arms, worlds, of } = regretsOf(reading, better);
   const { words } = regretTexts;
   const names =
-    worlds.length > 0 ? worlds.map((point) => ensemble.points[point]!.label) : [words.middle, words.tenth];
+    worlds.length > 0
+      ? worlds.map((point) => worldWords(ensemble.points[point]!.label))
+      : [words.middle, words.tenth];
   const states = [...names, words.mean, words.largest];
   const largest = of.map((own) => Math.max(...own));
   const cells = of.flatMap((own, arm) =>

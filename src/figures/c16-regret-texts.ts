@@ -19,6 +19,7 @@ export const regretTexts = {
   },
   headings: { arm: 'Policy', state: 'World', regret: 'Regret' },
   words: {
+    base: 'As it is',
     mean: 'Mean',
     largest: 'Most',
     middle: 'Middle run',

@@ -5,7 +5,7 @@ import type { Member, Sets } from '../schema/table.ts';
 import { codeColumn, numberColumn } from './band-columns.ts';
 import { changeTexts } from './c19-changes-texts.ts';
 import { claimSet } from './claim-set.ts';
-import { printPlain } from './measure-words.ts';
+import { inputWords, pathWords } from './input-words.ts';
 
 /** A changed input with who changed it and in which scenario. */
 interface Row extends InputChange {
@@ -54,14 +54,6 @@ function changesOfArms({ ensemble, notes }: FigureInput): Row[] | null {
     changes!.map((change) => noted(change, { by: 'scenario', of: title }, notes)),
   );
 }
-
-const said = (value: number | string | null, unit: string): string =>
-  value === null
-    ? words.nothing
-    : `${typeof value === 'number' ? printPlain(value) : value}${unit === '' ? '' : ` ${unit}`}`;
-
-/** A path in steps that may be broken into lines; of a parameter its id. */
-const pathWords = (path: string): string => path.replace(/^parameters\./, '').replaceAll('.', ' › ');
 
 /**
  * One row an input that was changed: of an experiment between its scenarios, else of the run against its Baseline and its model. A row of
@@ -113,8 +105,8 @@ export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; 
     },
     sets: {
       input: named(({ path }) => path, pathWords),
-      was: named(({ from, unit }) => said(from, unit)),
-      now: named(({ to, unit }) => said(to, unit)),
+      was: named(({ from, unit }) => inputWords(from, unit)),
+      now: named(({ to, unit }) => inputWords(to, unit)),
       by: named(({ by }) => words[by]),
       of: named(({ of }) => of),
       source: named(({ source }) => source),

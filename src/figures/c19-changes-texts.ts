@@ -29,7 +29,6 @@ export const changeTexts = {
   words: {
     reader: 'you',
     scenario: 'the scenario',
-    nothing: 'none',
     empty: 'nothing',
     more: '{count} more in the table',
   },

@@ -13,7 +13,7 @@ export const leadRunsTexts = {
   },
   notes: {
     'catch-up-meaning':
-      'Catching up: the index falls below one month after it was above. Each dot is one run in twenty.',
+      'Catching up: the index falls below one month after it was above. Each dot stands for the same share of runs.',
     'baseline-one-run': 'Baseline is that of one run.',
   },
   headings: { part: 'Part', event: 'Event', caught: 'Quarter of catching up' },

@@ -26,6 +26,9 @@ function rowsOf({ rows }: FigureSpec, wanted: number): number[] {
   return [...part.keys()].filter((row) => part[row] === wanted);
 }
 
+/** A box without its upper end, where the words over the plot stand. */
+const below = (box: Box, height: number): Box => ({ ...box, y: box.y + height, height: box.height - height });
+
 /** Fan, Baseline and lettered events. */
 function pathMarks(spec: FigureSpec, box: Box, look: Look): string[] {
   const { rows } = spec;
@@ -62,7 +65,7 @@ function pathMarks(spec: FigureSpec, box: Box, look: Look): string[] {
   });
   return [
     ...plot.ground,
-    ...eventLetters(plot.inner, plot.x, events, look),
+    ...eventLetters(below(plot.inner, 1.3 * look.type.note), plot.x, events, look),
     ...fanMarks(fan, plot, { ...style, key: 'index' }, spec.runs.n, look),
     ...(known.length === 0
       ? []

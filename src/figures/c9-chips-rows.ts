@@ -1,12 +1,14 @@
 import { bandsOf, quantileOf, sortedKnown, type Bands } from '../numerics/quantiles.ts';
 import type { Claim, FigureRows } from '../schema/figure.ts';
 import { helpsTraded, monthsPerRelief } from '../schema/price-measures.ts';
+import type { RunResult } from '../schema/result.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import type { ChipPrice, PricedChips, PricedRun } from '../schema/tradeoff.ts';
 import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { chipTexts } from './c9-chips-texts.ts';
 import { claimSet } from './claim-set.ts';
 import { fillSlots } from './fill-slots.ts';
+import { chipWords } from './package-words.ts';
 
 /** By convention, and said in the notes: from which share of runs that it helps a chip may be safe, below which it is costly. */
 const safeShare = 0.9;
@@ -45,20 +47,28 @@ function lastLevels(prices: readonly ChipPrice[]): number[] {
 const shortOf = (members: readonly Member[] | undefined, id: string): string =>
   members?.find((member) => member.id === id)?.short ?? id.replaceAll('-', ' ');
 
-function rowOf(prices: readonly ChipPrice[], sets: Sets): Row {
-  const { mover, technology, issue, label } = prices[0]!;
+/** Mover and chip in words; the ids of a table that the run has not say it themselves. */
+function nameOf(run: RunResult, { table, issue, level, label, mover, technology }: ChipPrice): string {
+  const stated = run.request.scenario.tables
+    .find(({ id }) => id === table)
+    ?.issues.find(({ id }) => id === issue);
+  const subject =
+    technology === null ? shortOf(undefined, issue) : shortOf(run.sets['technology'], technology);
+  const chip =
+    stated === undefined
+      ? fillSlots(chipTexts.words.chip, { subject, label })
+      : chipWords(run, stated, level);
+  return fillSlots(chipTexts.words.moved, { mover: shortOf(run.sets['government'], mover), chip });
+}
+
+function rowOf(prices: readonly ChipPrice[], run: RunResult): Row {
   const lost = prices.map(({ delay }) => -delay);
   const worst = quantileOf(sortedKnown(lost), 0.9);
   const helps = prices.filter(helpsTraded).length / prices.length;
   const relief = sortedKnown(prices.map(monthsPerRelief));
-  const names = {
-    mover: shortOf(sets['government'], mover),
-    chip: technology === null ? issue.replaceAll('-', ' ') : shortOf(sets['technology'], technology),
-    label,
-  };
   return {
     ...bandsOf(lost),
-    name: fillSlots(chipTexts.words.chip, names),
+    name: nameOf(run, prices[0]!),
     worst,
     balance: bandsOf(prices.map(({ balance }) => balance)).median,
     confidence: bandsOf(prices.map(({ confidence }) => -100 * confidence)).median,
@@ -77,15 +87,15 @@ const before = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
  */
 export function chipRows(
   prices: PricedChips,
-  sets: Sets,
+  run: RunResult,
 ): { rows: FigureRows; sets: Sets; draws: number[] } | null {
   if ((prices.runs[0]?.prices.length ?? 0) === 0) return null;
   const runs = ofOneSetting(prices);
   const rows = lastLevels(runs[0]!.prices)
     .map((at) =>
       rowOf(
-        runs.map((run) => run.prices[at]!),
-        sets,
+        runs.map((own) => own.prices[at]!),
+        run,
       ),
     )
     .sort((a, b) => before(a.perRelief, b.perRelief) || before(a.median, b.median));

@@ -2,15 +2,15 @@
 export const chipTexts = {
   claims: {
     'chips-some-title':
-      '{safe} of {chips} chips safe to trade; {chip} costs the least lead for what it brings',
-    'chips-none-title': 'No chip is safe to trade; {chip} costs the least lead for what it brings',
+      '{safe} of {chips} chips safe to trade; “{chip}” costs the least lead for what it brings',
+    'chips-none-title': 'No chip is safe to trade; “{chip}” costs the least lead for what it brings',
     'chips-some-sentence':
-      '{chip} costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; {safe} of {chips} chips are safe.',
+      '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; {safe} of {chips} chips are safe.',
     'chips-none-sentence':
-      '{chip} costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; no chip is safe.',
+      '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; no chip is safe.',
     'chips-subtitle': 'Each chip moved as far as it goes, against the same run in which nobody moves it',
     'chips-alt':
-      'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. {chip} costs the least for what it brings: {months}, {low} to {high} in nine of ten runs. Model output.',
+      'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. “{chip}” costs the least for what it brings: {months}, {low} to {high} in nine of ten runs. Model output.',
   },
   notes: {
     'chips-rule':
@@ -31,7 +31,8 @@ export const chipTexts = {
     perRelief: 'Months for a billion of relief',
   },
   words: {
-    chip: '{mover}: {chip} ({label})',
+    chip: '{subject}: {label}',
+    moved: '{mover} {chip}',
     verdicts: ['Safe', 'Depends', 'Costly'],
     none: 'no relief',
     lost: 'Lead lost, months',

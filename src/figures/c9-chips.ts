@@ -38,7 +38,7 @@ export const chipChart: Chart = {
   ...chipTexts.question,
   needs: ['run', 'prices'],
   select({ run, prices }) {
-    const found = prices && chipRows(prices, run.sets);
+    const found = prices && chipRows(prices, run);
     if (!found) return figureNeeds('C9', 'prices');
     const { rows, sets, draws } = found;
     const { seed } = run.request;

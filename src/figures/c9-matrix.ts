@@ -152,12 +152,12 @@ function columnsOf(spec: FigureSpec, width: number, look: Look): Column[] {
       verdictColumn(spec, 0.28, look),
     ];
   return [
-    rangeColumn(spec, 0.25, 0.25 * width, look),
-    bar('worst', words.worst, 0.09),
-    bar('balance', words.balance, 0.12),
+    rangeColumn(spec, 0.2, 0.2 * width, look),
+    bar('worst', words.worst, 0.08),
+    bar('balance', words.balance, 0.1),
     bar('confidence', words.confidence, 0.12),
     bar('helps', words.helps, 0.09),
-    verdictColumn(spec, 0.13, look),
+    verdictColumn(spec, 0.12, look),
   ];
 }
 

@@ -19,7 +19,7 @@ test('[FIG-218] the matrix holds every chip moved as far as it goes, the cheapes
   const prices = pricesFixture();
   const { rows, sets } = specOf(prices);
   expect(rows.rows).toBe(4);
-  expect(memberAt(rows, sets, 'chip', 3)!.short).toBe('Alpha: Chip tools (no control)');
+  expect(memberAt(rows, sets, 'chip', 3)!.short).toBe('Alpha Chip tools: no control');
   const order = [...numbersOf(rows, 'per_relief')];
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   const lost = prices.runs.map(
@@ -32,7 +32,7 @@ test('[FIG-218] the matrix holds every chip moved as far as it goes, the cheapes
 test('[FIG-219] a chip is called safe, costly or neither by the rule that is printed with it', () => {
   const spec = specOf(pricesFixture());
   expect(verdicts(spec)).toEqual(['Safe', 'Safe', 'Depends', 'Costly']);
-  expect(sayRole(spec, 'title')).toMatch(/^2 of 4 chips safe to trade; Alpha: goods tariff \(halved\)/);
+  expect(sayRole(spec, 'title')).toMatch(/^2 of 4 chips safe to trade; “Alpha goods tariff: halved” costs/);
   const helps = numbersOf(spec.rows, 'helps');
   const worst = numbersOf(spec.rows, 'worst');
   verdicts(spec).forEach((verdict, row) => {

@@ -150,3 +150,24 @@ test('[FIG-211] a chart that lacks what it is of refuses with the way to it', ()
     'finished runs of the number that is asked',
   );
 });
+
+test('[FIG-212] what differs between two scenarios stands with their difference, the way round in which they are compared', () => {
+  const made = ensembleFixture({ runs: 120 });
+  const changes = [
+    { path: 'parameters.rate', from: 0.02, to: 0.1, source: '' },
+    { path: 'events.ruling', from: null, to: '2026Q1 0.4', source: '' },
+  ];
+  const ensemble = {
+    ...made,
+    arms: made.arms.map((arm, at) => ({ ...arm, changes: at === 0 ? [] : changes })),
+  };
+  const said = (options: FigureOptions) =>
+    everyNode(parseXml(charts.C13.render(specOf('C13', ensemble, options)))).find(({ text }) =>
+      text.startsWith('Differs in'),
+    )?.text;
+  expect(said({})).toBe('Differs in: rate 0.02, there 0.1; events › ruling none, there 2026Q1 0.4');
+  expect(said({ arm: 'arm-1', against: 'arm-0' })).toBe(
+    'Differs in: rate 0.1, there 0.02; events › ruling 2026Q1 0.4, there none',
+  );
+  expect(said({ arm: 'arm-1', against: 'arm-2' })).toBeUndefined();
+});
