@@ -1,5 +1,5 @@
 import type { Difference, PairedComparison, Precision } from '../experiments/paired-comparison.ts';
-import type { InputChange } from '../schema/input-changes.ts';
+import type { NotedChange } from './noted-changes.ts';
 import type { SeedRange } from './parse-set.ts';
 
 /** Two scenarios with what their pairs of runs say. */
@@ -9,7 +9,7 @@ export interface Compared {
   parties: readonly [string, string];
   seeds: SeedRange;
   comparison: PairedComparison;
-  changes: readonly InputChange[]; // inputs of b that are not those of a
+  changes: readonly NotedChange[]; // inputs of b that are not those of a
 }
 /** Inputs that a text lists. */
 const mostChanges = 12;
@@ -66,12 +66,17 @@ function wider(ratio: number): string {
   return Number.isFinite(ratio) ? `, ${ratio.toFixed(1)} times as wide` : '';
 }
 
-function changeLines(changes: readonly InputChange[]): string[] {
-  const said = (value: InputChange['from']) => (value === null ? 'none' : String(value));
+function changeLines(changes: readonly NotedChange[]): string[] {
+  const said = (value: NotedChange['from']) => (value === null ? 'none' : String(value));
   const rest = changes.length - mostChanges;
   return [
     ...(changes.length === 0 ? ['No input differs\n'] : ['Inputs that differ\n']),
-    ...changes.slice(0, mostChanges).map(({ path, from, to }) => `  ${path}: ${said(from)} -> ${said(to)}\n`),
+    ...changes
+      .slice(0, mostChanges)
+      .map(
+        ({ path, from, to, unit, source }) =>
+          `  ${path}: ${said(from)} -> ${said(to)}${unit === '' || unit === '1' ? '' : ` ${unit}`}${source === '' ? '' : ` (${source})`}\n`,
+      ),
     ...(rest > 0 ? [`  and ${rest} more\n`] : []),
   ];
 }

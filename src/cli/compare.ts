@@ -8,6 +8,7 @@ import type { Runner } from '../schema/runner.ts';
 import { describeComparison, jsonOf, type Compared } from './compare-report.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { notedChanges } from './noted-changes.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';
 import { parseSeeds, parseSet, seedsOf, type SeedRange } from './parse-set.ts';
 import { createCrewBar } from './progress.ts';
@@ -72,7 +73,10 @@ export async function compareCommand(args: readonly string[], io: Io): Promise<n
     parties: first.parties,
     seeds,
     comparison: comparePairs(headlines[0]!, headlines[at + 1]!),
-    changes: inputChanges({ ...first, overrides: {} }, { ...arm, overrides: {} }),
+    changes: notedChanges(
+      inputChanges({ ...first, overrides: {} }, { ...arm, overrides: {} }),
+      first.parameters,
+    ),
   }));
   const note = noteOfFading(arms.map((arm) => formOfConfidence(arm, set.overrides)));
   io.out(values.json ? jsonOf(all) : all.map((one) => describeComparison(one, note)).join('\n'));

@@ -178,7 +178,7 @@ describe('parley compare', () => {
     expect(said, said.err).toMatchObject({ code: 0, err: '' });
     expect(said.out).toMatch(/mild.yaml minus short.yaml[^]*harsh.yaml minus short.yaml/);
     expect(said.out).toMatch(/interval of 90 %[^]*confidence, points +± \d+\.\d\d points \(± \d+\.\d\d/);
-    expect(said.out).toContain('Inputs that differ\n  parameters.loss_rate: none -> 0.3\n');
+    expect(said.out).toMatch(/Inputs that differ\n {2}parameters\.loss_rate: 0\.25 -> 0\.3 \(.+\)\n/);
     const { comparisons } = JSON.parse((await callParley(cwd, 'compare', ...arms, '--json')).out) as {
       comparisons: (Comparison & { precision: Record<string, { paired: number; unpaired: number }> })[];
     };
