@@ -79,7 +79,9 @@ function play({ run, seed, memo, physics }: Stage, notch?: Notch): Course {
     if (quarter === notch?.table.opens) world.announce(notch.acts);
   });
   giveBack();
-  return { conduct, world: playWorld(run, conduct.acts, memo) };
+  // Tables are read in the run without the chip alone.
+  const kept = notch === undefined ? run.scenario.tables.map(({ opens }) => opens) : [];
+  return { conduct, world: playWorld(run, conduct.acts, memo, kept) };
 }
 
 function failureOf({ conduct, world }: Course): ChipPrices['failed'] {

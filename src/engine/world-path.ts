@@ -7,7 +7,7 @@ import { movesWorld } from './policy/moves-world.ts';
 import type { RunMemo } from './run-memo.ts';
 import type { RunModel } from './run-model.ts';
 import { moveWorld, type MovingWorld } from './simulate/move-world.ts';
-import { createPhysics } from './simulate/physics.ts';
+import { createPathPhysics } from './simulate/physics.ts';
 import type { TechnologyState } from './technology/technology.ts';
 import { bilateralFlows, borderFlows, goodsGroup, realValueAdded, sumOverSectors } from './trade/balances.ts';
 
@@ -27,36 +27,47 @@ export interface WorldEve {
 /** What acts do to trade and technologies, whoever made them and why. */
 export interface WorldPath {
   quarters: readonly WorldQuarter[];
-  eves: ReadonlyMap<Quarter, WorldEve>; // of the quarters in which tables open
+  eves: ReadonlyMap<Quarter, WorldEve>; // of the quarters that were asked for
   delayIndex: number; // at the end, months
   delay: Float64Array; // [technology, target] headline delay at the end, months
   failed: { quarter: Quarter; solve: SolveStatus } | null;
 }
 
-/** Plays what a sequence of acts does to firms, trade and technologies. Runs that pass through the same acts share it, whatever anybody believes. */
-export function playWorld(run: RunModel, acts: readonly PolicyAct[], memo: RunMemo): WorldPath {
-  return memo.path(pathHash(run, acts), () => {
+/**
+ * Plays what a sequence of acts does to firms, trade and technologies. Runs that pass through the same acts share it, whatever anybody believes.
+ * @param kept quarters of which the eve is
+ */
+export function playWorld(
+  run: RunModel,
+  acts: readonly PolicyAct[],
+  memo: RunMemo,
+  kept: readonly Quarter[] = [],
+): WorldPath {
+  return memo.path(pathHash(run, acts, kept), () => {
     const { compile, giveBack } = run.lend();
-    const path = play({ ...run, compile }, acts);
+    const path = play({ ...run, compile }, acts, kept);
     giveBack();
     return path;
   });
 }
 
-function pathHash({ physics, scenario }: RunModel, acts: readonly PolicyAct[]): Hash {
+function pathHash(
+  { physics, scenario }: RunModel,
+  acts: readonly PolicyAct[],
+  kept: readonly Quarter[],
+): Hash {
   const heard = acts.filter(movesWorld).map((act) => ({ ...act, cause: null }));
-  const opens = scenario.tables.map((table) => table.opens);
-  return hashText(JSON.stringify([physics, scenario.quarters, opens, heard]));
+  return hashText(JSON.stringify([physics, scenario.quarters, kept, heard]));
 }
 
-function play(run: RunModel, acts: readonly PolicyAct[]): WorldPath {
+function play(run: RunModel, acts: readonly PolicyAct[], kept: readonly Quarter[]): WorldPath {
   const start = acts.filter(({ announced }) => announced < 0);
-  const world: MovingWorld = { ...createPhysics(run, start), run, acts: start, talks: [] };
+  const world: MovingWorld = { ...createPathPhysics(run, start), run, acts: start, talks: [] };
   const quarters: WorldQuarter[] = [];
   const eves = new Map<Quarter, WorldEve>();
   let failed: WorldPath['failed'] = null;
   for (let quarter = 0; quarter < run.scenario.quarters && failed === null; quarter++) {
-    if (run.scenario.tables.some(({ opens }) => opens === quarter))
+    if (kept.includes(quarter))
       eves.set(quarter, {
         effectiveTariff: world.effectiveTariff.slice(),
         technology: world.technology.snapshot(),
@@ -66,7 +77,7 @@ function play(run: RunModel, acts: readonly PolicyAct[]): WorldPath {
     if (solve.status !== 'converged') failed = { quarter, solve };
     else quarters.push(readQuarter(world));
   }
-  const { index, headline } = world.technology.read();
+  const { index, headline } = world.technology.delays();
   return { quarters, eves, delayIndex: index, delay: headline.slice(), failed };
 }
 

@@ -70,16 +70,16 @@ describe('blocks that runs take turns with', () => {
     expect([finish(one), finish(other)]).toEqual(alone);
   });
 
-  it('[SPEED-6] settings that differ in what allies are told share the path of a world whose acts are the same, which keeps the eves of its tables alone', () => {
+  it('[SPEED-6] settings that differ in what allies are told share the path of a world whose acts are the same, which keeps no eve that nobody asks for', () => {
     const memo = createRunMemo();
     const truce = shippedScenario('truce-2025');
     const opens = 1;
-    const tables = truce.tables.map((table) => ({ ...table, opens: 1, deadline: 2 }));
+    const tables = truce.tables.map((table) => ({ ...table, opens, deadline: 2 }));
     const paths = (['as-is', 'listed', 'consulted'] as const).map((variant) => {
       const scenario = variantOf({ ...file, tables, quarters: 2 }, variant);
       const run = createRunModel(model, resolveShipped(model, scenario), memo);
       const { acts } = playConduct(run, 1, memo, createPhysics(run, []));
-      return playWorld(run, acts, memo);
+      return playWorld(run, acts, memo, [opens]);
     });
     expect(new Set(paths).size).toBe(1);
     expect([...paths[0]!.eves.keys()]).toEqual([opens]);

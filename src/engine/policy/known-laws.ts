@@ -22,7 +22,7 @@ interface Layer {
 type Layers = Record<'duties' | 'controls', Layer>;
 
 /** More than a table has packages that differ in controls. */
-const mostLayers = 192;
+const mostLayers = 96;
 /** Acts at the end of a list without which its controls may be known: few are announced at a time. */
 const mostAdded = 8;
 

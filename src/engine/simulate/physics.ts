@@ -4,20 +4,37 @@ import { effectiveAtStart } from '../policy/inertia.ts';
 import { monthsControlled } from '../policy/months-controlled.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
 import { runTolerance, solveTrade, type TradeAnswer } from '../solve-trade.ts';
-import { createTechnology, type TechnologyRun } from '../technology/technology.ts';
+import {
+  createTechnology,
+  createTechnologyPath,
+  type TechnologyPath,
+  type TechnologyRun,
+} from '../technology/technology.ts';
 import { createRunFirms } from './run-firms.ts';
 
 /** What a quarter's law moves: duties as felt, firms, trade and technologies. */
-export interface Physics {
+export interface Physics<Technology extends TechnologyPath = TechnologyRun> {
   effectiveTariff: Float64Array; // [sector, exporter, importer] duties as felt
   trade: TradeAnswer; // of the last quarter; at first of the eve of quarter 0
   firms: Firms;
-  technology: TechnologyRun;
+  technology: Technology;
 }
 
 /** All of it on the eve of quarter 0. @param acts announced before the start, and what holds from it on */
 export function createPhysics(run: RunModel, acts: readonly PolicyAct[]): Physics {
-  const technology = createTechnology(run.compile, run.rows);
+  return begin(run, acts, createTechnology(run.compile, run.rows));
+}
+
+/** The same for those who do not ask what each technology's own controls do. */
+export function createPathPhysics(run: RunModel, acts: readonly PolicyAct[]): Physics<TechnologyPath> {
+  return begin(run, acts, createTechnologyPath(run.compile, run.rows));
+}
+
+function begin<Technology extends TechnologyPath>(
+  run: RunModel,
+  acts: readonly PolicyAct[],
+  technology: Technology,
+): Physics<Technology> {
   const law = run.policy.wedges(acts, -1);
   const controlled = controlledAtStart(run, acts);
   technology.start(law, controlled);
@@ -40,7 +57,7 @@ function tradeAtStart(
   run: RunModel,
   wedges: Wedges,
   effectiveTariff: Float64Array,
-  technology: TechnologyRun,
+  technology: TechnologyPath,
 ): TradeAnswer {
   return solveTrade(run, {
     tariffRate: effectiveTariff.slice(),

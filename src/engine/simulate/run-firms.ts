@@ -7,13 +7,17 @@ import { createFirms, type Firms } from '../firms/firms.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
 import { readAllowed } from '../technology/access.ts';
 import type { SupplyState } from '../technology/supply.ts';
+import type { TechnologyPath } from '../technology/technology.ts';
 import type { Talks } from './talks.ts';
 import type { World } from './world.ts';
 
 /** What firms read of the law of a quarter. */
 type FirmsLaw = Pick<Wedges, 'permitted' | 'enforced' | 'criteria'>;
 /** What moves with the firms. */
-type Movers = Pick<World, 'firms' | 'run' | 'technology' | 'talks'> & { acts: readonly PolicyAct[] };
+type Movers = Pick<World, 'firms' | 'run' | 'talks'> & {
+  acts: readonly PolicyAct[];
+  technology: TechnologyPath;
+};
 /** What firms see of the world in a quarter. */
 interface Sight {
   run: RunModel;

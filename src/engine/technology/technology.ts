@@ -3,17 +3,17 @@ import type { TechnologyLaw } from '../../schema/policy.ts';
 import type { FirmOutlook } from '../firms/firms.ts';
 import type { BlockState } from './block-state.ts';
 import { type Delays, delayIndex, measureDelays, type Trajectory } from './delays.ts';
-import { createFedLanes } from './fed-lanes.ts';
 import { createLane } from './lane.ts';
 import { keepGuidance, openLaw } from './open-law.ts';
-import { militaryGain, type Ranged } from './military-gain.ts';
+import type { Ranged } from './military-gain.ts';
+import { createOwnControls, type OwnControls } from './own-controls.ts';
 import { createParity } from './parity.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
 import { type SupplyState, supplyOf } from './supply.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
-/** The technologies of a run: what happens, and two twins that differ from it in law alone. */
-export interface TechnologyRun {
+/** The technologies of a run: what happens, and a twin without any control. */
+export interface TechnologyPath {
   /** Columns of the lane that happens and of its shortages; equations with `record` are read here. */
   columns: readonly Block['columns'][];
   /** What firms believe, want and can afford from now on. The twins have their beliefs, and a frontier that no loss of sales slows. */
@@ -25,16 +25,21 @@ export interface TechnologyRun {
   start(law: TechnologyLaw, controlled: Float64Array): void;
   /** A quarter under a law. */
   step(law: TechnologyLaw): void;
-  /** What the quarter that has just been stepped looks like. */
-  read(): TechnologyQuarter;
+  /** Delays so far against the twin, and their index in months. */
+  delays(): Delays & { index: number };
   /** Output lost to shortages in the last quarter. @param valueAdded [sector, region] million USD a year @returns the same shape and unit */
   losses(valueAdded: Float64Array): Float64Array;
   /** What suppliers, third countries and the target itself can bring to market, as the last quarter left it. */
   supply(): SupplyState;
-  /** Months from the start to parity in the lane that happens and in the twin without any control; infinite where not reached. Each [technology, target]. */
-  parity(): { fact: Float64Array; all: Float64Array };
   /** The state that happens, for looking ahead from it. */
   snapshot(): TechnologyState;
+}
+/** The same with a twin of every technology without its own controls. */
+export interface TechnologyRun extends TechnologyPath {
+  /** What the quarter that has just been stepped looks like. */
+  read(): TechnologyQuarter;
+  /** Months from the start to parity in the lane that happens and in the twin without any control; infinite where not reached. Each [technology, target]. */
+  parity(): { fact: Float64Array; all: Float64Array };
 }
 /** Arrays are [technology, target]. Delays are against the twin without any control. */
 export interface TechnologyQuarter extends Delays {
@@ -50,22 +55,30 @@ export interface TechnologyState {
   shortage: BlockState;
 }
 
-/**
- * Access, effort, gap and delay of all technologies, and the shortages they cause (MODEL.md, sections 5 and 6).
- * One lane holds every technology's twin without its own controls: technologies reach one another through inputs alone, and there
- * these are taken from what happens.
- */
+/** Access, effort, gap and delay of all technologies, and the shortages they cause (MODEL.md, sections 5 and 6). */
 export function createTechnology(compile: Compile, rows: TechnologyRows): TechnologyRun {
+  return createRun(compile, rows, createOwnControls);
+}
+
+/** The same, bit for bit, for those who do not ask what each technology's own controls do: that is half of the work. */
+export function createTechnologyPath(compile: Compile, rows: TechnologyRows): TechnologyPath {
+  return createRun(compile, rows, null);
+}
+
+function createRun(
+  compile: Compile,
+  rows: TechnologyRows,
+  follow: typeof createOwnControls | null,
+): TechnologyRun {
   const fact = createLane(compile, rows);
-  const own = createLane(compile, rows);
   const all = createLane(compile, rows);
-  const fed = createFedLanes(compile, rows, fact, own);
+  const own: OwnControls | null = follow === null ? null : follow(compile, rows, fact);
   const shortage = createShortage(compile);
   const uncontrolled = openLaw(rows);
   const pace = new Float64Array(rows.technologies * rows.targets).fill(rows.frontierSpeed);
   const permittedShare = new Float64Array(rows.technologies * rows.targets);
-  const lanes = { fact, own, all };
-  const history: Record<keyof typeof lanes, Float64Array[]> = { fact: [], own: [], all: [] };
+  const lanes = { fact, all };
+  const history: Record<keyof typeof lanes, Float64Array[]> = { fact: [], all: [] };
   const pairs = rows.technologies * rows.targets;
   const parity = {
     fact: createParity(pairs, rows.parityGap, rows.quarterLength),
@@ -75,53 +88,53 @@ export function createTechnology(compile: Compile, rows: TechnologyRows): Techno
     making: history[lane],
     use: lanes[lane].columns['use']!,
   });
+  const delays = (): Delays & { index: number } => {
+    const measured = measureDelays(trajectory('fact'), trajectory('all'), rows);
+    return { ...measured, index: delayIndex(measured.headline, rows) };
+  };
   return {
     columns: [fact.columns, shortage.columns],
     tell(outlook) {
       const felt = { ...outlook, pace: paceOfRaces(outlook.pace, rows) };
+      const unslowed = { ...outlook, pace };
       fact.tell(felt);
-      fed.tell(felt);
-      for (const twin of [own, all]) twin.tell({ ...outlook, pace });
+      own?.tell(felt, unslowed);
+      all.tell(unslowed);
     },
     start(law, controlled) {
       fact.start(law, controlled);
       const eve = fact.save();
-      own.restore(eve);
       all.restore(eve);
-      fed.start(eve);
+      own?.start(eve);
       // A step tells what access the start's law leaves; the lane then goes back to the eve.
       fact.step(law);
       shortage.start(fact.columns['access']!, fact.columns['willing']!, controlled);
       fact.restore(eve);
       weighPermitted(law.permitted, rows, permittedShare);
-      for (const lane of ['fact', 'own', 'all'] as const) history[lane] = [lanes[lane].making()];
-      for (const lane of ['fact', 'all'] as const) parity[lane].start(lanes[lane].columns['gap']!);
+      for (const lane of ['fact', 'all'] as const) {
+        history[lane] = [lanes[lane].making()];
+        parity[lane].start(lanes[lane].columns['gap']!);
+      }
     },
     step(law) {
-      fed.step(law);
-      const supply = fact.inputSupply();
       keepGuidance(law.permitted, rows, uncontrolled.permitted);
-      own.step(uncontrolled, supply);
-      fact.step(law, supply);
+      own?.step(law, uncontrolled);
+      fact.step(law);
       all.step(uncontrolled);
       shortage.step(fact.columns['access']!, fact.columns['willing']!);
       weighPermitted(law.permitted, rows, permittedShare);
-      for (const lane of ['fact', 'own', 'all'] as const) history[lane].push(lanes[lane].making());
-      for (const lane of ['fact', 'all'] as const) parity[lane].step(lanes[lane].columns['gap']!);
+      for (const lane of ['fact', 'all'] as const) {
+        history[lane].push(lanes[lane].making());
+        parity[lane].step(lanes[lane].columns['gap']!);
+      }
     },
-    read() {
-      const happened = trajectory('fact');
-      const delays = measureDelays(happened, trajectory('all'), rows);
-      return {
-        ...delays,
-        fed: fed.delays(history.fact),
-        military: militaryGain(happened.use, own.columns['use']!, rows.used, rows.military),
-        own: measureDelays(happened, trajectory('own'), rows).headline,
-        permitted: permittedShare.slice(),
-        shortage: shortage.short.slice(),
-        index: delayIndex(delays.headline, rows),
-      };
-    },
+    delays,
+    read: () => ({
+      ...delays(),
+      ...own!.read(trajectory('fact')),
+      permitted: permittedShare.slice(),
+      shortage: shortage.short.slice(),
+    }),
     losses: (valueAdded) =>
       sectorLosses(shortage.loss, rows.targets, rows.dependents, valueAdded, rows.exporters),
     supply: () => supplyOf(fact.columns),
