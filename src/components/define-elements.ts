@@ -11,6 +11,7 @@ import { ParleyApp } from './parley-app.ts';
 import { PolicyAnswerView } from './policy-answer.ts';
 import { PolicyForm } from './policy-form.ts';
 import { RunStatus } from './run-status.ts';
+import { ScreenNav } from './screen-nav.ts';
 import { SurePanel } from './sure-panel.ts';
 import { ExperimentPanel } from './experiment-panel.ts';
 import { WorkBar } from './work-bar.ts';
@@ -29,6 +30,7 @@ const elements = {
   'policy-answer': PolicyAnswerView,
   'policy-form': PolicyForm,
   'run-status': RunStatus,
+  'screen-nav': ScreenNav,
   'sure-panel': SurePanel,
   'experiment-panel': ExperimentPanel,
   'work-bar': WorkBar,
@@ -49,6 +51,7 @@ declare global {
     'policy-answer': PolicyAnswerView;
     'policy-form': PolicyForm;
     'run-status': RunStatus;
+    'screen-nav': ScreenNav;
     'sure-panel': SurePanel;
     'experiment-panel': ExperimentPanel;
     'work-bar': WorkBar;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const parleyAppStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template-rows: auto auto minmax(0, 1fr);
     height: 100vh;
     font-family: var(--sans);
     font-size: 14px;
@@ -27,6 +27,22 @@ export const parleyAppStyles = css`
   }
   run-status {
     margin-inline-start: auto;
+  }
+  screen-nav {
+    padding: 0 8px;
+    border-bottom: 1px solid var(--grid);
+  }
+  .cards {
+    flex: none;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+    gap: 8px;
+    margin-top: 8px;
+  }
+  .cards button {
+    min-height: 40px;
+    font-weight: 600;
+    text-align: start;
   }
   .body {
     display: grid;
@@ -112,7 +128,9 @@ export const parleyAppStyles = css`
   }
   @media print {
     aside,
-    header {
+    header,
+    screen-nav,
+    .cards {
       display: none;
     }
     :host,

@@ -10,7 +10,7 @@ import type { AppState, Landing } from '../state/app-state.ts';
 import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
-import { writeAddress } from '../state/place.ts';
+import { writeAddress, type ScreenId } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
@@ -18,11 +18,13 @@ import { download } from './download.ts';
 import type { LeverChange } from './lever-panel.ts';
 import { parleyAppStyles } from './parley-app-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { questionCards, screens, type QuestionCard } from './screens.ts';
 import { StoreController } from './store-controller.ts';
+import type { SurePanel } from './sure-panel.ts';
 import { limits, texts } from './texts.ts';
 
-/** Figures that are in view at once; the others are behind a list. */
-const first: readonly ChartId[] = ['C3', 'C6', 'C10'];
+/** Figures that are in view at once; the others are on their screens and behind a list. */
+const first = screens.overview.charts;
 /** Words do not depend on how large a picture is. */
 const wordsOnly = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
 
@@ -40,6 +42,7 @@ export class ParleyApp extends LitElement {
   @state() private more = false;
   /** What figures are drawn from, one object a result. */
   private input: FigureInput | null = null;
+  private wanted: ChartId | null = null;
   private readonly hovered = createHovered();
 
   constructor() {
@@ -153,39 +156,70 @@ export class ParleyApp extends LitElement {
     </details>`;
   }
 
+  private renderFigures(charts: readonly ChartId[], state: AppState) {
+    return html`<section class="figures" aria-label=${texts.figures}>
+      ${charts.map((id) => this.renderFigure(id, state))}
+    </section>`;
+  }
+
+  private renderCards() {
+    const open = ({ screen, chart }: QuestionCard): void => {
+      this.session.go({ screen });
+      this.wanted = chart;
+    };
+    return html`<section class="cards" aria-label=${texts.questions}>
+      ${questionCards.map(
+        (card) => html`<button type="button" @click=${() => open(card)}>${card.question}</button>`,
+      )}
+    </section>`;
+  }
+
+  private renderSure(part: SurePanel['shows'], { result, scenarios }: AppState) {
+    if (this.ensemble === null) return nothing;
+    return html`<sure-panel
+      .session=${this.ensemble}
+      .shows=${part}
+      .result=${result}
+      .scenarios=${scenarios}
+      .version=${this.version}
+    ></sure-panel>`;
+  }
+
+  private renderExperiments({ result }: AppState) {
+    if (this.experiments === null) return nothing;
+    return html`<experiment-panel
+      .session=${this.experiments}
+      .result=${result}
+      .version=${this.version}
+    ></experiment-panel>`;
+  }
+
+  private renderOverview(state: AppState) {
+    const { result, run } = state;
+    return html`<h1 class=${run === 'running' && result !== null ? 'stale' : ''}>
+        ${result === null ? texts.noAnswer : this.answer(result)}
+      </h1>
+      ${this.renderFigures(first, state)} ${this.renderCards()} ${this.renderMore(state)}`;
+  }
+
+  private renderScreen(screen: ScreenId, state: AppState) {
+    if (screen === 'overview') return this.renderOverview(state);
+    const { title, question, charts } = screens[screen];
+    return html`<h1>${title}: ${question}</h1>
+      ${charts.length === 0 ? nothing : this.renderFigures(charts, state)}
+      ${screen === 'tradeoffs' ? this.renderSure('chips', state) : nothing}
+      ${screen === 'uncertainty' ? this.renderSure('runs', state) : nothing}
+      ${screen === 'compare' ? this.renderExperiments(state) : nothing}`;
+  }
+
   private renderMain(state: AppState) {
-    const { result, run, notices } = state;
+    const { result, notices, place } = state;
     return html`<main>
       <notice-list
         .notices=${notices}
         @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
       ></notice-list>
-      <h1 class=${run === 'running' && result !== null ? 'stale' : ''}>
-        ${result === null ? texts.noAnswer : this.answer(result)}
-      </h1>
-      <section class="figures" aria-label=${texts.figures}>
-        ${first.map((id) => this.renderFigure(id, state))}
-      </section>
-      ${this.renderMore(state)}
-      ${
-        this.ensemble === null
-          ? nothing
-          : html`<sure-panel
-              .session=${this.ensemble}
-              .result=${result}
-              .scenarios=${state.scenarios}
-              .version=${this.version}
-            ></sure-panel>`
-      }
-      ${
-        this.experiments === null
-          ? nothing
-          : html`<experiment-panel
-              .session=${this.experiments}
-              .result=${result}
-              .version=${this.version}
-            ></experiment-panel>`
-      }
+      ${this.renderScreen(place.screen, state)}
       <details class="caveat">
         <summary>
           ${texts.caveat(result?.request.seed ?? 1)} <span class="link">${texts.limits}</span>
@@ -197,11 +231,23 @@ export class ParleyApp extends LitElement {
     </main>`;
   }
 
+  /** Brings the figure that a question asked for into view, once it is there. */
+  protected override updated(): void {
+    if (this.wanted === null) return;
+    const all = [...this.renderRoot.querySelectorAll('figure-view')];
+    all.find(({ chart }) => chart === this.wanted)?.scrollIntoView({ block: 'nearest' });
+    this.wanted = null;
+  }
+
   override render() {
     const state = this.session.store.get();
     if (state.landing !== null) return this.renderLanding(state.landing);
     return html`
       ${this.renderHeader(state)}
+      <screen-nav
+        .screen=${state.place.screen}
+        @go=${({ detail }: CustomEvent<ScreenId>) => this.session.go({ screen: detail })}
+      ></screen-nav>
       <div class="body">
         <aside aria-label=${texts.levers}>
           <lever-panel

@@ -56,6 +56,8 @@ export class SurePanel extends LitElement {
   @property({ attribute: false }) session!: EnsembleSession;
   /** What the page shows; null before the first run. */
   @property({ attribute: false }) result: RunResult | null = null;
+  /** Which of the two the panel shows. */
+  @property() shows: 'runs' | 'chips' | 'both' = 'both';
   @property({ attribute: false }) scenarios: readonly ScenarioEntry[] = [];
   @property() version = '';
   @state() private series = 0;
@@ -162,48 +164,58 @@ export class SurePanel extends LitElement {
     return this.isStale(run) ? html`<p>${sureTexts.stale}</p>` : nothing;
   }
 
+  private renderRuns(shown: EnsembleState, isIdle: boolean) {
+    const { result, session } = this;
+    return html`<section aria-labelledby="sure">
+      <h2 id="sure">${sureTexts.sure}</h2>
+      <p>${sureTexts.sureHelp}</p>
+      <div class="row">
+        ${this.renderAgainst(shown)}
+        ${steps.map(
+          (step) =>
+            html`<button
+              type="button"
+              class="more"
+              ?disabled=${!isIdle}
+              @click=${() => void session.runMore(result!, step)}
+            >
+              ${sureTexts.more(step)}
+            </button>`,
+        )}
+      </div>
+      ${shown.busy === 'ensemble' ? this.renderProgress(shown, sureTexts.runs) : nothing}
+      ${this.renderEnsemble(shown)}
+    </section>`;
+  }
+
+  private renderPrices(shown: EnsembleState, isIdle: boolean) {
+    const { result, session } = this;
+    const tables = result?.request.scenario.tables.length ?? 0;
+    return html`<section aria-labelledby="chips">
+      <h2 id="chips">${sureTexts.chips}</h2>
+      <p>${tables === 0 && result !== null ? sureTexts.noChips : sureTexts.chipsHelp}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="price"
+          ?disabled=${!isIdle || tables === 0}
+          @click=${() => void session.priceChips(result!, draws)}
+        >
+          ${sureTexts.price(draws)}
+        </button>
+      </div>
+      ${shown.busy === 'chips' ? this.renderProgress(shown, sureTexts.draws) : nothing}
+      ${this.renderChips(shown)}
+    </section>`;
+  }
+
   override render() {
     const { result, session } = this;
     const shown = session.store.get();
     const isIdle = result !== null && shown.busy === null;
-    const tables = result?.request.scenario.tables.length ?? 0;
     return html`
-      <section aria-labelledby="sure">
-        <h2 id="sure">${sureTexts.sure}</h2>
-        <p>${sureTexts.sureHelp}</p>
-        <div class="row">
-          ${this.renderAgainst(shown)}
-          ${steps.map(
-            (step) =>
-              html`<button
-                type="button"
-                class="more"
-                ?disabled=${!isIdle}
-                @click=${() => void session.runMore(result!, step)}
-              >
-                ${sureTexts.more(step)}
-              </button>`,
-          )}
-        </div>
-        ${shown.busy === 'ensemble' ? this.renderProgress(shown, sureTexts.runs) : nothing}
-        ${this.renderEnsemble(shown)}
-      </section>
-      <section aria-labelledby="chips">
-        <h2 id="chips">${sureTexts.chips}</h2>
-        <p>${tables === 0 && result !== null ? sureTexts.noChips : sureTexts.chipsHelp}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="price"
-            ?disabled=${!isIdle || tables === 0}
-            @click=${() => void session.priceChips(result!, draws)}
-          >
-            ${sureTexts.price(draws)}
-          </button>
-        </div>
-        ${shown.busy === 'chips' ? this.renderProgress(shown, sureTexts.draws) : nothing}
-        ${this.renderChips(shown)}
-      </section>
+      ${this.shows === 'chips' ? nothing : this.renderRuns(shown, isIdle)}
+      ${this.shows === 'runs' ? nothing : this.renderPrices(shown, isIdle)}
       <notice-list
         .notices=${shown.notices}
         @dismiss=${({ detail }: CustomEvent<number | null>) => session.dismiss(detail ?? undefined)}

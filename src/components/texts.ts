@@ -12,6 +12,8 @@ export const texts = {
   exactValue: (label: string): string => `${label}: exact value`,
   scenarioValue: (value: number, unit: string): string => `Scenario: ${value}${unit}`,
   leverMissing: 'This scenario has nothing that this lever could move.',
+  screens: 'Screens',
+  questions: 'Questions',
   figures: 'Figures',
   chart: 'Chart',
   table: 'Table',

@@ -10,7 +10,7 @@ import { pricesFixture } from '../support/prices-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 const plain = resultFixture();
-const table = { id: 'talks' } as (typeof plain.request.scenario.tables)[number];
+const table = { id: 'talks', issues: [] } as unknown as (typeof plain.request.scenario.tables)[number];
 const result = {
   ...plain,
   request: { ...plain.request, scenario: { ...plain.request.scenario, tables: [table] } },

@@ -1,0 +1,52 @@
+import type { ChartId } from '../schema/figure.ts';
+import type { ScreenId } from '../state/place.ts';
+
+/** What a screen is called, the question that it answers, and the figures of one run that answer it. */
+export interface Screen {
+  title: string;
+  question: string;
+  charts: readonly ChartId[];
+}
+
+export const screens: Readonly<Record<ScreenId, Screen>> = {
+  overview: {
+    title: 'Overview',
+    question: 'What do the controls and the talks do?',
+    charts: ['C3', 'C6', 'C10'],
+  },
+  negotiation: {
+    title: 'Negotiation',
+    question: 'How did the talks run, and what was possible?',
+    charts: ['C7', 'C8', 'C5'],
+  },
+  tradeoffs: {
+    title: 'Trade-offs',
+    question: 'What was given up, and was it worth it?',
+    charts: ['C2', 'C1', 'C4'],
+  },
+  uncertainty: {
+    title: 'Uncertainty',
+    question: 'How sure are we?',
+    charts: [],
+  },
+  compare: {
+    title: 'Compare',
+    question: 'What differs, and what does it change?',
+    charts: ['C19', 'C18'],
+  },
+};
+
+/** Questions that a reader comes with, and the screen and figure that answer each. */
+export interface QuestionCard {
+  question: string;
+  screen: ScreenId;
+  chart: ChartId;
+}
+export const questionCards: readonly QuestionCard[] = [
+  { question: 'Who gained?', screen: 'tradeoffs', chart: 'C1' },
+  { question: 'Was it worth it?', screen: 'tradeoffs', chart: 'C2' },
+  { question: 'When does the rival catch up?', screen: 'overview', chart: 'C3' },
+  { question: 'Which ally left, and why?', screen: 'negotiation', chart: 'C5' },
+  { question: 'Which chips are safe to trade?', screen: 'tradeoffs', chart: 'C9' },
+  { question: 'How sure are we?', screen: 'uncertainty', chart: 'C11' },
+];
