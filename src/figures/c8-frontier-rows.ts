@@ -33,26 +33,32 @@ function packagesOf(result: RunResult, talks: ShownTalks): SeenPackage[] {
   const own = Array.from(at.keys()).filter((row) => at[row] === talks.index);
   const last = Math.max(...own.map((row) => quarter[row]!));
   const rows = own.filter((row) => quarter[row] === last);
-  const read = (column: string, row: number): number => numbersOf(table, column)[row]!;
-  const flag = (column: string, row: number): number => indicesOf(table, column)[row]!;
-  const gain = (row: number): number => 1000 * (read('worth', row) - read('reservation', row));
+  const numbers = (column: string): Float64Array => numbersOf(table, column);
+  const [worth, reservation] = [numbers('worth'), numbers('reservation')];
+  const [months, balance, confidence] = [numbers('months'), numbers('balance'), numbers('confidence')];
+  const [offered, agreed, efficient, nash] = ['offered', 'agreed', 'efficient', 'nash'].map((column) =>
+    indicesOf(table, column),
+  ) as [Int32Array, Int32Array, Int32Array, Int32Array];
   const focus = talks.parties[talks.focus]!;
+  const others = new Map<number, number>();
+  const gain = (row: number): number => 1000 * (worth[row]! - reservation[row]!);
+  for (const row of rows)
+    if (party[row] !== focus)
+      others.set(outcome[row]!, Math.min(gain(row), others.get(outcome[row]!) ?? Infinity));
   return rows
     .filter((row) => party[row] === focus)
     .map((row) => ({
       outcome: outcome[row]!,
       words: packageWords(result, talks.file, outcome[row]!),
-      lead: read('months', row),
-      balance: 1000 * read('balance', row),
-      confidence: read('confidence', row),
+      lead: months[row]!,
+      balance: 1000 * balance[row]!,
+      confidence: confidence[row]!,
       gain: gain(row),
-      otherGain: Math.min(
-        ...rows.filter((other) => outcome[other] === outcome[row] && party[other] !== focus).map(gain),
-      ),
-      offered: flag('offered', row),
-      agreed: flag('agreed', row),
-      efficient: flag('efficient', row),
-      nash: flag('nash', row),
+      otherGain: others.get(outcome[row]!)!,
+      offered: offered[row]!,
+      agreed: agreed[row]!,
+      efficient: efficient[row]!,
+      nash: nash[row]!,
     }));
 }
 
@@ -60,15 +66,11 @@ function packagesOf(result: RunResult, talks: ShownTalks): SeenPackage[] {
 const isAcceptable = ({ gain, otherGain }: SeenPackage): boolean => gain >= 0 && otherGain >= 0;
 
 type Axis = 'lead' | 'confidence' | 'balance' | 'gain' | 'otherGain';
-/** Whether a package is acceptable to all, and no other that is comes at least as far on both axes and further on one. */
-function isFrontier(own: SeenPackage, all: readonly SeenPackage[], x: Axis, y: Axis): boolean {
+/** Whether a package is acceptable to all, and no other that is comes at least as far on both axes and further on one. @param can those that are acceptable */
+function isFrontier(own: SeenPackage, can: readonly SeenPackage[], x: Axis, y: Axis): boolean {
   if (!isAcceptable(own)) return false;
-  return !all.some(
-    (other) =>
-      isAcceptable(other) &&
-      other[x] >= own[x] &&
-      other[y] >= own[y] &&
-      (other[x] > own[x] || other[y] > own[y]),
+  return !can.some(
+    (other) => other[x] >= own[x] && other[y] >= own[y] && (other[x] > own[x] || other[y] > own[y]),
   );
 }
 
@@ -120,6 +122,7 @@ export function frontierRows(result: RunResult): { rows: FigureRows; packages: M
   const talks = shownTalks(result);
   const found = talks === null ? [] : packagesOf(result, talks);
   const all = found.length === 0 ? [none] : found;
+  const can = found.filter(isAcceptable);
   const better = talks === null ? -1 : nearestBetter(talks, found);
   const numbers = (unit: string, pick: (one: SeenPackage) => number) =>
     ({ kind: 'number', unit, values: Float64Array.from(all, pick) }) as const;
@@ -150,9 +153,9 @@ export function frontierRows(result: RunResult): { rows: FigureRows; packages: M
         efficient: numbers('1', ({ efficient }) => efficient),
         nash: numbers('1', ({ nash }) => nash),
         acceptable: numbers('1', (one) => Number(isAcceptable(one))),
-        frontier_lead: numbers('1', (one) => Number(isFrontier(one, found, 'lead', 'balance'))),
-        frontier_confidence: numbers('1', (one) => Number(isFrontier(one, found, 'confidence', 'balance'))),
-        frontier_gain: numbers('1', (one) => Number(isFrontier(one, found, 'gain', 'otherGain'))),
+        frontier_lead: numbers('1', (one) => Number(isFrontier(one, can, 'lead', 'balance'))),
+        frontier_confidence: numbers('1', (one) => Number(isFrontier(one, can, 'confidence', 'balance'))),
+        frontier_gain: numbers('1', (one) => Number(isFrontier(one, can, 'gain', 'otherGain'))),
         better: numbers('1', ({ outcome }) => Number(outcome >= 0 && outcome === better)),
       },
     },

@@ -53,6 +53,25 @@ const pathOf = (times: Float64Array, values: Float64Array, x: Scale, y: Scale): 
     (value) => y(value),
   )([...values])!;
 
+/** A path in steps from its first value on, which are the same in all panels since these have one size; `first` is where it starts under the upper edge. */
+function traceOf(
+  times: Float64Array,
+  values: Float64Array,
+  domain: readonly number[],
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): { first: number; steps: string } {
+  const x = scaleLinear([times[0]!, times.at(-1)!], [0, width]);
+  const y = scaleLinear(domain, [height, 0]);
+  const at = Array.from(values, (value, order) => ({
+    x: Number(pixels(x(times[order]!))),
+    y: Number(pixels(y(value))),
+  }));
+  const steps = at
+    .slice(1)
+    .map((to, order) => `l${pixels(to.x - at[order]!.x)},${pixels(to.y - at[order]!.y)}`);
+  return { first: at[0]!.y, steps: steps.join('') };
+}
+
 /** What a line of each kind means. */
 function keyOf(others: string, look: Look): KeyEntry[] {
   const { theme, scale } = look;
@@ -183,6 +202,8 @@ export function smallMultiples(
   const gap = type.label;
   const width = (area.width - (across - 1) * gap) / across;
   const pitch = (area.height - (rest > 0 ? foot : 0)) / down;
+  const height = pitch - 1.95 * type.label;
+  const traces = panels.map((of) => ({ of, ...traceOf(times, of.own, y.domain(), { width, height }) }));
   const placed = shown.map((panel, order) => {
     const frame = {
       x: area.x + (order % across) * (width + gap),
@@ -193,15 +214,15 @@ export function smallMultiples(
     const inner = {
       ...frame,
       y: frame.y + 1.35 * type.label,
-      height: pitch - 1.35 * type.label - 0.6 * type.label,
+      height,
     };
     const scales = {
       x: scaleLinear([times[0]!, times.at(-1)!], [inner.x, inner.x + inner.width]),
       y: scaleLinear(y.domain(), [inner.y + inner.height, inner.y]),
     };
-    const grey = panels
-      .filter((other) => other !== panel)
-      .map(({ own }) => pathOf(times, own, scales.x, scales.y));
+    const grey = traces.flatMap(({ of, first, steps }) =>
+      of === panel ? [] : [`M${pixels(inner.x)},${pixels(inner.y + first)}${steps}`],
+    );
     const isLast = order + across >= shown.length;
     return [
       ...panelHead(panel, frame, look),
