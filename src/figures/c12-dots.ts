@@ -114,7 +114,9 @@ function plotDots(spec: FigureSpec, box: Box, look: Look): string[] {
   const threshold = numbersOf(spec.rows, 'threshold')[0]!;
   const reach = Number.isNaN(threshold) ? values : [...values, threshold];
   const head = 3 * type.label;
-  const floor = box.y + box.height - 1.7 * type.axis;
+  // In a tall picture the dots would lie far below their heading.
+  const height = Math.min(box.height, 0.6 * box.width + head);
+  const floor = box.y + height - 1.7 * type.axis;
   const edge = largest(box.width, floor - box.y - head);
   const [low, high] = [Math.min(...reach), Math.max(...reach)];
   const half = low === high ? Math.max(1, Math.abs(low) / 2) : 0;

@@ -192,10 +192,13 @@ function ofManyRuns({ run, ensemble, options }: FigureInput): Selected | null {
   if (runs.n === 0) return null;
   const { rows, sets } = leadRunsRows(reading, run);
   const few = runs.n < enoughRuns ? ['few-runs'] : [];
+  const beside = numbersOf(rows, 'baseline').some((months) => !Number.isNaN(months))
+    ? ['baseline-one-run']
+    : [];
   return {
     rows,
     claims: leadRunsClaims(reading.series.quarters.length - 1),
-    notes: ['catch-up-meaning', ...few, 'baseline-one-run', 'judged-numbers'],
+    notes: ['catch-up-meaning', ...few, ...beside, 'judged-numbers'],
     sources: run.sources,
     runs,
     sets: { ...setsOf(reading, run.sets), ...sets },
