@@ -5,6 +5,7 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Text made safe between tags and inside double quotes. */
 export function escapeXml(text: string): string {
+  if (!/[<>&"']/.test(text)) return text;
   return text.replace(
     /[<>&"']/g,
     (character) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&#39;' })[character]!,
@@ -13,8 +14,7 @@ export function escapeXml(text: string): string {
 
 /** Pixels to a hundredth: short files, and the same text on every host. */
 export function pixels(value: number): string {
-  const text = value.toFixed(2);
-  return text === '-0.00' ? '0' : String(Number(text));
+  return String(Math.round(value * 100) / 100 || 0);
 }
 
 /** One element as text; numbers are pixels, undefined attributes are left out, children are markup already. */

@@ -41,38 +41,81 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
 /** The text cut to `width` with an ellipsis where it does not fit; whole when it does. */
 export function fitText(text: string, size: number, width: number, weight: Weight = 400): string {
   if (textWidth(text, size, weight) <= width) return text;
-  let kept = [...text];
-  while (kept.length > 0 && textWidth(`${kept.join('').trimEnd()}…`, size, weight) > width) {
-    kept = kept.slice(0, -1);
+  const room = width - textWidth('…', size, weight);
+  let kept = '';
+  let used = 0;
+  for (const character of text) {
+    used += textWidth(character, size, weight);
+    if (used > room) break;
+    kept += character;
   }
-  return `${kept.join('').trimEnd()}…`;
+  return `${kept.trimEnd()}…`;
+}
+
+/** Words of a text with their widths, so that the same text can be broken at several widths. */
+interface Measured {
+  words: readonly string[];
+  widths: readonly number[];
+  space: number;
+}
+
+function measure(text: string, size: number, weight: Weight): Measured {
+  const words = text.split(' ');
+  return {
+    words,
+    widths: words.map((word) => textWidth(word, size, weight)),
+    space: textWidth(' ', size, weight),
+  };
+}
+
+/** How many words each line takes where no line is wider than `width`; a word that is too wide has a line of its own. */
+function breakWords({ widths, space }: Measured, width: number): number[] {
+  const counts: number[] = [];
+  let used = Infinity;
+  for (const own of widths) {
+    if (used + space + own <= width) {
+      used += space + own;
+      counts[counts.length - 1]!++;
+    } else {
+      used = own;
+      counts.push(1);
+    }
+  }
+  return counts;
+}
+
+/** The lines of so many words each; a word wider than the width stands alone and is cut. */
+function linesOf(
+  { words }: Measured,
+  counts: readonly number[],
+  size: number,
+  width: number,
+  weight: Weight,
+): string[] {
+  let first = 0;
+  return counts.map((count) => {
+    const line = words.slice(first, (first += count)).join(' ');
+    return count === 1 ? fitText(line, size, width, weight) : line;
+  });
 }
 
 /** Lines no wider than `width`, broken at spaces; a single word that is too wide is cut. */
 export function wrapText(text: string, size: number, width: number, weight: Weight = 400): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (textWidth(longer, size, weight) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = fitText(word, size, width, weight);
-  }
-  if (line !== '') lines.push(line);
-  return lines;
+  if (text === '') return [];
+  const measured = measure(text, size, weight);
+  return linesOf(measured, breakWords(measured, width), size, width, weight);
 }
 
 /** The same number of lines as `wrapText`, of like lengths, so that no word stands alone under a full line. */
 export function balanceText(text: string, size: number, width: number, weight: Weight = 400): string[] {
-  const widest = wrapText(text, size, width, weight);
-  let best = widest;
-  for (let room = width - size; room > width / 2; room -= size) {
-    const lines = wrapText(text, size, room, weight);
-    if (lines.length > widest.length || lines.some((line) => line.endsWith('…'))) break;
-    best = lines;
+  if (text === '') return [];
+  const measured = measure(text, size, weight);
+  const widest = Math.max(...measured.widths);
+  let best = breakWords(measured, width);
+  for (let room = width - size; room > width / 2 && room >= widest; room -= size) {
+    const counts = breakWords(measured, room);
+    if (counts.length > best.length) break;
+    best = counts;
   }
-  return best;
+  return linesOf(measured, best, size, width, weight);
 }
