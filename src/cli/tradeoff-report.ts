@@ -1,5 +1,5 @@
 import { rankChips, type ChipRanking } from '../experiments/tradeoff/rank-chips.ts';
-import type { Range } from '../experiments/tradeoff/ranges.ts';
+import type { Bands } from '../numerics/quantiles.ts';
 import {
   rangeIn,
   summarisePrices,
@@ -90,7 +90,7 @@ function rankingCsv({ chips, settings }: ChipRanking): string {
   return `preset,rule,table,chip,mover,label,months_per_bn_of_relief\n${lines.map(csvLine).join('')}`;
 }
 
-function numbersOf({ median, low50, high50, low90, high90 }: Range): number[] {
+function numbersOf({ median, low50, high50, low90, high90 }: Bands): number[] {
   return [median, low50, high50, low90, high90];
 }
 
@@ -256,7 +256,7 @@ function nameOf({ preset, rule, variant }: PriceSetting): string {
   return [preset, rule, variant].filter((part) => part !== null).join(' ');
 }
 
-function spread(range: Range | null, digits: number): string {
+function spread(range: Bands | null, digits: number): string {
   if (range === null) return 'none';
   const { median, low90, high90 } = range;
   const ends = [plain(low90, digits), plain(high90, digits)];
@@ -264,13 +264,13 @@ function spread(range: Range | null, digits: number): string {
 }
 
 /** The middle half of the runs. */
-function middleHalf(range: Range | null, digits: number): string {
+function middleHalf(range: Bands | null, digits: number): string {
   if (range === null) return '';
   const ends = [plain(range.low50, digits), plain(range.high50, digits)];
   return ends[0] === ends[1] ? ends[0]! : ends.join(' to ');
 }
 
-function middle(range: Range | null, digits: number): string {
+function middle(range: Bands | null, digits: number): string {
   return range === null ? 'none' : plain(range.median, digits);
 }
 

@@ -1,7 +1,7 @@
 import type { ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
 import { kendallTau } from './kendall.ts';
 import { costPerRelief, monthsPerRelief } from '../../schema/price-measures.ts';
-import { rangeOf } from './ranges.ts';
+import { bandsOf } from '../../numerics/quantiles.ts';
 import { runsBySetting, type Chip } from './summarise-prices.ts';
 
 /** Controls in the order of the months of delay that they cost for a billion of relief, cheapest first. */
@@ -81,7 +81,7 @@ function chipOf({ table, issue, level, label, mover, technology }: ChipPrice): C
 
 function medianOf(values: readonly number[]): number {
   const known = values.filter((value) => !Number.isNaN(value));
-  return known.length > values.length / 2 ? rangeOf(known).median : Infinity;
+  return known.length > values.length / 2 ? bandsOf(known).median : Infinity;
 }
 
 /** What brings no relief has no price and comes last. */

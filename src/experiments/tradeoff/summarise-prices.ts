@@ -1,7 +1,7 @@
 import type { Id, Unit } from '../../schema/ids.ts';
 import type { ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
 import { helpsAlone, helpsTraded, priceMeasures } from '../../schema/price-measures.ts';
-import { rangeOf, type Range } from './ranges.ts';
+import { bandsOf, type Bands } from '../../numerics/quantiles.ts';
 
 export type Chip = Pick<ChipPrice, 'table' | 'issue' | 'level' | 'label' | 'mover' | 'technology'>;
 /** A level of a chip over the draws of a setting. */
@@ -17,7 +17,7 @@ export interface MeasureSummary {
   unit: Unit;
   party: Id | null;
   runs: number;
-  range: Range | null;
+  range: Bands | null;
 }
 export interface SettingSummary {
   setting: PriceSetting;
@@ -59,7 +59,7 @@ function summarise(prices: readonly ChipPrice[]): ChipSummary {
     runs: prices.length,
     measures: priceMeasures(first).map(({ id, unit, party, read }) => {
       const values = prices.map(read).filter((value) => !Number.isNaN(value));
-      return { id, unit, party, runs: values.length, range: values.length > 0 ? rangeOf(values) : null };
+      return { id, unit, party, runs: values.length, range: values.length > 0 ? bandsOf(values) : null };
     }),
     helpsAlone: share(helpsAlone),
     helpsTraded: share(helpsTraded),
@@ -67,6 +67,6 @@ function summarise(prices: readonly ChipPrice[]): ChipSummary {
 }
 
 /** The range of a measure of a chip, null where it has none. */
-export function rangeIn({ measures }: ChipSummary, id: string, party: Id | null = null): Range | null {
+export function rangeIn({ measures }: ChipSummary, id: string, party: Id | null = null): Bands | null {
   return measures.find((measure) => measure.id === id && measure.party === party)?.range ?? null;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kendallTau } from '../../../src/experiments/tradeoff/kendall.ts';
 import { rankChips } from '../../../src/experiments/tradeoff/rank-chips.ts';
-import { rangeOf } from '../../../src/experiments/tradeoff/ranges.ts';
+import { bandsOf } from '../../../src/numerics/quantiles.ts';
 import { rangeIn, summarisePrices } from '../../../src/experiments/tradeoff/summarise-prices.ts';
 import { variantOf } from '../../../src/experiments/tradeoff/variants.ts';
 import type { ChipPrice } from '../../../src/schema/tradeoff.ts';
@@ -62,7 +62,7 @@ describe('ranges and rankings', () => {
       fc.property(
         fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 1, maxLength: 40 }),
         (values) => {
-          const { median, low50, high50, low90, high90 } = rangeOf(values);
+          const { median, low50, high50, low90, high90 } = bandsOf(values);
           expect([low90, low50, median, high50, high90]).toEqual(
             [low90, low50, median, high50, high90].toSorted((a, b) => a - b),
           );
@@ -72,8 +72,8 @@ describe('ranges and rankings', () => {
       ),
       { seed },
     );
-    expect(rangeOf([4])).toEqual({ median: 4, low50: 4, high50: 4, low90: 4, high90: 4 });
-    expect(rangeOf([0, 1, 2, 3, 4])).toEqual({ median: 2, low50: 1, high50: 3, low90: 0.2, high90: 3.8 });
+    expect(bandsOf([4])).toEqual({ median: 4, low50: 4, high50: 4, low90: 4, high90: 4 });
+    expect(bandsOf([0, 1, 2, 3, 4])).toEqual({ median: 2, low50: 1, high50: 3, low90: 0.2, high90: 3.8 });
   });
 
   it('[PRICE-11] a chip helps alone where its mover gains, and traded where all together do; what brings no relief has no cost of relief', () => {
