@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
+import { afterAll } from 'vitest';
 import { readMetrics } from '../../src/experiments/read-metrics.ts';
 import { createInlineCrew } from '../../src/runner/inline-crew.ts';
 import { createCrew } from '../../src/runner/crew.ts';
@@ -20,6 +22,7 @@ await build({
   logLevel: 'error',
   build: { outDir, rollupOptions: { input: { thread: 'src/cli/thread.ts' } } },
 });
+afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 const entry = pathToFileURL(join(outDir, 'thread.js'));
 
 const request = { model: hash, scenario: quickScenario(), overrides: {}, seed: 1, reference: false };
