@@ -5,6 +5,7 @@ import { formatNumber } from './format-number.ts';
 const sources: Readonly<Record<Varies, string>> = {
   'one run': 'one run',
   chance: 'chance only (seeds)',
+  assumptions: 'assumptions only (draws, one seed)',
   'chance and assumptions': 'chance + assumptions (draws)',
   'model form': 'model form (variants)',
 };

@@ -2,7 +2,7 @@ import type { Hash, Id, Quarter, Unit } from './ids.ts';
 import type { InputChange } from './input-changes.ts';
 
 /** What differs between the runs of one band; kinds are never mixed in one. */
-export type Varies = 'one run' | 'chance' | 'chance and assumptions' | 'model form';
+export type Varies = 'one run' | 'chance' | 'assumptions' | 'chance and assumptions' | 'model form';
 
 /** The runs of an experiment as figures and reports read them: plain numbers, the same draws in every arm, so that arms pair up by draw. */
 export interface Ensemble {

@@ -132,8 +132,8 @@ function drawsOf({ repetitions, firstSeed, seeds }: ExperimentFile, points: numb
 }
 
 /** What differs between the runs of one arm; forms of the model make arms, so that they are what varies only where nothing else does. */
-function variesOf({ modelForm, repetitions }: ExperimentFile, points: number): Varies {
-  if (points > 1) return 'chance and assumptions';
+function variesOf({ modelForm, repetitions, seeds }: ExperimentFile, points: number): Varies {
+  if (points > 1) return repetitions > 1 || seeds === 'own' ? 'chance and assumptions' : 'assumptions';
   if (repetitions > 1) return 'chance';
   return modelForm.length > 0 ? 'model form' : 'one run';
 }

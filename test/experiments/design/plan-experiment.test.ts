@@ -55,7 +55,9 @@ describe('the plan of an experiment', () => {
   it('[EXP-9] what varies within an arm is named; levers and forms of the model make arms and are never drawn', () => {
     expect(plan('repetitions: 5\n').varies).toBe('chance');
     expect(plan('').varies).toBe('one run');
-    expect(plan(`${uncertain}`).varies).toBe('chance and assumptions');
+    expect(plan(uncertain).varies).toBe('assumptions');
+    expect(plan(`${uncertain}seeds: own\n`).varies).toBe('chance and assumptions');
+    expect(plan(`${uncertain}repetitions: 2\n`).varies).toBe('chance and assumptions');
     expect(plan(uncertain).pointsAre).toBe('chosen');
     expect(plan(`${uncertain}sampler: sobol\npoints: 4\n`).pointsAre).toBe('drawn');
     const choice = Object.entries(model.structure).find(([, forms]) => forms.length > 1)!;
