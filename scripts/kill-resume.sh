@@ -68,8 +68,9 @@ grep -q "of $members runs are missing" refused.log
 disturb INT $((2 * third))
 [ "$code" -eq 130 ]
 
-resumed=$(parley experiment experiment.yaml --out killed --jobs 1 2>/dev/null | tail -n 1)
-whole=$(parley experiment experiment.yaml --out whole --jobs 1 2>/dev/null | tail -n 1)
+# One, two and four threads have a part in this.
+resumed=$(parley experiment experiment.yaml --out killed --jobs 2 2>/dev/null | tail -n 1)
+whole=$(parley experiment experiment.yaml --out whole --jobs 4 2>/dev/null | tail -n 1)
 echo "resumed: $resumed"
 echo "whole:   $whole"
 [ "$(done_files)" -eq "$members" ]

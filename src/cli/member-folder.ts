@@ -21,6 +21,7 @@ export interface StoredPlan {
   plan: ExperimentPlan;
 }
 const perFolder = 1000;
+const planName = 'plan.json';
 const partial = /\.partial$/;
 
 /** Where a member's file stands in the folder of its experiment: no more than a thousand in one. */
@@ -54,14 +55,17 @@ export function folderStore(folder: string, plan: ExperimentPlan, cwd: string): 
 export function claimFolder(folder: string, stored: StoredPlan, cwd: string): Checked<null> | string {
   if (existsSync(folder)) {
     if (!statSync(folder).isDirectory()) return `${folder} is no folder`;
+    // Listed before the plan is looked for: of shards that start together the first writes the plan before anything else.
+    const others = readdirSync(folder).filter((name) => !name.startsWith(planName));
     const found = readPlan(folder);
-    if (found === null && readdirSync(folder).length > 0)
+    if (found === null && others.length > 0)
       return `${folder} holds something else than runs of an experiment; choose another folder`;
     if (found !== null && found.plan.hash !== stored.plan.hash) {
       const place = { file: relative(cwd, planPath(folder)), path: 'plan.hash' };
       return { ok: false, diagnostics: [diagnose(place, 'member-foreign', {})] };
     }
-    if (found !== null) return { ok: true, value: null, warnings: [] };
+    // Its title or its rule of stopping may have been written anew: they are no part of the hash.
+    if (JSON.stringify(found) === JSON.stringify(stored)) return { ok: true, value: null, warnings: [] };
   }
   writeWhole(planPath(folder), `${JSON.stringify(stored)}\n`);
   return { ok: true, value: null, warnings: [] };
@@ -84,5 +88,5 @@ export function sweepFolder(folder: string): void {
 }
 
 function planPath(folder: string): string {
-  return join(folder, 'plan.json');
+  return join(folder, planName);
 }

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** What goes into a file: whole, or in pieces, one in memory at a time. */
@@ -6,7 +7,7 @@ export type FileContent = string | Uint8Array | { pieces: Iterable<string | Uint
 
 /** Writes a file that is there whole or not at all, also after the power has failed or another process wrote the same meanwhile. */
 export function writeWhole(path: string, content: FileContent): void {
-  const partial = `${path}.${process.pid}.partial`;
+  const partial = partialName(path);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeThrough(partial, content);
@@ -22,7 +23,7 @@ export function writeFolder(
   folder: string,
   files: Iterable<readonly [path: string, content: FileContent]>,
 ): void {
-  const partial = `${folder}.${process.pid}.partial`;
+  const partial = partialName(folder);
   mkdirSync(partial, { recursive: true });
   try {
     for (const [path, content] of files) {
@@ -35,6 +36,11 @@ export function writeFolder(
     rmSync(partial, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** No other process has the name, on this machine or on one that shares the disk. */
+function partialName(path: string): string {
+  return `${path}.${hostname()}-${process.pid}.partial`;
 }
 
 /** The bytes are on the disk when this returns: a rename that follows cannot overtake them. */

@@ -18,7 +18,7 @@ const schema = z.object({
   resultHash: text,
   model: z.object({ id: text, version: text }),
   experiment: z.object({ id: text, title: text }),
-  varies: z.enum(['one run', 'chance', 'chance and assumptions', 'model form']),
+  varies: z.enum(['one run', 'chance', 'assumptions', 'chance and assumptions', 'model form']),
   start: z.object({ year: z.int(), quarter: z.int().min(1).max(4) }),
   arms: z.array(z.object({ id: text, title: text, scenarioHash: text, changes })).min(1),
   points: z.array(z.object({ label: z.string(), overrides })).min(1),
@@ -120,7 +120,7 @@ function fillSeries(
   for (const text of lines) {
     line += 1;
     if (line === 1 || text === '') continue;
-    const cells = text.split(',');
+    const cells = text.includes('"') ? parseCsv(text).columns : text.split(',');
     const of = (name: (typeof seriesColumns)[number]): string => cells[column[name]!] ?? '';
     const arm = armAt.get(of('scenario')) ?? -1;
     const at = seriesAt.get(`${of('variable')} ${of('region')}`) ?? -1;

@@ -17,6 +17,14 @@ describe('results of an experiment', () => {
   it('[OUT-5] manifest, members and series read back as the same numbers, with the runs that are not there', () => {
     const read = readEnsemble(filesOf(merged));
     expect(read).toEqual({ ok: true, value: merged.ensemble, warnings: [] });
+    const renamed = <Arm extends { id: string }>(arms: readonly Arm[]): Arm[] =>
+      arms.map((arm) => ({ ...arm, id: `${arm.id}/a,"b"` }));
+    const quoted = {
+      ...merged,
+      plan: { ...merged.plan, arms: renamed(merged.plan.arms) },
+      ensemble: { ...merged.ensemble, arms: renamed(merged.ensemble.arms) },
+    };
+    expect(readEnsemble(filesOf(quoted))).toEqual({ ok: true, value: quoted.ensemble, warnings: [] });
   });
 
   it('[OUT-6] the manifest names the experiment, model, arms and points with their hashes, how many runs there are, and what varies', () => {
