@@ -3,6 +3,7 @@ import { planEnsemble } from './experiments/design/plan-ensemble.ts';
 import { planExperiment } from './experiments/design/plan-experiment.ts';
 import { readMetrics } from './experiments/read-metrics.ts';
 import { parseExperiment } from './model/parse-experiment.ts';
+import { everyLever } from './model/every-lever.ts';
 import { locateInScenario, parseScenario, type ScenarioTexts } from './model/parse-scenario.ts';
 import { valueAtPath } from './model/value-at-path.ts';
 import { breathe } from './runner/breathe.ts';
@@ -48,7 +49,7 @@ async function bundledTexts(): Promise<ScenarioTexts> {
   };
 }
 
-/** Reads a scenario, opens its model and looks up what stands at the model's levers. */
+/** Reads a scenario, opens its model and looks up what stands at its levers. */
 async function open(runner: Runner, { file, text }: ScenarioText): Promise<Checked<OpenScenario>> {
   const parsed = parseScenario(text, file, await bundledTexts());
   if (!parsed.ok) return parsed;
@@ -58,10 +59,18 @@ async function open(runner: Runner, { file, text }: ScenarioText): Promise<Check
   const opened = runner.open(files);
   if (!opened.ok) return opened;
   const { hash, model } = opened.value;
-  const values = model.levers.map((lever) => [lever.id, valueAtPath(scenario, model.parameters, lever.path)]);
+  const levers = everyLever(scenario, model);
+  const values = levers.map((lever) => [lever.id, valueAtPath(scenario, model.parameters, lever.path)]);
+  const { equations, parameters } = model;
   return {
     ok: true,
-    value: { scenario, model: hash, levers: model.levers, values: Object.fromEntries(values) },
+    value: {
+      scenario,
+      model: hash,
+      levers,
+      values: Object.fromEntries(values),
+      notes: { equations, parameters },
+    },
     warnings: [...parsed.warnings, ...opened.warnings],
   };
 }

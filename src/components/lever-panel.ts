@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { AppState, LeverState } from '../state/app-state.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
@@ -8,6 +8,8 @@ export interface LeverChange {
   id: string;
   value: number;
 }
+/** Levers of all that are drawn at once. */
+const shownAtOnce = 20;
 const unitOf = (unit: string): string => (unit === '1' ? '' : unit === '%' ? ' %' : ` ${unit}`);
 
 /** The levers of a scenario in natural units, each a slider and a box for the exact number. Fires `lever-change` and `lever-reset`. */
@@ -66,6 +68,19 @@ export class LeverPanel extends LitElement {
         line-height: 14px;
         color: var(--secondary);
       }
+      details {
+        border-top: 1px solid var(--grid);
+        margin-top: 4px;
+      }
+      summary {
+        cursor: pointer;
+        font-weight: 600;
+        min-height: 28px;
+        padding-top: 4px;
+      }
+      input[type='search'] {
+        width: 100%;
+      }
       .changed {
         display: flex;
         justify-content: space-between;
@@ -77,6 +92,8 @@ export class LeverPanel extends LitElement {
   ];
   @property({ attribute: false }) levers: readonly LeverState[] = [];
   @property({ attribute: false }) changed: AppState['changed'] = {};
+  @state() private wanted = '';
+  @state() private open = false;
 
   private change(id: string, own: number, input: HTMLInputElement): void {
     const value = input.valueAsNumber;
@@ -140,9 +157,41 @@ export class LeverPanel extends LitElement {
     </div>`;
   }
 
+  /** Levers that the model did not choose itself; they are hundreds, so that a few are shown of those that hold every word that is looked for. */
+  private renderAll(others: readonly LeverState[]) {
+    const words = this.wanted.toLowerCase().split(' ').filter(Boolean);
+    const found = others.filter(({ lever: { label, path, help } }) => {
+      const said = `${label} ${path} ${help}`.toLowerCase();
+      return words.every((word) => said.includes(word));
+    });
+    const look = (event: Event): void => {
+      this.wanted = (event.currentTarget as HTMLInputElement).value;
+    };
+    const open = (event: Event): void => {
+      this.open = (event.currentTarget as HTMLDetailsElement).open;
+    };
+    return html`<details @toggle=${open}>
+      <summary>${texts.allLevers(others.length)}</summary>
+      ${
+        this.open
+          ? html`<label for="look">${texts.lookForLevers}</label>
+              <input id="look" type="search" .value=${this.wanted} @input=${look} />
+              <p role="status">${texts.leversFound(found.length, Math.min(shownAtOnce, found.length))}</p>
+              ${found.slice(0, shownAtOnce).map((state) => this.renderLever(state))}`
+          : nothing
+      }
+    </details>`;
+  }
+
   override render() {
+    const isChosen = ({ lever }: LeverState): boolean => lever.by === undefined;
+    const isShown = (state: LeverState): boolean =>
+      isChosen(state) || this.changed[state.lever.id] !== undefined;
     const group = (kind: 'policy' | 'assumption') =>
-      this.levers.filter(({ lever }) => lever.group === kind).map((state) => this.renderLever(state));
+      this.levers
+        .filter((state) => state.lever.group === kind && isShown(state))
+        .map((state) => this.renderLever(state));
+    const others = this.levers.filter((state) => !isShown(state));
     const moved = Object.keys(this.changed).length > 0;
     return html`
       <div class="head">
@@ -151,7 +200,7 @@ export class LeverPanel extends LitElement {
       </div>
       ${group('policy')}
       <h2>${texts.assumptions}</h2>
-      ${group('assumption')}
+      ${group('assumption')} ${others.length === 0 ? nothing : this.renderAll(others)}
     `;
   }
 }

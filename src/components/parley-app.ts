@@ -51,8 +51,9 @@ export class ParleyApp extends LitElement {
   }
 
   protected override willUpdate(_: PropertyValues): void {
-    const { result } = this.session.store.get();
-    if (result !== (this.input?.run ?? null)) this.input = result === null ? null : { run: result };
+    const { result, notes } = this.session.store.get();
+    if (result === (this.input?.run ?? null)) return;
+    this.input = result === null ? null : { run: result, ...(notes === null ? {} : { notes }) };
   }
 
   private async openFile(event: Event): Promise<void> {

@@ -7,6 +7,10 @@ export const texts = {
   levers: 'Levers',
   assumptions: 'Assumptions',
   resetAll: 'Reset all',
+  allLevers: (count: number): string => `All levers (${count} more)`,
+  lookForLevers: 'Look for a lever',
+  leversFound: (found: number, shown: number): string =>
+    found === shown ? `${found} found` : `${found} found, ${shown} shown: add a word`,
   reset: (label: string): string => `Reset ${label}`,
   resetShort: 'Reset',
   exactValue: (label: string): string => `${label}: exact value`,

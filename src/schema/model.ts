@@ -16,6 +16,7 @@ export interface Parameter {
   distribution: Distribution;
   source: string;
   grade: Grade;
+  meaning?: string; // absent: of a family, or of a file of its own
 }
 /** Choices between forms that a part of a model may have, by id; the first form is what a scenario gets that names none. */
 export type Structure = Readonly<Record<Id, readonly Id[]>>;
@@ -158,6 +159,7 @@ export interface Lever {
   max: number;
   step: number;
   group: 'policy' | 'assumption';
+  by?: Id; // whose act it moves, or the family of its parameter; absent: the model chose the lever itself
 }
 /** Values of parameters under a name that a scenario may ask for, each with where it is from. */
 export interface Preset {

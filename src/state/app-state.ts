@@ -1,3 +1,4 @@
+import type { ModelNotes } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import type { Lever } from '../schema/model.ts';
 import type { RunProgress, RunResult } from '../schema/result.ts';
@@ -33,6 +34,7 @@ export interface AppState {
   scenario: ScenarioFile | null;
   file: string | null; // that the user opened it from; null for a listed one
   levers: readonly LeverState[];
+  notes: ModelNotes | null; // of the open model
   changed: Readonly<Record<Id, number>>;
   result: RunResult | null; // the last good one
   run: 'starting' | 'running' | 'current' | 'failed';
@@ -48,6 +50,7 @@ export const initialState: AppState = {
   scenario: null,
   file: null,
   levers: [],
+  notes: null,
   changed: {},
   result: null,
   run: 'starting',

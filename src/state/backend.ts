@@ -1,4 +1,5 @@
 import type { Checked } from '../schema/diagnostic.ts';
+import type { ModelNotes } from '../schema/figure.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import type { Lever } from '../schema/model.ts';
 import type { RunProgress, RunRequest, RunResult } from '../schema/result.ts';
@@ -11,6 +12,7 @@ export interface OpenScenario {
   model: Hash;
   levers: readonly Lever[];
   values: Readonly<Record<Id, number | null>>; // by lever id, in the path's own unit
+  notes?: ModelNotes; // where they are missing, numbers are not traced
 }
 export type ScenarioSource = { id: Id } | { file: string; text: string };
 

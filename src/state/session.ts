@@ -246,7 +246,8 @@ export class Session {
       return { lever, own: value === null ? null : shownValue(lever, value) };
     });
     const file = 'file' in source ? source.file : null;
-    this.store.update({ scenario: opened.scenario, file, levers, notices: [], landing: null });
+    const notes = opened.notes ?? null;
+    this.store.update({ scenario: opened.scenario, file, levers, notes, notices: [], landing: null });
     this.store.update({ changed: this.fitting(changed) });
     this.notify('warning', warnings.map(formatDiagnostic));
   }

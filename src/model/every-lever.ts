@@ -1,0 +1,71 @@
+import { formOf } from '../schema/instrument-forms.ts';
+import { instrumentNames } from '../schema/instrument-words.ts';
+import type { Id } from '../schema/ids.ts';
+import type { Lever, Model, Parameter } from '../schema/model.ts';
+import type { ActFile, ScenarioFile } from '../schema/scenario.ts';
+
+type Levered = Pick<Model, 'levers' | 'parameters' | 'sets'>;
+const percent = { unit: '%', scale: 0.01 } as const;
+/** Steps of a lever whose range nobody has divided. */
+const steps = 100;
+
+/** The model's own levers, then one for every number of an act that a scenario states and one for every assumption with a range. No path has two. */
+export function everyLever(scenario: ScenarioFile, model: Levered): Lever[] {
+  const own = new Set(model.levers.map(({ path }) => path));
+  const acts = scenario.policies.flatMap((act) => actLevers(act, model.sets));
+  const assumptions = model.parameters
+    .filter(({ distribution, low, high }) => distribution !== 'fixed' && low < high)
+    .map((parameter) => assumptionLever(parameter));
+  return [...model.levers, ...[...acts, ...assumptions].filter(({ path }) => !own.has(path))];
+}
+
+/** The numbers of an act: a duty in points or a level, a position or a share, an amount up to twice what is stated. */
+function actLevers(act: ActFile, sets: Model['sets']): Lever[] {
+  const { id, instrument, actor, target, source } = act;
+  const of = [nameIn(sets, act.scope), ...(target === undefined ? [] : [nameIn(sets, target)])];
+  const label = `${nameIn(sets, actor)}: ${instrumentNames[instrument]}, ${of.join(', ')}`;
+  const common = { help: source, group: 'policy', by: actor } as const;
+  const isDuty = instrument === 'tariff' || instrument === 'export-tax';
+  const lever = (key: string, range: Pick<Lever, 'unit' | 'scale' | 'min' | 'max' | 'step'>): Lever => ({
+    id: `policies-${id}-${key}`,
+    path: `policies.${id}.${key}`,
+    label,
+    ...common,
+    ...range,
+  });
+  const found: Lever[] = [];
+  if (act.add !== undefined)
+    found.push(lever('add', { ...percent, unit: 'points', min: -100, max: 100, step: 1 }));
+  if (act.position !== undefined) found.push(lever('position', { ...percent, min: 0, max: 100, step: 1 }));
+  if (act.value !== undefined && (isDuty || formOf(instrument).value === 'share'))
+    found.push(lever('value', { ...percent, min: 0, max: 100, step: 1 }));
+  else if (act.value !== undefined && act.value > 0) {
+    const max = 2 * act.value;
+    found.push(lever('value', { unit: '1', scale: 1, min: 0, max, step: max / steps }));
+  }
+  return found;
+}
+
+function assumptionLever({ id, meaning, unit, low, high, value, grade, source }: Parameter): Lever {
+  const [min, max] = [Math.min(low, value), Math.max(high, value)];
+  return {
+    id: `parameters-${id.replaceAll('.', '-')}`,
+    path: `parameters.${id}`,
+    label: meaning ?? id.replace('.', ': ').replaceAll('_', ' '),
+    help: `${grade}. ${source}`,
+    unit,
+    scale: 1,
+    min,
+    max,
+    step: (max - min) / steps,
+    group: 'assumption',
+    by: id.split('.')[0]!,
+  };
+}
+
+/** The short name of an id in whichever set has it. */
+function nameIn(sets: Model['sets'], id: Id): string {
+  for (const set of ['government', 'technology', 'region', 'sector'])
+    for (const member of sets[set] ?? []) if (member.id === id) return member.short;
+  return id;
+}
