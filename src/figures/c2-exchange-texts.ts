@@ -28,7 +28,7 @@ export const exchangeTexts = {
   },
   notes: {
     'exchange-reading':
-      'What a month of lead is worth is an assumption of the model, not a finding: the break-even value is what it may be at most. Worth counts all terms of utility; months of lead are those that strategic delay changes. Baseline is the run without talks.',
+      'What a month of lead is worth is an assumption of the model, not a finding: the break-even value is what it may be at most. Worth counts all terms of utility; months of lead are as the table counts them, those of an input for themselves. Baseline is the run without talks.',
   },
   question: {
     question: 'What was given up, and was it worth it?',

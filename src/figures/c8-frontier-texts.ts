@@ -40,7 +40,7 @@ export const frontierTexts = {
   },
   notes: {
     'frontier-reading':
-      'Numbers are those that the parties bargained over: a horizon’s mean by exact solves of each level and each pair of levels. They are against the path on which things stay as they are; Baseline is the run without talks. Gains are utilities above no deal by each party’s own weights.',
+      'Numbers are those that the parties bargained over: a horizon’s mean by exact solves of each level and each pair of levels, months of an input counted for themselves. They are against the path on which things stay as they are; Baseline is the run without talks. Gains are utilities above no deal by each party’s own weights.',
   },
   question: {
     question: 'What trades are possible?',

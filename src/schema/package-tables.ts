@@ -5,7 +5,11 @@ const whole = (id: string, meaning: string, key = false) => ({ id, kind: 'quarte
 const brings = [
   number('income', 'bn USD/year', 'Change of the party’s real income'),
   number('balance', 'bn USD/year', 'Change of the party’s goods balance with the other parties'),
-  number('months', 'month', 'Months of delay: gained by a target, lost by a controller counted negative'),
+  number(
+    'months',
+    'month',
+    'Months of delay as a table counts them, those of an input for themselves: gained by a target, lost by a controller counted negative',
+  ),
   number('confidence', 'point', 'Change of allies’ confidence in the leader, of 100 points'),
   number(
     'worth',
