@@ -9,6 +9,7 @@ Draws figures of a result that \`parley run --out DIR\` or \`parley merge\` wrot
   --format F        png (default; 300 dpi, social and square in their pixels), svg (with its fonts),
                     svg-office (for Office and editors of drawings) or csv (with FILE-metadata.json)
   --option KEY=VALUE  what a chart is asked besides, e.g. metric=delay (may be repeated)
+  --prices FILE     what \`parley tradeoff SCENARIO --json\` printed, for C9
   --scenario FILE   where the scenario is, when it is not a shipped one
   --out PATH        file for one figure, folder for several (default: names of their own, here)
 `;

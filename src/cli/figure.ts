@@ -12,6 +12,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openFigures } from './open-figures.ts';
 import { parseSet } from './parse-set.ts';
+import { readPrices } from './read-prices.ts';
 import { refuse, refuseAll } from './run.ts';
 import { formats, writeFigure, type Format } from './write-figure.ts';
 
@@ -39,6 +40,7 @@ export async function figureCommand(args: readonly string[], io: Io): Promise<nu
       theme: { type: 'string', default: 'light' },
       format: { type: 'string', default: 'png' },
       option: { type: 'string', multiple: true, default: [] },
+      prices: text,
       scenario: text,
       out: text,
     },
@@ -50,7 +52,10 @@ export async function figureCommand(args: readonly string[], io: Io): Promise<nu
   if ('bad' in options) return refuse(io, `--option ${options.bad}`);
   const input = await openFigures(positionals[0]!, values.scenario, io);
   if (typeof input === 'number') return input;
-  const asked = { ...input, options: options.overrides };
+  const { id } = input.run.request.scenario;
+  const prices = values.prices === undefined ? null : readPrices(values.prices, id, io.cwd);
+  if (typeof prices === 'string') return refuse(io, prices);
+  const asked = { ...input, ...(prices === null ? {} : { prices }), options: options.overrides };
   return wanted.figures === null ? list(asked, io) : draw(wanted, wanted.figures, asked, io);
 }
 

@@ -41,7 +41,7 @@ export const chipChart: Chart = {
     const found = prices && chipRows(prices, run);
     if (!found) return figureNeeds('C9', 'prices');
     const { rows, sets, draws } = found;
-    const { seed } = run.request;
+    const seed = prices.seed ?? run.request.seed;
     const value = {
       rows,
       claims: chipClaims(),

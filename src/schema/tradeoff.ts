@@ -52,4 +52,5 @@ export interface PricedRun {
 export interface PricedChips {
   runs: readonly PricedRun[];
   unsolved: number;
+  seed?: number; // of draw 0; absent: that of the run beside which they are shown
 }
