@@ -41,7 +41,7 @@ export class FigurePicture extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('svg')) this.plots = drawnTimes(this.svg);
-    if (changed.has('rows')) this.row = null;
+    if (this.row !== null && this.row >= this.rows.rows) this.row = null;
   }
 
   private timeOf(row: number): number | null {

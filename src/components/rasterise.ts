@@ -17,10 +17,15 @@ async function imageOf(svg: string): Promise<HTMLImageElement> {
   }
 }
 
-function canvasOf(image: HTMLImageElement, scale: number): HTMLCanvasElement {
+/** A picture on a canvas, so many times its stated size: the size of an image is in whole pixels. */
+async function canvasOf(svg: string, scale: number): Promise<HTMLCanvasElement> {
+  const image = await imageOf(svg);
+  const [width, height] = ['width', 'height'].map((name) =>
+    Number(new RegExp(`^<svg[^>]* ${name}="([\\d.]+)"`).exec(svg)![1]),
+  );
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(image.width * scale);
-  canvas.height = Math.round(image.height * scale);
+  canvas.width = Math.round(width! * scale);
+  canvas.height = Math.round(height! * scale);
   canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas;
 }
@@ -29,9 +34,9 @@ function canvasOf(image: HTMLImageElement, scale: number): HTMLCanvasElement {
 async function provenDrawn(fonts: InlineFonts): Promise<void> {
   const probe = (style: string): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="30">${style}<text x="0" y="20" font-size="20" font-family="'Source Sans 3', monospace">imlW</text></svg>`;
-  const without = canvasOf(await imageOf(probe('')), 1).toDataURL();
+  const without = (await canvasOf(probe(''), 1)).toDataURL();
   for (let look = 0; look < looks; look++) {
-    if (canvasOf(await imageOf(probe(fontFaces(fonts))), 1).toDataURL() !== without) return;
+    if ((await canvasOf(probe(fontFaces(fonts)), 1)).toDataURL() !== without) return;
     await new Promise((resolve) => setTimeout(resolve, between));
   }
   throw new Error('the faces of the picture are not drawn');
@@ -41,7 +46,7 @@ async function provenDrawn(fonts: InlineFonts): Promise<void> {
 export function canvasRasteriser(fonts: InlineFonts): Rasterise {
   return async (svg, scale) => {
     await provenDrawn(fonts);
-    const canvas = canvasOf(await imageOf(svg), scale);
+    const canvas = await canvasOf(svg, scale);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (blob === null) throw new Error('the browser draws no picture of that size');
     return new Uint8Array(await blob.arrayBuffer());

@@ -1,0 +1,72 @@
+import '@fontsource/source-sans-3/latin-400.css';
+import { expect, test } from 'vitest';
+import { defineElements } from '../../src/components/define-elements.ts';
+import type { FigureView } from '../../src/components/figure-view.ts';
+import { pageFonts } from '../../src/components/page-fonts.ts';
+import { canvasRasteriser } from '../../src/components/rasterise.ts';
+import { figurePng } from '../../src/exports/figure-png.ts';
+import { figureSpec } from '../../src/figures/index.ts';
+import '../../src/page.css';
+import type { ChartId } from '../../src/schema/figure.ts';
+import { createHovered } from '../../src/state/hovered.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const input = { run: resultFixture() };
+const hovered = createHovered();
+
+async function mount(chart: ChartId): Promise<FigureView> {
+  defineElements();
+  const view = document.createElement('figure-view');
+  Object.assign(view, { chart, input, hovered });
+  view.style.height = '480px';
+  document.body.append(view);
+  await view.updateComplete;
+  return view;
+}
+const find = (view: FigureView, selector: string) => view.renderRoot.querySelector<HTMLElement>(selector)!;
+
+test('[EXPORT-11] a figure is one tab stop; arrow keys say rows and draw one rule in all figures; T shows the table and Escape leads back', async () => {
+  const [view, other] = [await mount('C3'), await mount('C3')];
+  const stops = [...view.renderRoot.querySelectorAll<HTMLElement>('.stage *')].filter(
+    (one) => one.tabIndex >= 0,
+  );
+  expect(stops).toEqual([find(view, '.picture')]);
+  const press = async (key: string, on = '.picture'): Promise<void> => {
+    find(view, on).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await Promise.all([view.updateComplete, other.updateComplete]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  expect(find(other, '.rule')).toBeNull();
+  await press('ArrowRight');
+  await press('ArrowRight');
+  expect(find(view, '[aria-live]').textContent).toMatch(/2026 Q1.*Delay \(months\): \d/);
+  expect(find(view, '.rule').style.left).toBe(find(other, '.rule').style.left);
+  await press('t');
+  expect(find(view, 'table')).not.toBeNull();
+  const head = find(view, 'th:nth-child(4) button');
+  head.click();
+  await view.updateComplete;
+  expect(find(view, 'th[aria-sort=ascending]').textContent).toContain('Delay');
+  await press('Escape', 'table');
+  expect(view.shadowRoot!.activeElement).toBe(find(view, '.picture'));
+  await press('Escape');
+  expect(find(other, '.rule')).toBeNull();
+});
+
+test('[EXPORT-12] the page draws a PNG at 300 dots to the inch with its own faces', async () => {
+  const spec = figureSpec('C3', input, { size: 'memo-half', theme: 'light', app: '0.1.0' });
+  const fonts = await pageFonts();
+  const draw = canvasRasteriser(fonts);
+  const png = await figurePng(spec, fonts, draw);
+  const image = await createImageBitmap(new Blob([png], { type: 'image/png' }));
+  expect([image.width, image.height]).toEqual([945, 780]);
+  const bare = await createImageBitmap(new Blob([await figurePng(spec, null, draw)], { type: 'image/png' }));
+  const dots = (one: ImageBitmap): string => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [one.width, one.height];
+    const context = canvas.getContext('2d')!;
+    context.drawImage(one, 0, 0);
+    return canvas.toDataURL();
+  };
+  expect(dots(image)).not.toBe(dots(bare));
+});
