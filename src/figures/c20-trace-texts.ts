@@ -1,19 +1,19 @@
 /** The words of a trace. */
 export const traceTexts = {
   claims: {
-    'trace-judged-title': '{number} rests on {assumptions} assumptions, {judged} of them judged',
-    'trace-sourced-title': '{number} rests on {assumptions} assumptions, none of them judged',
+    'trace-judged-title': '{number}: its formulas read {assumptions} assumptions, {judged} of them judged',
+    'trace-sourced-title': '{number}: its formulas read {assumptions} assumptions, none of them judged',
     'trace-judged-sentence':
-      '{number}: {assumptions} assumptions in the formulas behind it, {judged} of them judged.',
+      'The formulas directly behind {number} read {assumptions} assumptions, {judged} of them judged.',
     'trace-sourced-sentence':
-      '{number}: {assumptions} assumptions in the formulas behind it, none of them judged.',
+      'The formulas directly behind {number} read {assumptions} assumptions, none of them judged.',
     'trace-subtitle': 'Number, formula, inputs and their sources; {value} in {time}',
     'trace-alt':
       'Trace of {number}, {value} in {time}: {formulas} formulas and {assumptions} assumptions, {judged} of them judged.',
   },
   notes: {
     'trace-reading':
-      'Three levels of the model. What an input that is a formula rests on is the trace of that formula.',
+      'Three levels: a formula among the inputs reads assumptions of its own, which its own trace shows.',
     'trace-twin': 'The delay is what the same formulas give beside a twin world without controls.',
   },
   headings: {

@@ -49,7 +49,7 @@ test('[FIG-227] a number is traced to its formula, the formula to its inputs, an
   }
   const judged = assumptions.filter(([, , , , grade]) => grade === '• judged').length;
   expect(sayRole(spec, 'title')).toMatch(
-    new RegExp(`rests on ${assumptions.length} assumptions, ${judged} of them judged$`),
+    new RegExp(`read ${assumptions.length} assumptions, ${judged} of them judged$`),
   );
 });
 
