@@ -12,4 +12,5 @@ Draws figures of a result that \`parley run --out DIR\` or \`parley merge\` wrot
   --prices FILE     what \`parley tradeoff SCENARIO --json\` printed, for C9
   --scenario FILE   where the scenario is, when it is not a shipped one
   --out PATH        file for one figure, folder for several (default: names of their own, here)
+What keeps a figure from being printed (words that meet, characters without a face, few runs behind a band) is said.
 `;

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figureName } from '../exports/figure-name.ts';
 import { charts, chartIds, figureSpec } from '../figures/index.ts';
+import { lintFigure } from '../figures/lint.ts';
 import { sizePresets } from '../figures/size-presets.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { describeDiagnostic } from '../schema/format-diagnostic.ts';
@@ -117,6 +118,8 @@ async function draw(
   for (const spec of specs) {
     const path = folder ? join(place, figureName(spec, formats[format])) : place;
     await writeFigure(spec, format, path);
+    for (const { rule, what } of lintFigure(spec, charts[spec.chart].render(spec)))
+      io.err(`${spec.chart}: not fit to print, ${rule}: ${what}\n`);
     io.out(`${path}\n`);
   }
   return exitCodes.done;
