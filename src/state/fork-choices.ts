@@ -1,0 +1,78 @@
+import type { Id, Quarter } from '../schema/ids.ts';
+import type { Lever } from '../schema/model.ts';
+import type { ActFile, IssueFile, ScenarioFile } from '../schema/scenario.ts';
+import type { AppState, LeverState } from './app-state.ts';
+import { quarterText, type Law } from './fork-scenario.ts';
+
+/** A number of an act in force that may be set otherwise, as its lever shows it. */
+export interface NumberChoice {
+  kind: 'number';
+  id: Id;
+  law: Law;
+  key: 'value' | 'add' | 'position';
+  lever: Lever;
+  now: number; // as shown
+}
+/** A chip that its mover may move without a deal, to one of its levels but the first. */
+export interface ChipChoice {
+  kind: 'chip';
+  id: Id;
+  law: Law;
+  issue: IssueFile;
+}
+export type ForkChoice = NumberChoice | ChipChoice;
+
+const actPath = /^policies\.([\w-]+)\.(value|add|position)$/;
+
+/** What could be done otherwise from a quarter on: numbers of the acts that hold there, then chips of every table, each law once. */
+export function forkChoices(
+  { scenario, levers, changed }: Pick<AppState, 'scenario' | 'levers' | 'changed'>,
+  quarter: Quarter,
+): ForkChoice[] {
+  if (scenario === null) return [];
+  const numbers = levers.flatMap((state) => numberChoice(state, changed, scenario, quarter));
+  const chips = new Map<string, ChipChoice>();
+  for (const { issues } of scenario.tables)
+    for (const issue of issues) {
+      const law = lawOf({ ...issue, actor: issue.mover });
+      const key = JSON.stringify(law);
+      if (!chips.has(key)) chips.set(key, { kind: 'chip', id: `chip-${chips.size}`, law, issue });
+    }
+  return [...numbers, ...chips.values()];
+}
+
+function numberChoice(
+  { lever, own }: LeverState,
+  changed: AppState['changed'],
+  scenario: ScenarioFile,
+  quarter: Quarter,
+): NumberChoice[] {
+  const [, id, key] = actPath.exec(lever.path) ?? [];
+  const act = scenario.policies.find((policy) => policy.id === id);
+  if (act === undefined || own === null || !holdsIn(act, quarterText(scenario.start, quarter))) return [];
+  return [
+    {
+      kind: 'number',
+      id: lever.id,
+      law: lawOf(act),
+      key: key as NumberChoice['key'],
+      lever,
+      now: changed[lever.id] ?? own,
+    },
+  ];
+}
+
+/** Quarters are written so that their order is that of their texts. */
+function holdsIn({ from, until }: ActFile, quarter: string): boolean {
+  return (from === undefined || from <= quarter) && (until === undefined || quarter < until);
+}
+
+function lawOf({ instrument, actor, target, scope, group }: Law): Law {
+  return {
+    instrument,
+    actor,
+    ...(target === undefined ? {} : { target }),
+    scope,
+    ...(group === undefined ? {} : { group }),
+  };
+}

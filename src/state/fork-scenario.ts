@@ -1,0 +1,60 @@
+import type { Id, Quarter } from '../schema/ids.ts';
+import type { ActFile, ScenarioFile } from '../schema/scenario.ts';
+
+/** Who may do what to whom, without how much and from when. */
+export type Law = Pick<ActFile, 'instrument' | 'actor' | 'target' | 'scope' | 'group'>;
+/** How much of it: exactly one of the three, as in an act. */
+export type Measure = Pick<ActFile, 'value' | 'add' | 'position'>;
+
+/** One move that is made otherwise from a quarter on. */
+export interface Fork {
+  quarter: Quarter;
+  law: Law;
+  measure: Measure;
+  sentence: string; // says it
+}
+
+/** A quarter counted from a start, as scenarios write it: 3 from 2025Q4 is 2026Q3. @throws on another form of start */
+export function quarterText(start: string, quarter: Quarter): string {
+  const parts = /^(\d{4})Q([1-4])$/.exec(start);
+  if (parts === null) throw new Error(`not a quarter: '${start}'`);
+  const quarters = 4 * Number(parts[1]) + Number(parts[2]) - 1 + quarter;
+  return `${Math.floor(quarters / 4)}Q${(quarters % 4) + 1}`;
+}
+
+/**
+ * The scenario with one event more: a certain one, in which the move is made. Nobody knows of it before, and draws are keyed, so that a run of it
+ * is the run of the scenario bit for bit until that quarter.
+ * @param number tells branches of one scenario apart
+ */
+export function forkScenario(
+  scenario: ScenarioFile,
+  { quarter, law, measure, sentence }: Fork,
+  number: number,
+): ScenarioFile {
+  const taken = new Set(scenario.events.map(({ id }) => id));
+  const id = freeId(`branch-${number}`, taken);
+  const act: ActFile = { id: `${id}-act`, ...law, ...measure, source: sentence };
+  const event = {
+    id,
+    quarter: quarterText(scenario.start, quarter),
+    probability: 1,
+    source: sentence,
+    acts: [act],
+  };
+  return {
+    ...scenario,
+    id: `${scenario.id.replace(/-branch-\d+$/, '')}-branch-${number}`,
+    title: `${scenario.title.split(forkMark)[0]!}${forkMark}${sentence}`,
+    events: [...scenario.events, event],
+  };
+}
+
+/** Between the title of a scenario and what its branch does otherwise. */
+const forkMark = ' · ';
+
+function freeId(wanted: Id, taken: ReadonlySet<Id>): Id {
+  let id = wanted;
+  for (let more = 2; taken.has(id); more++) id = `${wanted}-${more}`;
+  return id;
+}
