@@ -16,7 +16,8 @@ import { EnsembleSession } from './state/ensemble-session.ts';
 import { ExperimentSession } from './state/experiment-session.ts';
 import { EconomySession } from './state/economy-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
-import { keepWork } from './state/keep-work.ts';
+import { isUntouched, keepWork } from './state/keep-work.ts';
+import { readFirstView } from './state/first-view.ts';
 import { readAddress, writeAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
 import type { WorkerApi } from './worker.ts';
@@ -61,15 +62,21 @@ async function start(place: HTMLElement): Promise<void> {
   app.version = version;
   place.append(app);
   session.store.subscribe(() => {
-    const { result } = session.store.get();
-    if (result !== null) document.documentElement.dataset['resultHash'] = result.resultHash;
+    const { result, first } = session.store.get();
+    const shown = result ?? first;
+    if (shown !== null) document.documentElement.dataset['resultHash'] = shown.resultHash;
   });
   keepWork(session, keeper);
   followAddress(session);
   const kept = await keeper.kept().catch(() => []);
   const { place: first, link } = readAddress(location.hash);
   session.go(first);
-  await session.start(place.dataset['scenario']!, link, kept[0]?.work ?? null);
+  const scenario = place.dataset['scenario']!;
+  const last = kept[0]?.work ?? null;
+  const work = last !== null && isUntouched(last, scenario) ? null : last;
+  const view = document.getElementById('first-view');
+  if (view !== null && work === null && link.kind === 'none') session.paint(readFirstView(view.textContent));
+  await session.start(scenario, link, work);
 }
 
 /** Keeps the address in step with the work and the screen, and opens what a reader puts there. A screen is a page to go back from. */

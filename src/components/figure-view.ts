@@ -20,7 +20,7 @@ type View = 'chart' | 'table' | 'how';
 const smallest = { width: 300, height: 360 };
 /** What a picture was drawn from, and what came of it. */
 interface Drawn {
-  input: FigureInput;
+  from: FigureInput | FigureSpec;
   chart: ChartId;
   theme: ThemeId;
   size: FigureSpec['size'];
@@ -33,6 +33,8 @@ export class FigureView extends LitElement {
   static override readonly styles = [sharedStyles, tableStyles, figureViewStyles];
   @property() chart: ChartId = 'C3';
   @property({ attribute: false }) input: FigureInput | null = null;
+  /** What is drawn while there is no input. */
+  @property({ attribute: false }) first: FigureSpec | null = null;
   @property({ type: Boolean }) stale = false;
   @property() version = '';
   /** Shared between the figures of a page. */
@@ -73,14 +75,15 @@ export class FigureView extends LitElement {
   }
 
   /** The picture for what is shown now; drawn anew only when something of that has changed. */
-  private draw(input: FigureInput): Drawn {
+  private draw(from: FigureInput | FigureSpec): Drawn {
     const { chart, size, drawn, version } = this;
     const { theme } = this.surface;
     const same =
-      drawn?.input === input && drawn.chart === chart && drawn.theme === theme && drawn.size === size;
+      drawn?.from === from && drawn.chart === chart && drawn.theme === theme && drawn.size === size;
     if (same) return drawn;
-    const spec = figureSpec(chart, input, { size, theme, app: version });
-    this.drawn = { input, chart, theme, size, spec, svg: charts[chart].render(spec) };
+    const spec =
+      'run' in from ? figureSpec(chart, from, { size, theme, app: version }) : { ...from, size, theme };
+    this.drawn = { from, chart, theme, size, spec, svg: charts[chart].render(spec) };
     return this.drawn;
   }
 
@@ -135,12 +138,21 @@ export class FigureView extends LitElement {
       <button type="button" class="csv" aria-label=${texts.downloadOf(this.chart)} @click=${csv}>
         ${texts.download}
       </button>
-      <figure-save .chart=${this.chart} .input=${this.input} .version=${this.version}></figure-save>
+      ${
+        this.input === null
+          ? ''
+          : html`<figure-save
+              .chart=${this.chart}
+              .input=${this.input}
+              .version=${this.version}
+            ></figure-save>`
+      }
     </div>`;
   }
 
   override render() {
-    const drawn = this.input === null ? null : this.draw(this.input);
+    const from = this.input ?? this.first;
+    const drawn = from === null ? null : this.draw(from);
     return html`
       ${drawn === null ? '' : this.renderToolbar(drawn.spec)}
       <div class="stage" aria-busy=${this.stale} @keydown=${this.press}>

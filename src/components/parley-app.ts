@@ -1,11 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { sayRole } from '../figures/claims.ts';
-import { chartIds, charts, figureSpec } from '../figures/index.ts';
-import { talksSentence } from '../figures/talks-sentence.ts';
+import { chartIds, charts } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
-import type { RunResult } from '../schema/result.ts';
 import type { AppState, Landing } from '../state/app-state.ts';
 import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
@@ -14,6 +11,7 @@ import { writeAddress, type ScreenId } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
+import { answerOf } from './answer.ts';
 import { download } from './download.ts';
 import type { LeverChange } from './lever-panel.ts';
 import { parleyAppStyles } from './parley-app-styles.ts';
@@ -24,9 +22,7 @@ import type { SurePanel } from './sure-panel.ts';
 import { limits, texts } from './texts.ts';
 
 /** Figures that are in view at once; the others are on their screens and behind a list. */
-const first = screens.overview.charts;
-/** Words do not depend on how large a picture is. */
-const wordsOnly = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
+const inView = screens.overview.charts;
 
 /** The page: scenario and status on top, levers at the left, the answer and its figures beside them. */
 export class ParleyApp extends LitElement {
@@ -85,15 +81,8 @@ export class ParleyApp extends LitElement {
     ></landing-page>`;
   }
 
-  /** How the talks ended and the words of the three figures: what the run says, before any picture. */
-  private answer(result: RunResult): string {
-    const figures = first.map((id) => sayRole(figureSpec(id, { run: result }, wordsOnly), 'sentence'));
-    // A word joiner, since browsers break lines behind a minus sign and a dash.
-    return [talksSentence(result), ...figures].join(' ').replace(/[−–]/g, '$&\u2060');
-  }
-
-  private renderPicker({ scenarios, scenario, file }: AppState) {
-    const listed = file === null ? (scenario?.id ?? '') : '';
+  private renderPicker({ scenarios, scenario, first, file }: AppState) {
+    const listed = file === null ? (scenario?.id ?? first?.scenario.id ?? '') : '';
     const pick = (event: Event): void => {
       void this.session.open({ id: (event.currentTarget as HTMLSelectElement).value });
     };
@@ -128,17 +117,30 @@ export class ParleyApp extends LitElement {
         @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
         @save=${() => this.saveFile()}
       ></work-bar>
-      <run-status .run=${state.run} .progress=${state.progress}></run-status>
+      <run-status .run=${state.run} .progress=${state.progress} ?first=${this.isFirst(state)}></run-status>
     </header>`;
   }
 
-  private renderFigure(id: ChartId, { run }: AppState) {
+  /** Whether what is shown is not of what is set: a result that came with the page is until it is made again, unless something else is asked for. */
+  private isStale({ run, first, scenario, changed }: AppState): boolean {
+    if (first === null) return run === 'running' || run === 'failed';
+    const isAsked = scenario === null || scenario.id === first.scenario.id;
+    return run === 'failed' || !isAsked || Object.keys(changed).length > 0;
+  }
+
+  /** Whether what came with the page is shown as it is. */
+  private isFirst(state: AppState): boolean {
+    return state.first !== null && !this.isStale(state);
+  }
+
+  private renderFigure(id: ChartId, state: AppState) {
     return html`<figure-view
       .chart=${id}
       .input=${this.input}
+      .first=${state.first?.specs[id] ?? null}
       .version=${this.version}
       .hovered=${this.hovered}
-      ?stale=${run === 'running' || run === 'failed'}
+      ?stale=${this.isStale(state)}
     ></figure-view>`;
   }
 
@@ -150,7 +152,7 @@ export class ParleyApp extends LitElement {
       this.more = (event.currentTarget as HTMLDetailsElement).open;
     };
     const others = (): readonly ChartId[] =>
-      chartIds.filter((id) => !first.includes(id) && charts[id].select(input).ok);
+      chartIds.filter((id) => !inView.includes(id) && charts[id].select(input).ok);
     return html`<details class="more" @toggle=${open}>
       <summary>${texts.moreFigures}</summary>
       <div class="figures">${this.more ? others().map((id) => this.renderFigure(id, state)) : nothing}</div>
@@ -196,11 +198,12 @@ export class ParleyApp extends LitElement {
   }
 
   private renderOverview(state: AppState) {
-    const { result, run } = state;
-    return html`<h1 class=${run === 'running' && result !== null ? 'stale' : ''}>
-        ${result === null ? texts.noAnswer : this.answer(result)}
+    const { result, first } = state;
+    const answer = result === null ? first?.answer : answerOf(result);
+    return html`<h1 class=${answer !== undefined && this.isStale(state) ? 'stale' : ''}>
+        ${answer ?? texts.noAnswer}
       </h1>
-      ${this.renderFigures(first, state)} ${this.renderCards()} ${this.renderMore(state)}`;
+      ${this.renderFigures(inView, state)} ${this.renderCards()} ${this.renderMore(state)}`;
   }
 
   private renderScreen(screen: ScreenId, state: AppState) {

@@ -18,12 +18,14 @@ export class RunStatus extends LitElement {
     }
   `;
   @property() run: AppState['run'] = 'starting';
+  /** Whether what is shown came with the page. */
+  @property({ type: Boolean }) first = false;
   @property({ attribute: false }) progress: AppState['progress'] = null;
 
   override render() {
     const spoken = {
-      starting: texts.starting,
-      running: texts.runningAtAll,
+      starting: this.first ? texts.firstResult : texts.starting,
+      running: this.first ? texts.firstResult : texts.runningAtAll,
       current: texts.current,
       failed: texts.failed,
     };

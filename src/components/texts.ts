@@ -42,6 +42,7 @@ export const texts = {
   viewsOf: (chart: string): string => `Views of figure ${chart}`,
   updating: 'Updating…',
   waiting: 'The first run is under way.',
+  firstResult: 'Default result',
   starting: 'Reading the model…',
   running: (done: number, of: number): string => `Running: quarter ${done} of ${of}`,
   runningAtAll: 'Running…',

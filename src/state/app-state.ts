@@ -4,6 +4,7 @@ import type { Lever } from '../schema/model.ts';
 import type { RunProgress, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Work } from '../schema/work.ts';
+import type { FirstView } from './first-view.ts';
 import { firstPlace, type Place } from './place.ts';
 import { createHistory, type History } from './history.ts';
 
@@ -37,6 +38,7 @@ export interface AppState {
   notes: ModelNotes | null; // of the open model
   changed: Readonly<Record<Id, number>>;
   result: RunResult | null; // the last good one
+  first: FirstView | null; // came with the page and stands until there is a result
   run: 'starting' | 'running' | 'current' | 'failed';
   progress: RunProgress | null;
   notices: readonly Notice[];
@@ -53,6 +55,7 @@ export const initialState: AppState = {
   notes: null,
   changed: {},
   result: null,
+  first: null,
   run: 'starting',
   progress: null,
   notices: [],

@@ -1,8 +1,15 @@
+import type { Id } from '../schema/ids.ts';
+import type { Work } from '../schema/work.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds of quiet before what was done is kept. */
 const quiet = 500;
+
+/** Whether work is a shipped scenario as it is: there is nothing of the reader's in it. */
+export function isUntouched({ scenario, changed }: Work, id: Id): boolean {
+  return 'id' in scenario && scenario.id === id && Object.keys(changed).length === 0;
+}
 
 /** Keeps the work of a session after every change, once the reader pauses; where that fails, the page says that nothing is kept. @returns a function that stops it */
 export function keepWork(session: Session, keeper: Keeper): () => void {

@@ -16,6 +16,8 @@ export const noticeTexts = {
     `The files could not be read: ${error instanceof Error ? error.message : String(error)}.`,
   notSolved: (error: unknown): string =>
     `The policy could not be solved: ${error instanceof Error ? error.message : String(error)}.`,
+  otherFirst: (shown: string, now: string): string =>
+    `The result that came with the page (${shown.slice(0, 8)}) is not what this browser gets (${now.slice(0, 8)}). The new one is shown; compare it with the command line before you use it.`,
   opened: (title: string): string => `Opened ${title}`,
   moved: (lever: Lever, before: number, after: number): string =>
     `${lever.label}: ${before} → ${after}${lever.unit === '1' ? '' : ` ${lever.unit}`}`,

@@ -7,6 +7,7 @@ import { parseWork, type Work } from '../schema/work.ts';
 import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { firstFew } from './first-few.ts';
+import { isOther, type FirstView } from './first-view.ts';
 import { goTo, takeStep } from './history.ts';
 import type { ReadLink } from './link.ts';
 import type { Place } from './place.ts';
@@ -46,6 +47,11 @@ export class Session {
     this.store.update({ scenarios: await this.backend.scenarios() });
     if (link.kind === 'none') await (kept === null ? this.open({ id: scenario }) : this.openWork(kept));
     else await this.follow(link);
+  }
+
+  /** Shows the result that came with the page until the engine has its own; levers moved meanwhile wait for it. */
+  paint(first: FirstView): void {
+    this.store.update({ first, scenarios: [first.scenario], levers: first.levers });
   }
 
   /** Opens the scenario that a page without a link begins with. */
@@ -135,7 +141,9 @@ export class Session {
       this.notify('error', opened.diagnostics.map(formatDiagnostic));
       return;
     }
-    this.take(source, opened.value, opened.warnings);
+    const { first, scenario, changed } = this.store.get();
+    const isFirst = scenario === null && 'id' in source && source.id === first?.scenario.id;
+    this.take(source, opened.value, opened.warnings, isFirst ? changed : {});
     this.note(noticeTexts.opened(opened.value.scenario.title));
     await this.run();
   }
@@ -213,8 +221,11 @@ export class Session {
       this.fail([noticeTexts.failed(outcome.value)]);
     } else {
       this.good = inputs;
-      this.store.update({ run: 'current', progress: null, result: outcome.value });
+      const { first } = this.store.get();
+      this.store.update({ run: 'current', progress: null, result: outcome.value, first: null });
       this.notify('warning', outcome.warnings.map(formatDiagnostic));
+      if (first !== null && inputs.file === null && isOther(first, outcome.value))
+        this.notify('warning', [noticeTexts.otherFirst(first.resultHash, outcome.value.resultHash)]);
     }
   }
 
