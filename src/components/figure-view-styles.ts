@@ -18,6 +18,12 @@ export const figureViewStyles = css`
     border-bottom: 1px solid var(--grid);
     font-size: 13px;
   }
+  :host([plain]) .toolbar {
+    display: none;
+  }
+  :host([plain]) .stage {
+    min-height: 0;
+  }
   .csv {
     margin-inline-start: auto;
   }

@@ -95,6 +95,18 @@ export class LeverPanel extends LitElement {
   @state() private wanted = '';
   @state() private open = false;
 
+  /** Brings a lever into view and gives it the focus; one that is in no list is looked for. */
+  async showLever(id: string): Promise<void> {
+    const input = (): HTMLElement | null => this.renderRoot.querySelector(`#${CSS.escape(id)}`);
+    if (input() === null) {
+      this.wanted = this.levers.find(({ lever }) => lever.id === id)?.lever.label ?? '';
+      this.renderRoot.querySelector('details')?.setAttribute('open', '');
+      this.open = true;
+      await this.updateComplete;
+    }
+    input()?.focus();
+  }
+
   private change(id: string, own: number, input: HTMLInputElement): void {
     const value = input.valueAsNumber;
     this.dispatchEvent(new CustomEvent<LeverChange>('lever-change', { detail: { id, value } }));

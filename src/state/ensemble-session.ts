@@ -1,4 +1,5 @@
 import type { CrewProgress } from '../schema/crew.ts';
+import type { Ensemble } from '../schema/ensemble.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import type { ChipsFound, DeskOrders, EnsembleDesk, EnsembleFound } from '../schema/ensemble-desk.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
@@ -61,6 +62,12 @@ export class EnsembleSession {
     const { runs, unsolved } = found.prices;
     this.store.update({ chips: runs.length > 0 ? { run, found } : null });
     if (unsolved > 0) this.notify('warning', [ensembleTexts.unpriced(unsolved)]);
+  }
+
+  /** The runs that there are of a scenario that is shown; null where there are none. */
+  ensembleOf(run: RunResult): Ensemble | null {
+    const { ensemble } = this.store.get();
+    return ensemble?.run.scenarioHash === run.scenarioHash ? ensemble.found.ensemble : null;
   }
 
   /** Calls off what is under way. */

@@ -1,5 +1,6 @@
 import type { Work } from '../schema/work.ts';
-import { packWork, unpackWork, type ReadLink } from './link.ts';
+import { densities, type Density } from './density.ts';
+import { checkPacked, packWork, type ReadLink } from './link.ts';
 
 /** Screens with the path that each has behind `#/`. */
 export const screenPaths = {
@@ -18,6 +19,8 @@ export type DrawerId = (typeof drawerIds)[number];
 export interface Place {
   screen: ScreenId;
   drawer: DrawerId | null;
+  density?: Density | undefined; // absent: everything
+  mode?: 'present' | undefined; // one figure at a time, for a room
 }
 export const firstPlace: Place = { screen: 'overview', drawer: null };
 
@@ -25,10 +28,18 @@ export const firstPlace: Place = { screen: 'overview', drawer: null };
 export const longestLink = 1900;
 
 /** The part of an address behind `#`, which no server sees. Without work, or where the whole address would be too long with it, it says the place alone. */
-export function writeAddress({ screen, drawer }: Place, work: Work | null, before = ''): string {
+export function writeAddress(
+  { screen, drawer, density, mode }: Place,
+  work: Work | null,
+  before = '',
+): string {
   const packed = work === null ? null : packWork(work);
   const path = `#/${screenPaths[screen]}`;
-  const place = drawer === null ? [] : [`drawer=${drawer}`];
+  const place = [
+    ...(drawer === null ? [] : [`drawer=${drawer}`]),
+    ...(density === undefined ? [] : [`view=${density}`]),
+    ...(mode === undefined ? [] : [`mode=${mode}`]),
+  ];
   const whole = path + queryOf(packed === null ? place : [...place, `work=${packed}`]);
   return before.length + whole.length <= longestLink ? whole : path + queryOf(place);
 }
@@ -45,10 +56,13 @@ export function readAddress(hash: string): { place: Place; link: ReadLink } {
   const entries = new Map(query === '' ? [] : query.split('&').map((part) => splitAt(part)));
   const named = entries.get('drawer');
   const drawer = drawerIds.find((id) => id === named) ?? null;
-  const strange = [...entries.keys()].some((key) => key !== 'work' && key !== 'drawer');
-  if (screen === undefined || strange || (named !== undefined && drawer === null)) return damaged;
-  const packed = entries.get('work');
-  return { place: { screen, drawer }, link: packed === undefined ? { kind: 'none' } : unpackWork(packed) };
+  const density = densities.find((id) => id === entries.get('view'));
+  const mode = entries.get('mode') === 'present' ? 'present' : undefined;
+  const read = { drawer: drawer ?? undefined, view: density, mode, work: entries.get('work') };
+  const isStrange = [...entries].some(([key, value]) => read[key as keyof typeof read] !== value);
+  if (screen === undefined || isStrange) return damaged;
+  const place = { screen, drawer, density, mode } as const;
+  return { place, link: read.work === undefined ? { kind: 'none' } : checkPacked(read.work) };
 }
 
 function splitAt(part: string): [string, string] {

@@ -1,0 +1,40 @@
+import { charts } from '../figures/index.ts';
+import type { ChartId, FigureInput } from '../schema/figure.ts';
+import type { Id } from '../schema/ids.ts';
+import type { AppState } from '../state/app-state.ts';
+import { screenIds, type ScreenId } from '../state/place.ts';
+import { layoutTexts } from './layout-texts.ts';
+import { screens } from './screens.ts';
+
+/** Something that a reader can go to or do by its name. */
+export type Command = { name: string } & (
+  | { kind: 'screen'; screen: ScreenId }
+  | { kind: 'figure'; screen: ScreenId; chart: ChartId }
+  | { kind: 'scenario'; scenario: Id }
+  | { kind: 'lever'; lever: Id }
+  | { kind: 'action'; action: keyof typeof layoutTexts.actions }
+);
+
+/** Everything on a page that has a name: screens, figures of one run with the screen that each is on, scenarios, levers and actions. */
+export function commandsOf(state: AppState, input: FigureInput | null): Command[] {
+  return [
+    ...screenIds.map((screen) => ({ kind: 'screen' as const, screen, name: screens[screen].title })),
+    ...figureCommands(input),
+    ...state.scenarios.map(({ id, title }) => ({ kind: 'scenario' as const, scenario: id, name: title })),
+    ...actionIds.map((action) => ({ kind: 'action' as const, action, name: layoutTexts.actions[action] })),
+    ...state.levers
+      .filter(({ own }) => own !== null)
+      .map(({ lever }) => ({ kind: 'lever' as const, lever: lever.id, name: lever.label })),
+  ];
+}
+
+const actionIds = Object.keys(layoutTexts.actions) as (keyof typeof layoutTexts.actions)[];
+
+function figureCommands(input: FigureInput | null): Command[] {
+  if (input === null) return [];
+  return screenIds.flatMap((screen) =>
+    screens[screen].charts
+      .filter((chart) => charts[chart].select(input).ok)
+      .map((chart) => ({ kind: 'figure' as const, screen, chart, name: charts[chart].question })),
+  );
+}

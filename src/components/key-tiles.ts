@@ -1,0 +1,116 @@
+import { LitElement, css, html, nothing, svg } from 'lit';
+import { property } from 'lit/decorators.js';
+import { keyNumbers, sayKeyNumber, type KeyNumber } from '../figures/key-numbers.ts';
+import type { Ensemble } from '../schema/ensemble.ts';
+import type { ChartId } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import { layoutTexts } from './layout-texts.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+const spark = { width: 96, height: 40, room: 4 };
+
+/** The three headline numbers of a run with their change from Baseline, and the way to the figure of each. Fires `chart` with it. */
+export class KeyTiles extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        flex: none;
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr));
+        gap: 10px;
+        min-height: 87px;
+        margin-bottom: 10px;
+      }
+      button {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        column-gap: 12px;
+        align-items: end;
+        padding: 6px 12px 8px;
+        text-align: start;
+        border-color: var(--grid);
+        border-inline-start: 3px solid var(--accent);
+        font-variant-numeric: tabular-nums;
+      }
+      .name {
+        grid-column: 1 / -1;
+        font-size: 13px;
+        line-height: 18px;
+        color: var(--secondary);
+      }
+      .value {
+        font-size: 28px;
+        line-height: 32px;
+        font-weight: 600;
+      }
+      .unit {
+        font-size: 13px;
+        font-weight: 400;
+        color: var(--secondary);
+      }
+      .change {
+        display: block;
+        font-size: 13px;
+        line-height: 18px;
+      }
+      svg {
+        display: block;
+        overflow: visible;
+      }
+      path {
+        fill: none;
+        stroke: var(--accent);
+        stroke-width: 2;
+      }
+      .baseline {
+        stroke: var(--ink);
+        stroke-width: 1.25;
+        stroke-dasharray: 1.25 2.5;
+      }
+    `,
+  ];
+  @property({ attribute: false }) result: RunResult | null = null;
+  /** Many runs of this scenario; null where there are none. */
+  @property({ attribute: false }) ensemble: Ensemble | null = null;
+
+  private renderTile(key: KeyNumber) {
+    const said = sayKeyNumber(key);
+    const go = (): void => {
+      this.dispatchEvent(new CustomEvent<ChartId>('chart', { detail: key.chart }));
+    };
+    return html`<button type="button" data-chart=${key.chart} title=${layoutTexts.showFigure} @click=${go}>
+      <span class="name">${key.name}</span>
+      <span>
+        <span class="value">${said.value}</span> <span class="unit">${said.unit}</span>
+        <span class="change">${said.change}</span>
+        ${said.half === '' ? nothing : html`<span class="change">${said.half}</span>`}
+      </span>
+      ${renderSpark(key)}
+    </button>`;
+  }
+
+  override render() {
+    const { result } = this;
+    if (result === null) return nothing;
+    const ensemble = this.ensemble === null ? {} : { ensemble: this.ensemble };
+    return keyNumbers({ run: result, ...ensemble }).map((key) => this.renderTile(key));
+  }
+}
+
+/** The path of a number beside Baseline, without axes: the figure behind the tile has them. */
+function renderSpark({ run, baseline, half }: KeyNumber) {
+  const { width, height, room } = spark;
+  const all = [...run, ...baseline, ...(half ?? [])];
+  const low = Math.min(...all);
+  const span = Math.max(...all) - low || 1;
+  const x = (at: number): number => (at / Math.max(1, run.length - 1)) * (width - 2 * room) + room;
+  const y = (value: number): number => height - room - ((value - low) / span) * (height - 2 * room);
+  const path = (values: Float64Array): string =>
+    `M${Array.from(values, (value, at) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join('L')}`;
+  const end = x(run.length - 1);
+  return html`<svg width=${width} height=${height} aria-hidden="true">
+    ${half === null ? nothing : svg`<path class="half" d="M${end},${y(half[0])}V${y(half[1])}" />`}
+    ${svg`<path class="baseline" d=${path(baseline)} /><path d=${path(run)} />`}
+  </svg>`;
+}

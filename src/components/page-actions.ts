@@ -1,0 +1,98 @@
+import type { LitElement } from 'lit';
+import type { ChartId } from '../schema/figure.ts';
+import type { Id } from '../schema/ids.ts';
+import type { ScreenId } from '../state/place.ts';
+import type { Session } from '../state/session.ts';
+import { workFileName, workText } from '../state/work-file.ts';
+import type { Command } from './commands.ts';
+import { download } from './download.ts';
+import { PageKeys, type PageKeyActions } from './page-keys.ts';
+
+/** A page that can be acted on by keys and by names. */
+type Page = LitElement & { session: Session };
+
+/** What keys and the list of commands do on a page. What is open because of them is read from here. */
+export class PageActions implements PageKeyActions {
+  /** Whether the list of commands is open. */
+  finds = false;
+  /** Whether levers are in view where they are a drawer. */
+  leversOpen = false;
+  /** The figure to be brought into view. */
+  wanted: ChartId | null = null;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.addController(new PageKeys(this));
+  }
+
+  undo(): void {
+    this.step(-1);
+  }
+
+  redo(): void {
+    this.step(1);
+  }
+
+  save(): void {
+    const work = this.page.session.work();
+    if (work !== null) download(workFileName(work), workText(work), 'application/json');
+  }
+
+  find(finds = true): void {
+    this.finds = finds;
+    this.page.requestUpdate();
+  }
+
+  showLevers(open = !this.leversOpen): void {
+    this.leversOpen = open;
+    this.page.requestUpdate();
+  }
+
+  /** Moves the focus to the next part of the page that is in view, or to the one before. */
+  region(by: 1 | -1): void {
+    const regions = [...this.page.renderRoot.querySelectorAll<HTMLElement>('[data-region]')];
+    const shown = regions.filter((region) => region.checkVisibility());
+    const at = shown.findIndex((region) => region.matches(':focus-within'));
+    shown[(Math.max(at, by < 0 ? 0 : -1) + by + shown.length) % shown.length]?.focus();
+  }
+
+  showChart(screen: ScreenId, chart: ChartId): void {
+    this.wanted = chart;
+    this.page.session.go({ screen });
+    this.page.requestUpdate();
+  }
+
+  /** Brings the figure that was asked for into view, once it is there. */
+  scrollToWanted(): void {
+    if (this.wanted === null) return;
+    const all = [...this.page.renderRoot.querySelectorAll('figure-view')];
+    all.find(({ chart }) => chart === this.wanted)?.scrollIntoView({ block: 'nearest' });
+    this.wanted = null;
+  }
+
+  /** Does what a command names. */
+  async carryOut(command: Command): Promise<void> {
+    const { session } = this.page;
+    if (command.kind === 'screen') session.go({ screen: command.screen });
+    else if (command.kind === 'figure') this.showChart(command.screen, command.chart);
+    else if (command.kind === 'scenario') await session.open({ id: command.scenario });
+    else if (command.kind === 'lever') await this.showLever(command.lever);
+    else if (command.action === 'save') this.save();
+    else if (command.action === 'undo' || command.action === 'redo') this[command.action]();
+    else session.go({ drawer: command.action });
+  }
+
+  private async showLever(id: Id): Promise<void> {
+    this.page.session.go({ density: undefined });
+    this.showLevers(true);
+    await this.page.updateComplete;
+    await this.page.renderRoot.querySelector('lever-panel')?.showLever(id);
+  }
+
+  private step(by: 1 | -1): void {
+    const { session } = this.page;
+    const { steps, at } = session.store.get().history;
+    if (steps[at + by] !== undefined) void session.goTo(at + by);
+  }
+}

@@ -1,0 +1,123 @@
+import { LitElement, css, html } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { sayRole } from '../figures/claims.ts';
+import { charts, figureSpec } from '../figures/index.ts';
+import type { ChartId, FigureInput } from '../schema/figure.ts';
+import { layoutTexts } from './layout-texts.ts';
+import { questionCards, screens } from './screens.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { texts } from './texts.ts';
+
+const words = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
+/** Figures in the order in which they are told: the answer first, then what questions ask for. */
+const order: readonly ChartId[] = [
+  ...new Set([...screens.overview.charts, ...questionCards.map(({ chart }) => chart)]),
+];
+
+/** One figure and one sentence in letters that a room can read; arrow keys step. Fires `leave`. */
+export class PresentView extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr) auto;
+        gap: 12px;
+        height: 100vh;
+        padding: 20px 32px 16px;
+        font: 24px/32px var(--sans);
+        color: var(--ink);
+        background: var(--page);
+      }
+      h1 {
+        font: 600 34px/42px var(--serif);
+        margin: 0;
+      }
+      figure-view {
+        zoom: 1.75;
+        border: 0;
+      }
+      footer {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+      }
+      footer button {
+        min-height: 44px;
+        padding: 4px 16px;
+      }
+      .keys {
+        color: var(--secondary);
+        margin-inline-end: auto;
+      }
+      @media (min-width: 1600px) {
+        :host {
+          font: 30px/40px var(--sans);
+        }
+        h1 {
+          font-size: 46px;
+          line-height: 56px;
+        }
+        figure-view {
+          zoom: 2.4;
+        }
+      }
+    `,
+  ];
+  @property({ attribute: false }) input: FigureInput | null = null;
+  @property() version = '';
+  @state() private at = 0;
+  private readonly press = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
+    if (event.key === 'Escape') this.leave();
+    if (step === undefined) return;
+    event.preventDefault();
+    this.step(step);
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.press);
+  }
+
+  private leave(): void {
+    this.dispatchEvent(new CustomEvent('leave'));
+  }
+
+  private steps(input: FigureInput): ChartId[] {
+    return order.filter((id) => charts[id].select(input).ok);
+  }
+
+  private step(by: number): void {
+    if (this.input === null) return;
+    this.at = Math.min(Math.max(0, this.at + by), this.steps(this.input).length - 1);
+  }
+
+  override render() {
+    const { input } = this;
+    if (input === null) return html`<h1>${texts.waiting}</h1>`;
+    const steps = this.steps(input);
+    const chart = steps[this.at] ?? steps[0]!;
+    const spec = figureSpec(chart, input, words);
+    return html`
+      <h1 aria-live="polite">${sayRole(spec, 'sentence') || sayRole(spec, 'title')}</h1>
+      <figure-view plain .chart=${chart} .input=${input} .version=${this.version}></figure-view>
+      <footer>
+        <span class="keys">${layoutTexts.presentKeys}</span>
+        <span>${layoutTexts.step(steps.indexOf(chart) + 1, steps.length)}</span>
+        ${this.renderStep(layoutTexts.earlier, -1, this.at === 0)}
+        ${this.renderStep(layoutTexts.later, 1, this.at >= steps.length - 1)}
+        <button type="button" @click=${() => this.leave()}>${layoutTexts.leavePresent}</button>
+      </footer>
+    `;
+  }
+
+  private renderStep(label: string, by: number, isEnd: boolean) {
+    return html`<button type="button" ?disabled=${isEnd} @click=${() => this.step(by)}>${label}</button>`;
+  }
+}

@@ -1,0 +1,62 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { AppState } from '../state/app-state.ts';
+import { sharedStyles } from './shared-styles.ts';
+import { texts } from './texts.ts';
+
+/** The scenario that is open, to be changed for a listed one or for a file. Fires `pick` with an id and `file` with a file. */
+export class ScenarioPicker extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px 10px;
+        align-items: center;
+        min-width: 0;
+      }
+      select {
+        min-width: 0;
+        max-width: min(340px, 100%);
+      }
+    `,
+  ];
+  @property({ attribute: false }) state!: Pick<AppState, 'scenarios' | 'scenario' | 'first' | 'file'>;
+
+  private fire<Detail>(name: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent<Detail>(name, { detail }));
+  }
+
+  private choose(event: Event): void {
+    const input = event.currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    this.fire('file', file);
+    input.value = '';
+  }
+
+  override render() {
+    const { scenarios, scenario, first, file } = this.state;
+    const listed = file === null ? (scenario?.id ?? first?.scenario.id ?? '') : '';
+    const pick = (event: Event): void => this.fire('pick', (event.currentTarget as HTMLSelectElement).value);
+    return html`
+      <label for="scenario">${texts.scenario}</label>
+      <select id="scenario" .value=${live(listed)} @change=${pick}>
+        ${
+          scenario === null || file === null
+            ? nothing
+            : html`<option value="" disabled selected>${texts.ownFile(scenario.title, file)}</option>`
+        }
+        ${scenarios.map(
+          ({ id, title }) => html`<option value=${id} ?selected=${id === listed}>${title}</option>`,
+        )}
+      </select>
+      <label class="button">
+        ${texts.openFile}
+        <input class="hidden" type="file" accept=".yaml,.yml,.json" @change=${this.choose} />
+      </label>
+    `;
+  }
+}

@@ -1,0 +1,65 @@
+import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { densities, type Density } from '../state/density.ts';
+import { layoutTexts } from './layout-texts.ts';
+import { sharedStyles } from './shared-styles.ts';
+
+/** How much the page shows, and what is done with all of it. Fires `density`, `present`, `find` and, where levers are a drawer, `levers`. */
+export class ViewBar extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        align-items: center;
+      }
+      .levers {
+        display: none;
+      }
+      a {
+        color: var(--accent);
+        padding: 4px;
+        min-height: 24px;
+      }
+      @media (max-width: 1023px) {
+        :host([has-levers]) .levers {
+          display: inline-block;
+        }
+      }
+    `,
+  ];
+  @property() density: Density = 'explore';
+  @property({ type: Boolean, attribute: 'has-levers', reflect: true }) hasLevers = true;
+  @property({ type: Boolean }) open = false;
+
+  private fire(name: string, detail?: Density): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  override render() {
+    const pick = (event: Event): void =>
+      this.fire('density', (event.currentTarget as HTMLSelectElement).value as Density);
+    return html`
+      <button class="levers" type="button" aria-expanded=${this.open} @click=${() => this.fire('levers')}>
+        ${this.open ? layoutTexts.hideLevers : layoutTexts.levers}
+      </button>
+      <label for="density">${layoutTexts.density}</label>
+      <select id="density" @change=${pick}>
+        ${densities.map(
+          (id) =>
+            html`<option value=${id} ?selected=${id === this.density}>
+              ${layoutTexts.densities[id]}: ${layoutTexts.densityHelp[id]}
+            </option>`,
+        )}
+      </select>
+      <button type="button" title=${layoutTexts.commandsLong} @click=${() => this.fire('find')}>
+        ${layoutTexts.commands}
+      </button>
+      <button type="button" @click=${() => this.fire('present')}>${layoutTexts.present}</button>
+      <button type="button" @click=${() => print()}>${layoutTexts.print}</button>
+      <a href="./class-50-minutes.html" target="_blank">${layoutTexts.classSheet}</a>
+    `;
+  }
+}

@@ -1,0 +1,136 @@
+import { bandsOf } from '../numerics/quantiles.ts';
+import type { Ensemble } from '../schema/ensemble.ts';
+import type { ChartId } from '../schema/figure.ts';
+import type { Id, Unit } from '../schema/ids.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { Table } from '../schema/table.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { readEnsemble, valuesAtEnd } from './ensemble-reading.ts';
+import { fillSlots } from './fill-slots.ts';
+import { keyNumberTexts } from './key-numbers-texts.ts';
+import { printMeasure, printSigned, unitWords } from './measure-words.ts';
+import { pairedTables } from './runs.ts';
+
+/** A headline number of a run: where it ends, how far that is from Baseline, and its path. */
+export interface KeyNumber {
+  chart: ChartId; // figure that shows it in full
+  name: string;
+  run: Float64Array; // [quarter]
+  baseline: Float64Array; // [quarter]
+  unit: Unit;
+  half: readonly [number, number] | null; // range that holds half of the runs at the end; null without runs
+}
+
+/** What is read of each row of a table, summed or averaged by quarter. */
+function byQuarter(
+  table: Table,
+  column: string,
+  wanted: (row: number) => boolean,
+  scale: number,
+): Float64Array {
+  const quarters = indicesOf(table, 'quarter');
+  const values = numbersOf(table, column);
+  const found = new Map<number, { sum: number; count: number }>();
+  for (let row = 0; row < table.rows; row++) {
+    if (!wanted(row)) continue;
+    const { sum, count } = found.get(quarters[row]!) ?? { sum: 0, count: 0 };
+    found.set(quarters[row]!, { sum: sum + values[row]!, count: count + 1 });
+  }
+  return Float64Array.from(found.values(), ({ sum, count }) => (scale * sum) / count);
+}
+
+/** Quartiles at the end over the runs of the first arm; null where no runs read this number of this subject. */
+function halfOf(ensemble: Ensemble | undefined, metric: Id, scale: number, subject?: Id): KeyNumber['half'] {
+  const reading =
+    ensemble && readEnsemble(ensemble, { metric, ...(subject === undefined ? {} : { subject }) });
+  if (!reading || reading.series.metric !== metric) return null;
+  const said = Object.values(reading.series.subject);
+  if (subject !== undefined && !said.includes(subject)) return null;
+  const { low50, high50 } = bandsOf(valuesAtEnd(reading.series, reading.arms[0]!));
+  return Number.isNaN(low50) ? null : [scale * low50, scale * high50];
+}
+
+function lead({ run, ensemble }: Sources): KeyNumber {
+  const tables = pairedTables(run, 'world');
+  return {
+    chart: 'C3',
+    name: keyNumberTexts.lead,
+    run: numbersOf(tables.run, 'delay_index'),
+    baseline: numbersOf(tables.baseline, 'delay_index'),
+    unit: 'month',
+    half: halfOf(ensemble, 'delay', 1),
+  };
+}
+
+/** The leader's goods balance with the target of controls whose balance is largest at the end of Baseline; null without a leader or a target. */
+function balance({ run, ensemble }: Sources): KeyNumber | null {
+  const { run: pairs, baseline } = pairedTables(run, 'pair');
+  const allies = run.tables.ally;
+  const home = allies === undefined || allies.rows === 0 ? -1 : run.homes[indicesOf(allies, 'leader')[0]!]!;
+  const targets = new Set((run.sets['target'] ?? []).map(({ id }) => id));
+  const exporter = indicesOf(pairs, 'exporter');
+  const importer = indicesOf(pairs, 'importer');
+  const sizes = numbersOf(baseline, 'goods_balance');
+  const quarter = indicesOf(pairs, 'quarter');
+  const last = quarter[pairs.rows - 1];
+  const rows = [...importer.keys()].filter(
+    (row) =>
+      quarter[row] === last &&
+      exporter[row] === home &&
+      targets.has(memberAt(pairs, run.sets, 'importer', row)?.id ?? ''),
+  );
+  const best = rows.sort((a, b) => Math.abs(sizes[b]!) - Math.abs(sizes[a]!))[0];
+  if (best === undefined) return null;
+  const isPair = (row: number): boolean => exporter[row] === home && importer[row] === importer[best];
+  const partner = memberAt(pairs, run.sets, 'importer', best)!;
+  return {
+    chart: 'C10',
+    name: fillSlots(keyNumberTexts.balance, { partner: partner.short }),
+    run: byQuarter(pairs, 'goods_balance', isPair, 1),
+    baseline: byQuarter(baseline, 'goods_balance', isPair, 1),
+    unit: 'million USD/year',
+    half: halfOf(ensemble, 'goods-balance', 1, partner.id),
+  };
+}
+
+function confidence({ run, ensemble }: Sources): KeyNumber | null {
+  const { run: allies, baseline } = pairedTables(run, 'ally');
+  if (allies.rows === 0) return null;
+  const all = (): boolean => true;
+  return {
+    chart: 'C6',
+    name: keyNumberTexts.confidence,
+    run: byQuarter(allies, 'confidence', all, 100),
+    baseline: byQuarter(baseline, 'confidence', all, 100),
+    unit: 'point',
+    half: halfOf(ensemble, 'confidence', 100),
+  };
+}
+
+/** A run with its Baseline and, where there are, many runs of the same scenario. */
+interface Sources {
+  run: RunResult;
+  ensemble?: Ensemble;
+}
+
+/** The three numbers that stand over a page: months of lead, the leader's balance with whom its controls are about (million USD a year), allies' mean confidence (points of 100). Throws when the run was made without its Baseline. */
+export function keyNumbers(sources: Sources): KeyNumber[] {
+  return [lead(sources), balance(sources), confidence(sources)].filter((found) => found !== null);
+}
+
+/** A key number in print: its end, the change from Baseline, the range of half of the runs, and its unit. */
+export function sayKeyNumber({
+  run,
+  baseline,
+  unit,
+  half,
+}: KeyNumber): Record<'value' | 'unit' | 'change' | 'half', string> {
+  const end = run.at(-1)!;
+  const range = half === null ? '' : half.map((value) => printMeasure(value, unit));
+  return {
+    value: printMeasure(end, unit),
+    unit: keyNumberTexts.units[unit] ?? unitWords(unit),
+    change: fillSlots(keyNumberTexts.change, { change: printSigned(end - baseline.at(-1)!, unit) }),
+    half: range === '' ? '' : fillSlots(keyNumberTexts.half, { low: range[0]!, high: range[1]! }),
+  };
+}
