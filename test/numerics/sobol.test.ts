@@ -35,7 +35,9 @@ describe('Sobol’s sequence', () => {
 
   it('[EXP-2] in every dimension the first 2^k points have one in each of 2^k equal parts', () => {
     for (let dimension = 0; dimension < sobolDimensions; dimension++) {
-      const parts = new Set(Array.from({ length: 64 }, (_, index) => sobolCoordinate(index, dimension) >>> 26));
+      const parts = new Set(
+        Array.from({ length: 64 }, (_, index) => sobolCoordinate(index, dimension) >>> 26),
+      );
       expect(parts.size).toBe(64);
     }
   });
