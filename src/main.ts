@@ -11,19 +11,22 @@ import type { Crew } from './schema/crew.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { DeskPlanner } from './schema/ensemble-desk.ts';
 import type { ExperimentPlanner } from './schema/experiment-desk.ts';
+import type { FlipDesk } from './schema/flip-desk.ts';
 import type { Backend } from './state/backend.ts';
 import { EnsembleSession } from './state/ensemble-session.ts';
 import { ExperimentSession } from './state/experiment-session.ts';
 import { EconomySession } from './state/economy-session.ts';
+import { FlipSession } from './state/flip-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
 import { isUntouched, keepWork } from './state/keep-work.ts';
 import { readFirstView } from './state/first-view.ts';
+import { packWork } from './state/link.ts';
 import { readAddress, writeAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
 import type { WorkerApi } from './worker.ts';
 
 /** The worker as a backend and a desk; progress crosses as a proxy. */
-function workerBackend(): Backend & EconomyDesk & DeskPlanner & ExperimentPlanner {
+function workerBackend(): Backend & EconomyDesk & DeskPlanner & ExperimentPlanner & FlipDesk {
   const worker = wrap<WorkerApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
   return {
     scenarios: () => worker.scenarios(),
@@ -35,6 +38,8 @@ function workerBackend(): Backend & EconomyDesk & DeskPlanner & ExperimentPlanne
     planPrices: (wanted) => worker.planPrices(wanted),
     experiments: () => worker.experiments(),
     planExperiment: (source) => worker.planExperiment(source),
+    findFlip: (wanted, progress) => worker.findFlip(wanted, proxy(progress)),
+    stopFlip: () => worker.stopFlip(),
   };
 }
 
@@ -59,6 +64,7 @@ async function start(place: HTMLElement): Promise<void> {
   app.ensemble = new EnsembleSession(createEnsembleDesk(crew, backend));
   app.experiments = new ExperimentSession(createExperimentDesk(crew, backend));
   void app.experiments.start();
+  app.flips = new FlipSession(backend);
   app.version = version;
   place.append(app);
   session.store.subscribe(() => {
@@ -96,7 +102,7 @@ function followAddress(session: Session): void {
     place = read.place;
     session.go(read.place);
     const work = session.work();
-    const same = read.link.kind === 'work' && JSON.stringify(read.link.work) === JSON.stringify(work);
+    const same = read.link.kind === 'packed' && work !== null && read.link.packed === packWork(work);
     if (!same) void session.follow(read.link);
   });
 }

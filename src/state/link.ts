@@ -1,13 +1,14 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { hashText } from '../numerics/hash.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import { parseWork, type Work } from '../schema/work.ts';
+import type { Work } from '../schema/work.ts';
 
 const checkDigits = 8;
 
-/** What a link says: nothing, work, or that it cannot be trusted. */
+/** What a link says: nothing, work (packed until it is opened), or that it cannot be trusted. */
 export type ReadLink =
   | { kind: 'none' }
+  | { kind: 'packed'; packed: string }
   | { kind: 'work'; work: Work }
   | { kind: 'damaged' }
   | { kind: 'unread'; diagnostics: readonly Diagnostic[] };
@@ -19,10 +20,18 @@ export function packWork(work: Work): string | null {
   return `${packed}.${hashText(packed).slice(0, checkDigits)}`;
 }
 
-/** Reads what `packWork` wrote. One changed character is found by the check digits. */
-export function unpackWork(text: string): ReadLink {
+/** Whether this is what `packWork` wrote. One changed character is found by the check digits. */
+export function checkPacked(text: string): ReadLink {
   const [packed = '', check = '', ...more] = text.split('.');
   if (more.length > 0 || check !== hashText(packed).slice(0, checkDigits)) return { kind: 'damaged' };
+  return { kind: 'packed', packed: text };
+}
+
+/** Reads the work of a link that is packed; any other stays as it is. What reads files comes when the first link is opened. */
+export async function openLink(link: ReadLink): Promise<ReadLink> {
+  if (link.kind !== 'packed') return link;
+  const { parseWork } = await import('../schema/work.ts');
+  const [packed = ''] = link.packed.split('.');
   const read = parseWork(strFromU8(inflateSync(bytesOf(packed))), 'link');
   return read.ok ? { kind: 'work', work: read.value } : { kind: 'unread', diagnostics: read.diagnostics };
 }

@@ -3,13 +3,13 @@ import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import { pathValue, shownValue } from '../schema/lever-scale.ts';
 import type { RunRequest, RunResult } from '../schema/result.ts';
-import { parseWork, type Work } from '../schema/work.ts';
+import type { Work } from '../schema/work.ts';
 import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { firstFew } from './first-few.ts';
 import { isOther, type FirstView } from './first-view.ts';
 import { goTo, takeStep } from './history.ts';
-import type { ReadLink } from './link.ts';
+import { openLink, type ReadLink } from './link.ts';
 import type { Place } from './place.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { createStore, type Store } from './store.ts';
@@ -62,6 +62,7 @@ export class Session {
   /** Opens a file of the reader's own: a scenario, or work that was saved. */
   async openFile(file: string, text: string): Promise<void> {
     if (!file.endsWith('.json')) return this.open({ file, text });
+    const { parseWork } = await import('../schema/work.ts');
     const work = parseWork(text, file);
     if (work.ok) return this.openWork(work.value);
     this.store.update({ notices: [] });
@@ -69,7 +70,8 @@ export class Session {
   }
 
   /** Opens what a link says; where it cannot be trusted the reader is asked what to do, and nothing is put in its place. */
-  async follow(link: ReadLink): Promise<void> {
+  async follow(wanted: ReadLink): Promise<void> {
+    const link = await openLink(wanted);
     if (link.kind === 'work') await this.openWork(link.work);
     else if (link.kind === 'damaged') this.land({ problem: 'damaged', details: [], work: null });
     else if (link.kind === 'unread')

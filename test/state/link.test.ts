@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Work } from '../../src/schema/work.ts';
+import { openLink } from '../../src/state/link.ts';
 import { firstPlace, longestLink, readAddress, screenIds, writeAddress } from '../../src/state/place.ts';
 
 const readLink = (hash: string) => readAddress(hash).link;
@@ -13,7 +14,7 @@ const work: Work = {
   made: { app: '0.1.0', model: 'world-2023 0.1.0', hash: '0123456789abcdef0123456789abcdef' },
 };
 
-test('[LINK-1] a link gives back what it was made of, for any scenario and any levers', () => {
+test('[LINK-1] a link gives back what it was made of, for any scenario and any levers', async () => {
   const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
   const works = fc.record({
     scenario: id.map((scenario) => ({ id: scenario })),
@@ -23,10 +24,11 @@ test('[LINK-1] a link gives back what it was made of, for any scenario and any l
       { maxKeys: 12 },
     ),
   });
-  fc.assert(
-    fc.property(works, (parts) => {
+  await fc.assert(
+    fc.asyncProperty(works, async (parts) => {
       const whole: Work = { ...work, ...parts };
-      expect(readLink(writeLink(whole))).toEqual({ kind: 'work', work: JSON.parse(JSON.stringify(whole)) });
+      const read = await openLink(readLink(writeLink(whole)));
+      expect(read).toEqual({ kind: 'work', work: JSON.parse(JSON.stringify(whole)) });
     }),
     { seed: 9, numRuns: 60 },
   );
@@ -53,19 +55,20 @@ test('[LINK-3] no link is a page without one; a file of the reader’s own and w
   expect(writeLink(work).length).toBeLessThan(longestLink / 4);
 });
 
-test('[LINK-4] a link of a newer format says so, with the number', () => {
+test('[LINK-4] a link of a newer format says so, with the number', async () => {
   const link = writeLink({ ...work, format: 2 as 1 });
-  const read = readLink(link);
+  const read = await openLink(readLink(link));
   expect(
     read.kind === 'unread' && read.diagnostics.map(({ code, values }) => [code, values['found']]),
   ).toEqual([['format-newer', 2]]);
 });
 
-test('[LINK-5] every screen and drawer has an address of its own, which leads back to it with the work', () => {
+test('[LINK-5] every screen and drawer has an address of its own, which leads back to it with the work', async () => {
   for (const screen of screenIds)
     for (const drawer of [null, 'assumptions', 'log'] as const) {
       const place = { screen, drawer };
-      expect(readAddress(writeAddress(place, work))).toEqual({ place, link: { kind: 'work', work } });
+      const read = readAddress(writeAddress(place, work));
+      expect({ ...read, link: await openLink(read.link) }).toEqual({ place, link: { kind: 'work', work } });
       expect(readAddress(writeAddress(place, null))).toEqual({ place, link: { kind: 'none' } });
     }
   for (const wrong of ['#/nowhere', '#/?drawer=attic', '#/table?x=1'])
