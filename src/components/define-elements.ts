@@ -15,6 +15,12 @@ import { ScreenNav } from './screen-nav.ts';
 import { SurePanel } from './sure-panel.ts';
 import { ExperimentPanel } from './experiment-panel.ts';
 import { WorkBar } from './work-bar.ts';
+import { AssumptionList } from './assumption-list.ts';
+import { DrawerButtons } from './drawer-buttons.ts';
+import { FormulaList } from './formula-list.ts';
+import { RunLog } from './run-log.ts';
+import { SideDrawer } from './side-drawer.ts';
+import { TracePanel } from './trace-panel.ts';
 
 const elements = {
   'data-table': DataTable,
@@ -33,6 +39,12 @@ const elements = {
   'screen-nav': ScreenNav,
   'sure-panel': SurePanel,
   'experiment-panel': ExperimentPanel,
+  'assumption-list': AssumptionList,
+  'drawer-buttons': DrawerButtons,
+  'formula-list': FormulaList,
+  'run-log': RunLog,
+  'side-drawer': SideDrawer,
+  'trace-panel': TracePanel,
   'work-bar': WorkBar,
 };
 
@@ -54,6 +66,12 @@ declare global {
     'screen-nav': ScreenNav;
     'sure-panel': SurePanel;
     'experiment-panel': ExperimentPanel;
+    'assumption-list': AssumptionList;
+    'drawer-buttons': DrawerButtons;
+    'formula-list': FormulaList;
+    'run-log': RunLog;
+    'side-drawer': SideDrawer;
+    'trace-panel': TracePanel;
     'work-bar': WorkBar;
   }
 }

@@ -19,7 +19,7 @@ const steps: Readonly<Record<string, Step>> = {
 
 /**
  * A drawn figure that can be walked through: one tab stop, arrow keys along its rows and between its series, each step said; pointing at a
- * quarter draws a rule in every figure that shares `hovered`. Enter and T ask for the table by the event `figure-table`. It draws into the root that it stands in, whose styles it takes.
+ * quarter draws a rule in every figure that shares `hovered`. Enter on a row asks by the event `figure-row` for what is behind it; where nobody prevents the default, Enter and T ask for the table by the event `figure-table`. It draws into the root that it stands in, whose styles it takes.
  */
 export class FigurePicture extends LitElement {
   @property() svg = '';
@@ -60,10 +60,16 @@ export class FigurePicture extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
     if (key === 'Escape') this.leave();
+    else if (key === 'Enter' && this.row !== null && !this.ask(this.row)) return event.preventDefault();
     else if (key === 'Enter' || key === 't' || key === 'T') this.dispatchEvent(new Event('figure-table'));
     else if (Object.hasOwn(steps, key)) this.go(stepFrom(seriesRows(this.rows), this.row, steps[key]!));
     else return;
     event.preventDefault();
+  }
+
+  /** Asks for what is behind a row. @returns whether nobody had anything to show */
+  private ask(row: number): boolean {
+    return this.dispatchEvent(new CustomEvent<number>('figure-row', { detail: row, cancelable: true }));
   }
 
   private go(row: number): void {

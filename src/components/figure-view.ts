@@ -1,20 +1,24 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { figureCsv } from '../exports/figure-csv.ts';
 import { figureName } from '../exports/figure-name.ts';
 import { sayRole } from '../figures/claims.ts';
+import { memberAt } from '../figures/columns.ts';
 import { charts, figureSpec, figureTable } from '../figures/index.ts';
 import type { ChartId, FigureInput, FigureSpec, ThemeId } from '../schema/figure.ts';
 import { createHovered, type Hovered } from '../state/hovered.ts';
 import type { Store } from '../state/store.ts';
 import { download } from './download.ts';
+import { drawerTexts } from './drawer-texts.ts';
 import { figureViewStyles } from './figure-view-styles.ts';
+import type { LedgerWanted } from './run-log.ts';
 import { renderTable } from './render-table.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { Sorting } from './sort-rows.ts';
 import { SurfaceController } from './surface-controller.ts';
 import { tableStyles } from './table-styles.ts';
 import { texts } from './texts.ts';
+import { tracedNumbers } from './traced-numbers.ts';
 
 type View = 'chart' | 'table' | 'how';
 const smallest = { width: 300, height: 360 };
@@ -119,6 +123,8 @@ export class FigureView extends LitElement {
         .rows=${spec.rows}
         .hovered=${this.hovered}
         @figure-table=${this.showTable}
+        @figure-row=${(event: CustomEvent<number>) => this.showEntries(spec, event.detail, event)}
+        @click=${(event: Event) => this.pressBar(spec, event)}
       ></figure-picture>`;
     }
     return html`<div class="how">
@@ -135,6 +141,7 @@ export class FigureView extends LitElement {
     const csv = (): void => download(figureName(spec, 'csv'), figureCsv(spec), 'text/csv');
     return html`<div class="toolbar" role="group" aria-label=${texts.viewsOf(this.chart)}>
       ${button('chart', texts.chart)} ${button('table', texts.table)} ${button('how', texts.howToRead)}
+      ${this.renderTrace()}
       <button type="button" class="csv" aria-label=${texts.downloadOf(this.chart)} @click=${csv}>
         ${texts.download}
       </button>
@@ -148,6 +155,35 @@ export class FigureView extends LitElement {
             ></figure-save>`
       }
     </div>`;
+  }
+
+  /** A way to where the figure's numbers come from, where formulas make them. */
+  private renderTrace() {
+    const number = tracedNumbers[this.chart];
+    if (number === undefined || this.input?.notes === undefined) return nothing;
+    const ask = (): void => this.ask('trace', number);
+    return html`<button type="button" aria-label=${drawerTexts.whereFromOf(this.chart)} @click=${ask}>
+      ${drawerTexts.whereFrom}
+    </button>`;
+  }
+
+  private ask(name: 'trace' | 'ledger', detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** Asks for the entries of the ledger behind a bar of the waterfall of confidence; its first row and its last two are no causes. */
+  private showEntries({ rows, sets }: FigureSpec, row: number, event: Event): void {
+    if (this.chart !== 'C6' || row === 0 || row >= rows.rows - 2) return;
+    const kind = memberAt(rows, sets, 'kind', row)?.id ?? null;
+    const act = memberAt(rows, sets, 'act', row)?.id ?? null;
+    event.preventDefault();
+    this.ask('ledger', { kind, act } satisfies LedgerWanted);
+  }
+
+  private pressBar(spec: FigureSpec, event: Event): void {
+    const mark = event.composedPath()[0];
+    const step = mark instanceof Element ? /^step\.(\d+)$/.exec(mark.getAttribute('data-key') ?? '') : null;
+    if (step !== null) this.showEntries(spec, Number(step[1]), event);
   }
 
   override render() {

@@ -7,7 +7,7 @@ import type { AppState, Landing } from '../state/app-state.ts';
 import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
-import { writeAddress, type ScreenId } from '../state/place.ts';
+import { writeAddress, type Place, type ScreenId } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
@@ -117,6 +117,10 @@ export class ParleyApp extends LitElement {
         @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
         @save=${() => this.saveFile()}
       ></work-bar>
+      <drawer-buttons
+        .drawer=${state.place.drawer}
+        @open=${({ detail }: CustomEvent<Place['drawer']>) => this.session.go({ drawer: detail })}
+      ></drawer-buttons>
       <run-status .run=${state.run} .progress=${state.progress} ?first=${this.isFirst(state)}></run-status>
     </header>`;
   }
@@ -263,6 +267,7 @@ export class ParleyApp extends LitElement {
         </aside>
         ${this.renderMain(state)}
       </div>
+      <side-drawer .session=${this.session} .version=${this.version}></side-drawer>
     `;
   }
 }

@@ -14,13 +14,16 @@ import { formulasOf, stepsOf, type TraceStep } from './trace-steps.ts';
 
 /** The number that is traced where none is asked. */
 const headline = 'technology.delay';
-/** Columns that are made by holding formulas against their twin without controls: what the formulas are. */
+/** Columns that no formula is named after: what formulas make them. */
 const madeFrom: Readonly<Record<string, readonly string[]>> = {
+  'ally.confidence': ['confidence.level', 'confidence.breach'],
   'technology.delay': ['technology.gap', 'technology.use'],
   'technology.making_delay': ['technology.gap'],
   'technology.use_delay': ['technology.use'],
   'world.delay_index': ['technology.gap', 'technology.use'],
 };
+/** Of these, what is no delay against the twin world without controls. */
+const withoutTwin: readonly string[] = ['ally.confidence'];
 const { words } = traceTexts;
 
 /** The value that is traced: of the row of the last quarter in which it is largest in size. */
@@ -99,7 +102,14 @@ export function traceRows(
     grade: null,
   } as const;
   const steps: TraceStep[] = [top, ...stepsOf(formulas, from, notes, sets, traced.member?.id ?? null)];
-  return { ...tableOf(steps, traced), twin: equation === undefined };
+  return { ...tableOf(steps, traced), twin: equation === undefined && !withoutTwin.includes(asked) };
+}
+
+/** Numbers of a run that can be traced, `table.column`: those that formulas are named after, then those that formulas make. */
+export function traceableNumbers(run: RunResult, notes: ModelNotes): readonly string[] {
+  const named = formulasOf(notes, run).map(({ id }) => id);
+  const asked = [...Object.keys(madeFrom), ...named];
+  return asked.filter((id) => traceRows(run, notes, id) !== null);
 }
 
 function tableOf(steps: readonly TraceStep[], traced: Traced): { rows: FigureRows; sets: Sets } {

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/** What the parts of a drawer share: blocks of small print under a heading, words that lead elsewhere. */
+export const drawerStyles = css`
+  :host {
+    display: block;
+    font-size: 14px;
+    line-height: 20px;
+  }
+  h3 {
+    margin: 14px 0 4px;
+    font: 600 16px/22px var(--serif);
+  }
+  h4,
+  h3.name {
+    margin: 0;
+    font: 600 14px/20px var(--sans);
+    overflow-wrap: anywhere;
+  }
+  p {
+    margin: 2px 0;
+  }
+  .small {
+    color: var(--secondary);
+    font-size: 13px;
+    line-height: 18px;
+    overflow-wrap: anywhere;
+  }
+  .entry {
+    padding: 8px 0;
+    border-top: 1px solid var(--grid);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 10px;
+    align-items: center;
+  }
+  input[type='search'] {
+    flex: 1;
+    min-width: 160px;
+  }
+  input[type='number'] {
+    width: 110px;
+  }
+  .to {
+    min-height: 24px;
+    padding: 0 2px;
+    border: 0;
+    background: none;
+    color: var(--accent);
+    text-decoration: underline;
+  }
+  .formula {
+    display: block;
+    margin: 4px 0;
+    padding: 6px 8px;
+    background: var(--panel);
+    font-family: ui-monospace, Consolas, monospace;
+    font-size: 13px;
+    line-height: 22px;
+    overflow-wrap: anywhere;
+  }
+  .formula .to {
+    font: inherit;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 2px 12px;
+    margin: 4px 0;
+  }
+  dt {
+    color: var(--secondary);
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+`;
