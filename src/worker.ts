@@ -1,10 +1,12 @@
 import { expose } from 'comlink';
+import { findLevelFlip } from './experiments/why/find-level-flip.ts';
 import { planEnsemble } from './experiments/design/plan-ensemble.ts';
 import { planExperiment } from './experiments/design/plan-experiment.ts';
 import { readMetrics } from './experiments/read-metrics.ts';
 import { parseExperiment } from './model/parse-experiment.ts';
 import { everyLever } from './model/every-lever.ts';
 import { locateInScenario, parseScenario, type ScenarioTexts } from './model/parse-scenario.ts';
+import { applyOverrides } from './model/resolve-scenario.ts';
 import { valueAtPath } from './model/value-at-path.ts';
 import { breathe } from './runner/breathe.ts';
 import { createEconomyDesk } from './runner/economy-desk.ts';
@@ -14,12 +16,13 @@ import type { Checked, Diagnostic } from './schema/diagnostic.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { DeskPlanner } from './schema/ensemble-desk.ts';
 import type { ExperimentPlanner } from './schema/experiment-desk.ts';
+import type { FlipDesk } from './schema/flip-desk.ts';
 import type { Id } from './schema/ids.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import type { Runner } from './schema/runner.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
-export type WorkerApi = Backend & EconomyDesk & DeskPlanner & ExperimentPlanner;
+export type WorkerApi = Backend & EconomyDesk & DeskPlanner & ExperimentPlanner & FlipDesk;
 
 const bundle = (): Promise<typeof import('./bundled-files.ts')> => import('./bundled-files.ts');
 
@@ -170,6 +173,38 @@ function createPlanner(runner: Runner): DeskPlanner {
   };
 }
 
+/** Searches behind the messages of a page, one at a time. */
+function createFlipDesk(runner: Runner): FlipDesk {
+  let latest = 0;
+  return {
+    async findFlip({ shown, table }, progress) {
+      const mine = ++latest;
+      const applied = applyOverrides(shown.scenario, shown.overrides);
+      if (!applied.ok) return applied;
+      const file = applied.value.tables.find(({ id }) => id === table);
+      if (file === undefined) throw new Error(`no table '${table}'`);
+      return findLevelFlip(runner, shown, applied.value, file, {
+        progress,
+        pause: breathe,
+        cancelled: () => mine !== latest,
+      });
+    },
+    stopFlip() {
+      latest++;
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A new run ends the search that is under way: it would be about another run. */
+function endingSearches(api: Backend, flips: FlipDesk): Backend & FlipDesk {
+  const run: Backend['run'] = async (request, progress) => {
+    await flips.stopFlip();
+    return api.run(request, progress);
+  };
+  return { ...api, ...flips, run };
+}
+
 /** Speaks for the whole page, or is a thread of its crew where it was started as one. */
 function start(): void {
   const runner = createInlineRunner();
@@ -177,7 +212,7 @@ function start(): void {
   if (isThread) joinCrew(runner, readMetrics, async (model) => (await bundle()).bundledModel(model));
   else
     expose({
-      ...createApi(runner),
+      ...endingSearches(createApi(runner), createFlipDesk(runner)),
       ...createEconomyDesk(),
       ...createPlanner(runner),
       ...createExperimentPlanner(runner),

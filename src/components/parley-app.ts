@@ -7,6 +7,7 @@ import type { AppState, Landing } from '../state/app-state.ts';
 import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
+import type { FlipSession } from '../state/flip-session.ts';
 import { writeAddress, type Place, type ScreenId } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
@@ -33,6 +34,7 @@ export class ParleyApp extends LitElement {
   /** Where it is missing, the page makes one run alone. */
   @property({ attribute: false }) ensemble: EnsembleSession | null = null;
   @property({ attribute: false }) experiments: ExperimentSession | null = null;
+  @property({ attribute: false }) flips: FlipSession | null = null;
   @property() version = '';
 
   @state() private more = false;

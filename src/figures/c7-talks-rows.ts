@@ -1,4 +1,4 @@
-import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { Claim, FigureOptions, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member } from '../schema/table.ts';
 import { calendarTime } from './calendar.ts';
@@ -89,11 +89,13 @@ const nothingSaid: Move = {
 
 /**
  * Moves at the table that decided, in order: who moved, what they would give and get in words (set `words`), and what each side would gain.
- * One row of nobody where nobody talks.
+ * One row of nobody where nobody talks. The option `table` names another table, `until` the number of the last move that is shown.
  */
-export function talkRows(result: RunResult): TalkRows {
-  const talks = shownTalks(result);
-  const moves = talks === null ? [nothingSaid] : withoutRepeats(movesOf(result, talks));
+export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRows {
+  const talks = shownTalks(result, options);
+  const until = Number(options['until'] ?? Infinity);
+  const said = talks === null ? [] : movesOf(result, talks).filter(({ number }) => number <= until);
+  const moves = said.length === 0 ? [nothingSaid] : withoutRepeats(said);
   const words: Member[] = [];
   const wordsAt = (content: string): number => {
     const known = words.findIndex(({ name }) => name === content);

@@ -189,8 +189,8 @@ export const talksChart: Chart = {
   id: 'C7',
   ...talkTexts.question,
   needs: ['run'],
-  select({ run: result }) {
-    const { rows, words } = talkRows(result);
+  select({ run: result, options }) {
+    const { rows, words } = talkRows(result, options);
     return {
       ok: true,
       warnings: [],

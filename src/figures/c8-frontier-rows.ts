@@ -1,4 +1,4 @@
-import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { Claim, FigureOptions, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member } from '../schema/table.ts';
 import { claimSet } from './claim-set.ts';
@@ -62,6 +62,12 @@ function packagesOf(result: RunResult, talks: ShownTalks): SeenPackage[] {
     }));
 }
 
+/** Number of the last move at a table. */
+function lastMove({ tables: { offer } }: RunResult, { index }: ShownTalks): number {
+  const at = indicesOf(offer!, 'table').lastIndexOf(index);
+  return at < 0 ? -1 : indicesOf(offer!, 'offer')[at]!;
+}
+
 /** Worth at least no deal to everybody. */
 const isAcceptable = ({ gain, otherGain }: SeenPackage): boolean => gain >= 0 && otherGain >= 0;
 
@@ -116,11 +122,17 @@ const none: SeenPackage = {
 
 /**
  * Packages that were offered, agreed on or efficient at the table that decided: months of lead kept, change of the goods balance, allies' confidence,
- * and gains above no deal, all from one party's side. One row without numbers where nobody talked. The set `package` has their words, `swap` those of what would be better for all.
+ * and gains above no deal, all from one party's side; the option `table` names another table,
+ * and before its last move, `until` being the number of one, nothing is agreed. One row without numbers where nobody talked. The set `package` has their words, `swap` those of what would be better for all.
  */
-export function frontierRows(result: RunResult): { rows: FigureRows; packages: Member[]; swap: Member[] } {
-  const talks = shownTalks(result);
-  const found = talks === null ? [] : packagesOf(result, talks);
+export function frontierRows(
+  result: RunResult,
+  options: FigureOptions = {},
+): { rows: FigureRows; packages: Member[]; swap: Member[] } {
+  const talks = shownTalks(result, options);
+  const isOpen = talks !== null && Number(options['until'] ?? Infinity) < lastMove(result, talks);
+  const packed = talks === null ? [] : packagesOf(result, talks);
+  const found = isOpen ? packed.map((one) => ({ ...one, agreed: 0 })) : packed;
   const all = found.length === 0 ? [none] : found;
   const can = found.filter(isAcceptable);
   const better = talks === null ? -1 : nearestBetter(talks, found);

@@ -111,9 +111,9 @@ export const frontierChart: Chart = {
   id: 'C8',
   ...frontierTexts.question,
   needs: ['run'],
-  select({ run: result }) {
-    const { rows, packages, swap } = frontierRows(result);
-    const talks = shownTalks(result);
+  select({ run: result, options }) {
+    const { rows, packages, swap } = frontierRows(result, options);
+    const talks = shownTalks(result, options);
     const governments = result.sets['government']!;
     const focus = talks === null ? leaderOf(result) : talks.parties[talks.focus]!;
     const others = (talks?.parties ?? []).filter((party) => party !== focus);

@@ -1,3 +1,4 @@
+import type { FigureOptions } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { TableFile } from '../schema/scenario.ts';
 import { indicesOf, memberAt } from './columns.ts';
@@ -19,9 +20,9 @@ export function leaderOf(result: RunResult): number {
 
 /**
  * The talks that a figure shows: those of the last deal in force, else of the last deal agreed, else of the first table at which anything was
- * said. Told from the leader's side where it sits there, else from the first party's. Null where nobody talked.
+ * said; the option `table` names another. Told from the leader's side where it sits there, else from the first party's. Null where nobody talked.
  */
-export function shownTalks(result: RunResult): ShownTalks | null {
+export function shownTalks(result: RunResult, { table: wanted }: FigureOptions = {}): ShownTalks | null {
   const { run: offer } = pairedTables(result, 'offer');
   const { run: deal } = pairedTables(result, 'deal');
   if (offer.rows === 0) return null;
@@ -29,6 +30,13 @@ export function shownTalks(result: RunResult): ShownTalks | null {
   const inForce = deals.findLast((row) => memberAt(deal, result.sets, 'status', row)?.id === 'in-force');
   const decisive = inForce ?? deals.at(-1);
   const index = decisive === undefined ? indicesOf(offer, 'table')[0]! : indicesOf(deal, 'table')[decisive]!;
+  const names = result.sets['table']!;
+  const named = names.findIndex(({ id }) => id === wanted);
+  return talksAt(result, named < 0 ? index : named);
+}
+
+/** A table of a run, by its place in the set of tables. */
+function talksAt(result: RunResult, index: number): ShownTalks {
   const id = result.sets['table']![index]!.id;
   const file = result.request.scenario.tables.find((table) => table.id === id)!;
   const parties = file.parties.map((party) =>
