@@ -5,6 +5,7 @@ import { openScenario } from '../src/cli/open-scenario.ts';
 import { readFolder } from '../src/cli/read-folder.ts';
 import { answerOf } from '../src/components/answer.ts';
 import { chartIds, charts, figureSpec } from '../src/figures/index.ts';
+import { keyNumbers } from '../src/figures/key-numbers.ts';
 import { everyLever } from '../src/model/every-lever.ts';
 import { valueAtPath } from '../src/model/value-at-path.ts';
 import { createInlineRunner } from '../src/runner/inline.ts';
@@ -56,6 +57,7 @@ async function main(id: string, file: string): Promise<void> {
     resultHash: result.resultHash,
     scenario: { id, title: scenario.title },
     answer: answerOf(result),
+    keys: keyNumbers({ run: result }),
     levers: levers.filter(({ lever }) => lever.by === undefined),
     specs: specsOf(result),
   };

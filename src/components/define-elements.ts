@@ -14,6 +14,12 @@ import { RunStatus } from './run-status.ts';
 import { ScreenNav } from './screen-nav.ts';
 import { SurePanel } from './sure-panel.ts';
 import { ExperimentPanel } from './experiment-panel.ts';
+import { CommandPalette } from './command-palette.ts';
+import { KeyTiles } from './key-tiles.ts';
+import { PresentView } from './present-view.ts';
+import { PrintPages } from './print-pages.ts';
+import { ViewBar } from './view-bar.ts';
+import { ScenarioPicker } from './scenario-picker.ts';
 import { WorkBar } from './work-bar.ts';
 import { AssumptionList } from './assumption-list.ts';
 import { DrawerButtons } from './drawer-buttons.ts';
@@ -39,12 +45,18 @@ const elements = {
   'screen-nav': ScreenNav,
   'sure-panel': SurePanel,
   'experiment-panel': ExperimentPanel,
+  'command-palette': CommandPalette,
+  'key-tiles': KeyTiles,
+  'present-view': PresentView,
+  'print-pages': PrintPages,
+  'view-bar': ViewBar,
   'assumption-list': AssumptionList,
   'drawer-buttons': DrawerButtons,
   'formula-list': FormulaList,
   'run-log': RunLog,
   'side-drawer': SideDrawer,
   'trace-panel': TracePanel,
+  'scenario-picker': ScenarioPicker,
   'work-bar': WorkBar,
 };
 
@@ -66,12 +78,18 @@ declare global {
     'screen-nav': ScreenNav;
     'sure-panel': SurePanel;
     'experiment-panel': ExperimentPanel;
+    'command-palette': CommandPalette;
+    'key-tiles': KeyTiles;
+    'present-view': PresentView;
+    'print-pages': PrintPages;
+    'view-bar': ViewBar;
     'assumption-list': AssumptionList;
     'drawer-buttons': DrawerButtons;
     'formula-list': FormulaList;
     'run-log': RunLog;
     'side-drawer': SideDrawer;
     'trace-panel': TracePanel;
+    'scenario-picker': ScenarioPicker;
     'work-bar': WorkBar;
   }
 }

@@ -71,6 +71,8 @@ export class KeyTiles extends LitElement {
     `,
   ];
   @property({ attribute: false }) result: RunResult | null = null;
+  /** What is shown while there is no result. */
+  @property({ attribute: false }) first: readonly KeyNumber[] = [];
   /** Many runs of this scenario; null where there are none. */
   @property({ attribute: false }) ensemble: Ensemble | null = null;
 
@@ -92,7 +94,7 @@ export class KeyTiles extends LitElement {
 
   override render() {
     const { result } = this;
-    if (result === null) return nothing;
+    if (result === null) return this.first.map((key) => this.renderTile(key));
     const ensemble = this.ensemble === null ? {} : { ensemble: this.ensemble };
     return keyNumbers({ run: result, ...ensemble }).map((key) => this.renderTile(key));
   }

@@ -28,8 +28,12 @@ export const parleyAppStyles = css`
   run-status {
     margin-inline-start: auto;
   }
-  screen-nav {
-    padding: 0 8px;
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding: 0 16px 0 8px;
     border-bottom: 1px solid var(--grid);
   }
   .cards {
@@ -71,7 +75,7 @@ export const parleyAppStyles = css`
     opacity: 0.4;
   }
   .figures {
-    flex: 1 0 500px;
+    flex: 1 0 420px;
     max-height: 660px;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));
@@ -98,6 +102,21 @@ export const parleyAppStyles = css`
     color: var(--accent);
     text-decoration: underline;
   }
+  :host([data-density='brief']) aside,
+  :host(:not([data-density='explore'])) :is(own-economy, experiment-panel, .more) {
+    display: none;
+  }
+  :host([data-density='brief']) .body {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  present-view {
+    grid-row: 1 / -1;
+  }
+  [data-region]:focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 5px var(--ink);
+  }
   @media (max-width: 1240px) {
     .figures {
       grid-auto-rows: 480px;
@@ -105,36 +124,52 @@ export const parleyAppStyles = css`
       max-height: none;
     }
   }
-  @media (max-width: 800px) {
+  @media (max-width: 1023px) {
+    .body {
+      position: relative;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    aside {
+      display: none;
+    }
+    aside.open {
+      display: block;
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 0;
+      z-index: 1;
+      width: min(340px, 100%);
+      box-shadow: 0 4px 16px rgb(0 0 0 / 30%);
+    }
+  }
+  @media (max-width: 767px) {
     :host {
       display: block;
       height: auto;
+      min-height: 100vh;
     }
-    .body {
-      display: flex;
-      flex-direction: column-reverse;
-      reading-flow: flex-visual;
+    header,
+    .bar,
+    main {
+      padding-inline: 8px;
     }
-    aside {
-      border: 0;
-      border-top: 1px solid var(--grid);
+    main {
+      overflow: visible;
     }
     .figures {
       grid-template-columns: minmax(0, 1fr);
     }
-    select {
-      max-width: 100%;
+    run-status {
+      margin-inline-start: 0;
     }
   }
   @media print {
-    aside,
     header,
-    screen-nav,
-    .cards {
+    .bar,
+    .body {
       display: none;
     }
-    :host,
-    .body {
+    :host {
       display: block;
       height: auto;
     }

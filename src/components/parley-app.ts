@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { chartIds, charts } from '../figures/index.ts';
+import type { Ensemble } from '../schema/ensemble.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { AppState, Landing } from '../state/app-state.ts';
 import type { EconomySession } from '../state/economy-session.ts';
@@ -10,11 +10,12 @@ import type { ExperimentSession } from '../state/experiment-session.ts';
 import type { FlipSession } from '../state/flip-session.ts';
 import { writeAddress, type Place, type ScreenId } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
+import type { Density } from '../state/density.ts';
 import type { Session } from '../state/session.ts';
-import { workFileName, workText } from '../state/work-file.ts';
 import { answerOf } from './answer.ts';
-import { download } from './download.ts';
+import { commandsOf, type Command } from './commands.ts';
 import type { LeverChange } from './lever-panel.ts';
+import { PageActions } from './page-actions.ts';
 import { parleyAppStyles } from './parley-app-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { questionCards, screens, type QuestionCard } from './screens.ts';
@@ -40,12 +41,13 @@ export class ParleyApp extends LitElement {
   @state() private more = false;
   /** What figures are drawn from, one object a result. */
   private input: FigureInput | null = null;
-  private wanted: ChartId | null = null;
   private readonly hovered = createHovered();
+  private readonly actions = new PageActions(this);
 
   constructor() {
     super();
     this.addController(new StoreController(this, () => this.session.store));
+    this.addController(new StoreController(this, () => this.ensemble?.store ?? this.session.store));
   }
 
   protected override willUpdate(_: PropertyValues): void {
@@ -54,17 +56,8 @@ export class ParleyApp extends LitElement {
     this.input = result === null ? null : { run: result, ...(notes === null ? {} : { notes }) };
   }
 
-  private async openFile(event: Event): Promise<void> {
-    const input = event.currentTarget as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file === undefined) return;
-    input.value = '';
-    await this.session.openFile(file.name, await file.text());
-  }
-
-  private saveFile(): void {
-    const work = this.session.work();
-    if (work !== null) download(workFileName(work), workText(work), 'application/json');
+  private ensembleOf({ result }: AppState): Ensemble | null {
+    return this.ensemble === null || result === null ? null : this.ensemble.ensembleOf(result);
   }
 
   private link(): string | null {
@@ -83,47 +76,35 @@ export class ParleyApp extends LitElement {
     ></landing-page>`;
   }
 
-  private renderPicker({ scenarios, scenario, first, file }: AppState) {
-    const listed = file === null ? (scenario?.id ?? first?.scenario.id ?? '') : '';
-    const pick = (event: Event): void => {
-      void this.session.open({ id: (event.currentTarget as HTMLSelectElement).value });
-    };
-    return html`
-      <label for="scenario">${texts.scenario}</label>
-      <select id="scenario" .value=${live(listed)} @change=${pick}>
-        ${
-          scenario === null || file === null
-            ? nothing
-            : html`<option value="" disabled selected>${texts.ownFile(scenario.title, file)}</option>`
-        }
-        ${scenarios.map(
-          ({ id, title }) => html`<option value=${id} ?selected=${id === listed}>${title}</option>`,
-        )}
-      </select>
-      <label class="button">
-        ${texts.openFile}
-        <input class="hidden" type="file" accept=".yaml,.yml,.json" @change=${this.openFile} />
-      </label>
-    `;
-  }
-
   private renderHeader(state: AppState) {
-    return html`<header>
+    return html`<header data-region tabindex="-1">
       <strong class="name">${texts.name}</strong>
-      ${this.renderPicker(state)}
+      <scenario-picker
+        .state=${state}
+        @pick=${({ detail }: CustomEvent<string>) => void this.session.open({ id: detail })}
+        @file=${async ({ detail }: CustomEvent<File>) =>
+          this.session.openFile(detail.name, await detail.text())}
+      ></scenario-picker>
       ${this.economy === null ? nothing : html`<own-economy .session=${this.economy}></own-economy>`}
       <work-bar
         .history=${state.history}
         .keeping=${state.keeping}
         .link=${this.link()}
         @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
-        @save=${() => this.saveFile()}
+        @save=${() => this.actions.save()}
       ></work-bar>
       <drawer-buttons
         .drawer=${state.place.drawer}
         @open=${({ detail }: CustomEvent<Place['drawer']>) => this.session.go({ drawer: detail })}
       ></drawer-buttons>
-      <run-status .run=${state.run} .progress=${state.progress} ?first=${this.isFirst(state)}></run-status>
+      <run-status
+        .run=${state.run}
+        .progress=${state.progress}
+        .result=${state.result}
+        .runs=${this.ensembleOf(state)?.draws.length ?? 1}
+        ?first=${this.isFirst(state)}
+        @log=${() => this.session.go({ drawer: 'log' })}
+      ></run-status>
     </header>`;
   }
 
@@ -172,10 +153,7 @@ export class ParleyApp extends LitElement {
   }
 
   private renderCards() {
-    const open = ({ screen, chart }: QuestionCard): void => {
-      this.session.go({ screen });
-      this.wanted = chart;
-    };
+    const open = ({ screen, chart }: QuestionCard): void => this.actions.showChart(screen, chart);
     return html`<section class="cards" aria-label=${texts.questions}>
       ${questionCards.map(
         (card) => html`<button type="button" @click=${() => open(card)}>${card.question}</button>`,
@@ -209,6 +187,12 @@ export class ParleyApp extends LitElement {
     return html`<h1 class=${answer !== undefined && this.isStale(state) ? 'stale' : ''}>
         ${answer ?? texts.noAnswer}
       </h1>
+      <key-tiles
+        .result=${result}
+        .first=${first?.keys ?? []}
+        .ensemble=${this.ensembleOf(state)}
+        @chart=${({ detail }: CustomEvent<ChartId>) => this.actions.showChart('overview', detail)}
+      ></key-tiles>
       ${this.renderFigures(inView, state)} ${this.renderCards()} ${this.renderMore(state)}`;
   }
 
@@ -224,7 +208,7 @@ export class ParleyApp extends LitElement {
 
   private renderMain(state: AppState) {
     const { result, notices, place } = state;
-    return html`<main>
+    return html`<main data-region tabindex="-1">
       <notice-list
         .notices=${notices}
         @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
@@ -241,25 +225,39 @@ export class ParleyApp extends LitElement {
     </main>`;
   }
 
-  /** Brings the figure that a question asked for into view, once it is there. */
   protected override updated(): void {
-    if (this.wanted === null) return;
-    const all = [...this.renderRoot.querySelectorAll('figure-view')];
-    all.find(({ chart }) => chart === this.wanted)?.scrollIntoView({ block: 'nearest' });
-    this.wanted = null;
+    this.actions.scrollToWanted();
   }
 
-  override render() {
-    const state = this.session.store.get();
-    if (state.landing !== null) return this.renderLanding(state.landing);
-    return html`
-      ${this.renderHeader(state)}
+  private renderBar({ place }: AppState) {
+    const { density = 'explore' } = place;
+    return html`<div class="bar" data-region tabindex="-1">
       <screen-nav
-        .screen=${state.place.screen}
+        .screen=${place.screen}
         @go=${({ detail }: CustomEvent<ScreenId>) => this.session.go({ screen: detail })}
       ></screen-nav>
+      <view-bar
+        .density=${density}
+        .open=${this.actions.leversOpen}
+        ?has-levers=${density !== 'brief'}
+        @density=${({ detail }: CustomEvent<Density>) => this.session.go({ density: detail })}
+        @present=${() => this.session.go({ mode: 'present' })}
+        @find=${() => this.actions.find()}
+        @levers=${() => this.actions.showLevers()}
+      ></view-bar>
+    </div>`;
+  }
+
+  private renderPage(state: AppState) {
+    return html`
+      ${this.renderHeader(state)} ${this.renderBar(state)}
       <div class="body">
-        <aside aria-label=${texts.levers}>
+        <aside
+          class=${this.actions.leversOpen ? 'open' : ''}
+          aria-label=${texts.levers}
+          data-region
+          tabindex="-1"
+        >
           <lever-panel
             .levers=${state.levers}
             .changed=${state.changed}
@@ -270,6 +268,28 @@ export class ParleyApp extends LitElement {
         ${this.renderMain(state)}
       </div>
       <side-drawer .session=${this.session} .version=${this.version}></side-drawer>
+      <print-pages .input=${this.input} .version=${this.version}></print-pages>
+      ${
+        this.actions.finds
+          ? html`<command-palette
+              .commands=${commandsOf(state, this.input)}
+              @command=${({ detail }: CustomEvent<Command>) => void this.actions.carryOut(detail)}
+              @close=${() => this.actions.find(false)}
+            ></command-palette>`
+          : nothing
+      }
     `;
+  }
+
+  override render() {
+    const state = this.session.store.get();
+    if (state.landing !== null) return this.renderLanding(state.landing);
+    this.dataset['density'] = state.place.density ?? 'explore';
+    if (state.place.mode !== 'present') return this.renderPage(state);
+    return html`<present-view
+      .input=${this.input}
+      .version=${this.version}
+      @leave=${() => this.session.go({ mode: undefined })}
+    ></present-view>`;
   }
 }

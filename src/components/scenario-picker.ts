@@ -33,8 +33,8 @@ export class ScenarioPicker extends LitElement {
     const input = event.currentTarget as HTMLInputElement;
     const file = input.files?.[0];
     if (file === undefined) return;
-    this.fire('file', file);
     input.value = '';
+    this.fire('file', file);
   }
 
   override render() {

@@ -1,3 +1,4 @@
+import type { KeyNumber } from '../figures/key-numbers.ts';
 import type { ChartId, FigureSpec } from '../schema/figure.ts';
 import type { Hash } from '../schema/ids.ts';
 import type { RunResult } from '../schema/result.ts';
@@ -9,6 +10,7 @@ export interface FirstView {
   resultHash: Hash;
   scenario: ScenarioEntry;
   answer: string;
+  keys: readonly KeyNumber[];
   levers: readonly LeverState[];
   specs: Readonly<Partial<Record<ChartId, FigureSpec>>>; // in any size: the page lays them out anew
 }
@@ -51,7 +53,12 @@ export function readFirstView(text: string): FirstView {
     rows: { ...spec.rows, columns: mapValues(spec.rows.columns, typed) },
     sets: mapValues(spec.sets, (index) => lists[index]!),
   }));
-  return { ...packed, specs };
+  const keys = packed.keys.map((key) => ({
+    ...key,
+    run: Float64Array.from(key.run),
+    baseline: Float64Array.from(key.baseline),
+  }));
+  return { ...packed, keys, specs };
 }
 
 function typed(column: Column): Column {

@@ -206,7 +206,9 @@ describe('the tariff lever, 20 points up, on the page with its worker', () => {
 
 /** Gives the page a file as its file picker does. */
 function pick(name: string, text: string): void {
-  const input = app.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!;
+  const input = app.renderRoot
+    .querySelector('scenario-picker')!
+    .renderRoot.querySelector<HTMLInputElement>('input[type=file]')!;
   const files = new DataTransfer();
   files.items.add(new File([text], name));
   input.files = files.files;
