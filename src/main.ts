@@ -1,8 +1,7 @@
-import '@fontsource/source-sans-3/latin-400.css';
-import '@fontsource/source-sans-3/latin-600.css';
-import { proxy, wrap } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import { version } from '../package.json';
-import { defineElements } from './components/define-elements.ts';
+import { defineFirst } from './components/define-first.ts';
+import type { ParleyApp } from './components/parley-app.ts';
 import { createEnsembleDesk } from './experiments/ensemble-desk.ts';
 import { createExperimentDesk } from './experiments/experiment-desk.ts';
 import { createCrew } from './runner/crew.ts';
@@ -25,21 +24,23 @@ import { readAddress, writeAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
 import type { WorkerApi } from './worker.ts';
 
-/** The worker as a backend and a desk; progress crosses as a proxy. */
+/** The worker as a backend and a desk, started when it is first asked; progress crosses as a proxy. */
 function workerBackend(): Backend & EconomyDesk & DeskPlanner & ExperimentPlanner & FlipDesk {
-  const worker = wrap<WorkerApi>(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  let started: Remote<WorkerApi> | null = null;
+  const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = () => (started ??= wrap<WorkerApi>(start()));
   return {
-    scenarios: () => worker.scenarios(),
-    open: (source) => worker.open(source),
-    run: (request, progress) => worker.run(request, proxy(progress)),
-    openEconomy: (upload) => worker.openEconomy(upload),
-    solvePolicy: (question) => worker.solvePolicy(question),
-    planEnsemble: (wanted) => worker.planEnsemble(wanted),
-    planPrices: (wanted) => worker.planPrices(wanted),
-    experiments: () => worker.experiments(),
-    planExperiment: (source) => worker.planExperiment(source),
-    findFlip: (wanted, progress) => worker.findFlip(wanted, proxy(progress)),
-    stopFlip: () => worker.stopFlip(),
+    scenarios: () => worker().scenarios(),
+    open: (source) => worker().open(source),
+    run: (request, progress) => worker().run(request, proxy(progress)),
+    openEconomy: (upload) => worker().openEconomy(upload),
+    solvePolicy: (question) => worker().solvePolicy(question),
+    planEnsemble: (wanted) => worker().planEnsemble(wanted),
+    planPrices: (wanted) => worker().planPrices(wanted),
+    experiments: () => worker().experiments(),
+    planExperiment: (source) => worker().planExperiment(source),
+    findFlip: (wanted, progress) => worker().findFlip(wanted, proxy(progress)),
+    stopFlip: () => worker().stopFlip(),
   };
 }
 
@@ -53,7 +54,7 @@ function crewOnDemand(): () => Crew {
 
 /** Puts the page into the document and starts the scenario it names. */
 async function start(place: HTMLElement): Promise<void> {
-  defineElements();
+  defineFirst();
   const keeper = createBrowserKeeper(() => Date.now());
   const backend = workerBackend();
   const session = new Session(backend, version);
@@ -63,7 +64,6 @@ async function start(place: HTMLElement): Promise<void> {
   const crew = crewOnDemand();
   app.ensemble = new EnsembleSession(createEnsembleDesk(crew, backend));
   app.experiments = new ExperimentSession(createExperimentDesk(crew, backend));
-  void app.experiments.start();
   app.flips = new FlipSession(backend);
   app.version = version;
   place.append(app);
@@ -82,7 +82,24 @@ async function start(place: HTMLElement): Promise<void> {
   const work = last !== null && isUntouched(last, scenario) ? null : last;
   const view = document.getElementById('first-view');
   if (view !== null && work === null && link.kind === 'none') session.paint(readFirstView(view.textContent));
+  await painted(app);
+  await defineOthers();
+  void app.experiments.start();
   await session.start(scenario, link, work);
+}
+
+/** When the browser has put on the screen what the page shows now; nothing that is not in it is asked for before. */
+async function painted(app: ParleyApp): Promise<void> {
+  await app.updateComplete;
+  // A page that nobody looks at is never painted.
+  if (document.visibilityState === 'visible')
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
+/** Elements that the first paint can do without. */
+async function defineOthers(): Promise<void> {
+  const { defineElements } = await import('./components/define-elements.ts');
+  defineElements();
 }
 
 /** Keeps the address in step with the work and the screen, and opens what a reader puts there. A screen is a page to go back from. */

@@ -7,18 +7,27 @@ type Subscribable = Pick<Store<object>, 'subscribe'>;
 export class StoreController implements ReactiveController {
   private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   private readonly store: () => Subscribable;
-  private stop: () => void = () => undefined;
+  private isConnected = false;
+  private stop: (() => void) | null = null;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, store: () => Subscribable) {
     this.host = host;
     this.store = store;
   }
 
+  /** An element that was on the page before its class was known gets its properties with its first update, and its store is one of them. */
   hostConnected(): void {
-    this.stop = this.store().subscribe(() => this.host.requestUpdate());
+    this.isConnected = true;
+    this.host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    if (this.isConnected) this.stop ??= this.store().subscribe(() => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {
-    this.stop();
+    this.isConnected = false;
+    this.stop?.();
+    this.stop = null;
   }
 }
