@@ -11,6 +11,7 @@ import { figureCommand } from './figure.ts';
 import type { Io } from './io.ts';
 import { mergeCommand, mergeHelp } from './merge.ts';
 import { negotiateCommand, negotiateHelp } from './negotiate.ts';
+import { oddCommand, oddHelp } from './odd.ts';
 import { packagesCommand, packagesHelp } from './packages.ts';
 import { refuse, runCommand, runHelp } from './run.ts';
 import { surveyCommand, surveyHelp } from './survey.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<
   survey: { run: surveyCommand, help: surveyHelp },
   tradeoff: { run: tradeoffCommand, help: tradeoffHelp },
   why: { run: whyCommand, help: whyHelp },
+  odd: { run: oddCommand, help: oddHelp },
   negotiate: { run: negotiateCommand, help: negotiateHelp },
   domain: { run: domainCommand, help: domainHelp },
   figure: { run: figureCommand, help: figureHelp },
@@ -54,6 +56,7 @@ const help = `parley COMMAND ...
   negotiate DOMAIN  plays strategies against each other on a domain file
   domain DOMAIN     describes a domain: zone of agreement, Pareto set, solution points
   figure DIR        draws figures of a result as PNG, SVG or CSV, for memos and slides
+  odd [MODEL]       describes a model by the ODD protocol of 2020
   economy VERB DIR  solve a trade policy on an economy, find best duties; check, describe, aggregate or calibrate one
 
 parley COMMAND --help tells more. Exit codes: 0 done, 1 bad input, 2 numbers failed, 130 cancelled.

@@ -244,8 +244,8 @@ function checkTogether(
 }
 
 const dataFile = /\.(yaml|csv)$/;
-/** What the model is held against: beside the model, and no part of it. */
-const besideModel = /^(checks\.yaml|crises\.csv)$/;
+/** What the model is held against and described by: beside the model, and no part of it. */
+const besideModel = /^(checks\.yaml|odd\.yaml|crises\.csv)$/;
 const readFiles =
   /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters|presets|regimes)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/(cells|owners)\.csv$|^regimes\/states\.csv$/;
 
