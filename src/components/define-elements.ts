@@ -19,7 +19,11 @@ import { KeyTiles } from './key-tiles.ts';
 import { PresentView } from './present-view.ts';
 import { PrintPages } from './print-pages.ts';
 import { ViewBar } from './view-bar.ts';
+import { FlipPanel } from './flip-panel.ts';
+import { ForkForm } from './fork-form.ts';
+import { NegotiationScreen } from './negotiation-screen.ts';
 import { ScenarioPicker } from './scenario-picker.ts';
+import { TimeBar } from './time-bar.ts';
 import { WorkBar } from './work-bar.ts';
 import { AssumptionList } from './assumption-list.ts';
 import { DrawerButtons } from './drawer-buttons.ts';
@@ -56,7 +60,11 @@ const elements = {
   'run-log': RunLog,
   'side-drawer': SideDrawer,
   'trace-panel': TracePanel,
+  'flip-panel': FlipPanel,
+  'fork-form': ForkForm,
+  'negotiation-screen': NegotiationScreen,
   'scenario-picker': ScenarioPicker,
+  'time-bar': TimeBar,
   'work-bar': WorkBar,
 };
 
@@ -89,7 +97,11 @@ declare global {
     'run-log': RunLog;
     'side-drawer': SideDrawer;
     'trace-panel': TracePanel;
+    'flip-panel': FlipPanel;
+    'fork-form': ForkForm;
+    'negotiation-screen': NegotiationScreen;
     'scenario-picker': ScenarioPicker;
+    'time-bar': TimeBar;
     'work-bar': WorkBar;
   }
 }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const parleyAppStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: 100vh;
     font-family: var(--sans);
     font-size: 14px;

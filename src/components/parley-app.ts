@@ -8,7 +8,7 @@ import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
 import type { FlipSession } from '../state/flip-session.ts';
-import { writeAddress, type Place, type ScreenId } from '../state/place.ts';
+import { linkTo, type Place, type ScreenId } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Density } from '../state/density.ts';
 import type { Session } from '../state/session.ts';
@@ -60,12 +60,6 @@ export class ParleyApp extends LitElement {
     return this.ensemble === null || result === null ? null : this.ensemble.ensembleOf(result);
   }
 
-  private link(): string | null {
-    const { origin, pathname } = location;
-    const address = writeAddress(this.session.store.get().place, this.session.work(), origin + pathname);
-    return address.includes('work=') ? origin + pathname + address : null;
-  }
-
   private renderLanding(landing: Landing) {
     return html`<landing-page
       .landing=${landing}
@@ -89,7 +83,7 @@ export class ParleyApp extends LitElement {
       <work-bar
         .history=${state.history}
         .keeping=${state.keeping}
-        .link=${this.link()}
+        .link=${linkTo(state.place, this.session.work(), location.origin + location.pathname)}
         @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
         @save=${() => this.actions.save()}
       ></work-bar>
@@ -200,6 +194,16 @@ export class ParleyApp extends LitElement {
     if (screen === 'overview') return this.renderOverview(state);
     const { title, question, charts } = screens[screen];
     return html`<h1>${title}: ${question}</h1>
+      ${
+        screen === 'negotiation'
+          ? html`<negotiation-screen
+              .state=${state}
+              .flips=${this.flips}
+              .hovered=${this.hovered}
+              .version=${this.version}
+            ></negotiation-screen>`
+          : nothing
+      }
       ${charts.length === 0 ? nothing : this.renderFigures(charts, state)}
       ${screen === 'tradeoffs' ? this.renderSure('chips', state) : nothing}
       ${screen === 'uncertainty' ? this.renderSure('runs', state) : nothing}
@@ -267,6 +271,7 @@ export class ParleyApp extends LitElement {
         </aside>
         ${this.renderMain(state)}
       </div>
+      <time-bar .session=${this.session} .hovered=${this.hovered}></time-bar>
       <side-drawer .session=${this.session} .version=${this.version}></side-drawer>
       <print-pages .input=${this.input} .version=${this.version}></print-pages>
       ${

@@ -17,7 +17,7 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   negotiation: {
     title: 'Negotiation',
     question: 'How did the talks run, and what was possible?',
-    charts: ['C7', 'C8', 'C5'],
+    charts: ['C5'],
   },
   tradeoffs: {
     title: 'Trade-offs',

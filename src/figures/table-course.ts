@@ -1,4 +1,5 @@
 import type { RunResult } from '../schema/result.ts';
+import type { IssueFile } from '../schema/scenario.ts';
 import type { Member } from '../schema/table.ts';
 import { termColumns } from '../schema/term-columns.ts';
 import { calendarTime } from './calendar.ts';
@@ -86,6 +87,13 @@ export function tableCourse(result: RunResult, table: string): TableCourse | nul
   };
 }
 
+/** Whose chip it is and what it is about, in words: "US: AI chips". */
+export function issueWords(result: RunResult, issue: IssueFile): string {
+  const mover = result.sets['government']!.find(({ id }) => id === issue.mover)?.short ?? issue.mover;
+  const chip = chipWords(result, issue, 0);
+  return `${mover}: ${chip.slice(0, -(issue.levels[0]!.label.length + 2))}`;
+}
+
 function sideAt(result: RunResult, row: number): SideTerms {
   const offer = result.tables.offer!;
   const number = (column: string): number => numbersOf(offer, column)[row]!;
@@ -111,7 +119,7 @@ function issuesAt(
   const offers = parties.map((name) => lastOf(({ by, action }) => by === name && action.id === 'offer'));
   const agreed = lastOf(({ action }) => action.id === 'accept' || action.id === 'agreement');
   return file.issues.map((issue, at) => ({
-    name: chipWords(result, issue, 0).slice(0, -(issue.levels[0]!.label.length + 2)),
+    name: issueWords(result, issue),
     offered: offers.map((outcome) => levelOf(outcome, at)),
     agreed: levelOf(agreed, at),
   }));

@@ -44,6 +44,12 @@ export function writeAddress(
   return before.length + whole.length <= longestLink ? whole : path + queryOf(place);
 }
 
+/** The whole address of a page with the work in it; null where it would be too long, or the work is a file of the reader's own. */
+export function linkTo(place: Place, work: Work | null, page: string): string | null {
+  const address = writeAddress(place, work, page);
+  return address.includes('work=') ? page + address : null;
+}
+
 function queryOf(parts: readonly string[]): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -1,0 +1,21 @@
+/** Words of the bar of quarters and of branches. */
+export const timeBarTexts = {
+  bar: 'Quarters and branches',
+  quarter: 'Quarter',
+  change: 'Change something from here',
+  branches: (count: number): string => `Branches (${count})`,
+  help: (quarter: string): string =>
+    `What came before ${quarter} stays bit for bit as it was. What you change is a surprise to everybody in it.`,
+  what: 'What to change',
+  acts: 'Measures in force',
+  chips: 'Chips on the table, moved without a deal',
+  to: 'New level',
+  make: 'Make the branch',
+  from: (quarter: string, what: string): string => `From ${quarter}: ${what}`,
+  moved: (label: string, before: number, after: number, unit: string): string =>
+    `${label}: ${before} → ${after}${unit}`,
+  chip: (name: string, level: string): string => `${name}, ${level}`,
+  tree: 'Branches, and what each does otherwise',
+  same: 'Choose another level than the one that stands.',
+  outOfRange: (min: number, max: number): string => `Give a number from ${min} to ${max}.`,
+} as const;
