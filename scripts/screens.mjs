@@ -30,9 +30,8 @@ const sizes = {
 async function show(page, url) {
   await page.goto('about:blank');
   await page.goto(url);
-  await page.waitForFunction(() => document.documentElement.dataset['resultHash'] !== undefined, null, {
-    timeout: 120_000,
-  });
+  const isDone = () => document.querySelector('parley-app')?.session.store.get().run === 'current';
+  await page.waitForFunction(isDone, null, { timeout: 120_000 });
   await page.waitForTimeout(400);
 }
 

@@ -13,10 +13,15 @@ export const figureViewStyles = css`
   }
   .toolbar {
     display: flex;
-    gap: 4px;
+    flex-wrap: wrap;
+    gap: 3px;
     padding: 4px;
     border-bottom: 1px solid var(--grid);
-    font-size: 13px;
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  .toolbar > button {
+    padding-inline: 5px;
   }
   :host([plain]) .toolbar {
     display: none;

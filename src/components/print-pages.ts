@@ -77,7 +77,7 @@ export class PrintPages extends LitElement {
 
   private renderPage({ question, chart }: QuestionCard, input: FigureInput) {
     const { run } = input;
-    const model = layoutTexts.model(run.model.version);
+    const model = `${run.model.id} ${run.model.version}`;
     const footer = html`<footer>
       ${layoutTexts.printed(run.request.scenario.title, model)} ${layoutTexts.seed(run.request.seed)},
       ${run.resultHash}

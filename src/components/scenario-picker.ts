@@ -19,7 +19,7 @@ export class ScenarioPicker extends LitElement {
       }
       select {
         min-width: 0;
-        max-width: min(340px, 100%);
+        max-width: min(230px, 100%);
       }
     `,
   ];

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { charts } from '../../src/figures/index.ts';
+import { numbersOf } from '../../src/figures/columns.ts';
+import { keyNumbers, sayKeyNumber } from '../../src/figures/key-numbers.ts';
+import type { Ensemble } from '../../src/schema/ensemble.ts';
+import type { ChartId } from '../../src/schema/figure.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const run = resultFixture();
+const rowsOf = (id: ChartId) => {
+  const selected = charts[id].select({ run });
+  if (!selected.ok) throw new Error(id);
+  return selected.value.rows;
+};
+
+test('[KPI-1] the numbers over the page are those of the rows of their figures, with the change from Baseline', () => {
+  const [lead, balance, confidence] = keyNumbers({ run });
+  const quarters = lead!.run.length;
+  expect(lead!.run).toEqual(numbersOf(rowsOf('C3'), 'delay').slice(0, quarters));
+  expect(lead!.baseline).toEqual(numbersOf(rowsOf('C3'), 'baseline').slice(0, quarters));
+  const balances = [...numbersOf(rowsOf('C10'), 'balance')];
+  const at = balances.indexOf(balance!.run.at(-1)!);
+  expect(balance!.baseline.at(-1)).toBe(numbersOf(rowsOf('C10'), 'baseline')[at]);
+  const levels = numbersOf(rowsOf('C6'), 'to');
+  expect(confidence!.run.at(-1)).toBeCloseTo(100 * levels.at(-2)!, 9);
+  expect(confidence!.baseline.at(-1)).toBeCloseTo(100 * levels.at(-1)!, 9);
+  expect(sayKeyNumber(lead!)).toEqual({
+    value: '8.4',
+    unit: 'months',
+    change: '−2.9 from Baseline',
+    half: '',
+  });
+});
+
+test('[KPI-2] runs of the scenario give the range of half of them, of the same number alone', () => {
+  const series = (metric: string, unit: string, values: readonly number[]) => ({
+    metric,
+    name: metric,
+    unit,
+    subject: {},
+    quarters: [0, 4],
+    values: [Float64Array.from(values.flatMap((value) => [0, value]))],
+  });
+  const ensemble: Ensemble = {
+    id: 'many',
+    title: 'Many',
+    varies: 'chance',
+    start: { year: 2025, quarter: 4 },
+    arms: [{ id: 'a', title: 'A', scenarioHash: '0' }],
+    points: [{ label: '', overrides: {} }],
+    draws: [1, 2, 3, 4, 5].map((seed) => ({ seed, point: 0 })),
+    done: [Uint8Array.of(1, 1, 1, 1, 1)],
+    series: [
+      series('delay', 'month', [4, 6, 8, 10, 12]),
+      series('confidence', '1', [0.1, 0.2, 0.3, 0.4, 0.5]),
+    ],
+    versions: { model: 'tiny 0.1.0', hash: '0' },
+  };
+  const [lead, balance, confidence] = keyNumbers({ run, ensemble });
+  expect(lead!.half).toEqual([6, 10]);
+  expect(balance!.half).toBeNull();
+  expect(confidence!.half).toEqual([20, 40]);
+  expect(sayKeyNumber(lead!).half).toBe('half of the runs: 6.0 to 10.0');
+});

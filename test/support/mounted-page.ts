@@ -1,0 +1,60 @@
+import { defineElements } from '../../src/components/define-elements.ts';
+import type { ParleyApp } from '../../src/components/parley-app.ts';
+import type { Backend } from '../../src/state/backend.ts';
+import type { Place } from '../../src/state/place.ts';
+import { Session } from '../../src/state/session.ts';
+import { bargainingFixture } from './bargaining-fixture.ts';
+
+const { scenario } = bargainingFixture().request;
+const lever = {
+  id: 'duty',
+  path: 'policies.x.add',
+  label: 'Tariff',
+  help: 'Points added.',
+  unit: 'points',
+  scale: 0.01,
+  min: -20,
+  max: 60,
+  step: 1,
+  group: 'policy',
+} as const;
+
+/** A backend that answers at once; the strength of the run follows the lever. */
+const backend: Backend = {
+  scenarios: () =>
+    Promise.resolve([
+      { id: scenario.id, title: scenario.title },
+      { id: 'other', title: 'Another scenario' },
+    ]),
+  open: () =>
+    Promise.resolve({
+      ok: true,
+      warnings: [],
+      value: { scenario, model: 'abc', levers: [lever], values: { duty: 0.2 } },
+    }),
+  run: (request) => {
+    const index = 8.4 + 10 * Number(request.overrides['policies.x.add'] ?? 0);
+    return Promise.resolve({ ok: true, value: bargainingFixture({ index }), warnings: [] });
+  },
+};
+
+/** A whole page over a backend that answers at once, with its first run done. */
+export async function mountPage(place: Partial<Place> = {}): Promise<{ app: ParleyApp; session: Session }> {
+  defineElements();
+  const session = new Session(backend);
+  session.go(place);
+  const app = document.createElement('parley-app');
+  app.session = session;
+  app.version = '0.1.0';
+  document.body.append(app);
+  await session.start(scenario.id);
+  await settle(app);
+  return { app, session };
+}
+
+/** Waits until what was asked of the page is drawn. */
+export async function settle(app: ParleyApp): Promise<void> {
+  await app.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await app.updateComplete;
+}
