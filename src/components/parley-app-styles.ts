@@ -15,15 +15,16 @@ export const parleyAppStyles = css`
   header {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px 10px;
+    gap: 6px 8px;
     align-items: center;
     min-height: 46px;
+    font-size: 13px;
     padding: 4px 16px;
     border-bottom: 1px solid var(--grid);
   }
   .name {
     font: 600 20px/28px var(--serif);
-    margin-inline-end: 12px;
+    margin-inline-end: 4px;
   }
   run-status {
     margin-inline-start: auto;
