@@ -8,6 +8,8 @@ import { createCrew } from './runner/crew.ts';
 import { workerPort } from './runner/worker-port.ts';
 import type { Crew } from './schema/crew.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
+import type { ModelDesk } from './schema/model-desk.ts';
+import { ModelSession } from './state/model-session.ts';
 import type { DeskPlanner } from './schema/ensemble-desk.ts';
 import type { ExperimentPlanner } from './schema/experiment-desk.ts';
 import type { FlipDesk } from './schema/flip-desk.ts';
@@ -22,10 +24,11 @@ import { readFirstView } from './state/first-view.ts';
 import { packWork } from './state/link.ts';
 import { readAddress, writeAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
+import type { ModelsWanted } from './components/side-drawer.ts';
 import type { WorkerApi } from './worker.ts';
 
 /** The worker as a backend and a desk, started when it is first asked; progress crosses as a proxy. */
-function workerBackend(): Backend & EconomyDesk & DeskPlanner & ExperimentPlanner & FlipDesk {
+function workerBackend(): Backend & EconomyDesk & ModelDesk & DeskPlanner & ExperimentPlanner & FlipDesk {
   let started: Remote<WorkerApi> | null = null;
   const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const worker = () => (started ??= wrap<WorkerApi>(start()));
@@ -38,6 +41,8 @@ function workerBackend(): Backend & EconomyDesk & DeskPlanner & ExperimentPlanne
     planEnsemble: (wanted) => worker().planEnsemble(wanted),
     planPrices: (wanted) => worker().planPrices(wanted),
     experiments: () => worker().experiments(),
+    openModel: (upload) => worker().openModel(upload),
+    describeModel: (id) => worker().describeModel(id),
     planExperiment: (source) => worker().planExperiment(source),
     findFlip: (wanted, progress) => worker().findFlip(wanted, proxy(progress)),
     stopFlip: () => worker().stopFlip(),
@@ -52,6 +57,23 @@ function crewOnDemand(): () => Crew {
   return () => (crew ??= createCrew((ear) => workerPort(start(), ear), threads));
 }
 
+/** A crew whose threads take the files of a model of the reader's own from the page, since they cannot find it themselves. */
+function withOwnModel(crew: () => Crew, models: ModelSession): () => Crew {
+  return () => {
+    const threads = crew();
+    const open: Crew['open'] = (model) => {
+      const { own } = models.store.get();
+      threads.open(own !== null && own.id === model ? own.files : model);
+    };
+    return {
+      threads: threads.threads,
+      open,
+      carryOut: (kind, jobs, orders) => threads.carryOut(kind, jobs, orders),
+      close: () => threads.close(),
+    };
+  };
+}
+
 /** Puts the page into the document and starts the scenario it names. */
 async function start(place: HTMLElement): Promise<void> {
   defineFirst();
@@ -61,7 +83,9 @@ async function start(place: HTMLElement): Promise<void> {
   const app = document.createElement('parley-app');
   app.session = session;
   app.economy = new EconomySession(backend);
-  const crew = crewOnDemand();
+  const models = new ModelSession(backend);
+  app.addEventListener('models-wanted', (event) => (event as CustomEvent<ModelsWanted>).detail(models));
+  const crew = withOwnModel(crewOnDemand(), models);
   app.ensemble = new EnsembleSession(createEnsembleDesk(crew, backend));
   app.experiments = new ExperimentSession(createExperimentDesk(crew, backend));
   app.flips = new FlipSession(backend);

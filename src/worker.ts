@@ -4,6 +4,11 @@ import { planEnsemble } from './experiments/design/plan-ensemble.ts';
 import { planExperiment } from './experiments/design/plan-experiment.ts';
 import { readMetrics } from './experiments/read-metrics.ts';
 import { parseExperiment } from './model/parse-experiment.ts';
+import { engineParameters } from './engine/engine-parameters.ts';
+import { sockets } from './engine/sockets.ts';
+import { parseChecks } from './experiments/parse-checks.ts';
+import { oddDocument } from './exports/odd.ts';
+import { loadModel } from './model/load-model.ts';
 import { everyLever } from './model/every-lever.ts';
 import { locateInScenario, parseScenario, type ScenarioTexts } from './model/parse-scenario.ts';
 import { applyOverrides } from './model/resolve-scenario.ts';
@@ -11,18 +16,24 @@ import { valueAtPath } from './model/value-at-path.ts';
 import { breathe } from './runner/breathe.ts';
 import { createEconomyDesk } from './runner/economy-desk.ts';
 import { createInlineRunner } from './runner/inline.ts';
+import { readModelUpload } from './runner/read-model-upload.ts';
 import { joinCrew } from './runner/join-crew.ts';
 import type { Checked, Diagnostic } from './schema/diagnostic.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { DeskPlanner } from './schema/ensemble-desk.ts';
 import type { ExperimentPlanner } from './schema/experiment-desk.ts';
 import type { FlipDesk } from './schema/flip-desk.ts';
-import type { Id } from './schema/ids.ts';
+import type { FileSet, Id } from './schema/ids.ts';
+import type { ModelDesk } from './schema/model-desk.ts';
+import { parseOdd } from './schema/odd.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import type { Runner } from './schema/runner.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
-export type WorkerApi = Backend & EconomyDesk & DeskPlanner & ExperimentPlanner & FlipDesk;
+export type WorkerApi = Backend & EconomyDesk & ModelDesk & DeskPlanner & ExperimentPlanner & FlipDesk;
+
+/** The files of a model by its id; none where there is no such model. */
+type FilesOf = (model: Id) => Promise<FileSet>;
 
 const bundle = (): Promise<typeof import('./bundled-files.ts')> => import('./bundled-files.ts');
 
@@ -53,11 +64,15 @@ async function bundledTexts(): Promise<ScenarioTexts> {
 }
 
 /** Reads a scenario, opens its model and looks up what stands at its levers. */
-async function open(runner: Runner, { file, text }: ScenarioText): Promise<Checked<OpenScenario>> {
+async function open(
+  runner: Runner,
+  filesOf: FilesOf,
+  { file, text }: ScenarioText,
+): Promise<Checked<OpenScenario>> {
   const parsed = parseScenario(text, file, await bundledTexts());
   if (!parsed.ok) return parsed;
   const scenario = parsed.value;
-  const files = (await bundle()).bundledModel(scenario.model.id);
+  const files = await filesOf(scenario.model.id);
   if (files.size === 0) return fileMissing(`models/${scenario.model.id}/model.yaml`);
   const opened = runner.open(files);
   if (!opened.ok) return opened;
@@ -79,7 +94,7 @@ async function open(runner: Runner, { file, text }: ScenarioText): Promise<Check
 }
 
 /** One runner behind the messages of a page; a new run stops the one before it at its next quarter. */
-function createApi(runner: Runner): Backend {
+function createApi(runner: Runner, filesOf: FilesOf): Backend {
   const texts = new Map<Id, ScenarioText>();
   let latest = 0;
   return {
@@ -94,7 +109,7 @@ function createApi(runner: Runner): Backend {
     async open(source) {
       const read = await textOf(source);
       if (read === null) return fileMissing('id' in source ? `${source.id}.yaml` : source.file);
-      const opened = await open(runner, read);
+      const opened = await open(runner, filesOf, read);
       if (opened.ok) texts.set(opened.value.scenario.id, read);
       return opened;
     },
@@ -123,7 +138,7 @@ async function bundledScenario(id: Id): Promise<Checked<ScenarioFile>> {
 }
 
 /** Plans of experiments, from the models, scenarios and experiments that come with the page or from a reader's file. */
-function createExperimentPlanner(runner: Runner): ExperimentPlanner {
+function createExperimentPlanner(runner: Runner, filesOf: FilesOf): ExperimentPlanner {
   return {
     async experiments() {
       const bundled = [...(await bundle()).bundledExperiments()];
@@ -145,15 +160,15 @@ function createExperimentPlanner(runner: Runner): ExperimentPlanner {
         if (!scenario.ok) return scenario;
         scenarios.push(scenario.value);
       }
-      const opened = runner.open((await bundle()).bundledModel(scenarios[0]!.model.id));
+      const opened = runner.open(await filesOf(scenarios[0]!.model.id));
       return opened.ok ? planExperiment(experiment, scenarios, opened.value.model, locate) : opened;
     },
   };
 }
 
 /** Plans of many runs, from the models and scenarios that come with the page. */
-function createPlanner(runner: Runner): DeskPlanner {
-  const openModel = async (id: Id) => runner.open((await bundle()).bundledModel(id));
+function createPlanner(runner: Runner, filesOf: FilesOf): DeskPlanner {
+  const openModel = async (id: Id) => runner.open(await filesOf(id));
   return {
     async planEnsemble(wanted) {
       const { against, shown } = wanted;
@@ -205,17 +220,51 @@ function endingSearches(api: Backend, flips: FlipDesk): Backend & FlipDesk {
   return { ...api, ...flips, run };
 }
 
+/** Models of the reader's own, and what any model is. @param own takes those that are sound, by id */
+function createModelDesk(runner: Runner, own: Map<Id, FileSet>, filesOf: FilesOf): ModelDesk {
+  return {
+    async openModel(upload) {
+      const read = await readModelUpload(upload);
+      if (!read.ok) return read;
+      const files = read.value;
+      const loaded = loadModel(files, sockets, engineParameters);
+      if (!loaded.ok) return loaded;
+      runner.open(files);
+      const { id, version, title } = loaded.value;
+      own.set(id, files);
+      return { ...loaded, value: { id, version, title, files } };
+    },
+    async describeModel(id) {
+      const files = await filesOf(id);
+      const loaded = loadModel(files, sockets, engineParameters);
+      if (!loaded.ok) throw new Error(`the model ${id} is not sound`);
+      const checks = parseChecks(files.get('checks.yaml') ?? '', 'checks.yaml');
+      const prose = parseOdd(files.get('odd.yaml') ?? '', 'odd.yaml');
+      return oddDocument({
+        model: loaded.value,
+        sockets,
+        checks: checks.ok ? checks.value.map(({ row }) => row) : [],
+        prose: prose.ok ? prose.value : null,
+      });
+    },
+  };
+}
+
 /** Speaks for the whole page, or is a thread of its crew where it was started as one. */
 function start(): void {
   const runner = createInlineRunner();
   const isThread = self.name === 'crew';
-  if (isThread) joinCrew(runner, readMetrics, async (model) => (await bundle()).bundledModel(model));
+  const bundledFiles: FilesOf = async (model) => (await bundle()).bundledModel(model);
+  const own = new Map<Id, FileSet>();
+  const filesOf: FilesOf = async (model) => own.get(model) ?? bundledFiles(model);
+  if (isThread) joinCrew(runner, readMetrics, bundledFiles);
   else
     expose({
-      ...endingSearches(createApi(runner), createFlipDesk(runner)),
+      ...endingSearches(createApi(runner, filesOf), createFlipDesk(runner)),
       ...createEconomyDesk(),
-      ...createPlanner(runner),
-      ...createExperimentPlanner(runner),
+      ...createModelDesk(runner, own, filesOf),
+      ...createPlanner(runner, filesOf),
+      ...createExperimentPlanner(runner, filesOf),
     } satisfies WorkerApi);
 }
 

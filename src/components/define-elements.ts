@@ -29,6 +29,7 @@ import { AssumptionList } from './assumption-list.ts';
 import { DrawerButtons } from './drawer-buttons.ts';
 import { FormulaList } from './formula-list.ts';
 import { RunLog } from './run-log.ts';
+import { OwnModelView } from './own-model.ts';
 import { SideDrawer } from './side-drawer.ts';
 import { TracePanel } from './trace-panel.ts';
 
@@ -58,6 +59,7 @@ const elements = {
   'drawer-buttons': DrawerButtons,
   'formula-list': FormulaList,
   'run-log': RunLog,
+  'own-model': OwnModelView,
   'side-drawer': SideDrawer,
   'trace-panel': TracePanel,
   'flip-panel': FlipPanel,
@@ -95,6 +97,7 @@ declare global {
     'drawer-buttons': DrawerButtons;
     'formula-list': FormulaList;
     'run-log': RunLog;
+    'own-model': OwnModelView;
     'side-drawer': SideDrawer;
     'trace-panel': TracePanel;
     'flip-panel': FlipPanel;

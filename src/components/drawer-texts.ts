@@ -42,7 +42,17 @@ export const drawerTexts = {
   whichNumber: 'Which number?',
   sourcesIntro: 'What the data of this model are from.',
   limitsIntro: 'What this cannot tell you',
-  odd: 'Save the model description (ODD)',
+  model: {
+    opening: 'Reading the model…',
+    bundled: (id: string): string => `Open is ${id}, the model that comes with the page.`,
+    own: (title: string, version: string): string => `Open is your own model: ${title}, version ${version}.`,
+    loose: 'chosen files',
+    folder: 'Open model folder',
+    archive: 'Open model .zip',
+    odd: 'Save description (ODD)',
+    privacy: 'Files stay on this device. A scenario runs on your model where it names the model’s id.',
+    refused: (count: number): string => `This model was not opened. What is wrong (${count}):`,
+  },
   run: 'This run',
   facts: {
     scenario: 'Scenario',

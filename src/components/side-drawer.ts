@@ -2,6 +2,8 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FigureInput } from '../schema/figure.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { ModelSession } from '../state/model-session.ts';
+import { createHistory } from '../state/history.ts';
 import type { DrawerId } from '../state/place.ts';
 import { timeRuns, type RunClock } from '../state/run-clock.ts';
 import type { Session } from '../state/session.ts';
@@ -13,6 +15,9 @@ import { wholeLedger, type LedgerWanted } from './run-log.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
 import { limits } from './texts.ts';
+
+/** Asks the page for models of the reader's own; it hands them over where it has them. */
+export type ModelsWanted = (models: ModelSession) => void;
 
 const parts = ['numbers', 'formulas', 'trace', 'sources', 'limits'] as const;
 type Part = (typeof parts)[number];
@@ -84,6 +89,7 @@ export class SideDrawer extends LitElement {
   private links: FormulaLinks | null = null;
   private root: EventTarget | null = null;
   private clock: RunClock | null = null;
+  private models: ModelSession | null = null; // null: the page offers no model of the reader's own
 
   constructor() {
     super();
@@ -93,6 +99,8 @@ export class SideDrawer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.clock = timeRuns(this.session.store, () => performance.now());
+    const detail: ModelsWanted = (models) => (this.models = models);
+    this.dispatchEvent(new CustomEvent('models-wanted', { detail, bubbles: true, composed: true }));
     this.root = this.getRootNode();
     this.root.addEventListener('trace', this.trace);
     this.root.addEventListener('ledger', this.showLedger);
@@ -215,6 +223,23 @@ export class SideDrawer extends LitElement {
     return this.renderPart(part, state);
   }
 
+  /** Opens the scenario anew on another model; steps that were taken on the one before lead nowhere on it. */
+  private async reopen(): Promise<void> {
+    const work = this.session.work();
+    if (work === null) return;
+    this.session.store.update({ history: createHistory() });
+    await this.session.open(work.scenario);
+  }
+
+  private renderModel({ scenario }: AppState) {
+    if (this.models === null || scenario === null) return nothing;
+    return html`<own-model
+      .session=${this.models}
+      .model=${scenario.model.id}
+      @model-open=${() => void this.reopen()}
+    ></own-model>`;
+  }
+
   private renderParts() {
     const button = (part: Part) =>
       html`<button type="button" aria-pressed=${part === this.section} @click=${() => (this.section = part)}>
@@ -249,6 +274,7 @@ export class SideDrawer extends LitElement {
                 </div>
                 ${drawer === 'assumptions' ? this.renderParts() : nothing}
               </div>
+              ${drawer === 'assumptions' ? this.renderModel(state) : nothing}
               ${this.renderContent(drawer, state)}`
       }
     </dialog>`;

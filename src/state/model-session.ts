@@ -1,0 +1,44 @@
+import type { Upload } from '../schema/economy-desk.ts';
+import { formatDiagnostic } from '../schema/format-diagnostic.ts';
+import type { ModelDesk, OwnModel } from '../schema/model-desk.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What a page shows of a model of the reader's own. */
+export interface ModelState {
+  own: OwnModel | null; // the last sound one
+  busy: boolean;
+  problems: readonly string[]; // why the last one was not opened, each with file, line and hint
+}
+
+/** What a user can do with models: open one of her own, and have the open one described. */
+export class ModelSession {
+  readonly store: Store<ModelState> = createStore<ModelState>({ own: null, busy: false, problems: [] });
+  private readonly desk: ModelDesk;
+  private actions = 0;
+
+  constructor(desk: ModelDesk) {
+    this.desk = desk;
+  }
+
+  /** Opens a model; one that is not sound leaves the one before it open, with what is wrong. @returns whether it is open */
+  async open(upload: Upload): Promise<boolean> {
+    const mine = ++this.actions;
+    this.store.update({ busy: true, problems: [] });
+    try {
+      const opened = await this.desk.openModel(upload);
+      if (mine !== this.actions) return false;
+      if (opened.ok) this.store.update({ own: opened.value, busy: false });
+      else this.store.update({ busy: false, problems: opened.diagnostics.map(formatDiagnostic) });
+      return opened.ok;
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      this.store.update({ busy: false, problems: [problem] });
+      return false;
+    }
+  }
+
+  /** The description of a model by its id. */
+  describe(id: string): Promise<string> {
+    return this.desk.describeModel(id);
+  }
+}
