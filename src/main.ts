@@ -110,6 +110,13 @@ async function start(place: HTMLElement): Promise<void> {
   await defineOthers();
   void app.experiments.start();
   await session.start(scenario, link, work);
+  await keepOffline();
+}
+
+/** Keeps the built page for a time without a network; a browser that cannot needs one. */
+async function keepOffline(): Promise<void> {
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    await navigator.serviceWorker.register('./service-worker.js').catch(() => undefined);
 }
 
 /** When the browser has put on the screen what the page shows now; nothing that is not in it is asked for before. */

@@ -6,6 +6,7 @@ import { FigureView } from './figure-view.ts';
 import { LandingPage } from './landing-page.ts';
 import { LeverPanel } from './lever-panel.ts';
 import { NoticeList } from './notice-list.ts';
+import { OfflineChip } from './offline-chip.ts';
 import { OwnEconomy } from './own-economy.ts';
 import { ParleyApp } from './parley-app.ts';
 import { PolicyAnswerView } from './policy-answer.ts';
@@ -42,6 +43,7 @@ const elements = {
   'landing-page': LandingPage,
   'lever-panel': LeverPanel,
   'notice-list': NoticeList,
+  'offline-chip': OfflineChip,
   'own-economy': OwnEconomy,
   'parley-app': ParleyApp,
   'policy-answer': PolicyAnswerView,
@@ -80,6 +82,7 @@ declare global {
     'landing-page': LandingPage;
     'lever-panel': LeverPanel;
     'notice-list': NoticeList;
+    'offline-chip': OfflineChip;
     'own-economy': OwnEconomy;
     'parley-app': ParleyApp;
     'policy-answer': PolicyAnswerView;

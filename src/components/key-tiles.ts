@@ -1,8 +1,9 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
-import { keyNumbers, sayKeyNumber, type KeyNumber } from '../figures/key-numbers.ts';
+import { keyNumbers, sayKeyNumber } from '../figures/key-numbers.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { ChartId } from '../schema/figure.ts';
+import type { KeyNumber } from '../schema/key-number.ts';
 import type { RunResult } from '../schema/result.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { sharedStyles } from './shared-styles.ts';

@@ -10,6 +10,11 @@ export class ScreenNav extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
+      :host {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+      }
       nav {
         display: flex;
         flex-wrap: wrap;
@@ -41,15 +46,16 @@ export class ScreenNav extends LitElement {
 
   override render() {
     return html`<nav aria-label=${texts.screens}>
-      ${screenIds.map(
-        (id) =>
-          html`<a
-            href=${`#/${screenPaths[id]}`}
-            aria-current=${id === this.screen ? 'page' : 'false'}
-            @click=${(event: MouseEvent) => this.follow(event, id)}
-            >${screens[id].title}</a
-          >`,
-      )}
-    </nav>`;
+        ${screenIds.map(
+          (id) =>
+            html`<a
+              href=${`#/${screenPaths[id]}`}
+              aria-current=${id === this.screen ? 'page' : 'false'}
+              @click=${(event: MouseEvent) => this.follow(event, id)}
+              >${screens[id].title}</a
+            >`,
+        )}
+      </nav>
+      <offline-chip></offline-chip>`;
   }
 }

@@ -43,6 +43,7 @@ export const texts = {
   updating: 'Updating…',
   waiting: 'The first run is under way.',
   firstResult: 'Default result',
+  offline: 'Offline: all functions work',
   starting: 'Reading the model…',
   running: (done: number, of: number): string => `Running: quarter ${done} of ${of}`,
   runningAtAll: 'Running…',

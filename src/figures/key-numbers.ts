@@ -1,7 +1,7 @@
 import { bandsOf } from '../numerics/quantiles.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
-import type { ChartId } from '../schema/figure.ts';
-import type { Id, Unit } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
+import type { KeyNumber } from '../schema/key-number.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
@@ -10,16 +10,6 @@ import { fillSlots } from './fill-slots.ts';
 import { keyNumberTexts } from './key-numbers-texts.ts';
 import { printMeasure, printSigned, unitWords } from './measure-words.ts';
 import { pairedTables } from './runs.ts';
-
-/** A headline number of a run: where it ends, how far that is from Baseline, and its path. */
-export interface KeyNumber {
-  chart: ChartId; // figure that shows it in full
-  name: string;
-  run: Float64Array; // [quarter]
-  baseline: Float64Array; // [quarter]
-  unit: Unit;
-  half: readonly [number, number] | null; // range that holds half of the runs at the end; null without runs
-}
 
 /** What is read of each row of a table, summed or averaged by quarter. */
 function byQuarter(

@@ -1,6 +1,6 @@
-import type { KeyNumber } from '../figures/key-numbers.ts';
 import type { ChartId, FigureSpec } from '../schema/figure.ts';
 import type { Hash } from '../schema/ids.ts';
+import type { KeyNumber } from '../schema/key-number.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Column, Member } from '../schema/table.ts';
 import type { LeverState, ScenarioEntry } from './app-state.ts';
@@ -24,7 +24,7 @@ export function isOther(view: FirstView, { request, resultHash }: RunResult): bo
 type Members = readonly Member[];
 type PackedSpec = Omit<FigureSpec, 'sets'> & { sets: Readonly<Record<string, number>> };
 
-/** A view as text that stands in a page: members that figures share once, NaN as null, no sign that could end an element. */
+/** A view as text that stands in a page: members that figures share once, NaN as null, -0 as its letters, no sign that could end an element. */
 export function packFirstView(view: FirstView): string {
   const lists: Members[] = [];
   const indexOf = (of: Members): number => (lists.includes(of) ? lists.indexOf(of) : lists.push(of) - 1);
@@ -35,11 +35,11 @@ export function packFirstView(view: FirstView): string {
   return text.replaceAll('<', '\\u003c');
 }
 
-function listed(values: ArrayBufferView): number[] {
+function listed(values: ArrayBufferView): (number | string)[] {
   const numbers = values instanceof Int32Array ? Array.from(values) : Array.from(values as Float64Array);
   if (numbers.some((number) => Math.abs(number) === Infinity))
     throw new Error('a first view cannot hold what is infinite');
-  return numbers;
+  return numbers.map((number) => (Object.is(number, -0) ? '-0' : number));
 }
 
 /** Reads what `packFirstView` wrote. */
@@ -55,17 +55,20 @@ export function readFirstView(text: string): FirstView {
   }));
   const keys = packed.keys.map((key) => ({
     ...key,
-    run: Float64Array.from(key.run),
-    baseline: Float64Array.from(key.baseline),
+    run: numbersOf(key.run),
+    baseline: numbersOf(key.baseline),
   }));
   return { ...packed, keys, specs };
 }
 
 function typed(column: Column): Column {
-  const values: readonly (number | null)[] = Array.from(column.values);
-  if (column.kind === 'number')
-    return { ...column, values: Float64Array.from(values, (value) => value ?? NaN) };
-  return { ...column, values: Int32Array.from(values, (value) => value!) };
+  if (column.kind === 'number') return { ...column, values: numbersOf(column.values) };
+  return { ...column, values: Int32Array.from(column.values) };
+}
+
+/** The numbers that `listed` wrote. */
+function numbersOf(values: Iterable<number | string | null>): Float64Array {
+  return Float64Array.from(values, (value) => (value === null ? NaN : Number(value)));
 }
 
 function mapValues<From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To) {
