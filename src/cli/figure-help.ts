@@ -6,7 +6,7 @@ Draws figures of a result that \`parley run --out DIR\` or \`parley merge\` wrot
                     slide (12 x 5.6 in), half-slide (5.8 x 5 in), report-page (6.5 x 8.5 in),
                     social (1200 x 628 px), square (1080 x 1080 px), poster (24 x 14 in, no PNG)
   --theme T         light (default), dark or print (grey, told apart by dashes and hatches)
-  --format F        png (default; 300 dpi, social and square in their pixels), svg (with its fonts),
+  --format F        png (default, or what PATH ends in; 300 dpi, social and square in their pixels), svg (with its fonts),
                     svg-office (for Office and editors of drawings) or csv (with FILE-metadata.json)
   --option KEY=VALUE  what a chart is asked besides, e.g. metric=delay (may be repeated)
   --prices FILE     what \`parley tradeoff SCENARIO --json\` printed, for C9

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { figureName } from '../exports/figure-name.ts';
 import { charts, chartIds, figureSpec } from '../figures/index.ts';
 import { lintFigure } from '../figures/lint.ts';
+import { optionNames } from '../figures/option-names.ts';
 import { sizePresets } from '../figures/size-presets.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { describeDiagnostic } from '../schema/format-diagnostic.ts';
@@ -39,7 +40,7 @@ export async function figureCommand(args: readonly string[], io: Io): Promise<nu
       figure: text,
       preset: { type: 'string', default: 'memo-full' },
       theme: { type: 'string', default: 'light' },
-      format: { type: 'string', default: 'png' },
+      format: text,
       option: { type: 'string', multiple: true, default: [] },
       prices: text,
       scenario: text,
@@ -51,6 +52,12 @@ export async function figureCommand(args: readonly string[], io: Io): Promise<nu
   if (typeof wanted === 'string') return refuse(io, wanted);
   const options = parseSet(values.option);
   if ('bad' in options) return refuse(io, `--option ${options.bad}`);
+  const unknown = Object.keys(options.overrides).find((name) => !optionNames.includes(name));
+  if (unknown !== undefined)
+    return refuse(io, `no chart is asked ${unknown}; --option takes ${optionNames.join(', ')}`);
+  const place = resolve(io.cwd, wanted.out ?? '.');
+  if (severalIn(wanted) && existsSync(place) && !isFolder(place))
+    return refuse(io, `--out ${wanted.out} is a file, and several figures need a folder`);
   const input = await openFigures(positionals[0]!, values.scenario, io);
   if (typeof input === 'number') return input;
   const { id } = input.run.request.scenario;
@@ -64,19 +71,23 @@ interface Values {
   figure?: string | undefined;
   preset: string;
   theme: string;
-  format: string;
+  format?: string | undefined;
   out?: string | undefined;
 }
 
-function wantedOf({ figure, preset, theme, format, out }: Values): Wanted | string {
-  const named = figure === undefined || figure === 'all' ? [] : figure.split(',');
+function wantedOf({ figure, preset, theme, format: asked, out }: Values): Wanted | string {
+  const named = figure === undefined || figure === 'all' ? [] : figure.toUpperCase().split(',');
   const unknown = named.find((id) => !Object.hasOwn(charts, id));
   if (unknown !== undefined) return `there is no figure ${unknown}; there are ${chartIds.join(', ')}`;
   if (!Object.hasOwn(sizePresets, preset))
     return `--preset takes one of ${Object.keys(sizePresets).join(', ')}`;
   if (!(themes as readonly string[]).includes(theme)) return `--theme takes one of ${themes.join(', ')}`;
+  const format = asked ?? formatOf(out);
   if (!Object.hasOwn(formats, format)) return `--format takes one of ${Object.keys(formats).join(', ')}`;
   if (preset === 'poster' && format === 'png') return 'a poster is drawn as svg or svg-office, not as png';
+  const ending = endingOf(out);
+  if (ending !== undefined && ending !== formats[format as Format])
+    return `--out ${out} has the name of ${ending}, and --format ${format} writes ${formats[format as Format]}`;
   return {
     figures: figure === undefined ? null : figure === 'all' ? 'all' : (named as ChartId[]),
     preset: preset as PrintedPreset,
@@ -85,6 +96,16 @@ function wantedOf({ figure, preset, theme, format, out }: Values): Wanted | stri
     out,
   };
 }
+
+/** The ending of a name by which a format is known; none of a folder. */
+function endingOf(out: string | undefined): string | undefined {
+  const ending = /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase();
+  return Object.values<string>(formats).find((known) => known === ending);
+}
+/** The format that a file's name asks for, where none is named; PNG without one. */
+const formatOf = (out: string | undefined): string => endingOf(out) ?? 'png';
+/** Whether more than one file may be written. */
+const severalIn = ({ figures }: Wanted): boolean => figures === 'all' || (figures?.length ?? 0) > 1;
 
 /** Says of every chart what it answers, or why the result has not got it. */
 function list(input: FigureInput, io: Io): number {
@@ -102,11 +123,12 @@ function missing(diagnostic: Diagnostic): string {
 }
 
 async function draw(
-  { preset, theme, format, out }: Wanted,
+  wanted: Wanted,
   figures: readonly ChartId[] | 'all',
   input: FigureInput,
   io: Io,
 ): Promise<number> {
+  const { preset, theme, format, out } = wanted;
   const specs: FigureSpec[] = [];
   for (const id of figures === 'all' ? chartIds : figures) {
     const selected = charts[id].select(input);
@@ -114,7 +136,7 @@ async function draw(
     else if (figures !== 'all') return refuseAll(io, selected.diagnostics);
   }
   const place = resolve(io.cwd, out ?? '.');
-  const folder = out === undefined || figures === 'all' || figures.length > 1 || isFolder(place);
+  const folder = out === undefined || severalIn(wanted) || isFolder(place);
   for (const spec of specs) {
     const path = folder ? join(place, figureName(spec, formats[format])) : place;
     await writeFigure(spec, format, path);

@@ -33,11 +33,16 @@ export function webSvg(spec: FigureSpec, fonts: InlineFonts | null): string {
   return withHead(charts[spec.chart].render(spec), head);
 }
 
-/** A figure for Office and editors of drawings: attributes only, no style sheet, no data of ours, Arial first. */
+/** A figure for Office and editors of drawings: attributes only, no style sheet, no data of ours, Arial first, groups named by what they hold. */
 export function officeSvg(spec: FigureSpec): string {
-  return charts[spec.chart]
-    .render(spec)
-    .replace(/ font-family="[^"]*"/g, ` font-family="${officeFonts}"`)
-    .replace(/ data-[\w-]+="[^"]*"/g, '')
-    .replaceAll('<g/>', '');
+  return (
+    charts[spec.chart]
+      .render(spec)
+      .replace(/ font-family="[^"]*"/g, ` font-family="${officeFonts}"`)
+      // Arial has no semibold: what Office would make lighter or heavier by its own choice is bold, as it was measured.
+      .replaceAll(' font-weight="600"', ' font-weight="bold"')
+      .replace(/<g data-role="(header|plot|footer)"/g, '<g id="$1"')
+      .replace(/ data-[\w-]+="[^"]*"/g, '')
+      .replaceAll('<g/>', '')
+  );
 }

@@ -50,7 +50,8 @@ function drawnLines(spec: FigureSpec, look: Look): DrawnLine[] {
   const [index, ...technologies] = linesOf(spec);
   const run = numbersOf(spec.rows, 'delay');
   const baseline = numbersOf(spec.rows, 'baseline');
-  const dashes = ['5 2', '2 2', '7 2 2 2', '1 3'];
+  // None is dotted, which Baseline is.
+  const dashes = ['5 2', '8 3 2 3', '14 3', '10 2 2 2 2 2'];
   return [
     ...technologies.map((rows, order) => {
       const member = memberAt(spec.rows, spec.sets, 'technology', rows[0]!)!;

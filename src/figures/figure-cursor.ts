@@ -5,7 +5,7 @@ import type { FigureTable } from './figure-table.ts';
 export const announcementLimit = 140;
 export type Step = 'next' | 'previous' | 'series-after' | 'series-before';
 
-/** Rows by series, in the order of the table: rows that differ in nothing but their time are one; where nothing repeats, all rows are one. */
+/** Rows by series, in the order of the table: rows that differ in nothing but their time are one; where most stand alone, all rows are one. */
 export function seriesRows({ rows, columns }: FigureRows): number[][] {
   const codes = Object.values(columns).filter(({ kind }) => kind === 'code');
   const series = new Map<string, number[]>();
@@ -14,7 +14,8 @@ export function seriesRows({ rows, columns }: FigureRows): number[][] {
     series.set(key, [...(series.get(key) ?? []), row]);
   }
   const all = Array.from({ length: rows }, (_, row) => row);
-  return columns['time'] === undefined || series.size === rows ? [all] : [...series.values()];
+  const alone = [...series.values()].filter(({ length }) => length === 1).length;
+  return columns['time'] === undefined || 2 * alone > series.size ? [all] : [...series.values()];
 }
 
 /** Where a step from a row leads, its first and last rows being ends; without a row, to the first of all. */

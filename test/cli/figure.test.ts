@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParseRows } from 'd3';
 import { expect, test } from 'vitest';
@@ -70,4 +70,21 @@ test('[EXPORT-9] a call that cannot be taken says why, before anything is run', 
   expect(await refused('run', '--theme', 'pink')).toContain('--theme takes one of light');
   expect(await refused('run', '--format', 'gif')).toContain('--format takes one of png');
   expect(await refused('run', '--figure', 'C3', '--preset', 'poster')).toContain('a poster is drawn as svg');
+});
+
+test('[EXPORT-13] the ending of --out is the format, and an ending, option or folder that does not fit is refused', async () => {
+  const folder = await withRun();
+  expect((await figure(folder, '--figure', 'c3', '--out', 'lead.svg')).code).toBe(0);
+  expect(readFileSync(join(folder, 'lead.svg'), 'utf8')).toMatch(/^<svg /);
+  const refused = async (...args: string[]): Promise<string> => {
+    const { code, err } = await figure(folder, ...args);
+    expect(code).toBe(1);
+    return err;
+  };
+  expect(await refused('--figure', 'C3', '--out', 'x.svg', '--format', 'png')).toContain(
+    'has the name of svg',
+  );
+  expect(await refused('--figure', 'C3', '--option', 'foo=bar')).toContain('--option takes metric, ');
+  expect(await refused('--figure', 'C3,C4', '--out', 'lead.svg')).toContain('several figures need a folder');
+  expect(existsSync(join(folder, 'x.svg'))).toBe(false);
 });

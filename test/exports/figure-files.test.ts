@@ -54,6 +54,14 @@ describe('SVG', () => {
       expect(texts.map(({ text }) => text)).toEqual(shown.map(({ text }) => text));
     }
   });
+
+  test('[EXPORT-14] the picture for Office names its groups by what they hold and asks for bold, which its face has', () => {
+    const nodes = everyNode(parseXml(officeSvg(specOf())));
+    const groups = nodes.filter(({ name }) => name === 'g').map(({ attributes }) => attributes['id']);
+    expect(groups).toEqual(expect.arrayContaining(['header', 'plot', 'footer']));
+    const weights = new Set(nodes.flatMap(({ attributes }) => attributes['font-weight'] ?? []));
+    expect(weights).toEqual(new Set(['bold']));
+  });
 });
 
 describe('PNG', () => {

@@ -32,6 +32,14 @@ test('[FIG-34] arrow keys reach every row of every chart, and each is said in at
   }
 });
 
+test('[FIG-331] along a waterfall the arrow leads from bar to bar, over time along one line', () => {
+  const confidence = specs.find(({ chart }) => chart === 'C6')!;
+  const lead = specs.find(({ chart }) => chart === 'C3')!;
+  expect(stepFrom(seriesRows(confidence.rows), 0, 'next')).toBe(1);
+  const [first, second] = seriesRows(lead.rows);
+  expect(stepFrom([first!, second!], first![0]!, 'series-after')).toBe(second![0]);
+});
+
 test('[FIG-35] a step back undoes a step on, away from the ends of a series', () => {
   const series = [[0, 1, 2, 3], [4, 5, 6, 7], [8]];
   for (const row of [0, 1, 2, 4, 5, 6]) {
