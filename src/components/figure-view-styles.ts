@@ -21,7 +21,7 @@ export const figureViewStyles = css`
     white-space: nowrap;
   }
   .toolbar > button {
-    padding-inline: 5px;
+    padding-inline: 3px;
   }
   :host([plain]) .toolbar {
     display: none;

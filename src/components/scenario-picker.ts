@@ -19,7 +19,8 @@ export class ScenarioPicker extends LitElement {
       }
       select {
         min-width: 0;
-        max-width: min(230px, 100%);
+        width: 220px;
+        max-width: 100%;
       }
     `,
   ];
