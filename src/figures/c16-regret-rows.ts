@@ -67,7 +67,8 @@ const worldWords = (label: string): string =>
 
 /**
  * One row a cell: an arm in a world, then its mean and its largest regret; the arm with the smallest largest regret first. `largest` holds an
- * arm's largest regret in all of its rows, `others` the smallest largest regret among the other arms; `lead` is 0 where both print alike, 2 where the first has none.
+ * arm's largest regret in all of its rows, `others` the smallest largest regret among the other arms; `lead` is 0 where both print alike, 2 where the first has none
+ * in any world, 3 where it has some that prints as none; `wins` counts the worlds in which the first has none.
  */
 export function regretRows(
   reading: Reading,
@@ -87,7 +88,9 @@ export function regretRows(
   );
   const runnerUp = Math.min(...largest.slice(1));
   const tie = printsAlike(largest[0]!, runnerUp, series.unit);
-  const lead = tie ? 0 : printsAlike(largest[0]!, 0, series.unit) ? 2 : 1;
+  const wins = of[0]!.filter((regret) => regret === 0).length;
+  const first = wins === of[0]!.length ? 2 : printsAlike(largest[0]!, 0, series.unit) ? 3 : 1;
+  const lead = tie ? 0 : first;
   const n = commonDraws(reading).draws.length;
   const each = (unit: string, pick: (cell: (typeof cells)[number]) => number) =>
     numberColumn(unit, cells.map(pick));
@@ -119,6 +122,7 @@ export function regretRows(
         largest: each(series.unit, ({ arm }) => largest[arm]!),
         others: each(series.unit, () => runnerUp),
         lead: each('1', () => lead),
+        wins: each('1', () => wins),
         worlds: each('1', () => (worlds.length > 0 ? worlds.length : n)),
         policies: each('1', () => arms.length),
       },
@@ -139,12 +143,14 @@ export function regretClaims(): Claim[] {
     time: { row: 0, column: 'time', round: 'year' },
     largest: { row: 0, column: 'largest', round: 'measure' },
     others: { row: 0, column: 'others', round: 'measure' },
+    wins: { row: 0, column: 'wins', round: 'integer' },
     worlds: { row: 0, column: 'worlds', round: 'integer' },
     policies: { row: 0, column: 'policies', round: 'integer' },
   } as const;
   const lead = { row: 0, column: 'lead', is: '=' } as const;
   return claimSet('regret', values, [
     ['best', { ...lead, than: 2 }],
+    ['wins', { ...lead, than: 3 }],
     ['least', { ...lead, than: 1 }],
     ['tie', { ...lead, than: 0 }],
   ]);

@@ -3,11 +3,14 @@ export const regretTexts = {
   claims: {
     'regret-least-title': '{arm} is never more than {largest} from the best; {other} is up to {others}',
     'regret-best-title': '{arm} is the best in all {worlds} worlds; {other} is up to {others} behind',
+    'regret-wins-title': '{arm} is the best in {wins} of {worlds} worlds; {other} is up to {others} behind',
     'regret-tie-title': '{arm} and {other} are equally robust: never more than {largest} from the best',
     'regret-least-sentence':
       'Over {worlds} worlds {arm} stays within {largest} of the best, {other} within {others}.',
     'regret-best-sentence':
       'In all {worlds} worlds {arm} is the best of {policies}; {other} is up to {others} behind.',
+    'regret-wins-sentence':
+      'In {wins} of {worlds} worlds {arm} is the best of {policies}; {other} is up to {others} behind.',
     'regret-tie-sentence': 'Over {worlds} worlds {arm} and {other} both stay within {largest} of the best.',
     'regret-subtitle': 'Regret in {metric}, {unit}, {time}; {better}',
     'regret-alt':

@@ -2,6 +2,7 @@ import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member } from '../schema/table.ts';
 import { calendarTime } from './calendar.ts';
+import { backAt, dropsOf, type Drop } from './c5-drops.ts';
 import { membershipTexts } from './c5-membership-texts.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
@@ -24,33 +25,6 @@ function announcements(result: RunResult): Set<string> {
   const [announced, kept] = [numbersOf(run, 'announced'), numbersOf(run, 'kept')];
   const rows = Array.from(quarter.keys()).filter((row) => announced[row]! > kept[row]! + whole);
   return new Set(rows.map((row) => `${ally[row]}|${quarter[row]}`));
-}
-
-/** A control that an ally gives up. */
-interface Drop {
-  technology: number; // in the set of scopes
-  fall: number; // of the part of the leader’s denial that it makes
-}
-
-/** The largest control that each ally drops in each quarter, by `ally|quarter`, and how many there are in all, from the ledger. */
-function dropsOf(result: RunResult): { drops: Map<string, Drop>; count: number } {
-  const { run } = pairedTables(result, 'ledger');
-  const [quarter, ally, scope] = ['quarter', 'subject', 'scope'].map((column) => indicesOf(run, column)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  const delta = numbersOf(run, 'delta');
-  const drops = new Map<string, Drop>();
-  let count = 0;
-  for (let row = 0; row < run.rows; row++) {
-    if (memberAt(run, result.sets, 'kind', row)?.id !== 'left' || scope[row]! < 0) continue;
-    count++;
-    const place = `${ally[row]}|${quarter[row]}`;
-    const fall = -delta[row]!;
-    if (fall > (drops.get(place)?.fall ?? 0)) drops.set(place, { technology: scope[row]!, fall });
-  }
-  return { drops, count };
 }
 
 /** In words the largest loss of confidence of an ally up to a quarter. */
@@ -99,14 +73,16 @@ export function membershipRows(result: RunResult): Membership {
   const { run, baseline } = pairedTables(result, 'ally');
   const order = suppliers(result);
   const isEmpty = order.length === 0;
-  const { drops, count } = dropsOf(result);
+  const { drops, count } = dropsOf(result, order);
   const announced = announcements(result);
   const [government, quarter] = [indicesOf(run, 'government'), indicesOf(run, 'quarter')];
   const dropAt = (row: number): Drop | undefined => drops.get(`${government[row]}|${quarter[row]}`);
   const causes: Member[] = [];
   const causeAt = (row: number): number => {
-    if (dropAt(row) === undefined) return -1;
-    const words = causeOf(result, government[row]!, quarter[row]!);
+    const drop = dropAt(row);
+    if (drop === undefined) return -1;
+    // What Baseline drops too has no cause in what sets the run apart.
+    const words = drop.same ? membershipTexts.same : causeOf(result, government[row]!, quarter[row]!);
     causes.push({ id: words, name: words, short: words, slot: 0 });
     return causes.length - 1;
   };
@@ -139,6 +115,13 @@ export function membershipRows(result: RunResult): Membership {
       ),
       dropped: codes('control', (row) => dropAt(row)?.technology ?? -1),
       fall: numbers('1', (row) => dropAt(row)?.fall ?? 0),
+      same: numbers('1', (row) => Number(dropAt(row)?.same ?? false)),
+      before: numbers('1', (row) => read(run, 'aligned')(dropAt(row)?.from ?? row)),
+      back: numbers('year', (row) => {
+        const drop = dropAt(row);
+        const back = drop === undefined ? -1 : backAt(result, drop, order);
+        return back < 0 ? NaN : calendarTime(start, quarter[back]!);
+      }),
       cause: codes('cause', causeAt),
       drops: { kind: 'number', unit: '1', values: Float64Array.from(over, () => count) },
     },
@@ -149,25 +132,41 @@ export function membershipRows(result: RunResult): Membership {
   return { rows, controls, causes };
 }
 
-/** What the rows let one say: of the largest control that is dropped, else of the ally that matches the least at the end. */
-export function membershipClaims(rows: FigureRows): Claim[] {
-  const [fall, time, aligned] = [
+/** The row of the drop that is told: one that Baseline has not before one that it has, a control before a share, then the largest; -1 without. */
+function toldDrop(rows: FigureRows): number {
+  const [fall, same, dropped] = [
     numbersOf(rows, 'fall'),
-    numbersOf(rows, 'time'),
-    numbersOf(rows, 'aligned'),
+    numbersOf(rows, 'same'),
+    indicesOf(rows, 'dropped'),
   ];
+  const ranked = Array.from(fall.keys())
+    .filter((row) => fall[row]! > 0)
+    .sort(
+      (a, b) =>
+        same[a]! - same[b]! ||
+        Number(dropped[b]! >= 0) - Number(dropped[a]! >= 0) ||
+        fall[b]! - fall[a]! ||
+        a - b,
+    );
+  return ranked[0] ?? -1;
+}
+
+/** What the rows let one say: of what is dropped that Baseline keeps, else of what is dropped, else of the ally that matches the least at the end. */
+export function membershipClaims(rows: FigureRows): Claim[] {
+  const [time, aligned] = [numbersOf(rows, 'time'), numbersOf(rows, 'aligned')];
   const end = time.indexOf(Math.max(...time));
-  const worst = fall.reduce((most, value, row) => (value > fall[most]! ? row : most), 0);
   const least = Array.from(time.keys())
     .filter((row) => time[row] === time[end])
     .reduce((most, row) => (aligned[row]! < aligned[most]! ? row : most), end);
-  const drops = numbersOf(rows, 'drops')[0]!;
-  const row = fall[worst]! > 0 ? worst : least;
+  const told = toldDrop(rows);
+  const row = told < 0 ? least : told;
   const values = {
     ally: { row, column: 'ally', round: 'name' },
     technology: { row, column: 'dropped', round: 'name' },
     cause: { row, column: 'cause', round: 'name' },
     share: { row, column: 'aligned', round: 'percent' },
+    before: { row, column: 'before', round: 'percent' },
+    back: { row, column: 'back', round: 'year' },
     drops: { row, column: 'drops', round: 'integer' },
     time: { row, column: 'time', round: 'year' },
     start: { row: 0, column: 'time', round: 'year' },
@@ -175,12 +174,11 @@ export function membershipClaims(rows: FigureRows): Claim[] {
   } as const;
   if (Number.isNaN(aligned[0]!))
     return claimSet('membership', values, [['none', { row, column: 'drops', is: '>=', than: 0 }]]);
-  const cases =
-    drops > 0 && fall[worst]! > 0
-      ? ([
-          ['one', { row, column: 'drops', is: '=', than: 1 }],
-          ['many', { row, column: 'drops', is: '>', than: 1 }],
-        ] as const)
-      : ([['kept', { row, column: 'drops', is: '>=', than: 0 }]] as const);
-  return claimSet('membership', values, cases);
+  if (told < 0) return claimSet('membership', values, [['kept', { row, column: 'fall', is: '=', than: 0 }]]);
+  const what = indicesOf(rows, 'dropped')[row]! < 0 ? 'slip' : 'drop';
+  const back = Number.isNaN(numbersOf(rows, 'back')[row]!) ? '' : '-back';
+  return claimSet('membership', values, [
+    [`${what}${back}`, { row, column: 'same', is: '=', than: 0 }],
+    [`${what}-same${back}`, { row, column: 'same', is: '=', than: 1 }],
+  ]);
 }

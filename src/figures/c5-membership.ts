@@ -25,12 +25,14 @@ function alliesOf({ rows }: FigureSpec): number[][] {
   return [...groups.values()];
 }
 
-/** Allies that are drawn where not all fit: those that drop most, then those that match least; still in their order. */
+/** Allies that are drawn where not all fit: those that drop most, then those that change, then those that match least; still in their order. */
 function shownAllies(spec: FigureSpec, count: number): number[][] {
   const all = alliesOf(spec);
   const [fall, aligned] = [numbersOf(spec.rows, 'fall'), numbersOf(spec.rows, 'aligned')];
   const weight = (rows: readonly number[]): number =>
-    rows.reduce((sum, row) => sum + 10 * fall[row]!, 0) + 1 - aligned[rows.at(-1)!]!;
+    rows.reduce((sum, row) => sum + 10 * fall[row]!, 0) +
+    (rows.some((row) => aligned[row] !== aligned[rows[0]!]) ? 2 : 0) +
+    (1 - aligned[rows.at(-1)!]!);
   const kept = new Set(all.toSorted((a, b) => weight(b) - weight(a)).slice(0, count));
   return all.filter((rows) => kept.has(rows));
 }
@@ -136,11 +138,12 @@ function yearMarks(
 function dropMarks(spec: FigureSpec, count: number, box: Box, { theme, type }: Look): string[] {
   const { rows, sets } = spec;
   const fall = numbersOf(rows, 'fall');
+  const [same, dropped] = [numbersOf(rows, 'same'), indicesOf(rows, 'dropped')];
   const drops = Array.from(fall.keys())
-    .filter((row) => fall[row]! > 0)
-    .sort((a, b) => fall[b]! - fall[a]! || a - b);
+    .filter((row) => dropped[row]! >= 0)
+    .sort((a, b) => same[a]! - same[b]! || fall[b]! - fall[a]! || a - b);
   return drops.slice(0, count).map((row, at) => {
-    const words = membershipTexts.drop
+    const words = (same[row] === 1 ? membershipTexts.dropSame : membershipTexts.drop)
       .replace('{ally}', memberAt(rows, sets, 'ally', row)!.short)
       .replace('{technology}', memberAt(rows, sets, 'dropped', row)!.short)
       .replace('{time}', formatNumber(numbersOf(rows, 'time')[row]!, 'year'))
@@ -163,7 +166,7 @@ function plotMembership(spec: FigureSpec, box: Box, look: Look): string[] {
   const line = 1.3 * type.axis;
   const all = alliesOf(spec).length;
   const least = 2.1 * type.note;
-  const drops = look.narrow ? 0 : numbersOf(spec.rows, 'fall').filter((fall) => fall > 0).length;
+  const drops = look.narrow ? 0 : indicesOf(spec.rows, 'dropped').filter((scope) => scope >= 0).length;
   const most = Math.min(2, drops);
   const told = all * least <= box.height - head - foot - most * line ? most : Math.min(1, drops);
   const room = box.height - head - foot - told * line;

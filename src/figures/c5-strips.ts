@@ -2,7 +2,7 @@ import type { FigureSpec } from '../schema/figure.ts';
 import type { Box } from './box.ts';
 import { states } from './c5-membership-rows.ts';
 import { membershipTexts } from './c5-membership-texts.ts';
-import { indicesOf, memberAt } from './columns.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { hatchFill } from './hatches.ts';
 import type { KeyEntry } from './key-row.ts';
 import type { Look } from './look.ts';
@@ -34,7 +34,7 @@ export function stripKey(look: Look): KeyEntry[] {
   ];
 }
 
-/** The strip of one ally: runs of quarters in one state as boxes with their letter, diamonds where it drops a control. */
+/** The strip of one ally: runs of quarters in one state as boxes with their letter, diamonds where it drops a control or matches less. */
 export function stripMarks(
   spec: FigureSpec,
   rows: readonly number[],
@@ -92,9 +92,9 @@ export function stripMarks(
           ]),
     ];
   });
-  const dropped = indicesOf(spec.rows, 'dropped');
+  const fall = numbersOf(spec.rows, 'fall');
   const drops = rows
-    .filter((row) => dropped[row]! >= 0)
+    .filter((row) => fall[row]! > 0)
     .map((row) =>
       markerMark(
         'diamond',

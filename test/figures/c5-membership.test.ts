@@ -16,6 +16,14 @@ const without = (run: RunResult, id: 'alignment' | 'ledger'): RunResult['tables'
   return { ...run.tables, [id]: { ...table, rows: 0, columns: Object.fromEntries(columns) } };
 };
 
+/** The same run in which every ally matches half throughout and the ledger tells nothing. */
+function constant(run: RunResult): RunResult {
+  const ally = run.tables.ally!;
+  const aligned = { ...ally.columns['aligned']!, values: new Float64Array(ally.rows).fill(0.5) };
+  const table = { ...ally, columns: { ...ally.columns, aligned } } as typeof ally;
+  return { ...run, tables: { ...without(run, 'ledger'), ally: table } };
+}
+
 test('[FIG-110] an ally’s strip says what share of the leader’s controls it matches, and a drop carries its largest loss of confidence', () => {
   const rows = figureTable(specOf()).rows;
   expect(rows.filter(([ally]) => ally === 'Delta').map((row) => [row[1], row[2], row[7], row[8]])).toEqual([
@@ -40,8 +48,8 @@ test('[FIG-110] an ally’s strip says what share of the leader’s controls it 
 test('[FIG-111] the title of the coalition names the largest control that is dropped, else who matches the least', () => {
   const base = bargainingFixture();
   expect(sayRole(specOf(base), 'title')).toBe('Delta drops its control on Lithography in 2026 Q2');
-  expect(sayRole(specOf({ ...base, tables: without(base, 'ledger') }), 'title')).toBe(
-    'No ally drops a control; Delta matches the least, 0.0% of the leader’s by 2026 Q4',
+  expect(sayRole(specOf(constant(base)), 'title')).toBe(
+    'No ally matches less than before; Gamma matches the least, 50.0% of the leader’s by 2026 Q4',
   );
 });
 
@@ -50,4 +58,24 @@ test('[FIG-112] without allies that supply anything controlled the coalition is 
   const spec = specOf({ ...base, tables: without(base, 'alignment') });
   expect(sayRole(spec, 'title')).toBe('No ally supplies a controlled technology');
   expect(charts.C5.render(spec)).toContain('data-key="empty"');
+});
+
+test('[FIG-301] a control that Baseline drops in the same quarter is told as in Baseline, and no cause is named for it', () => {
+  const base = bargainingFixture();
+  const spec = specOf({ ...base, reference: { ...base.reference!, ledger: base.tables.ledger! } });
+  expect(sayRole(spec, 'title')).toBe('Delta drops its control on Lithography in 2026 Q2, as in Baseline');
+  expect(sayRole(spec, 'sentence')).not.toMatch(/confidence|because/);
+  expect(figureTable(spec).rows.filter(([, , , , , , , drops]) => drops !== '')[0]![8]).toBe(
+    'as in Baseline',
+  );
+  expect(charts.C5.render(spec)).toContain('Delta drops Lithography, 2026 Q2, as in Baseline');
+});
+
+test('[FIG-302] an ally whose strip falls is told to match less though the ledger names no control', () => {
+  const base = bargainingFixture();
+  const spec = specOf({ ...base, tables: without(base, 'ledger') });
+  expect(sayRole(spec, 'title')).toMatch(
+    /^Delta matches 0\.0% of the leader’s controls from 2026 Q2, after 50\.0%/,
+  );
+  expect(charts.C5.render(spec)).toContain('data-key="drop.DELTA.2"');
 });

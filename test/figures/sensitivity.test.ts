@@ -140,3 +140,17 @@ test('[FIG-217] where worlds are many or one every draw is a world, and a policy
   );
   expect(sayRole(tie, 'title')).toMatch(/equally robust/);
 });
+
+test('[FIG-303] a policy is the best in all worlds only where it is in each, however little it misses by', () => {
+  const ensemble = tiny(
+    [base],
+    [1, 2, 3],
+    [
+      [2, 3, 4],
+      [1, 2, 4.01],
+    ],
+  );
+  expect(sayRole(specOf('C16', ensemble), 'title')).toBe(
+    'Arm A is the best in 2 of 3 worlds; Arm B is up to 1.0 months behind',
+  );
+});
