@@ -74,5 +74,7 @@ export const negotiationTexts = {
   confirmed: 'Confirmed by a whole run with the same draws.',
   firm: (id: Id): string => `No change of one level ends the talks otherwise than with ${ending(id)}.`,
   tried: (tried: number, of: number): string =>
-    `${tried} of ${of} changes of one level were tried; the others are larger than what was found.`,
+    tried === of
+      ? `All ${of} changes of one level were tried.`
+      : `${tried} of ${of} changes of one level were tried; the others are larger than what was found.`,
 } as const;

@@ -1,0 +1,91 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import { defineElements } from '../../src/components/define-elements.ts';
+import '../../src/page.css';
+import type { Backend } from '../../src/state/backend.ts';
+import { createHovered } from '../../src/state/hovered.ts';
+import { Session } from '../../src/state/session.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const { scenario: bare } = resultFixture().request;
+const duty = {
+  id: 'duty',
+  instrument: 'tariff',
+  actor: 'ALPHA',
+  target: 'BETA',
+  scope: 'goods',
+  add: 0.2,
+  source: 'made up for this test',
+} as const;
+const scenario = { ...bare, policies: [duty] };
+const lever = {
+  id: 'a',
+  path: 'policies.duty.add',
+  label: 'Duty',
+  help: '',
+  unit: 'points',
+  scale: 0.01,
+  min: -20,
+  max: 60,
+  step: 1,
+  group: 'policy',
+} as const;
+const backend: Backend = {
+  scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
+  open(source) {
+    const file = 'text' in source ? (JSON.parse(source.text) as typeof scenario) : scenario;
+    const value = { scenario: file, model: 'abc', levers: [lever], values: { a: 0.2 } };
+    return Promise.resolve({ ok: true, value, warnings: [] });
+  },
+  run: (request) => {
+    const result = resultFixture();
+    return Promise.resolve({
+      ok: true,
+      value: { ...result, request: { ...result.request, ...request } },
+      warnings: [],
+    });
+  },
+};
+const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+afterEach(() => document.querySelectorAll('time-bar').forEach((bar) => bar.remove()));
+
+test('[FORK-5] a quarter is marked in every figure, a measure changed from it makes a branch in the tree, and axe objects to nothing', async () => {
+  defineElements();
+  const session = new Session(backend);
+  const bar = document.createElement('time-bar');
+  bar.session = session;
+  bar.hovered = createHovered();
+  document.body.append(bar);
+  await session.start(scenario.id);
+  await bar.updateComplete;
+  const find = <Found extends HTMLElement>(selector: string) =>
+    bar.shadowRoot!.querySelector<Found>(selector)!;
+  const range = find<HTMLInputElement>('#quarter');
+  range.value = '2';
+  range.dispatchEvent(new Event('input'));
+  expect(bar.hovered.get().time).toBeGreaterThan(2000);
+  find('button.change').click();
+  await settle();
+  const form = bar.shadowRoot!.querySelector('fork-form')!;
+  const level = form.shadowRoot!.querySelector<HTMLInputElement>('#level')!;
+  expect(level.value).toBe('20');
+  const make = form.shadowRoot!.querySelector<HTMLButtonElement>('.make')!;
+  make.click();
+  await settle();
+  expect(form.shadowRoot!.textContent).toContain('another level');
+  level.value = '45';
+  make.click();
+  await settle();
+  expect(session.store.get().scenario!.events.at(-1)!.acts[0]!.add).toBe(0.45);
+  const branches = [...bar.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tree li > button')];
+  expect(branches.map((button) => button.textContent!.trim())).toEqual([
+    scenario.title,
+    expect.stringContaining('Duty: 20 → 45 points'),
+  ]);
+  const { violations } = await axe.run(bar, { resultTypes: ['violations'] });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  branches[0]!.click();
+  await settle();
+  expect(session.store.get().scenario!.events).toHaveLength(scenario.events.length);
+});
