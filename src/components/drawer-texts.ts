@@ -50,7 +50,8 @@ export const drawerTexts = {
     folder: 'Open model folder',
     archive: 'Open model .zip',
     odd: 'Save description (ODD)',
-    privacy: 'Files stay on this device. A scenario runs on your model where it names the model’s id.',
+    privacy:
+      'Files stay on this device. A scenario runs on your model where it names the model’s id and version.',
     refused: (count: number): string => `This model was not opened. What is wrong (${count}):`,
   },
   run: 'This run',

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import type { FigureInput } from '../schema/figure.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { ModelSession } from '../state/model-session.ts';
-import { createHistory } from '../state/history.ts';
 import type { DrawerId } from '../state/place.ts';
 import { timeRuns, type RunClock } from '../state/run-clock.ts';
 import type { Session } from '../state/session.ts';
@@ -227,8 +226,10 @@ export class SideDrawer extends LitElement {
   private async reopen(): Promise<void> {
     const work = this.session.work();
     if (work === null) return;
-    this.session.store.update({ history: createHistory() });
     await this.session.open(work.scenario);
+    const { steps } = this.session.store.get().history;
+    if (this.session.work()?.made.hash === work.made.hash) return;
+    this.session.store.update({ history: { steps: steps.slice(-1), at: 0 } });
   }
 
   private renderModel({ scenario }: AppState) {
