@@ -4,6 +4,8 @@ export const differenceTexts = {
     'difference-higher-title': '{metric}: {a} ends {size} above {b}, and is higher {higher}',
     'difference-lower-title': '{metric}: {a} ends {size} below {b}, and is lower {lower}',
     'difference-same-title': '{metric}: {a} and {b} end alike in the middle pair',
+    'difference-higher-title-short': '{metric}: {a} ends {size} above {b}',
+    'difference-lower-title-short': '{metric}: {a} ends {size} below {b}',
     'difference-higher-sentence':
       'Under the same draws {a} ends {size} above {b} in the middle pair; half of pairs lie between {low} and {high}.',
     'difference-lower-sentence':

@@ -2,7 +2,7 @@ import type { FigureSpec } from '../schema/figure.ts';
 import type { Look } from './look.ts';
 import { heightOf, type Paragraph } from './paragraphs.ts';
 import { fitText, wrapText } from './text-metrics.ts';
-import { figureTexts, noteTexts } from './texts.ts';
+import { figureTexts, neededNotes, noteTexts } from './texts.ts';
 
 /** Sources as far as some lines hold them; the rest is counted. */
 function sourceText(spec: FigureSpec, size: number, width: number, lines: number): string {
@@ -33,9 +33,9 @@ function provenance({ versions, runs }: FigureSpec, short: boolean): string {
   ].join(' · ');
 }
 
-/** How much of the foot is said: all notes or the first or none, lines of sources, the whole provenance or the short one. */
+/** How much of the foot is said: all notes or the first or what the numbers cannot be read without, lines of sources, the whole provenance or the short one. */
 interface Fullness {
-  notes: number;
+  notes: number | 'needed';
   sourceLines: number;
   short: boolean;
 }
@@ -44,12 +44,18 @@ const fullnesses: readonly Fullness[] = [
   { notes: Infinity, sourceLines: 1, short: false },
   { notes: 1, sourceLines: 1, short: false },
   { notes: 1, sourceLines: 1, short: true },
-  { notes: 0, sourceLines: 1, short: true },
+  { notes: 'needed', sourceLines: 1, short: true },
 ];
+
+/** Notes in words, as many as wanted. */
+function notesOf({ notes }: FigureSpec, wanted: Fullness['notes']): string[] {
+  if (wanted === 'needed') return notes.flatMap((id) => neededNotes[id] ?? []).slice(0, 1);
+  return notes.slice(0, wanted).map((id) => noteTexts[id] ?? id);
+}
 
 function paragraphsOf(spec: FigureSpec, look: Look, width: number, fullness: Fullness): Paragraph[] {
   const { theme, type } = look;
-  const notes = spec.notes.slice(0, fullness.notes).map((id) => noteTexts[id] ?? id);
+  const notes = notesOf(spec, fullness.notes);
   const source = sourceText(spec, type.note, width, fullness.sourceLines);
   const noted = { content: [figureTexts.notes, ...notes].join(' '), lead: figureTexts.notes };
   return [
@@ -65,7 +71,7 @@ function paragraphsOf(spec: FigureSpec, look: Look, width: number, fullness: Ful
   }));
 }
 
-/** Notes, source and provenance, as much of them as fits in `room` pixels of height; disclaimer, source and hash always. */
+/** Notes, source and provenance, as much of them as fits in `room` pixels of height; disclaimer, source, hash and the one note that a number needs always. */
 export function footOf(spec: FigureSpec, look: Look, width: number, room: number): Paragraph[] {
   let foot: Paragraph[] = [];
   for (const fullness of fullnesses) {

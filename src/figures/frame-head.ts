@@ -2,25 +2,27 @@ import type { FigureSpec } from '../schema/figure.ts';
 import { sayRole } from './claims.ts';
 import type { Look } from './look.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { balanceText, fitText, wrapText } from './text-metrics.ts';
+import { balanceText } from './text-metrics.ts';
 import { figureTexts } from './texts.ts';
 import { runsWords } from './uncertainty-words.ts';
 
-/** The title in at most two lines, in the largest size in which it has that room. */
-function titleLines(title: string, look: Look, width: number): { lines: string[]; size: number } {
+/** The title in at most two lines, in the largest size in which it has that room; its short form where it has not; never cut. */
+function titleLines(spec: FigureSpec, look: Look, width: number): { lines: string[]; size: number } {
   const least = Math.max(look.type.subtitle, 0.75 * look.type.title);
-  for (let size = look.type.title; size >= least; size -= 0.5) {
-    const lines = balanceText(title, size, width, 600);
-    if (lines.length <= 2) return { lines, size };
+  const [whole, short] = [sayRole(spec, 'title'), sayRole(spec, 'title-short')];
+  for (const title of short === '' ? [whole] : [whole, short]) {
+    for (let size = look.type.title; size >= least; size -= 0.5) {
+      const lines = balanceText(title, size, width, 600);
+      if (lines.length <= 2) return { lines, size };
+    }
   }
-  const [first, ...rest] = wrapText(title, least, width, 600);
-  return { lines: [first!, fitText(rest.join(' '), least, width, 600)], size: least };
+  return { lines: balanceText(short || whole, least, width, 600), size: least };
 }
 
 /** Title, and the subtitle with measure, unit, number of runs and what differs between them. */
 export function headOf(spec: FigureSpec, look: Look, width: number): Paragraph[] {
   const { theme, type } = look;
-  const title = titleLines(sayRole(spec, 'title'), look, width);
+  const title = titleLines(spec, look, width);
   const subtitle = figureTexts.subtitle
     .replace('{caption}', sayRole(spec, 'caption'))
     .replace('{runs}', runsWords(spec.runs));

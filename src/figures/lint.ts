@@ -10,6 +10,7 @@ import { claimTemplates, figureTexts } from './texts.ts';
 export type LintRule =
   | 'text-size'
   | 'outside'
+  | 'cut'
   | 'collision'
   | 'contrast'
   | 'colours'
@@ -39,6 +40,7 @@ export function lintFigure(spec: FigureSpec, svg: string): LintFinding[] {
   return [
     ...sizes(texts),
     ...places(texts, spec.size),
+    ...cut(svg),
     ...collisions(texts),
     ...contrastFindings(parts, texts, spec.theme),
     ...colours(parts, spec.theme),
@@ -62,6 +64,14 @@ function places(texts: readonly PlacedText[], { width, height }: FigureSpec['siz
   return texts
     .filter(({ left, right, top, bottom }) => left < 0 || top < 0 || right > width || bottom > height)
     .map(({ text }) => ({ rule: 'outside', what: text }));
+}
+
+/** Lines of title and subtitle that end before their words do. */
+function cut(svg: string): LintFinding[] {
+  const head = /<g data-role="header">.*?<\/g>/s.exec(svg)?.[0] ?? '';
+  return placedTexts(pictureParts(head))
+    .filter(({ text }) => text.endsWith('…'))
+    .map(({ text }) => ({ rule: 'cut', what: text }));
 }
 
 function collisions(texts: readonly PlacedText[]): LintFinding[] {

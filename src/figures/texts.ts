@@ -6,6 +6,7 @@ import { exchangeTexts } from './c2-exchange-texts.ts';
 import { frontierTexts } from './c8-frontier-texts.ts';
 import { gainTexts } from './c1-gains-texts.ts';
 import { layerTexts } from './c4-layers-texts.ts';
+import { leadLineTexts } from './c3-lead-texts.ts';
 import { countryTexts } from './c18-countries-texts.ts';
 import { runFigureTexts } from './run-figure-texts.ts';
 
@@ -48,6 +49,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
     'Balances in {time} and their change against Baseline, bn USD a year; drawn by origin (customs), in the table also by headquarters (owners)',
   'balance-alt':
     'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
+  ...leadLineTexts,
   ...countryTexts.claims,
   ...runFigureTexts.claims,
   ...layerTexts.claims,
@@ -95,6 +97,13 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   ...membershipTexts.notes,
 };
 
+/** What stays of notes where there is no room for them: what its numbers would be misread without. */
+export const neededNotes: Readonly<Record<Id, string>> = {
+  'ledger-attribution': 'The axis does not start at zero.',
+  'balance-reading': 'Last bar: goods and services.',
+  'few-runs': 'Few runs: bands still move.',
+};
+
 export const figureTexts = {
   notes: 'Notes:',
   source: 'Source:',
@@ -103,6 +112,8 @@ export const figureTexts = {
   subtitle: '{caption}; {runs}',
   modelOutput: 'model output',
   baseline: 'Baseline',
+  baselineIndex: 'Baseline, all controls',
+  ofTarget: '{technology}, {target}',
   thisRun: 'this run',
   yes: 'yes',
   none: 'none',
@@ -204,7 +215,7 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C3: {
     question: 'How far behind do controls keep the rival?',
     howToRead:
-      'A line at 6 means that the rival reaches a level of technology six months later than it would without the controls. Zero means no delay. The dotted line is Baseline: the same world with no deal and no dated events.',
+      'A line at 6 means that the rival reaches a level of technology six months later than it would without the controls. Zero means no delay. The dotted line is the index in Baseline: the same world with no deal and no dated events.',
   },
   C6: {
     question: 'Why did allies’ confidence change?',

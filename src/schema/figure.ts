@@ -45,7 +45,7 @@ export type RoundRule =
   | 'share-words'; // a share of runs in words
 export interface Claim {
   id: Id;
-  role: 'title' | 'end-label' | 'alt' | 'long' | 'caption' | 'sentence' | 'kpi'; // long: said on request after 'alt'
+  role: 'title' | 'title-short' | 'end-label' | 'alt' | 'long' | 'caption' | 'sentence' | 'kpi'; // title-short: where the title takes more than two lines; long: said on request after 'alt'
   template: Id;
   values: Readonly<Record<string, ClaimCell>>;
   holdsIf: { row: number; column: string; is: '<' | '>' | '=' | '!=' | '<=' | '>='; than: number };
@@ -72,7 +72,7 @@ export interface FigureSpec {
   rows: FigureRows;
   sets: Sets;
   claims: readonly Claim[];
-  runs: { n: number; seeds: readonly [number, number]; varies: Varies };
+  runs: { n: number; seeds: readonly [number, number]; varies: Varies; chosen?: boolean }; // chosen: over points that nobody drew
   notes: readonly Id[];
   sources: readonly string[];
   versions: { model: string; app: string; scenario: Hash; result: Hash };

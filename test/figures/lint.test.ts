@@ -32,3 +32,21 @@ test('[FIG-33] each thing that keeps a picture from being printed is found, and 
   expect(rules(svg.replaceAll('Model output, not', 'Not'))).toEqual(new Set(['disclaimer']));
   expect(rules(svg, { ...spec, claims: [] })).toEqual(new Set(['words']));
 });
+
+test('[FIG-332] no title is cut at any size: a short one stands in where there is one, and a cut one is no picture to print', () => {
+  const many = everyFigure(figureInputFixture(), 'memo-half');
+  for (const half of many) {
+    const findings = lintFigure(half, charts[half.chart].render(half));
+    expect(
+      findings.filter(({ rule }) => rule === 'cut'),
+      half.chart,
+    ).toEqual([]);
+  }
+  const cut = svg.replace(/(<g data-role="header"><text[^>]*>)[^<]*/, '$1Controls delay…');
+  expect(rules(cut)).toEqual(new Set(['cut']));
+});
+
+test('[FIG-333] the smallest picture keeps the note that its numbers need', () => {
+  const half = everyFigure(figureInputFixture(), 'memo-half').find(({ chart }) => chart === 'C6')!;
+  expect(charts.C6.render(half)).toContain('The axis does not start at zero.');
+});
