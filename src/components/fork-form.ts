@@ -3,11 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../figures/format-number.ts';
 import { issueWords } from '../figures/table-course.ts';
 import { calendarTime } from '../figures/calendar.ts';
-import { pathValue } from '../schema/lever-scale.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { LevelFile } from '../schema/scenario.ts';
 import type { AppState } from '../state/app-state.ts';
-import { forkChoices, type ForkChoice, type NumberChoice } from '../state/fork-choices.ts';
+import { forkChoices, measureOfNumber, type ForkChoice, type NumberChoice } from '../state/fork-choices.ts';
 import type { Fork, Measure } from '../state/fork-scenario.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { timeBarStyles } from './time-bar-styles.ts';
@@ -47,16 +46,17 @@ export class ForkForm extends LitElement {
 
   /** What a typed number does, or why it cannot be taken. */
   private numberChange(
-    { lever, key, now }: NumberChoice,
+    choice: NumberChoice,
     shown: number,
     typed: string,
   ): { measure: Measure; what: string } | string {
+    const { lever, now } = choice;
     if (typed.trim() === '' || !(shown >= lever.min && shown <= lever.max))
       return words.outOfRange(lever.min, lever.max);
     if (shown === now) return words.same;
     const unit = lever.unit === '1' ? '' : ` ${lever.unit}`;
     return {
-      measure: { [key]: pathValue(lever, shown) },
+      measure: measureOfNumber(choice, shown),
       what: words.moved(lever.label, now, shown, unit),
     };
   }

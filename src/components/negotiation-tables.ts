@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { formatNumber, formatSigned } from '../figures/format-number.ts';
-import type { IssueCourse, TableCourse, TableMove } from '../figures/table-course.ts';
-import { termColumns } from '../schema/term-columns.ts';
+import { termColumns, type IssueCourse, type TableCourse, type TableMove } from '../figures/table-course.ts';
 import { negotiationTexts as words } from './negotiation-texts.ts';
 
 const money = (billions: number): string => formatSigned(1000 * billions, 'billion');

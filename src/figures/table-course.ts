@@ -7,6 +7,8 @@ import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { chipWords, levelsOfOutcome, packageWords } from './package-words.ts';
 import { shownTalks } from './shown-talks.ts';
 
+export { termColumns } from '../schema/term-columns.ts';
+
 /** What one package is to one party, bn USD a year. */
 export interface SideTerms {
   name: string;

@@ -1,8 +1,9 @@
 import type { Id, Quarter } from '../schema/ids.ts';
+import { pathValue } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
 import type { ActFile, IssueFile, ScenarioFile } from '../schema/scenario.ts';
 import type { AppState, LeverState } from './app-state.ts';
-import { quarterText, type Law } from './fork-scenario.ts';
+import { quarterText, type Law, type Measure } from './fork-scenario.ts';
 
 /** A number of an act in force that may be set otherwise, as its lever shows it. */
 export interface NumberChoice {
@@ -60,6 +61,11 @@ function numberChoice(
       now: changed[lever.id] ?? own,
     },
   ];
+}
+
+/** A number of an act as its lever shows it, as the act states it. */
+export function measureOfNumber({ lever, key }: NumberChoice, shown: number): Measure {
+  return { [key]: pathValue(lever, shown) };
 }
 
 /** Quarters are written so that their order is that of their texts. */
