@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseChecks, type PlannedCheck } from '../experiments/parse-checks.ts';
@@ -8,6 +8,7 @@ import { describeCheck, describeTally } from './check-report.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findRoot } from './find-root.ts';
 import type { Io } from './io.ts';
+import { readText } from './name-file.ts';
 import { createProgress } from './progress.ts';
 import { refuse, refuseAll } from './run.ts';
 
@@ -43,7 +44,7 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   if (path === null) return refuse(io, 'there are several models; name one');
   const shown = relative(io.cwd, path);
   if (!existsSync(path)) return refuse(io, `there is no file ${shown}`);
-  const plans = parseChecks(readFileSync(path, 'utf8'), shown);
+  const plans = parseChecks(readText(path), shown);
   if (!plans.ok) return refuseAll(io, plans.diagnostics);
   const chosen = chooseRows(plans.value, values.only?.split(',') ?? []);
   if ('strange' in chosen) return refuse(io, `${shown} has no row ${chosen.strange}`);

@@ -22,7 +22,7 @@ Carries out an experiment (an id in experiments/ or a path): all its runs, or on
   --out DIR         folder of the experiment: a file for each run that is done, in members/, and the results in results/.
                     Runs that are there are not made again, so that what was stopped goes on with the same command
   --shard k/N       only every N-th run, from the k-th on, for one machine or job of N; \`parley merge DIR\` puts them together
-${jobsHelp}
+${jobsHelp(20)}
 Without --shard the results are put together at once; the last line is their hash, the same for any number of threads
 and shards. Ctrl-C keeps what is done.
 `;

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { nameFile } from './name-file.ts';
 
 const pieceBytes = 1 << 20;
 
@@ -10,7 +11,8 @@ export function* fileLines(path: string): Generator<string> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   try {
-    for (let count = readSync(file, piece); count > 0; count = readSync(file, piece)) {
+    const next = (): number => nameFile(path, () => readSync(file, piece));
+    for (let count = next(); count > 0; count = next()) {
       const lines = (rest + decoder.write(piece.subarray(0, count))).split(/\r?\n/);
       rest = lines.pop()!;
       yield* lines;

@@ -1,11 +1,15 @@
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { strayInput } from '../experiments/collect-ensemble.ts';
+import { rowOf } from '../experiments/design/plan-experiment.ts';
 import { memberText, readMember } from '../exports/member-file.ts';
+import { planText, readPlanText, type StoredPlan } from '../exports/plan-file.ts';
 import type { MemberAnswer } from '../schema/crew.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import type { ExperimentPlan, ExperimentRow } from '../schema/experiment.ts';
 import { diagnose } from '../schema/place.ts';
-import { writeWhole } from './write-whole.ts';
+import { readText } from './name-file.ts';
+import { isLeftOver, writeWhole } from './write-whole.ts';
 
 /** Members of an experiment that are done: in a folder, or in memory for as long as a command takes. */
 export interface MemberStore {
@@ -14,15 +18,8 @@ export interface MemberStore {
   write(row: ExperimentRow, answer: MemberAnswer): void;
 }
 
-/** What stands in `plan.json`: all that merging needs, and the file that the experiment was read from. */
-export interface StoredPlan {
-  format: 1;
-  file: string;
-  plan: ExperimentPlan;
-}
 const perFolder = 1000;
 const planName = 'plan.json';
-const partial = /\.partial$/;
 
 /** Where a member's file stands in the folder of its experiment: no more than a thousand in one. */
 export function memberPath(folder: string, member: number): string {
@@ -45,7 +42,11 @@ export function folderStore(folder: string, plan: ExperimentPlan, cwd: string): 
     read(member) {
       const path = memberPath(folder, member);
       if (!existsSync(path)) return { ok: true, value: null, warnings: [] };
-      return readMember(readFileSync(path, 'utf8'), relative(cwd, path), plan, member);
+      const file = relative(cwd, path);
+      const read = readMember(readText(path), file, plan, member);
+      const stray = !read.ok || read.value === null ? null : strayInput(rowOf(plan, member), read.value);
+      if (stray === null) return read;
+      return { ok: false, diagnostics: [diagnose({ file, path: `inputs.${stray}` }, 'member-foreign', {})] };
     },
     write: (row, answer) => writeWhole(memberPath(folder, row.member), memberText(plan.hash, row, answer)),
   };
@@ -56,35 +57,48 @@ export function claimFolder(folder: string, stored: StoredPlan, cwd: string): Ch
   if (existsSync(folder)) {
     if (!statSync(folder).isDirectory()) return `${folder} is no folder`;
     // Listed before the plan is looked for: of shards that start together the first writes the plan before anything else.
-    const others = readdirSync(folder).filter((name) => !name.startsWith(planName));
-    const found = readPlan(folder);
+    const others = readdirSync(folder).filter((name) => !isPlanBeingWritten(name));
+    const found = readPlan(folder, cwd);
     if (found === null && others.length > 0)
       return `${folder} holds something else than runs of an experiment; choose another folder`;
-    if (found !== null && found.plan.hash !== stored.plan.hash) {
+    if (found?.ok === false) return found;
+    // A plan that nothing came of, since its file was wrong, gives way to that of the file as it was put right.
+    if (found !== null && found.value.plan.hash !== stored.plan.hash && !isUnused(folder)) {
       const place = { file: relative(cwd, planPath(folder)), path: 'plan.hash' };
       return { ok: false, diagnostics: [diagnose(place, 'member-foreign', {})] };
     }
     // Its title or its rule of stopping may have been written anew: they are no part of the hash.
-    if (JSON.stringify(found) === JSON.stringify(stored)) return { ok: true, value: null, warnings: [] };
+    if (found !== null && JSON.stringify(found.value) === JSON.stringify(stored))
+      return { ok: true, value: null, warnings: [] };
   }
-  writeWhole(planPath(folder), `${JSON.stringify(stored)}\n`);
+  writeWhole(planPath(folder), planText(stored));
   return { ok: true, value: null, warnings: [] };
 }
 
 /** The plan that the runs of a folder are of; null where there is none. */
-export function readPlan(folder: string): StoredPlan | null {
-  try {
-    const found = JSON.parse(readFileSync(planPath(folder), 'utf8')) as Partial<StoredPlan>;
-    return found.format === 1 && found.plan !== undefined ? (found as StoredPlan) : null;
-  } catch {
-    return null;
-  }
+export function readPlan(folder: string, cwd: string): Checked<StoredPlan> | null {
+  const path = planPath(folder);
+  return existsSync(path) ? readPlanText(readText(path), relative(cwd, path)) : null;
 }
 
-/** Removes what a write left that was killed; nobody else may be writing. */
+/** Removes what writes left that were killed; what another process is still writing stays. */
 export function sweepFolder(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (partial.test(path)) rmSync(join(folder, path), { recursive: true, force: true });
+    if (isLeftOver(join(folder, path))) rmSync(join(folder, path), { recursive: true, force: true });
+}
+
+/** Whether a folder holds its plan and no run. */
+function isUnused(folder: string): boolean {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return paths.every((path) => !existsSync(join(folder, path)) || isOfPlan(folder, path));
+}
+
+function isOfPlan(folder: string, path: string): boolean {
+  return path === planName || isPlanBeingWritten(path) || statSync(join(folder, path)).isDirectory();
+}
+
+function isPlanBeingWritten(name: string): boolean {
+  return name.startsWith(`${planName}.`) && name.endsWith('.partial');
 }
 
 function planPath(folder: string): string {

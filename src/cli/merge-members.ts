@@ -7,11 +7,20 @@ import type { Checked } from '../schema/diagnostic.ts';
 import type { ExperimentPlan } from '../schema/experiment.ts';
 import type { MemberStore } from './member-folder.ts';
 
+/** Called before every so many members, with how many were read. */
+type Show = (done: number, of: number) => void;
+const between = 1000;
+
 /** Puts the members of a store together by their indices; those that are not there are null. */
-export function mergeMembers(plan: ExperimentPlan, store: MemberStore): Checked<MergedExperiment> {
+export function mergeMembers(
+  plan: ExperimentPlan,
+  store: MemberStore,
+  show: Show = () => {},
+): Checked<MergedExperiment> {
   const collector = createCollector(plan);
   const members: (MemberSummary | null)[] = [];
   for (let member = 0; member < membersOf(plan); member++) {
+    if (member > 0 && member % between === 0) show(member, membersOf(plan));
     const found = store.read(member);
     if (!found.ok) return found;
     if (found.value !== null) collector.take(member, found.value);
@@ -22,13 +31,17 @@ export function mergeMembers(plan: ExperimentPlan, store: MemberStore): Checked<
 }
 
 /** Merges as many draws as the experiment's rule of stopping wants, all where it has none, or as far as they are there. */
-export function mergeSettled(plan: ExperimentPlan, store: MemberStore): Checked<MergedExperiment> {
-  const all = mergeMembers(plan, store);
+export function mergeSettled(
+  plan: ExperimentPlan,
+  store: MemberStore,
+  show?: Show,
+): Checked<MergedExperiment> {
+  const all = mergeMembers(plan, store, show);
   if (!all.ok || plan.stop === null) return all;
   const { ensemble, members } = all.value;
   const state = stopState(plan, ensemble, (member) => members[member] !== null);
   const draws = state?.draws ?? decisionPoints(plan).at(-1)!;
-  const merged = mergeMembers(firstDraws(plan, draws), store);
+  const merged = mergeMembers(firstDraws(plan, draws), store, show);
   return merged.ok && state !== null ? { ...merged, value: { ...merged.value, stopped: state } } : merged;
 }
 

@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { folderStore, readPlan, sweepFolder } from './member-folder.ts';
 import { mergeSettled } from './merge-members.ts';
 import { missingMembers } from './missing-members.ts';
+import { createLongProgress } from './progress.ts';
 import { refuse, refuseAll } from './run.ts';
 import { isMergedOrNone } from './write-merged.ts';
 
@@ -28,14 +29,18 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
   if (positionals.length !== 1) return refuse(io, 'merge takes the folder of one experiment');
   const folder = resolve(io.cwd, positionals[0]!);
   const results = values.out === undefined ? join(folder, 'results') : resolve(io.cwd, values.out);
-  const stored = readPlan(folder);
+  const stored = readPlan(folder, io.cwd);
   if (stored === null)
     return refuse(io, `${positionals[0]} is no folder that \`parley experiment --out\` wrote`);
+  if (!stored.ok) return refuseAll(io, stored.diagnostics);
   if (!isMergedOrNone(results)) return refuse(io, `${results} holds something else than results`);
   sweepFolder(folder);
-  const merged = mergeSettled(stored.plan, folderStore(folder, stored.plan, io.cwd));
+  const { plan, file } = stored.value;
+  const bar = createLongProgress(io, `${plan.id}: runs put together`);
+  const merged = mergeSettled(plan, folderStore(folder, plan, io.cwd), bar.show);
+  bar.end();
   if (!merged.ok) return refuseAll(io, merged.diagnostics);
-  const missing = missingMembers(merged.value.members, stored.file, relative(io.cwd, folder) || '.');
+  const missing = missingMembers(merged.value.members, file, relative(io.cwd, folder) || '.');
   if (missing !== null && !values.partial) return refuse(io, `${missing}, and --partial goes on without`);
   return finishExperiment(merged.value, results, io);
 }

@@ -3,7 +3,7 @@ import type { MergedExperiment } from '../exports/experiment-manifest.ts';
 /** Ranges of members that are said at most. */
 const most = 8;
 
-/** Which members are missing, and the command that makes them; null: none. */
+/** Which members are missing, counted from 1 as shards are, and the command that makes them; null: none. */
 export function missingMembers(
   members: MergedExperiment['members'],
   file: string,
@@ -15,7 +15,7 @@ export function missingMembers(
   const command = `parley experiment ${file} --out ${folder}`;
   const what =
     shards === null
-      ? `members ${ranges(missing)}; \`${command}\` makes them`
+      ? `runs ${ranges(missing)}, counted from 1; \`${command}\` makes them`
       : `${shards.length === 1 ? 'shard' : 'shards'} ${listed(shards)}; ${shards
           .slice(0, most)
           .map((shard) => `\`${command} --shard ${shard}\``)
@@ -42,7 +42,9 @@ function ranges(members: readonly number[]): string {
     if (last?.[1] === member - 1) last[1] = member;
     else found.push([member, member]);
   }
-  return listed(found.map(([first, last]) => (first === last ? String(first) : `${first} to ${last}`)));
+  return listed(
+    found.map(([first, last]) => (first === last ? String(first + 1) : `${first + 1} to ${last + 1}`)),
+  );
 }
 
 function listed(texts: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineParameters } from '../engine/engine-parameters.ts';
@@ -11,6 +11,7 @@ import type { Checked } from '../schema/diagnostic.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findRoot } from './find-root.ts';
 import type { Io } from './io.ts';
+import { readText } from './name-file.ts';
 import { readFolder } from './read-folder.ts';
 import { refuse, refuseAll, warn } from './run.ts';
 
@@ -67,5 +68,5 @@ function readBeside<Value>(
   parse: (text: string, file: string) => Checked<Value>,
 ): Checked<Value> | null {
   const path = join(folder, file);
-  return existsSync(path) ? parse(readFileSync(path, 'utf8'), file) : null;
+  return existsSync(path) ? parse(readText(path), file) : null;
 }

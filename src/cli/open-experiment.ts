@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { planExperiment } from '../experiments/design/plan-experiment.ts';
 import { parseExperiment } from '../model/parse-experiment.ts';
@@ -8,6 +8,7 @@ import type { FileSet, Id } from '../schema/ids.ts';
 import { diagnose } from '../schema/place.ts';
 import type { Runner } from '../schema/runner.ts';
 import { findRoot } from './find-root.ts';
+import { readText } from './name-file.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';
 
 /** An experiment that was planned, its model open in a runner. */
@@ -26,7 +27,7 @@ export function openExperiment(name: string, cwd: string, runner: Runner): Check
   const shown = relative(cwd, path);
   if (!existsSync(path))
     return { ok: false, diagnostics: [diagnose({ file: shown, path: '' }, 'file-missing', { file: shown })] };
-  const read = parseExperiment(readFileSync(path, 'utf8'), shown);
+  const read = parseExperiment(readText(path), shown);
   if (!read.ok) return read;
   const { experiment, locate, relocate } = read.value;
   const opened = experiment.scenarios.map((id) => openScenario(besideOrShipped(id, path), cwd, runner));

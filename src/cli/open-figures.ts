@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readEnsemble } from '../exports/read-ensemble.ts';
@@ -9,6 +9,7 @@ import type { FigureInput } from '../schema/figure.ts';
 import type { RunRequest, RunResult } from '../schema/result.ts';
 import { fileLines } from './file-lines.ts';
 import type { Io } from './io.ts';
+import { readText } from './name-file.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';
 import { manifestPath, openResult } from './open-why.ts';
 import { createProgress } from './progress.ts';
@@ -46,7 +47,7 @@ async function ofExperiment(
   const ensemble = readMerged(dirname(path), io);
   if (typeof ensemble === 'number') return ensemble;
   const file = relative(io.cwd, path);
-  const first = readFirstRun(readFileSync(path, 'utf8'), ensemble.draws[0]!, file);
+  const first = readFirstRun(readText(path), ensemble.draws[0]!, file);
   if (!first.ok) return refuseAll(io, first.diagnostics);
   const { model, overrides, seed } = first.value;
   const opened = openScenario(scenarioFile ?? first.value.scenario, io.cwd, io.runner);
@@ -61,7 +62,7 @@ async function ofExperiment(
 }
 
 function readMerged(folder: string, io: Io): Ensemble | number {
-  const text = (name: string): string => readFileSync(resolve(folder, name), 'utf8');
+  const text = (name: string): string => readText(resolve(folder, name));
   const read = readEnsemble({
     manifest: text('manifest.json'),
     members: text('members.csv'),

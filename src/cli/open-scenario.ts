@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { FileSet, Hash } from '../schema/ids.ts';
@@ -7,6 +7,7 @@ import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Runner } from '../schema/runner.ts';
 import { locateInScenario, parseScenario, type ScenarioTexts } from '../model/parse-scenario.ts';
 import { findRoot, scenarioPath } from './find-root.ts';
+import { readText } from './name-file.ts';
 import { readFolder } from './read-folder.ts';
 
 /** A scenario that was read, its model open in a runner. */
@@ -28,7 +29,7 @@ export function openScenario(name: string, cwd: string, runner: Runner): Checked
   const path = scenarioPath(name, cwd);
   const shown = relative(cwd, path);
   if (!existsSync(path)) return missing(shown);
-  const text = readFileSync(path, 'utf8');
+  const text = readText(path);
   const others = textsBeside(path, cwd);
   const parsed = parseScenario(text, shown, others);
   if (!parsed.ok) return parsed;
@@ -58,7 +59,7 @@ export function openScenario(name: string, cwd: string, runner: Runner): Checked
 function textsBeside(path: string, cwd: string): ScenarioTexts {
   return (id) => {
     const found = [join(dirname(path), `${id}.yaml`), scenarioPath(id, cwd)].find((file) => existsSync(file));
-    return found === undefined ? null : { file: relative(cwd, found), text: readFileSync(found, 'utf8') };
+    return found === undefined ? null : { file: relative(cwd, found), text: readText(found) };
   };
 }
 

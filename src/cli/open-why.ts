@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { otherModel, readManifest, type Repeatable } from '../exports/read-manifest.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import type { RunRequest } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
+import { readText } from './name-file.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';
 
 /** A run that is asked about. */
@@ -28,7 +29,7 @@ export function openResult(
   runner: Runner,
 ): Checked<OpenedRun> {
   const file = relative(cwd, path);
-  const read = readManifest(readFileSync(path, 'utf8'), file);
+  const read = readManifest(readText(path), file);
   if (!read.ok) return read;
   const manifest = read.value;
   const opened = openScenario(scenario ?? manifest.scenario, cwd, runner);

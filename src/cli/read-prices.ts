@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from '../schema/zod.ts';
 import type { PricedChips } from '../schema/tradeoff.ts';
+import { readText } from './name-file.ts';
 
 const party = z.object({
   party: z.string(),
@@ -38,7 +39,7 @@ const schema = z.object({
 export function readPrices(name: string, scenario: string, cwd: string): PricedChips | string {
   const path = resolve(cwd, name);
   if (!existsSync(path)) return `there is no file ${name}`;
-  const read = schema.safeParse(parsed(readFileSync(path, 'utf8')));
+  const read = schema.safeParse(parsed(readText(path)));
   if (!read.success) return `${name} is nothing that \`parley tradeoff SCENARIO --json\` printed`;
   if (read.data.scenario !== scenario)
     return `${name} holds prices of ${read.data.scenario}, the result is of ${scenario}`;

@@ -97,7 +97,8 @@ function readWanted(call: Call, { scenario, presets, structure }: OpenedScenario
   const types = call.type.map((pair) => `types.${pair}`);
   const jobs = parseJobs(call.jobs);
   const set = parseSet([...types, ...call.set]);
-  const tables = scenario.tables.map(({ id }) => id);
+  const stays = 'bad' in set || set.overrides['tables'] !== 'none';
+  const tables = stays ? scenario.tables.map(({ id }) => id) : [];
   const rules = structure['confidence'] ?? [];
   const stated = 'bad' in set ? undefined : asText(set.overrides['structure.confidence']);
   if (typeof runs === 'object') return runs.bad;

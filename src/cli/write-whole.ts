@@ -1,6 +1,17 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { nameFile } from './name-file.ts';
 
 /** What goes into a file: whole, or in pieces, one in memory at a time. */
 export type FileContent = string | Uint8Array | { pieces: Iterable<string | Uint8Array> };
@@ -43,13 +54,36 @@ function partialName(path: string): string {
   return `${path}.${hostname()}-${process.pid}.partial`;
 }
 
+/** Writes that take longer are those of nobody. */
+const longestWrite = 24 * 3_600_000;
+
+/** Whether a path is of a write that was killed: its process is gone from this machine, or it is a day old. */
+export function isLeftOver(path: string): boolean {
+  if (!path.endsWith('.partial') || !existsSync(path)) return false;
+  if (Date.now() - statSync(path).mtimeMs > longestWrite) return true;
+  const [own, rest] = [`.${hostname()}-`, path.slice(0, -'.partial'.length)];
+  const pid = rest.slice(rest.lastIndexOf('-') + 1);
+  return /^\d+$/.test(pid) && rest.endsWith(`${own}${pid}`) && !isRunning(Number(pid));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of another user may not be asked, and is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 /** The bytes are on the disk when this returns: a rename that follows cannot overtake them. */
 function writeThrough(path: string, content: FileContent): void {
   const file = openSync(path, 'w');
   try {
     const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content.pieces;
-    for (const piece of pieces) writeFileSync(file, piece);
-    fsyncSync(file);
+    nameFile(path, () => {
+      for (const piece of pieces) writeFileSync(file, piece);
+      fsyncSync(file);
+    });
   } finally {
     closeSync(file);
   }

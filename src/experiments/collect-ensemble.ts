@@ -1,7 +1,7 @@
 import { createHasher } from '../numerics/hash.ts';
 import type { MemberAnswer } from '../schema/crew.ts';
 import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
-import type { ExperimentPlan, SeriesPlan } from '../schema/experiment.ts';
+import type { ExperimentPlan, ExperimentRow, SeriesPlan } from '../schema/experiment.ts';
 import type { Hash } from '../schema/ids.ts';
 import { inputChanges } from '../schema/input-changes.ts';
 import { membersOf, rowOf } from './design/plan-experiment.ts';
@@ -34,12 +34,13 @@ export function createCollector(plan: ExperimentPlan): Collector {
   return {
     take(member, answer) {
       const { arm, draw } = assertRow(plan, member, answer);
+      const hash = answerHash(answer);
       const before = hashes.get(member);
-      if (before !== undefined && before !== answer.resultHash)
-        throw new Error(`member ${member} has the hash ${answer.resultHash} and had ${before}`);
+      if (before !== undefined && before !== hash)
+        throw new Error(`member ${member} has the hash ${hash} and had ${before}`);
       if (typeof answer.status === 'object') failed.add(member);
       if (answer.status !== 'complete') return;
-      hashes.set(member, answer.resultHash);
+      hashes.set(member, hash);
       series.forEach(({ quarters }, at) => {
         values[at]![arm]!.set(answer.values[at]!, draw * quarters.length);
       });
@@ -75,23 +76,41 @@ function seriesOf(
   return [{ metric, name, unit, subject, quarters, values: values.map((arm) => arm.slice()) }];
 }
 
-/** Every resolved input of a run is the one that its row of the design says. @throws where one is not */
-function assertRow(
-  plan: ExperimentPlan,
-  member: number,
-  { inputs }: MemberAnswer,
-): { arm: number; draw: number } {
+/** The first input that a run had otherwise than its row of the design says; null: it ran what it should. */
+export function strayInput(
+  { overrides }: Pick<ExperimentRow, 'overrides'>,
+  { inputs }: Pick<MemberAnswer, 'inputs'>,
+): string | null {
+  // What is written as text on a command line is a number, a truth or none in a file.
+  const stray = Object.entries(overrides).find(
+    ([path, wanted]) => inputs[path] === undefined || String(inputs[path]) !== String(wanted),
+  );
+  return stray === undefined ? null : stray[0];
+}
+
+/** The row of a member. @throws where it ran something else */
+function assertRow(plan: ExperimentPlan, member: number, answer: MemberAnswer): ExperimentRow {
   const row = rowOf(plan, member);
-  for (const [path, wanted] of Object.entries(row.overrides)) {
-    const found = inputs[path];
-    // What is written as text on a command line is a number, a truth or none in a file.
-    if (found === undefined || (found !== wanted && String(found) !== String(wanted)))
-      throw new Error(`member ${member} ran with ${path} = ${String(found)}, its row says ${wanted}`);
-  }
+  const path = strayInput(row, answer);
+  if (path !== null)
+    throw new Error(
+      `member ${member} ran with ${path} = ${String(answer.inputs[path])}, its row says ${String(row.overrides[path])}`,
+    );
   return row;
 }
 
-/** Of the design and of every complete member's result, in the order of members. */
+/** Of a run and of what was read of it: a number that was changed on the way gives another. */
+function answerHash({ resultHash, values }: MemberAnswer): Hash {
+  const hasher = createHasher();
+  hasher.text(resultHash);
+  const read = Float64Array.from(values.flatMap((of) => [...of]));
+  // A number that is not there has many bit patterns: where it stands is hashed beside the rest.
+  hasher.int32(Int32Array.from(read, (value) => (Number.isNaN(value) ? 1 : 0)));
+  hasher.float64(read.map((value) => (Number.isNaN(value) ? 0 : value)));
+  return hasher.digest();
+}
+
+/** Of the design, and of every complete member's result and readings, in the order of members. */
 function hashOf(plan: ExperimentPlan, hashes: ReadonlyMap<number, Hash>): Hash {
   const hasher = createHasher();
   hasher.text(plan.hash);

@@ -52,15 +52,29 @@ function parsed(text: string): Partial<MemberFile> | null {
   }
 }
 
-/** A file of this experiment has its columns; of another one it is enough to know that. */
+/** A file of this experiment has all its parts, and numbers where numbers stand; of another one it is enough to know that. */
 function isWhole(file: Partial<MemberFile>, { hash, series }: ExperimentPlan): file is MemberFile {
   if (file.format !== 1 || typeof file.experiment !== 'string') return false;
   if (file.experiment !== hash) return true;
-  const { values, status } = file;
+  const { values, status, inputs, scenarioHash, resultHash } = file;
+  const isFailed = typeof status === 'object' && status !== null && typeof status.solve === 'object';
   const columns = status === 'complete' ? series.length : 0;
   return (
+    (status === 'complete' || status === 'cancelled' || isFailed) &&
+    typeof inputs === 'object' &&
+    inputs !== null &&
+    typeof scenarioHash === 'string' &&
+    typeof resultHash === 'string' &&
     Array.isArray(values) &&
     values.length === columns &&
-    values.every((of, at) => Array.isArray(of) && of.length === series[at]!.quarters.length)
+    values.every((of, at) => isColumn(of, series[at]!.quarters.length))
+  );
+}
+
+function isColumn(of: unknown, length: number): boolean {
+  return (
+    Array.isArray(of) &&
+    of.length === length &&
+    of.every((value) => value === null || typeof value === 'number')
   );
 }

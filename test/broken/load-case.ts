@@ -6,6 +6,7 @@ import { parseChecks } from '../../src/experiments/parse-checks.ts';
 import { charts } from '../../src/figures/index.ts';
 import { readEnsemble } from '../../src/exports/read-ensemble.ts';
 import { readMember } from '../../src/exports/member-file.ts';
+import { readPlanText } from '../../src/exports/plan-file.ts';
 import { otherModel, otherRun, readManifest } from '../../src/exports/read-manifest.ts';
 import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
 import { findEconomy } from '../../src/model/find-economy.ts';
@@ -156,6 +157,7 @@ function saidOfRuns(code: string | null): readonly Diagnostic[] {
   const read = (name: string): string => readFileSync(join(root, name), 'utf8');
   if (existsSync(join(root, 'member.json')))
     return saidBy(readMember(read('member.json'), 'member.json', madePlan(), 0));
+  if (existsSync(join(root, 'plan.json'))) return saidBy(readPlanText(read('plan.json'), 'plan.json')!);
   const [manifest, members, series] = ['manifest.json', 'members.csv', 'series.csv'].map(read) as [string, string, string];
   return saidBy(readEnsemble({ manifest, members, series: series.split('\n') }));
 }

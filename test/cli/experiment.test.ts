@@ -1,15 +1,18 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -97,7 +100,8 @@ describe('parley experiment', () => {
     const before = [at(0), at(7)];
     rmSync(memberPath(folder, 3));
     writeFileSync(memberPath(folder, 4), readFileSync(memberPath(folder, 4), 'utf8').slice(0, 200));
-    writeFileSync(`${memberPath(folder, 5)}.77.partial`, 'half');
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    writeFileSync(`${memberPath(folder, 5)}.${hostname()}-${gone}.partial`, 'half');
     const call = await callParley(cwd, 'experiment', 'tiny.yaml', '--out', 'whole', '--shard', '1/1');
     expect(call.out).toBe('shard 1/1: 2 runs, 6 were there, in whole\n');
     expect([at(0), at(7)]).toEqual(before);
@@ -140,7 +144,7 @@ describe('parley experiment', () => {
     rmSync(memberPath(folder, 2));
     const some = await callParley(cwd, 'merge', 'whole');
     expect(some.err).toContain(
-      '4 of 8 runs are missing: members 1 to 2, 4, 7; `parley experiment tiny.yaml --out whole` makes them',
+      '4 of 8 runs are missing: runs 2 to 3, 5, 8, counted from 1; `parley experiment tiny.yaml --out whole` makes them',
     );
     const partial = await callParley(cwd, 'merge', 'whole', '--partial', '--out', 'part');
     expect(partial.code).toBe(0);
@@ -192,6 +196,82 @@ describe('parley experiment', () => {
     expect(call).toMatchObject({ code: 1, out: '' });
     expect(call.err).toContain(reason);
     expect(filesBelow(cwd)).toEqual(before);
+  });
+
+  it('[SHARD-14] the hash of the results covers what was read of every run', async () => {
+    const cwd = copied();
+    const path = memberPath(join(cwd, 'whole'), 2);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace(/"values":\[\[([^,\]]+)/, '"values":[[12.5'));
+    const changed = await callParley(cwd, 'merge', 'whole');
+    expect(changed.code).toBe(0);
+    expect(hashOf(changed)).toMatch(/^\w{32}$/);
+    expect(hashOf(changed)).not.toBe(hashOf(made.whole));
+  });
+
+  it('[SHARD-15] a folder that a wrong file left without a run is taken by the file put right, and another program’s plan.json is not', async () => {
+    const cwd = emptyFolder();
+    writeExperiment(cwd, { overrides: { 'parameters.inertia': 0 } });
+    expect((await callParley(cwd, 'experiment', 'tiny.yaml', '--out', 'out')).err).toContain(
+      'parameter-bound',
+    );
+    writeExperiment(cwd);
+    const right = await callParley(cwd, 'experiment', 'tiny.yaml', '--out', 'out', '--shard', '1/8');
+    expect(right).toMatchObject({ code: 0 });
+    for (const [name, text] of [
+      ['plan.json', '{"my":"own plan"}'],
+      ['plan.json.bak', 'an older plan'],
+    ] as const) {
+      mkdirSync(join(cwd, name.replaceAll('.', '-')));
+      writeFileSync(join(cwd, name.replaceAll('.', '-'), name), text);
+      const before = filesBelow(cwd);
+      const call = await callParley(cwd, 'experiment', 'tiny.yaml', '--out', name.replaceAll('.', '-'));
+      expect(call).toMatchObject({ code: 1, out: '' });
+      expect(call.err).toContain('holds something else than runs of an experiment');
+      expect(filesBelow(cwd)).toEqual(before);
+    }
+  });
+
+  it('[SHARD-16] merge leaves what another process is writing, and takes away what a killed one left', async () => {
+    const cwd = copied();
+    const left = (of: string): string => `${memberPath(join(cwd, 'whole'), 5)}.${of}.partial`;
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const writing = [left(`${hostname()}-${process.pid}`), left(`elsewhere-${gone}`)];
+    const [old, killed] = [left('elsewhere-2'), left(`${hostname()}-${gone}`)];
+    for (const path of [...writing, old, killed]) writeFileSync(path, 'half');
+    const longAgo = Date.now() / 1000 - 2 * 86_400;
+    utimesSync(old, longAgo, longAgo);
+    expect(await callParley(cwd, 'merge', 'whole')).toMatchObject({ code: 0 });
+    expect([...writing, old, killed].map((path) => existsSync(path))).toEqual([true, true, false, false]);
+  });
+
+  it('[SHARD-17] a damaged plan, or a run of the folder with another input than its row, is said in a line', async () => {
+    const cwd = copied();
+    const plan = join(cwd, 'whole/plan.json');
+    const text = readFileSync(plan, 'utf8');
+    writeFileSync(plan, text.replace(/"arms":\[.*?\],"points"/s, '"arms":[],"points"'));
+    expect(readFileSync(plan, 'utf8')).not.toBe(text);
+    for (const call of [
+      ['merge', 'whole'],
+      ['experiment', 'tiny.yaml', '--out', 'whole'],
+    ] as const) {
+      const { code, err } = await callParley(cwd, ...call);
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/^whole\/plan\.json planHash: .*\[plan-damaged\]\n$/),
+      ]);
+    }
+    writeFileSync(plan, '{"format":1,"plan":{}}');
+    expect((await callParley(cwd, 'merge', 'whole')).err).toContain(
+      'is no folder that `parley experiment --out` wrote',
+    );
+    writeFileSync(plan, text);
+    const member = memberPath(join(cwd, 'whole'), 0);
+    const own = readFileSync(member, 'utf8');
+    writeFileSync(member, own.replace('"parameters.loss_rate":0.3', '"parameters.loss_rate":0.35'));
+    const foreign = await callParley(cwd, 'merge', 'whole');
+    expect(foreign).toMatchObject({ code: 1, out: '' });
+    expect(foreign.err).toMatch(/0000000\.json inputs\.parameters\.loss_rate: .*\[member-foreign\]\n$/);
   });
 
   it('[SHARD-9] results take the place of older ones and of nothing else', async () => {

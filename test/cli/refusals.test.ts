@@ -45,6 +45,18 @@ describe('help', () => {
     }
     expect(filesBelow(cwd)).toEqual({});
   });
+
+  it('[CLI-73] the help of no command shows source code', async () => {
+    const cwd = emptyFolder();
+    const { out } = await callParley(cwd, '--help');
+    const commands = [...out.matchAll(/^  ([a-z]+) /gm)].map(([, name]) => name!);
+    expect(commands.length).toBeGreaterThan(14);
+    for (const command of commands) {
+      const help = await callParley(cwd, command, '--help');
+      expect([help.code, help.err]).toEqual([0, '']);
+      expect(help.out, command).not.toMatch(/=>|\$\{|function|undefined|\[object/);
+    }
+  });
 });
 
 describe('calls that cannot be taken', () => {
@@ -60,12 +72,13 @@ describe('calls that cannot be taken', () => {
     [['run', 'short.yaml', '--seed', '1-3', '--out', 'result'], '--seeds 1-100'],
     [['run', 'short.yaml', '--seeds', '9-3', '--out', 'result'], '--seeds 1-100'],
     [['run', 'short.yaml', '--seed', '1', '--seeds', '1-2', '--out', 'result'], 'not both'],
-    [['compare', 'truce-2025'], 'two scenarios'],
+    [['compare', 'truce-2025'], 'two to 8 scenarios'],
     [['compare', 'short.yaml', 'truce-2025'], 'no table of two parties'],
     [['compare', 'truce-2025', 'truce-2025', '--seeds', 'all'], '1-100'],
     [['run', 'short.yaml', '--seeds', '1-1000000000', '--out', 'result'], 'at most 10000 seeds'],
     [['compare', 'truce-2025', 'truce-2025', '--seeds', '1-1000000000'], 'at most 10000 seeds'],
     [['why', 'short.yaml', '--seeds', '1-1000000000'], 'at most 200 seeds'],
+    [['tradeoff', 'truce-2025', '--set', 'tables=none'], 'has no table'],
     [['survey', 'short.yaml', '--draws', '1000000000'], 'from 1 to 10000'],
     [['evaluate', 'short.yaml', '--packages', '1000000000'], 'from 1 to 10000'],
     [['run', 'short.yaml', '--set', 'notNegotiable=usa/eda'], 'only none'],
@@ -104,6 +117,15 @@ describe('calls that cannot be taken', () => {
   ])('[CLI-10] --set %s is refused, and the older result stays', async (pair, reason) => {
     const cwd = folderWithResult();
     expect(await expectRefusal(cwd, 'run', 'short.yaml', '--set', pair, '--out', 'result')).toContain(reason);
+  });
+
+  it.each([
+    ['run', 'folder.yaml'],
+    ['experiment', 'folder.yaml'],
+  ])('[CLI-74] %s of a folder in the place of a file names it', async (...args) => {
+    const cwd = folderWithResult();
+    mkdirSync(join(cwd, 'folder.yaml'));
+    expect(await expectRefusal(cwd, ...args)).toContain('folder.yaml');
   });
 
   it('[CLI-10] a path set twice is refused', async () => {

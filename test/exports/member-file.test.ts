@@ -48,4 +48,21 @@ describe('the file of a member', () => {
     for (const cut of [text.slice(0, -4), '', 'null', '{}', text.replace('"values":[[', '"values":[[0,')])
       expect(found(cut, 3)).toBeNull();
   });
+
+  it('[SHARD-13] a file with words where numbers stand, or with a part missing, is none', () => {
+    const answer = made(sizes.map((size) => Array.from({ length: size }, () => 1)));
+    const text = memberText(plan.hash, rowOf(plan, 3), answer);
+    const { inputs: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    for (const spoiled of [
+      text.replace('"values":[[1', '"values":[["foo"'),
+      text.replace('"status":"complete"', '"status":"done"'),
+      text.replace('"status":"complete"', '"status":null'),
+      text.replace(`"${'b'.repeat(32)}"`, '7'),
+      JSON.stringify(rest),
+    ]) {
+      expect(spoiled).not.toBe(text);
+      expect(found(spoiled, 3)).toBeNull();
+    }
+    expect(found(text, 3)).toEqual(answer);
+  });
 });
