@@ -40,10 +40,16 @@ function technologySeries(result: RunResult): Series[] {
 function plottedSeries(result: RunResult): Series[] {
   const world = pairedTables(result, 'world');
   const last = (series: Series): number => Math.max(series.run.at(-1)!, series.baseline.at(-1)!);
-  const largest = technologySeries(result)
+  const moved = (series: Series): number => Math.abs(series.run.at(-1)! - series.baseline.at(-1)!);
+  const ranked = technologySeries(result)
     .filter((series) => last(series) > 0)
-    .sort((a, b) => last(b) - last(a) || a.technology - b.technology)
-    .slice(0, headlines);
+    .sort((a, b) => last(b) - last(a) || a.technology - b.technology);
+  const most = ranked.reduce((best, series) => Math.max(best, moved(series)), 0);
+  const kept = ranked.slice(0, headlines);
+  const mover = ranked.find((series) => moved(series) === most);
+  // What moves most is never left out for what is longest.
+  const largest =
+    most < visible || mover === undefined || kept.includes(mover) ? kept : [...kept.slice(0, -1), mover];
   const index = {
     technology: -1,
     target: -1,
@@ -51,6 +57,18 @@ function plottedSeries(result: RunResult): Series[] {
     baseline: numbersOf(world.baseline, 'delay_index'),
   };
   return [index, ...largest];
+}
+
+/** Rows of the lines other than the index in the last quarter. */
+function lineEnds(rows: FigureRows): number[] {
+  const [technology, time] = [indicesOf(rows, 'technology'), numbersOf(rows, 'time')];
+  return [...technology.keys()].filter((row) => technology[row]! >= 0 && time[row] === time.at(-1));
+}
+
+/** Whether lines about more than one target are drawn, so that names must tell which. */
+export function isOfTargets(rows: FigureRows): boolean {
+  const target = indicesOf(rows, 'target');
+  return new Set(lineEnds(rows).map((row) => target[row]!)).size > 1;
 }
 
 /**
@@ -86,8 +104,12 @@ export function leadRows(result: RunResult): FigureRows {
   };
 }
 
-/** What the rows let one say; `last` is the row of the index in the last quarter. */
-export function leadClaims(last: number): Claim[] {
+/** What the rows let one say: of the index or, where it is as in Baseline, of the line that moves most; `last` is the row of the index in the last quarter. */
+export function leadClaims(rows: FigureRows, last: number): Claim[] {
+  const size = numbersOf(rows, 'size');
+  const ends = lineEnds(rows);
+  const mover = ends.reduce((most, row) => (size[row]! > size[most]! ? row : most), ends[0] ?? last);
+  if (size[last]! < visible && size[mover]! >= visible) return moverClaims(mover, last);
   const values = {
     run: { row: last, column: 'delay', round: 'one-decimal' },
     baseline: { row: last, column: 'baseline', round: 'one-decimal' },
@@ -100,4 +122,22 @@ export function leadClaims(last: number): Claim[] {
     ['same', { row: last, column: 'size', is: '<', than: visible }],
   ] as const;
   return claimSet('lead', values, cases);
+}
+
+/** Where the index is as in Baseline and a line is not. */
+function moverClaims(row: number, last: number): Claim[] {
+  const values = {
+    technology: { row, column: 'technology', round: 'name' },
+    target: { row, column: 'target', round: 'name' },
+    own: { row, column: 'delay', round: 'one-decimal' },
+    reference: { row, column: 'baseline', round: 'one-decimal' },
+    run: { row: last, column: 'delay', round: 'one-decimal' },
+    baseline: { row: last, column: 'baseline', round: 'one-decimal' },
+    start: { row: 0, column: 'time', round: 'year' },
+    time: { row: last, column: 'time', round: 'year' },
+  } as const;
+  return claimSet('lead-line', values, [
+    ['less', { row, column: 'difference', is: '<=', than: -visible }],
+    ['more', { row, column: 'difference', is: '>=', than: visible }],
+  ]);
 }

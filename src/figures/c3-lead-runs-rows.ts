@@ -127,6 +127,7 @@ export function leadRunsRows(reading: Reading, run: RunResult): { rows: FigureRo
         ...bandColumns('month', rows),
         baseline: each('month', (row) => row.baseline),
         share: each('1', () => share),
+        caught_runs: each('1', () => caught.filter((time) => time !== Infinity).length),
         caught: each('year', () => (middle === Infinity ? NaN : middle)),
         most: each('1', () => Number(middle !== Infinity)),
         n: each('1', () => n),
@@ -147,6 +148,7 @@ export function leadRunsClaims(last: number): Claim[] {
     least: { row: last, column: 'low90', round: 'value' },
     most: { row: last, column: 'high90', round: 'measure' },
     share: { row: 0, column: 'share', round: 'share-words' },
+    caught_runs: { row: 0, column: 'caught_runs', round: 'integer' },
     caught: { row: 0, column: 'caught', round: 'year' },
     start: { row: 0, column: 'time', round: 'year' },
     time: { row: last, column: 'time', round: 'year' },
@@ -154,6 +156,8 @@ export function leadRunsClaims(last: number): Claim[] {
   } as const;
   const most = { row: 0, column: 'most', is: '=' } as const;
   return claimSet('lead-runs', values, [
+    ['all', { row: 0, column: 'share', is: '=', than: 1 }],
+    ['none', { row: 0, column: 'share', is: '=', than: 0 }],
     ['most', { ...most, than: 1 }],
     ['few', { ...most, than: 0 }],
   ]);

@@ -9,7 +9,7 @@ import { leadRunsTexts } from './c3-lead-runs-texts.ts';
 import { plotLeadRuns } from './c3-lead-runs.ts';
 import { readEnsemble, runsOf, setsOf } from './ensemble-reading.ts';
 import { measureColumn, nameColumn } from './table-columns.ts';
-import { leadClaims, leadRows } from './c3-lead-rows.ts';
+import { isOfTargets, leadClaims, leadRows } from './c3-lead-rows.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { endLabels, endRoom } from './end-labels.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
@@ -51,13 +51,18 @@ function drawnLines(spec: FigureSpec, look: Look): DrawnLine[] {
   const run = numbersOf(spec.rows, 'delay');
   const baseline = numbersOf(spec.rows, 'baseline');
   // None is dotted, which Baseline is.
+  const ofTargets = isOfTargets(spec.rows);
   const dashes = ['5 2', '8 3 2 3', '14 3', '10 2 2 2 2 2'];
   return [
     ...technologies.map((rows, order) => {
       const member = memberAt(spec.rows, spec.sets, 'technology', rows[0]!)!;
       return {
         key: `technology.${member.id}`,
-        name: member.short,
+        name: ofTargets
+          ? figureTexts.ofTarget
+              .replace('{technology}', member.short)
+              .replace('{target}', memberAt(spec.rows, spec.sets, 'target', rows[0]!)!.short)
+          : member.short,
         rows,
         values: run,
         stroke: look.theme.tertiary,
@@ -67,7 +72,7 @@ function drawnLines(spec: FigureSpec, look: Look): DrawnLine[] {
     }),
     {
       key: 'baseline',
-      name: figureTexts.baseline,
+      name: look.narrow ? figureTexts.baseline : figureTexts.baselineIndex,
       rows: index!,
       values: baseline,
       stroke: look.theme.ink,
@@ -175,9 +180,10 @@ const columns: readonly TableColumn[] = [
 
 /** The figure of one run, with the technologies that matter most. */
 function ofRun(result: RunResult): Selected {
+  const rows = leadRows(result);
   return {
-    rows: leadRows(result),
-    claims: leadClaims(pairedTables(result, 'world').run.rows - 1),
+    rows,
+    claims: leadClaims(rows, pairedTables(result, 'world').run.rows - 1),
     notes: ['delay-meaning', 'judged-numbers'],
     sources: result.sources,
     runs: oneRun(result),
@@ -193,13 +199,14 @@ function ofManyRuns({ run, ensemble, options }: FigureInput): Selected | null {
   if (runs.n === 0) return null;
   const { rows, sets } = leadRunsRows(reading, run);
   const few = runs.n < enoughRuns ? ['few-runs'] : [];
+  const others = reading.arms.length > 1 ? ['other-scenarios'] : [];
   const beside = numbersOf(rows, 'baseline').some((months) => !Number.isNaN(months))
     ? ['baseline-one-run']
     : [];
   return {
     rows,
     claims: leadRunsClaims(reading.series.quarters.length - 1),
-    notes: ['catch-up-meaning', ...few, ...beside, 'judged-numbers'],
+    notes: ['catch-up-meaning', ...others, ...few, ...beside, 'judged-numbers'],
     sources: run.sources,
     runs,
     sets: { ...setsOf(reading, run.sets), ...sets },

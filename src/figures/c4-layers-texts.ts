@@ -2,16 +2,16 @@
 export const layerTexts = {
   claims: {
     'layers-less-title':
-      'The delay falls most in {technology}: {run} months by {time}, {baseline} in Baseline',
+      'The delay is cut most against Baseline in {technology}: {run} months by {time}, not {baseline}',
     'layers-more-title':
-      'The delay grows most in {technology}: {run} months by {time}, {baseline} in Baseline',
+      'The delay exceeds Baseline most in {technology}: {run} months by {time}, not {baseline}',
     'layers-same-title':
       'The delay of every technology by {time} is as in Baseline; {technology}: {run} months',
     'layers-none-title': 'No technology is delayed by {time}, as in Baseline',
     'layers-less-sentence':
-      'By {time} {technology} is {run} months behind, down from {baseline} in Baseline: the largest change of all technologies.',
+      'By {time} {technology} is {run} months behind, {baseline} in Baseline: the largest change of all technologies.',
     'layers-more-sentence':
-      'By {time} {technology} is {run} months behind, up from {baseline} in Baseline: the largest change of all technologies.',
+      'By {time} {technology} is {run} months behind, {baseline} in Baseline: the largest change of all technologies.',
     'layers-same-sentence':
       'By {time} the delay of every technology is as in Baseline; of {technology} it is {run} months.',
     'layers-none-sentence': 'By {time} no technology is delayed, as in Baseline.',

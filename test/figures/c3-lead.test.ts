@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
-import { figureSpec, figureTable } from '../../src/figures/index.ts';
+import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { sayRole } from '../../src/figures/claims.ts';
+import type { Table } from '../../src/schema/table.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 const look = { size: { width: 345, height: 500 }, theme: 'light', app: '0.1.0' } as const;
+
+/** Delays of the first technology lowered by some months. */
+function lower(table: Table, months: number): Table {
+  const technology = table.columns['technology']!.values;
+  const delay = table.columns['delay']!;
+  const values = Float64Array.from(delay.values, (value, row) =>
+    technology[row] === technology[0] ? Math.max(0, value - months) : value,
+  );
+  return { ...table, columns: { ...table.columns, delay: { ...delay, values } as typeof delay } };
+}
 
 test('[FIG-8] the lead chart holds the index and the four technologies with the largest delay at the end', () => {
   const table = figureTable(figureSpec('C3', { run: resultFixture() }, look));
@@ -34,4 +45,38 @@ test('[FIG-10] without any delay the lead chart still draws its index and Baseli
   const table = figureTable(figureSpec('C3', { run: result }, look));
   expect(table.rows).toHaveLength(5);
   expect(table.rows.every((row) => row[3] === '0.0')).toBe(true);
+});
+
+test('[FIG-304] where the index is as in Baseline the title is of the line that moves most, with its target', () => {
+  const base = resultFixture({ index: 11.3 });
+  const moved = resultFixture({ index: 11.3, delays: [14.2, 9, 6.6, 2, 1.9, 1.8] });
+  const run = { ...moved, reference: { ...base.reference!, technology: lower(moved.tables.technology!, 3) } };
+  const spec = figureSpec('C3', { run }, look);
+  expect(sayRole(spec, 'title')).toBe(
+    'Controls delay Lithography in Beta by 14.2 months in 2026 Q4; 11.2 in Baseline',
+  );
+  expect(sayRole(spec, 'alt')).toContain('the index at 11.3 months, 11.3 in Baseline');
+});
+
+test('[FIG-305] Baseline is named as that of the index, and lines about several targets name theirs', () => {
+  const run = resultFixture();
+  const wide = { ...look, size: { width: 900, height: 600 } };
+  const plain = charts.C3.render(figureSpec('C3', { run }, wide));
+  expect(plain).toContain('Baseline, all controls');
+  expect(plain).not.toContain('Accelerators, Beta');
+  const spec = figureSpec('C3', { run }, wide);
+  const target = spec.rows.columns['target']!;
+  const first = spec.rows.rows / 5;
+  const values = Int32Array.from(target.values, (code, row) => (row >= 4 * first ? 1 : code));
+  const sets = {
+    ...spec.sets,
+    target: [spec.sets['target']![0]!, { ...spec.sets['target']![0]!, id: 'G', short: 'Gamma' }],
+  };
+  const rows = {
+    ...spec.rows,
+    columns: { ...spec.rows.columns, target: { ...target, values } as typeof target },
+  };
+  const mixed = charts.C3.render({ ...spec, rows, sets });
+  expect(mixed).toContain('Accelerators, Beta');
+  expect(mixed).toContain('Lithography, Gamma');
 });

@@ -22,9 +22,9 @@ test('[FIG-108] the title of the lead by technology names the largest change aga
   const against = (reference: typeof base) =>
     sayRole(specOf({ ...base, reference: { ...reference.tables } }), 'title');
   expect(sayRole(specOf(base), 'title')).toContain('as in Baseline; Accelerators: 14.2 months');
-  expect(against(longer)).toContain('The delay grows most in Chip tools: 9.0 months');
+  expect(against(longer)).toContain('The delay exceeds Baseline most in Chip tools: 9.0 months');
   expect(sayRole(specOf({ ...longer, reference: base.tables }), 'title')).toContain(
-    'The delay falls most in Chip tools: 4.0 months',
+    'The delay is cut most against Baseline in Chip tools: 4.0 months',
   );
   const none = bargainingFixture({ delays: [0, 0, 0, 0, 0, 0] });
   expect(sayRole(specOf({ ...none, reference: none.tables }), 'title')).toContain('No technology is delayed');

@@ -81,3 +81,24 @@ test('[FIG-232] an experiment that reads no delay over time leaves the lead char
   expect(spec.versions.result).toBe(run.resultHash);
   expect(figureTable(spec).columns[0]).toBe('Technology');
 });
+
+test('[FIG-306] none of the runs and all of them are said as such, not in words for shares', () => {
+  const none = specOf(
+    paths([
+      [0, 4, 5, 5],
+      [0, 4, 4, 4],
+    ]),
+  );
+  expect(sayRole(none, 'title')).toMatch(/it catches up in none of 2 runs$/);
+  const all = specOf(
+    paths([
+      [0, 4, 5, 0],
+      [0, 4, 4, 0],
+    ]),
+  );
+  expect(sayRole(all, 'title')).toMatch(/^The rival catches up in all 2 runs by/);
+  expect(sayRole(all, 'alt')).toContain('The rival has caught up in 2 of 2.');
+  const two = ensembleFixture({ runs: 3, arms: ['Hold', 'Trade'] });
+  expect(specOf(two).notes).toContain('other-scenarios');
+  expect(all.notes).not.toContain('other-scenarios');
+});
