@@ -8,6 +8,8 @@ import { pairedTables } from './runs.ts';
 
 /** Million USD a year; half of the last digit printed of small changes. */
 const visible = 5;
+/** By convention: a change of less than this share of the largest balance hardly moves anything. */
+export const hardly = 0.01;
 
 interface Bar {
   exporter: number;
@@ -111,6 +113,7 @@ export function balanceRows(result: RunResult): FigureRows {
   const leader = leaderRegion(result);
   const pairs = pairBars(result, leader).sort(byChange(leader));
   const bars = [...pairs, ...goodsBars(pairs, result.sets['region']!.length), ...totalBars(result, leader)];
+  const largest = Math.max(...pairs.map((bar) => Math.abs(bar.balance)), 0);
   const { run } = pairedTables(result, 'pair');
   const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
   const money = (pick: (bar: Bar) => number) =>
@@ -128,6 +131,11 @@ export function balanceRows(result: RunResult): FigureRows {
       baseline: money((bar) => bar.baseline),
       change: money(change),
       size: money((bar) => Math.abs(change(bar))),
+      moves: {
+        kind: 'number',
+        unit: '1',
+        values: Float64Array.from(bars, (bar) => Math.abs(change(bar)) / (largest || 1)),
+      },
       owner_balance: money((bar) => bar.byOwner),
       owner_baseline: money((bar) => bar.byOwnerBaseline),
       owner_change: money((bar) => bar.byOwner - bar.byOwnerBaseline),
@@ -135,8 +143,8 @@ export function balanceRows(result: RunResult): FigureRows {
   };
 }
 
-/** What the rows let one say: the first row is the largest change. */
-export function balanceClaims(): Claim[] {
+/** What the rows let one say: the first row is the largest change, and hardly one where it is small beside the largest balance. */
+export function balanceClaims(rows: FigureRows): Claim[] {
   const values = {
     exporter: { row: 0, column: 'exporter', round: 'name' },
     importer: { row: 0, column: 'importer', round: 'name' },
@@ -145,6 +153,9 @@ export function balanceClaims(): Claim[] {
     run: { row: 0, column: 'balance', round: 'billion' },
     time: { row: 0, column: 'time', round: 'year' },
   } as const;
+  const [size, moves] = [numbersOf(rows, 'size')[0]!, numbersOf(rows, 'moves')[0]!];
+  if (size >= visible && moves < hardly)
+    return claimSet('balance', values, [['hardly', { row: 0, column: 'moves', is: '<', than: hardly }]]);
   const cases = [
     ['falls', { row: 0, column: 'change', is: '<=', than: -visible }],
     ['rises', { row: 0, column: 'change', is: '>=', than: visible }],

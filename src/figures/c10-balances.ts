@@ -8,6 +8,7 @@ import type { Box } from './box.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
 import { oneRun } from './runs.ts';
+import { signFill } from './series-style.ts';
 import { element, text } from './svg.ts';
 import { fitText, textWidth, type Weight } from './text-metrics.ts';
 import { figureTexts, headings, questions } from './texts.ts';
@@ -88,7 +89,7 @@ function layout(spec: FigureSpec, box: Box, look: Look): Place {
 
 function barMarks(spec: FigureSpec, row: number, box: Box, place: Place, look: Look): string[] {
   const change = numbersOf(spec.rows, 'change')[row]!;
-  const fill = change < 0 ? look.theme.loss : look.theme.gain;
+  const fill = signFill(change, look);
   const [zero, end] = [place.x(0), place.x(change)];
   const top = place.top(row);
   const middle = top + place.thickness / 2 + 0.35 * look.type.label;
@@ -194,12 +195,13 @@ export const balanceChart: Chart = {
   ...questions.C10,
   needs: ['run'],
   select({ run: result }) {
+    const rows = balanceRows(result);
     return {
       ok: true,
       warnings: [],
       value: {
-        rows: balanceRows(result),
-        claims: balanceClaims(),
+        rows,
+        claims: balanceClaims(rows),
         notes: ['balance-reading', `${result.request.scenario.closure}-closure`],
         sources: result.sources,
         runs: oneRun(result),

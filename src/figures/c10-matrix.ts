@@ -1,5 +1,6 @@
 import type { FigureSpec } from '../schema/figure.ts';
 import type { Box } from './box.ts';
+import { hardly } from './c10-balances-rows.ts';
 import { indicesOf, numbersOf } from './columns.ts';
 import { formatSigned } from './format-number.ts';
 import type { Look } from './look.ts';
@@ -93,7 +94,14 @@ export function matrixMarks(spec: FigureSpec, box: Box, look: Look): string[] {
   const width = Math.min((box.width - nameRoom) / (regions.length + 1), 1.6 * cell);
   const height = Math.min((box.height - head) / regions.length, 2.4 * type.axis);
   const partners = [...regions, -1];
-  const largest = Math.max(...regions.flatMap((one) => regions.map((other) => Math.abs(change(one, other)))));
+  // What is small beside the largest balance is not drawn as if it were much.
+  const balances = numbersOf(spec.rows, 'balance').filter(
+    (_, row) => indicesOf(spec.rows, 'scope')[row] === 0,
+  );
+  const largest = Math.max(
+    hardly * Math.max(...balances.map(Math.abs)),
+    ...regions.flatMap((one) => regions.map((other) => Math.abs(change(one, other)))),
+  );
   const at = (row: number, column: number): Box => ({
     x: box.x + nameRoom + column * width + (column === regions.length ? 3 : 0),
     y: box.y + head + row * height,

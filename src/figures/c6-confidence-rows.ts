@@ -96,7 +96,8 @@ interface Bar extends Step {
 
 /**
  * The waterfall of the allies' mean confidence: a row for the start, one a step, one for the end and, last, one for the end of Baseline.
- * `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start.
+ * `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start. Every row holds how far
+ * the end lies from Baseline's (`against`, in size `gap`).
  */
 export function confidenceRows(result: RunResult): FigureRows {
   const { start, end, steps } = account(result);
@@ -126,25 +127,32 @@ export function confidenceRows(result: RunResult): FigureRows {
       from: number('1', (bar) => bar.from),
       to: number('1', (bar) => bar.to),
       size: number('1', (bar) => Math.abs(bar.delta)),
+      against: number('1', () => end - baselineEnd),
+      gap: number('1', () => Math.abs(end - baselineEnd)),
     },
   };
 }
 
-/** What the rows let one say; `rows` is their number, the last two being the end and Baseline. */
-export function confidenceClaims(rows: number): Claim[] {
-  const end = rows - 2;
+/** What the rows let one say: of the end against Baseline, and of the act that cost most; the last two rows are the end and Baseline. */
+export function confidenceClaims(rows: FigureRows): Claim[] {
+  const [end, baseline] = [rows.rows - 2, rows.rows - 1];
+  const [act, delta] = [indicesOf(rows, 'act'), numbersOf(rows, 'delta')];
+  const costly = [...act.keys()].filter((row) => act[row]! >= 0 && delta[row]! <= -visible);
+  const worst = costly.sort((a, b) => delta[a]! - delta[b]!)[0];
   const values = {
     from: { row: 0, column: 'to', round: 'points' },
     to: { row: end, column: 'to', round: 'points' },
-    delta: { row: end, column: 'delta', round: 'points' },
-    baseline: { row: rows - 1, column: 'to', round: 'points' },
+    gap: { row: end, column: 'gap', round: 'points' },
+    act: { row: worst ?? end, column: 'act', round: 'name' },
+    cost: { row: worst ?? end, column: 'delta', round: 'points' },
+    baseline: { row: baseline, column: 'to', round: 'points' },
     start: { row: 0, column: 'time', round: 'year' },
     time: { row: end, column: 'time', round: 'year' },
   } as const;
-  const cases = [
-    ['falls', { row: end, column: 'delta', is: '<=', than: -visible }],
-    ['rises', { row: end, column: 'delta', is: '>=', than: visible }],
-    ['holds', { row: end, column: 'size', is: '<', than: visible }],
-  ] as const;
-  return claimSet('confidence', values, cases);
+  const named = worst === undefined ? '' : '-act';
+  return claimSet('confidence', values, [
+    [`below${named}`, { row: end, column: 'against', is: '<=', than: -visible }],
+    [`above${named}`, { row: end, column: 'against', is: '>=', than: visible }],
+    [`same${named}`, { row: end, column: 'gap', is: '<', than: visible }],
+  ]);
 }

@@ -7,13 +7,15 @@ import type { Box } from './box.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
 import { oneRun } from './runs.ts';
-import { baselineStyle } from './series-style.ts';
+import { baselineStyle, signFill } from './series-style.ts';
 import { element, pixels, text } from './svg.ts';
 import { fitText, textWidth } from './text-metrics.ts';
 import { figureTexts, headings, kindWords, questions } from './texts.ts';
 
 /** Share of the width that names beside the bars have; where they do not all fit, or the picture is narrow, they stand above. */
 const besideShare = 0.42;
+/** The same share where rows are too low for names above: names go before the length of bars, whose values are printed. */
+const lowShare = 0.6;
 /** Below this height of a row there is no room for a name above its bar; pixels at page size. */
 const low = 23;
 const tall = 52;
@@ -48,9 +50,12 @@ function layout(box: Box, names: readonly string[], look: Look): Layout {
   const { type, scale, narrow } = look;
   const band = Math.min(tall * scale, (box.height - axisHeight * scale) / names.length);
   const valueRoom = textWidth('+00.0', type.label, 600) + 6 * scale;
-  const column = besideShare * box.width;
   const widest = Math.max(...names.map((name) => textWidth(name, type.label, 600)));
-  if (band < low * scale || (!narrow && widest <= column - 8)) {
+  const isLow = band < low * scale;
+  const column = isLow
+    ? Math.min(Math.max(besideShare * box.width, widest + 8), lowShare * box.width)
+    : besideShare * box.width;
+  if (isLow || (!narrow && widest <= column - 8)) {
     const bars = { x: box.x + column, y: box.y + 3, width: box.width - column - valueRoom, height: band - 6 };
     const y = box.y + band / 2 + 0.35 * type.label;
     return { band, label: { x: box.x, y, width: column - 8, height: 0 }, bars };
@@ -66,12 +71,14 @@ function nameMarks(spec: FigureSpec, row: number, { label, band }: Layout, look:
   const weight = roleOf(spec.rows.rows, row) === 'step' ? 400 : 600;
   const name = fitText(stepName(spec, row), look.type.label, label.width, weight);
   const y = label.y + row * band;
+  // In low rows one ground meets the next, and no stub of a grid line is left between.
+  const spare = Math.max(0, Math.min(band, low * look.scale) - look.type.label - 2);
   return [
     element('rect', {
       x: label.x,
-      y: y - look.type.label + 1,
+      y: y - look.type.label + 1 - spare / 2,
       width: textWidth(name, look.type.label, weight),
-      height: look.type.label + 2,
+      height: look.type.label + 2 + spare,
       fill: look.theme.surface,
       'data-role': 'surface',
     }),
@@ -113,15 +120,15 @@ function rowMarks(
       y: top,
       width,
       height: place.bars.height,
-      fill,
+      fill: step ? signFill(delta, look) : fill,
       'data-key': step ? `step.${row}` : role,
       'data-role': 'mark',
     }),
     element('rect', {
       x: before ? left - 5 - valueWidth : left + width + 3,
-      y: middle - look.type.label + 1,
+      y: Math.min(top - 3, middle - look.type.label + 1),
       width: valueWidth + 2,
-      height: look.type.label,
+      height: Math.max(place.bars.height + 6, look.type.label),
       fill: look.theme.surface,
       'data-role': 'surface',
     }),
@@ -218,7 +225,7 @@ export const confidenceChart: Chart = {
       warnings: [],
       value: {
         rows,
-        claims: confidenceClaims(rows.rows),
+        claims: confidenceClaims(rows),
         notes: ['ledger-attribution'],
         sources: result.sources,
         runs: oneRun(result),

@@ -6,6 +6,7 @@ import { exchangeTexts } from './c2-exchange-texts.ts';
 import { frontierTexts } from './c8-frontier-texts.ts';
 import { gainTexts } from './c1-gains-texts.ts';
 import { layerTexts } from './c4-layers-texts.ts';
+import { confidenceTexts } from './c6-confidence-texts.ts';
 import { leadLineTexts } from './c3-lead-texts.ts';
 import { countryTexts } from './c18-countries-texts.ts';
 import { runFigureTexts } from './run-figure-texts.ts';
@@ -26,22 +27,13 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
     'Months behind the twin world without controls; index and largest delays, {start} to {time}',
   'lead-alt':
     'Line chart, months of delay, {start} to {time}. The index of all controls ends at {run} months; Baseline at {baseline}. Model output from one run.',
-  'confidence-falls-title':
-    'Allies’ confidence falls from {from} to {to} points; Baseline ends at {baseline}',
-  'confidence-rises-title':
-    'Allies’ confidence rises from {from} to {to} points; Baseline ends at {baseline}',
-  'confidence-holds-title': 'Allies’ confidence stays at {to} points; Baseline ends at {baseline}',
-  'confidence-falls-sentence':
-    'Allies’ confidence falls from {from} to {to} of 100 points ({baseline} in Baseline).',
-  'confidence-rises-sentence':
-    'Allies’ confidence rises from {from} to {to} of 100 points ({baseline} in Baseline).',
-  'confidence-holds-sentence': 'Allies’ confidence stays at {to} of 100 points ({baseline} in Baseline).',
-  'confidence-subtitle': 'Mean over allies, each counted equally; points of 100; {start} to {time}',
-  'confidence-alt':
-    'Waterfall chart, allies’ mean confidence in points of 100. From {from} in {start} to {to} in {time}, change {delta}; Baseline ends at {baseline}. Model output from one run.',
   'balance-falls-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} below Baseline',
   'balance-rises-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} above Baseline',
   'balance-same-title': 'Goods balance of {exporter} with {importer}: {run} a year, as in Baseline',
+  'balance-hardly-title':
+    'Goods balances hardly move: {exporter} with {importer} most, {size} a year of {run}',
+  'balance-hardly-sentence':
+    'Goods balances hardly move: {exporter} with {importer} most, by {size} a year of {run}.',
   'balance-falls-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} below Baseline.',
   'balance-rises-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} above Baseline.',
   'balance-same-sentence': 'The {exporter}–{importer} goods balance is {run} a year, as in Baseline.',
@@ -50,6 +42,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'balance-alt':
     'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
   ...leadLineTexts,
+  ...confidenceTexts,
   ...countryTexts.claims,
   ...runFigureTexts.claims,
   ...layerTexts.claims,

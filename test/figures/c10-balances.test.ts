@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { figureCsv } from '../../src/exports/figure-csv.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { sayRole } from '../../src/figures/claims.ts';
+import { numbersOf } from '../../src/figures/columns.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
@@ -60,4 +61,29 @@ test('[FIG-122] the matrix prints each change with its sign, that of the partner
   expect(cells.size).toBe(4 * 4);
   const half = charts.C10.render(figureSpec('C10', { run: resultFixture() }, { ...look, size: 'memo-half' }));
   expect(half).not.toContain('data-key="change.');
+});
+
+test('[FIG-308] a change that is small beside the largest balance hardly moves anything, in words and in colour', () => {
+  const base = resultFixture();
+  const pair = base.tables.pair!;
+  const reference = numbersOf(base.reference!.pair!, 'goods_balance');
+  const own = numbersOf(pair, 'goods_balance');
+  const values = reference.map((value, row) => value + 0.001 * (own[row]! - value));
+  const goods_balance = { kind: 'number' as const, unit: 'million USD/year', values };
+  const run = {
+    ...base,
+    tables: { ...base.tables, pair: { ...pair, columns: { ...pair.columns, goods_balance } } },
+  };
+  const small = figureSpec('C10', { run }, { ...look, size: 'memo-full' });
+  expect(sayRole(small, 'title')).toMatch(
+    /^Goods balances hardly move: Gamma with Delta most, \$0\.02bn a year of/,
+  );
+  const fills = (svg: string) =>
+    [...svg.matchAll(/<rect[^>]*data-key="cell\.[^"]*"[^>]*>/g)].map(
+      ([rect]) => /fill="([^"]+)"/.exec(rect)![1],
+    );
+  const full = figureSpec('C10', { run: base }, { ...look, size: 'memo-full' });
+  const dark = new Set(fills(charts.C10.render(full)));
+  const light = new Set(fills(charts.C10.render(small)));
+  expect(dark.size).toBeGreaterThan(light.size);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureSpec, figureTable } from '../../src/figures/index.ts';
+import { sayRole } from '../../src/figures/claims.ts';
 import { numbersOf } from '../../src/figures/columns.ts';
 import type { Table } from '../../src/schema/table.ts';
 import { resultFixture } from '../support/result-fixture.ts';
@@ -48,4 +49,21 @@ test('[FIG-13] a ledger that does not sum to the confidence is refused', () => {
   expect(() =>
     figureSpec('C6', { run: { ...result, tables: { ...result.tables, ledger: wrong } } }, look),
   ).toThrow('the ledger sums to');
+});
+
+test('[FIG-307] the title of the waterfall holds the end against Baseline and names the act that cost most', () => {
+  const base = resultFixture();
+  const titleOf = (run: typeof base) => sayRole(figureSpec('C6', { run }, look), 'title');
+  expect(titleOf(base)).toBe(
+    'Allies’ confidence ends at 59.0 points, 4.0 below Baseline; most costly: alpha-tools',
+  );
+  // As in Baseline where Baseline goes the same way, however far that is from the start.
+  expect(titleOf({ ...base, reference: base.tables })).toBe(
+    'Allies’ confidence ends at 59.0 points, as in Baseline; most costly: alpha-tools',
+  );
+  const quiet = {
+    ...base,
+    tables: { ...base.tables, ally: base.reference!.ally!, ledger: base.reference!.ledger! },
+  };
+  expect(titleOf(quiet)).toBe('Allies’ confidence ends at 63.0 points, as in Baseline');
 });
