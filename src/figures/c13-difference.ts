@@ -157,7 +157,7 @@ export const differenceChart: Chart = {
   id: 'C13',
   ...differenceTexts.question,
   needs: ['run', 'ensemble'],
-  select({ run, ensemble, options }) {
+  select({ run, ensemble, options, notes: model }) {
     const reading = ensemble && readEnsemble(ensemble, options);
     if (!reading) return figureNeeds('C13', 'ensemble');
     if (reading.arms.length < 2) return figureNeeds('C13', 'arms');
@@ -170,7 +170,7 @@ export const differenceChart: Chart = {
       ...(numbersOf(rows, 'alone').some((alone) => alone > 0) ? ['pairs-missing'] : []),
       ...(runs.n < enoughRuns ? ['few-runs'] : []),
     ];
-    const sets = { ...setsOf(reading, run.sets), change: changesBetween(reading) };
+    const sets = { ...setsOf(reading, run.sets), change: changesBetween(reading, { run, notes: model }) };
     const value = { rows, claims: differenceClaims(rows.rows - 1), notes, sources: run.sources, runs, sets };
     return { ok: true, warnings: [], value };
   },

@@ -63,11 +63,13 @@ export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; 
   const arms = changesOfArms(input);
   const found = arms ?? changesOfRun(input.run, input.notes);
   const shown = found.length > 0 ? found : [null];
-  const named = (pick: (row: Row) => string, words = (name: string): string => name): Member[] =>
+  const named = (pick: (row: Row) => string, words = pick): Member[] =>
     shown.map((row) => {
-      const id = row === null ? '' : pick(row);
-      return { id, name: words(id), short: words(id), slot: 0 };
+      const [id, name] = row === null ? ['', ''] : [pick(row), words(row)];
+      return { id, name, short: name, slot: 0 };
     });
+  const { run, notes } = input;
+  const said = (value: Row['from'], row: Row): string => inputWords(value, { ...row, run });
   const codes = (set: string) =>
     codeColumn(
       set,
@@ -104,9 +106,12 @@ export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; 
       },
     },
     sets: {
-      input: named(({ path }) => path, pathWords),
-      was: named(({ from, unit }) => inputWords(from, unit)),
-      now: named(({ to, unit }) => inputWords(to, unit)),
+      input: named(
+        ({ path }) => path,
+        ({ path }) => pathWords(path, { run, notes }),
+      ),
+      was: named((row) => said(row.from, row)),
+      now: named((row) => said(row.to, row)),
       by: named(({ by }) => words[by]),
       of: named(({ of }) => of),
       source: named(({ source }) => source),

@@ -1,12 +1,59 @@
+import type { ModelNotes } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
+import { fillSlots } from './fill-slots.ts';
+import { changeTexts } from './c19-changes-texts.ts';
 import { printPlain } from './measure-words.ts';
 
-/** A path of an override in steps that may be broken into lines; of a parameter its id. */
-export function pathWords(path: string): string {
-  return path.replace(/^parameters\./, '').replaceAll('.', ' › ');
+/** What names of inputs are looked up in. */
+export interface InputNames {
+  run: RunResult;
+  notes: ModelNotes | undefined;
+}
+/** Most letters of a parameter's meaning that stand for its id. */
+const meaningLimit = 60;
+const { kinds, likely, held } = changeTexts.inputs;
+
+const plain = (id: string): string => id.replaceAll(/[-_]/g, ' ');
+
+/** The short name of what an id names among governments, technologies and the like; the id in plain words where it names nothing. */
+function nameOf(id: string, { sets }: RunResult): string {
+  const member = ['government', 'technology', 'sector'].flatMap((set) => sets[set] ?? []);
+  return member.find((one) => one.id === id)?.short ?? plain(id);
 }
 
-/** What an input is set to, with its unit; none where it is not there. */
-export function inputWords(value: number | string | null, unit = ''): string {
-  const said = value === null ? 'none' : typeof value === 'number' ? printPlain(value) : value;
-  return unit === '' || value === null ? said : `${said} ${unit}`;
+/** A parameter by its meaning where the model states one that is short enough, else by its id. */
+function parameterWords(id: string, notes: ModelNotes | undefined): string {
+  const meaning = notes?.parameters.find((own) => own.id === id)?.meaning;
+  const [first] = (meaning ?? '').split(/[.;:(]/);
+  return first === undefined || first === '' || first.length > meaningLimit ? plain(id) : first.trim();
+}
+
+/** An input in words: what kind of thing it is of, which one, and what of it; talks by who sits at the table. */
+export function pathWords(path: string, { run, notes }: InputNames): string {
+  const [kind, id, ...rest] = path.split('.') as [string, ...string[]];
+  if (id === undefined) return kinds[kind] ?? plain(kind);
+  if (kind === 'parameters') return parameterWords([id, ...rest].join('.'), notes);
+  const parties = run.request.scenario.tables.find((table) => kind === 'tables' && table.id === id)?.parties;
+  const which = parties?.map((party) => nameOf(party, run)).join('–') ?? nameOf(id, run);
+  return [`${kinds[kind] ?? plain(kind)}: ${which}`, ...rest.map((part) => nameOf(part, run))].join(', ');
+}
+
+/** What an input is set to, with its unit; none where it is not there; of an event when and how likely, of a table that it is held. */
+export function inputWords(
+  value: number | string | null,
+  { unit = '', path, run }: { unit?: string; path: string; run: RunResult },
+): string {
+  if (value === null) return changeTexts.words.none;
+  if (typeof value === 'number') return `${printPlain(value)} ${unit}`.trim();
+  if (/^tables\.[^.]+$/.test(path)) return held;
+  const event = /^(\d{4})Q([1-4]) ([\d.]+)$/.exec(value);
+  if (event !== null && path.startsWith('events.')) {
+    const [, year, quarter, probability] = event;
+    return fillSlots(likely, {
+      quarter: `${year} Q${quarter}`,
+      share: printPlain(100 * Number(probability)),
+    });
+  }
+  const words = value.split(' ').map((word) => nameOf(word, run).replace(/^(\d{4})Q([1-4])$/, '$1 Q$2'));
+  return `${words.join(' ')} ${unit}`.trim();
 }

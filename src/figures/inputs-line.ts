@@ -4,18 +4,19 @@ import type { Box } from './box.ts';
 import { differenceTexts } from './c13-difference-texts.ts';
 import type { Reading } from './ensemble-reading.ts';
 import { fillSlots } from './fill-slots.ts';
-import { inputWords, pathWords } from './input-words.ts';
+import { inputWords, pathWords, type InputNames } from './input-words.ts';
 import type { Look } from './look.ts';
 import { text } from './svg.ts';
 import { fitText, textWidth } from './text-metrics.ts';
 
 /** Inputs that the second scenario has otherwise than the first, as far as an experiment says what each has otherwise than its own first one. */
-export function changesBetween({ ensemble, arms }: Reading): Member[] {
+export function changesBetween({ ensemble, arms }: Reading, names: InputNames): Member[] {
   const [a, b] = arms.map((arm) => ensemble.arms[arm]!);
   const other = arms[0] === 0 ? b : arms[1] === 0 ? a : undefined;
   return (other?.changes ?? []).map(({ path, from, to }) => {
     const [first, second] = other === b ? [from, to] : [to, from];
-    const said = { path: pathWords(path), from: inputWords(first), to: inputWords(second) };
+    const words = (value: typeof from): string => inputWords(value, { path, run: names.run });
+    const said = { path: pathWords(path, names), from: words(first), to: words(second) };
     const name = fillSlots(differenceTexts.words.change, said);
     return { id: path, name, short: name, slot: 0 };
   });

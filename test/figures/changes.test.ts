@@ -21,6 +21,16 @@ const rate: Parameter = {
   grade: 'estimated',
 };
 const notes: ModelNotes = { equations: [], parameters: [rate] };
+const parties = base.sets['government']!.slice(0, 2);
+const shorts = parties.map(({ short }) => short);
+const talks = {
+  id: 'two-of-them',
+  parties: parties.map(({ id }) => id),
+  protocol: 'stacked-alternating-offers' as const,
+  opens: 0,
+  deadline: 3,
+  roundsPerQuarter: 20,
+};
 
 test('[FIG-223] the list of changes tells the model’s number from what the reader or the scenario set, with unit and source', () => {
   const scenario = {
@@ -33,7 +43,7 @@ test('[FIG-223] the list of changes tells the model’s number from what the rea
   expect(figureTable(spec).rows).toEqual([
     ['rate', '0.02 1/month', '0.05 1/month', 'you', 'Example', 'A study'],
     ['closure', 'fixed', 'saving', 'you', 'Example', ''],
-    ['events › ruling', 'none', '2026Q1 0.4', 'the scenario', 'Example', 'A docket'],
+    ['event: ruling', 'none', '2026 Q1, 40% likely', 'the scenario', 'Example', 'A docket'],
   ]);
   expect(sayRole(spec, 'title')).toBe('Inputs changed: 3; first rate, from 0.02 1/month to 0.05 1/month');
 });
@@ -57,4 +67,17 @@ test('[FIG-225] of an experiment the list tells what each scenario has otherwise
   );
   expect(figureTable(spec).rows[0]![4]).toBe('Trade tools');
   expect(specOf({ run: base, ensemble: made }).notes).toEqual(['changes-of-run']);
+});
+
+test('[FIG-334] inputs are told in words: talks by who sits there, parameters by what they mean', () => {
+  const table = { ...talks, strategies: {}, issues: [], threats: [] };
+  const scenario = { ...base.request.scenario, tables: [table] };
+  const run: RunResult = {
+    ...base,
+    request: { ...base.request, scenario, overrides: { 'parameters.rate': 0.05 } },
+  };
+  const told = { equations: [], parameters: [{ ...rate, meaning: 'Share that learns; a month' }] };
+  const [first, second] = figureTable(specOf({ run, notes: told })).rows;
+  expect(first![0]).toBe('Share that learns');
+  expect(second!.slice(0, 3)).toEqual([`talks: ${shorts.join('–')}`, 'none', 'held']);
 });

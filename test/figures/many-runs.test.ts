@@ -123,7 +123,7 @@ test('[FIG-210] differences are made draw by draw, and runs without a partner ar
   const known = sortedKnown(differences);
   expect(known).toHaveLength(38);
   expect(numbersOf(spec.rows, 'median')[last]).toBe(quantileOf(known, 0.5));
-  expect(numbersOf(spec.rows, 'higher')[last]).toBe(known.filter((value) => value > 0).length / 38);
+  expect(numbersOf(spec.rows, 'higher')[last]).toBe(known.filter((value) => value > 0.05).length / 38);
   expect(spec.runs.n).toBe(38);
   expect(spec.notes).toContain('pairs-missing');
   const table = figureTable(spec).rows.at(-1)!;
@@ -165,9 +165,26 @@ test('[FIG-212] what differs between two scenarios stands with their difference,
     everyNode(parseXml(charts.C13.render(specOf('C13', ensemble, options)))).find(({ text }) =>
       text.startsWith('Differs in'),
     )?.text;
-  expect(said({})).toBe('Differs in: rate 0.02, there 0.1; events › ruling none, there 2026Q1 0.4');
+  expect(said({})).toBe('Differs in: rate 0.02, there 0.1; event: ruling none, there 2026 Q1, 40% likely');
   expect(said({ arm: 'arm-1', against: 'arm-0' })).toBe(
-    'Differs in: rate 0.1, there 0.02; events › ruling 2026Q1 0.4, there none',
+    'Differs in: rate 0.1, there 0.02; event: ruling 2026 Q1, 40% likely, there none',
   );
   expect(said({ arm: 'arm-1', against: 'arm-2' })).toBeUndefined();
+});
+
+test('[EXP-28] dots and ranges over points that were chosen promise no odds, in any of their words', () => {
+  const drawn = ensembleFixture({ runs: 12 });
+  const points = drawn.draws.map((_, at) => ({ label: `x = ${at}`, overrides: { x: at } }));
+  const draws = drawn.draws.map(({ seed }, at) => ({ seed, point: at }));
+  const chosen: Ensemble = { ...drawn, points, draws, varies: 'assumptions', pointsAre: 'chosen' };
+  const words = (ensemble: Ensemble, options: FigureOptions): string => {
+    const spec = specOf('C12', ensemble, options);
+    return (['title', 'sentence', 'caption', 'alt'] as const).map((role) => sayRole(spec, role)).join(' ');
+  };
+  expect(words(drawn, {})).toContain('likely');
+  for (const options of [{}, { threshold: 1 }]) {
+    expect(words(chosen, options)).not.toContain('likely');
+    expect(words(chosen, options)).toContain('chosen');
+  }
+  expect(specOf('C11', chosen).runs).toMatchObject({ chosen: true });
 });
