@@ -74,3 +74,10 @@ export function baselineStyle({ theme, scale }: Look): SeriesStyle {
   const dash = scaled('1.25 2.5', scale);
   return { stroke: theme.ink, text: theme.ink, fill: 'none', width: 1.25 * scale, dash, marker: 'ring' };
 }
+
+/** Fill of a bar that is a gain or a loss: where colours are not to be had, what is lost is hatched. */
+export function signFill(value: number, look: Look): string {
+  const { gain, loss, id } = look.theme;
+  if (id === 'light' || id === 'dark') return value < 0 ? loss : gain;
+  return value < 0 ? hatchFill(look, 'rising', loss) : gain;
+}
