@@ -17,6 +17,7 @@ export const fanTexts = {
   notes: {
     'fan-reading':
       'Lines without a band are medians of the other scenarios under the same draws; what differs run by run is another figure.',
+    'fan-no-baseline': 'No Baseline is drawn: of these runs only the scenarios themselves were read.',
     'few-runs': 'Hatched: fewer than 100 runs, so that the edges of the bands still move.',
   },
   headings: {

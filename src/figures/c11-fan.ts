@@ -130,6 +130,7 @@ export const fanChart: Chart = {
         notes: [
           ...(reading.arms.length > 1 ? ['fan-reading'] : []),
           ...(runs.n < enoughRuns ? ['few-runs'] : []),
+          'fan-no-baseline',
         ],
         sources: run.sources,
         runs,

@@ -10,6 +10,7 @@ import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
 import { printSigned } from './measure-words.ts';
 import { oneRun } from './runs.ts';
+import { signFill } from './series-style.ts';
 import { element, text } from './svg.ts';
 import { changeColumn, measureColumn, nameColumn } from './table-columns.ts';
 import { fitText, textWidth } from './text-metrics.ts';
@@ -84,7 +85,7 @@ function lineMarks(
   const name = memberAt(spec.rows, spec.sets, 'chip', row)!;
   const weight = isNet ? 600 : 400;
   const middle = y + place.band / 2 + 0.35 * type.label;
-  const fill = isNet ? theme.scenario : worth < 0 ? theme.loss : theme.gain;
+  const fill = signFill(worth, look);
   const rule = {
     x1: box.x,
     x2: box.x + box.width,

@@ -18,6 +18,7 @@ import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
 import { oneRun, pairedTables } from './runs.ts';
 import { element } from './svg.ts';
+import { modelOutput } from './time-marks.ts';
 import { figureTexts, headings, questions } from './texts.ts';
 
 /** Rows of each drawn line, in drawing order. */
@@ -106,9 +107,10 @@ function plotLead(spec: FigureSpec, box: Box, look: Look): string[] {
   const plotHeight = box.height - timeRoom(look);
   const right = box.x + box.width - endRoom(labelled, box.width, look);
   const span = lines.at(-1)!.rows;
-  const y = scaleLinear([Math.min(0, ...shown), Math.max(1, ...shown)], [box.y + plotHeight, box.y + 8]).nice(
-    4,
-  );
+  const y = scaleLinear(
+    [Math.min(0, ...shown), Math.max(1, ...shown)],
+    [box.y + plotHeight, box.y + 1.4 * look.type.note],
+  ).nice(4);
   const left = box.x + valueRoom({ height: plotHeight }, y, look);
   const x = scaleLinear([times[span[0]!]!, times[span.at(-1)!]!], [left, right]);
   const inner = { x: left, y: box.y, width: right - left, height: plotHeight };
@@ -121,6 +123,7 @@ function plotLead(spec: FigureSpec, box: Box, look: Look): string[] {
     return element('path', { d: path, fill: 'none', ...stroke, 'data-key': drawn.key, 'data-role': 'mark' });
   });
   return [
+    ...modelOutput(inner, x, -Infinity, look),
     ...valueAxis(inner, y, look),
     ...timeAxis(inner, x, look),
     ...marks,

@@ -9,7 +9,7 @@ import type { Look } from './look.ts';
 import { oneRun } from './runs.ts';
 import { baselineStyle, signFill } from './series-style.ts';
 import { element, pixels, text } from './svg.ts';
-import { fitText, textWidth } from './text-metrics.ts';
+import { fitText, textWidth, type Weight } from './text-metrics.ts';
 import { figureTexts, headings, kindWords, questions } from './texts.ts';
 
 /** Share of the width that names beside the bars have; where they do not all fit, or the picture is narrow, they stand above. */
@@ -66,10 +66,17 @@ function layout(box: Box, names: readonly string[], look: Look): Layout {
   return { band, label: { x: box.x, y: box.y + 0.83 * type.label, width: box.width, height: 0 }, bars };
 }
 
+/** The name of a row in some width: an act alone where what was wrong with it does not fit beside it. */
+function nameIn(spec: FigureSpec, row: number, width: number, size: number, weight: Weight): string {
+  const [whole, act] = [stepName(spec, row), memberAt(spec.rows, spec.sets, 'act', row)?.short];
+  const isWhole = act === undefined || textWidth(whole, size, weight) <= width;
+  return fitText(isWhole ? whole : act, size, width, weight);
+}
+
 /** The name of a row on a ground of its own, so that no grid line runs through it. */
 function nameMarks(spec: FigureSpec, row: number, { label, band }: Layout, look: Look): string[] {
   const weight = roleOf(spec.rows.rows, row) === 'step' ? 400 : 600;
-  const name = fitText(stepName(spec, row), look.type.label, label.width, weight);
+  const name = nameIn(spec, row, label.width, look.type.label, weight);
   const y = label.y + row * band;
   // In low rows one ground meets the next, and no stub of a grid line is left between.
   const spare = Math.max(0, Math.min(band, low * look.scale) - look.type.label - 2);
