@@ -53,7 +53,7 @@ export function describeComparison(
 
 function precisionLines(precision: PairedComparison['precision'], parties: Compared['parties']): string[] {
   const line = (label: string, { paired, unpaired }: Precision, scale: number, unit: string) =>
-    `  ${label.padEnd(44)} ± ${(paired * scale).toFixed(2)} ${unit} (± ${(unpaired * scale).toFixed(2)}${wider(unpaired / paired)})\n`;
+    `  ${label.padEnd(44)} ± ${(paired * scale).toFixed(2)} ${unit} (± ${(unpaired * scale).toFixed(2)}${wider(paired * scale, unpaired * scale)})\n`;
   return [
     'How well the mean difference is known, interval of 90 % (with as many runs of draws of their own)\n',
     line('confidence, points', precision.confidence, 100, 'points'),
@@ -62,8 +62,10 @@ function precisionLines(precision: PairedComparison['precision'], parties: Compa
   ];
 }
 
-function wider(ratio: number): string {
-  return Number.isFinite(ratio) ? `, ${ratio.toFixed(1)} times as wide` : '';
+/** Of widths that print as nothing there is no ratio to tell. */
+function wider(paired: number, unpaired: number): string {
+  if (!(Math.min(paired, unpaired) >= 0.005)) return '';
+  return `, ${(unpaired / paired).toFixed(1)} times as wide`;
 }
 
 function changeLines(changes: readonly NotedChange[]): string[] {

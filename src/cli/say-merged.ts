@@ -1,9 +1,8 @@
-import { isChosen } from '../exports/experiment-report.ts';
-import { reportTexts } from '../exports/report-texts.ts';
+import { reportWarnings } from '../exports/report-warnings.ts';
 import { countRuns, type MergedExperiment } from '../exports/experiment-manifest.ts';
 import { ensembleStatistics, type StatisticsRow } from '../exports/ensemble-statistics.ts';
 import { printMeasure, printPlain, printSigned, unitWords } from '../figures/measure-words.ts';
-import { rangeSource } from '../figures/uncertainty-words.ts';
+import { rangesOf } from '../figures/uncertainty-words.ts';
 import { textTable } from './text-table.ts';
 import { varianceText } from './variance-table.ts';
 
@@ -23,8 +22,8 @@ export function sayMerged(merged: MergedExperiment): string {
     : '';
   return [
     `${plan.title}\n${plan.question}\n`,
-    `${counts.join(', ')}; what varies: ${rangeSource(plan.varies)}\n`,
-    ...(isChosen(plan) ? [`${reportTexts.chosen}\n`] : []),
+    `${counts.join(', ')}; what varies: ${rangesOf(plan)}\n`,
+    ...reportWarnings(merged).map((words) => `${words}\n`),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
     `Median (5th to 95th percentile)${differences}\n`,
     resultsTable(
@@ -37,7 +36,8 @@ export function sayMerged(merged: MergedExperiment): string {
 }
 
 function stoppedText({ draws, enough, halfWidth }: NonNullable<MergedExperiment['stopped']>): string {
-  const width = halfWidth === null ? '' : `: half of the interval’s width is ${printPlain(halfWidth)}`;
+  const isKnown = halfWidth !== null && Number.isFinite(halfWidth);
+  const width = isKnown ? `: half of the interval’s width is ${printPlain(halfWidth)}` : '';
   return `${draws} draws ${enough ? 'are' : 'are not yet'} enough${width}\n`;
 }
 

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { chartIds, charts } from '../figures/index.ts';
-import { rangeSource } from '../figures/uncertainty-words.ts';
+import { rangesOf } from '../figures/uncertainty-words.ts';
 import type { ExperimentFound } from '../schema/experiment-desk.ts';
 import type { FigureInput } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
@@ -132,7 +132,7 @@ export class ExperimentPanel extends LitElement {
     };
     return html`<h3>${ensemble.title}</h3>
       <p>${question}</p>
-      <p role="status">${experimentTexts.done(found, rangeSource(ensemble.varies))}</p>
+      <p role="status">${experimentTexts.done(found, rangesOf(ensemble))}</p>
       <p><code>${experimentTexts.hash(ensemble.versions.hash)}</code></p>
       <div class="row">
         <label for="read">${sureTexts.number}</label>

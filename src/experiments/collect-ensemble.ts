@@ -59,6 +59,7 @@ export function createCollector(plan: ExperimentPlan): Collector {
       start: plan.start,
       arms: named,
       points: plan.points,
+      pointsAre: plan.pointsAre,
       draws,
       done: done.map((arm) => arm.slice()),
       series: series.flatMap((one, at) => seriesOf(one, values[at]!)),

@@ -28,6 +28,9 @@ export interface PairedComparison {
   deals: { a: number; b: number }; // shares of runs with a deal in force at the end
 }
 
+/** Confidence is printed in tenths of a point: less than half of one is solver noise or prints as none. */
+const alike = 5e-4;
+
 /** Compares runs of two scenarios seed by seed: both arms saw the same draws. @throws when seeds do not pair up */
 export function comparePairs(a: readonly Headline[], b: readonly Headline[]): PairedComparison {
   if (a.length !== b.length || a.length === 0) throw new Error('paired runs are needed');
@@ -42,7 +45,7 @@ export function comparePairs(a: readonly Headline[], b: readonly Headline[]): Pa
     const { interval, unpaired } = pairedOf(...columns(read));
     return { paired: interval.halfWidth, unpaired };
   };
-  const { lower, equal, higher } = pairedOf(...columns((run) => run.confidence));
+  const { lower, equal, higher } = pairedOf(...columns((run) => run.confidence), { alike });
   const kinds = [...new Set([...a, ...b].flatMap((run) => [...run.byKind.keys()]))].toSorted();
   return {
     pairs: a.length,

@@ -1,6 +1,8 @@
+import { groupMeans } from '../numerics/group-means.ts';
 import { differencesOf, meanInterval } from '../numerics/paired.ts';
 import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import type { ExperimentPlan } from '../schema/experiment.ts';
+import { unitsOfDraws } from '../schema/units-of-draws.ts';
 import { membersOf } from './design/plan-experiment.ts';
 
 /** Where a rule of stopping stands after some draws. */
@@ -8,15 +10,28 @@ export interface StopState {
   draws: number; // that it was decided on
   enough: boolean;
   halfWidth: number | null; // widest of the arms', in the metric's unit; null where the rule asks for a ranking
-  ranking: readonly number[] | null; // arms by their mean, lowest first
+  ranking: readonly number[] | null; // arms by their mean, lowest first; null where one has none
 }
 
-/** Draws at which a plan's rule is looked at, ascending; the last is the most that may be run. One entry without a rule. */
-export function decisionPoints({ draws, stop }: Pick<ExperimentPlan, 'draws' | 'stop'>): number[] {
+/** Fewer draws than these are never enough: chance alone makes some alike. */
+const leastDraws = 10;
+
+/**
+ * Draws at which a plan's rule is looked at, ascending; the last is the most that may be run. Each is a whole number of portions of the design, since a
+ * part of one stands for no range. One entry without a rule.
+ */
+export function decisionPoints({
+  draws,
+  portion,
+  stop,
+}: Pick<ExperimentPlan, 'draws' | 'portion' | 'stop'>): number[] {
   if (stop === null) return [draws.length];
-  const most = Math.min(stop.most ?? draws.length, draws.length);
-  const count = Math.ceil(most / stop.batch);
-  return Array.from({ length: count }, (_, at) => Math.min(most, (at + 1) * stop.batch));
+  const portions = (count: number): number => Math.floor(count / portion) * portion;
+  const most = portions(Math.min(stop.most ?? draws.length, draws.length));
+  const batch = portions(stop.batch + portion - 1);
+  return Array.from({ length: Math.ceil(most / batch) }, (_, at) => Math.min(most, (at + 1) * batch)).filter(
+    (count) => count >= leastDraws || count === most,
+  );
 }
 
 /** The same plan with its first draws only. */
@@ -45,22 +60,27 @@ export function stopState(
   return last;
 }
 
+/** Values that are equal in all draws are no narrow interval: nothing was seen yet of what they vary by. */
 function stateAfter(
-  { stop, arms }: ExperimentPlan,
+  plan: ExperimentPlan,
   { series }: Ensemble,
   draws: number,
   before: StopState | null,
 ): StopState {
+  const { stop, arms } = plan;
   const read = series.find(({ metric }) => metric === stop?.metric);
   if (stop === null || read === undefined) return { draws, enough: false, halfWidth: null, ranking: null };
   const ends = arms.map((_, arm) => endsOf(read, arm, draws));
   if (stop.halfWidth !== undefined) {
     const compared = ends.length === 1 ? ends : ends.slice(1).map((own) => differencesOf(own, ends[0]!));
-    const halfWidth = compared.reduce((widest, own) => Math.max(widest, meanInterval(own).halfWidth), 0);
-    return { draws, enough: halfWidth <= stop.halfWidth, halfWidth, ranking: null };
+    const units = unitsOfDraws(firstDraws(plan, draws));
+    const widths = compared.map((own) => meanInterval(groupMeans(own, units)).halfWidth);
+    const enough = draws >= leastDraws && widths.every((width) => width > 0 && width <= stop.halfWidth!);
+    return { draws, enough, halfWidth: Math.max(...widths), ranking: null };
   }
   const ranking = rankingOf(ends);
-  return { draws, enough: before?.ranking?.join() === ranking.join(), halfWidth: null, ranking };
+  const settled = ranking !== null && before?.ranking?.join() === ranking.join();
+  return { draws, enough: draws >= leastDraws && settled, halfWidth: null, ranking };
 }
 
 /** Values of the last quarter in the first draws. */
@@ -69,9 +89,10 @@ function endsOf({ values, quarters }: EnsembleSeries, arm: number, draws: number
   return Float64Array.from({ length: draws }, (_, draw) => values[arm]![draw * quarters.length + last]!);
 }
 
-/** Arms by their mean over the draws that all of them have; of equal ones the first of the experiment goes before. */
-function rankingOf(ends: readonly Float64Array[]): number[] {
+/** Arms by their mean over the draws that all of them have; of equal ones the first of the experiment goes before. Null where there is no such draw. */
+function rankingOf(ends: readonly Float64Array[]): number[] | null {
   const common = ends[0]!.map((_, draw) => (ends.every((own) => !Number.isNaN(own[draw]!)) ? 1 : NaN));
   const means = ends.map((own) => meanInterval(own.map((value, draw) => value * common[draw]!)).mean);
+  if (means.some(Number.isNaN)) return null;
   return ends.map((_, arm) => arm).sort((a, b) => means[a]! - means[b]! || a - b);
 }

@@ -1,6 +1,9 @@
+import { alikeWithin } from '../figures/measure-words.ts';
+import { groupMeans } from '../numerics/group-means.ts';
 import { meanInterval, pairedOf, type MeanInterval, type Paired } from '../numerics/paired.ts';
 import { bandsOf, type Bands } from '../numerics/quantiles.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
+import { isChosen, unitsOfDraws } from '../schema/units-of-draws.ts';
 import { seriesNames, type SeriesName } from './series-names.ts';
 
 /** One number of one arm at one time over its runs, and how it differs from the first arm's on the same draws. */
@@ -10,14 +13,17 @@ export interface StatisticsRow extends SeriesName {
   arm: number; // index into the ensemble's arms
   year: number;
   quarter: number; // of the year, 1-4
+  n: number; // runs that have the number
   bands: Bands;
-  interval: MeanInterval; // of the runs that have the number
+  interval: MeanInterval; // of the units that have it; over points that nobody drew a mean has no half-width: NaN
   paired: Paired | null; // with the first arm; of the first itself: null
 }
 /** Middle and ranges of every number of an ensemble, by series, time and arm. @param last only the last time of each series */
 export function ensembleStatistics(ensemble: Ensemble, last = false): StatisticsRow[] {
   const { arms, draws, series, start } = ensemble;
   const names = seriesNames(series);
+  const units = unitsOfDraws(ensemble);
+  const chosen = isChosen(ensemble);
   return series.flatMap(({ name, unit, quarters, values }, at) =>
     quarters.flatMap((quarter, time) => {
       if (last && time < quarters.length - 1) return [];
@@ -34,11 +40,32 @@ export function ensembleStatistics(ensemble: Ensemble, last = false): Statistics
           arm,
           year: Math.floor(calendar / 4),
           quarter: (calendar % 4) + 1,
+          n: own.filter((value) => !Number.isNaN(value)).length,
           bands: bandsOf(own),
-          interval: meanInterval(own),
-          paired: arm === 0 ? null : pairedOf(own, first),
+          interval: toldOf(meanInterval(groupMeans(own, units)), chosen),
+          paired: arm === 0 ? null : pairOf(own, first, { unit, units, chosen }),
         };
       });
     }),
   );
+}
+
+interface Means {
+  unit: string;
+  units: Int32Array;
+  chosen: boolean;
+}
+/** Differences that print as none are none, or noise of a solver would count. */
+function pairOf(own: Float64Array, first: Float64Array, { unit, units, chosen }: Means): Paired {
+  const alike = alikeWithin([...own, ...first], unit);
+  const paired = pairedOf(own, first, { units, alike });
+  return {
+    ...paired,
+    interval: toldOf(paired.interval, chosen),
+    unpaired: chosen ? NaN : paired.unpaired,
+  };
+}
+
+function toldOf(interval: MeanInterval, chosen: boolean): MeanInterval {
+  return chosen ? { ...interval, halfWidth: NaN } : interval;
 }

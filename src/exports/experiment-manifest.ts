@@ -42,6 +42,7 @@ export function experimentManifest({ plan, ensemble, members, app, stopped }: Me
       changes: ensemble.arms[arm]!.changes ?? [],
     })),
     points: ensemble.points,
+    pointsAre: plan.pointsAre,
     series: ensemble.series.map(({ metric, name, unit, subject, quarters }, at) => ({
       metric,
       name,

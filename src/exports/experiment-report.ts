@@ -1,12 +1,13 @@
 import { fillSlots } from '../figures/fill-slots.ts';
 import { printMeasure, printSigned, unitWords } from '../figures/measure-words.ts';
-import { rangeSource } from '../figures/uncertainty-words.ts';
+import { rangesOf } from '../figures/uncertainty-words.ts';
 import { formatNumber } from '../figures/format-number.ts';
 import { element, escapeXml } from '../figures/svg.ts';
 import { ensembleStatistics, type StatisticsRow } from './ensemble-statistics.ts';
 import { countRuns, experimentManifest, type MergedExperiment } from './experiment-manifest.ts';
 import type { InlineFonts } from './figure-svg.ts';
 import { reportStyle } from './report-style.ts';
+import { reportWarnings as warningsOf } from './report-warnings.ts';
 import { reportTexts } from './report-texts.ts';
 
 /** Points and changed inputs that a report lists. */
@@ -27,7 +28,7 @@ export function experimentReport(
     element('h1', {}, [escapeXml(plan.title)]),
     element('p', { class: 'question' }, [escapeXml(plan.question)]),
     element('p', { class: 'status' }, [escapeXml(statusText(merged))]),
-    ...(isChosen(plan) ? [paragraph(reportTexts.chosen)] : []),
+    ...warningsOf(merged).map(paragraph),
     ...section(reportTexts.results, [resultsTable(merged)]),
     ...section(reportTexts.figures, figureElements(figures)),
     ...section(reportTexts.arms, armTables(merged)),
@@ -41,11 +42,6 @@ export function experimentReport(
     element('style', {}, [`${fonts === null ? '' : faces(fonts)}${reportStyle}`]),
   ];
   return `<!doctype html>\n<html lang="en"><head>${head.join('')}</head><body>\n${body.join('\n')}\n</body></html>\n`;
-}
-
-/** Whether ranges are over points that nobody drew. */
-export function isChosen({ pointsAre, points }: MergedExperiment['plan']): boolean {
-  return pointsAre === 'chosen' && points.length > 1;
 }
 
 function faces(fonts: InlineFonts): string {
@@ -97,7 +93,7 @@ function statusText({ plan, members }: MergedExperiment): string {
     ...said(reportTexts.failed, failed),
     ...said(reportTexts.missing, missing),
   ];
-  const varies = fillSlots(reportTexts.varies, { what: rangeSource(plan.varies) });
+  const varies = fillSlots(reportTexts.varies, { what: rangesOf(plan) });
   return `${reportTexts.disclaimer} ${runs.join('; ')}. ${varies}`;
 }
 

@@ -18,6 +18,7 @@ const schema = z.object({
   resultHash: text,
   model: z.object({ id: text, version: text }),
   experiment: z.object({ id: text, title: text }),
+  pointsAre: z.enum(['drawn', 'chosen']).default('drawn'),
   varies: z.enum(['one run', 'chance', 'assumptions', 'chance and assumptions', 'model form']),
   start: z.object({ year: z.int(), quarter: z.int().min(1).max(4) }),
   arms: z.array(z.object({ id: text, title: text, scenarioHash: text, changes })).min(1),
@@ -65,6 +66,7 @@ export function readEnsemble({ manifest, members, series }: EnsembleFiles): Chec
     start: read.start,
     arms: read.arms,
     points: read.points,
+    pointsAre: read.pointsAre,
     draws,
     done,
     series: read.series.map(({ metric, name, unit, subject, quarters }, at) => ({

@@ -6,6 +6,10 @@ export const reportTexts = {
   missing: '{count} not there: partial results',
   varies: 'What differs between the runs of an arm: {what}.',
   chosen: 'Points were chosen, not drawn: ranges over them show what was tried, not how likely it is.',
+  ends: '{runs} of {of} runs ended early by the exit condition, from {first} to {last}: numbers that are read at the end are of different dates, and ranges of later quarters are of the runs that went on.',
+  endsNone: 'There is an exit condition; none of {of} runs ended early by it.',
+  endsUnknown:
+    'Runs end when the exit condition holds: numbers that are read at the end are of different dates. Read one over time to see which.',
   results: 'Results',
   resultsCaption:
     'At the last time that is read: middle of the runs, with the range of nine tenths of them. Differences are from {first} on the same draws; “higher in” is the share of pairs.',

@@ -30,18 +30,19 @@ const columns = [
 
 /**
  * Middle and ranges of every number as CSV, and its differences from the first arm's on the same draws; half-widths are of the interval
- * that holds the mean with odds of 90 %, `unpaired` what as many runs with draws of their own would have given. Empty where there is nothing to tell.
+ * that holds the mean with odds of 90 %, `unpaired` what as many runs with draws of their own would have given. Pairs that differ by less
+ * than is printed are equal. Empty where there is nothing to tell.
  */
 export function statisticsCsv(ensemble: Ensemble): string {
   const { arms } = ensemble;
   const lines = ensembleStatistics(ensemble).map((row) => {
-    const { region, variable, unit, year, quarter, bands, interval, paired } = row;
+    const { region, variable, unit, year, quarter, n, bands, interval, paired } = row;
     const own = [
       arms[row.arm]!.id,
       region,
       variable,
       unit,
-      ...[year, quarter, interval.n].map(digits),
+      ...[year, quarter, n].map(digits),
       ...spread(bands, interval),
     ];
     const other =

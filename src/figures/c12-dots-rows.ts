@@ -55,8 +55,8 @@ export function dotRows({ ensemble, series, arms }: Reading, asked: number | und
   };
 }
 
-/** What the rows let one say: by the threshold where there is one, else by the middle half. */
-export function dotClaims(): Claim[] {
+/** What the rows let one say, of points that were drawn or chosen: by the threshold where there is one, else by the middle half. */
+export function dotClaims(chosen: boolean): Claim[] {
   const name = (column: string) => ({ row: 0, column, round: 'name' }) as const;
   const cell = (column: string, round: 'measure' | 'value' | 'integer') =>
     ({ row: 0, column, round }) as const;
@@ -76,7 +76,7 @@ export function dotClaims(): Claim[] {
     least: cell('low90', 'value'),
     most: cell('high90', 'measure'),
   } as const;
-  return claimSet('dots', values, [
+  return claimSet(chosen ? 'dots-chosen' : 'dots', values, [
     ['above', { row: 0, column: 'known', is: '=', than: 1 }],
     ['range', { row: 0, column: 'known', is: '=', than: 0 }],
   ]);

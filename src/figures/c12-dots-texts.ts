@@ -7,6 +7,16 @@ export const dotTexts = {
     'dots-range-sentence':
       'In the middle case {metric} ends at {median}; in half of them between {low} and {high}.',
     'dots-subtitle': '{arm}, {unit}, {time}; each of {dots} dots is as likely as any other',
+    'dots-chosen-above-title': '{metric} ends above {threshold} {share}',
+    'dots-chosen-range-title': '{metric} ends between {low} and {high} in half of runs',
+    'dots-chosen-above-sentence':
+      'In {count} of {dots} equal parts of the runs {metric} ends above {threshold}; points were chosen, not drawn.',
+    'dots-chosen-range-sentence':
+      'In the middle run {metric} ends at {median}; in half of them between {low} and {high}. Points were chosen, not drawn.',
+    'dots-chosen-subtitle':
+      '{arm}, {unit}, {time}; {dots} dots, each the same share of chosen points: no odds',
+    'dots-chosen-alt':
+      'Quantile dot plot of points that were chosen, not drawn, {metric} in {time}, {arm}. The median is {median}, half of runs lie at {low} to {high}, nine of ten at {least} to {most}. Model output.',
     'dots-alt':
       'Quantile dot plot, {metric} in {time}, {arm}. The median is {median}, half of runs lie at {low} to {high}, nine of ten at {least} to {most}. Model output.',
   },
@@ -24,6 +34,6 @@ export const dotTexts = {
   question: {
     question: 'How sure is the end point?',
     howToRead:
-      'Each dot stands for the same share of runs. Count the dots beyond the line to see how likely it is to end there. Dots that lie far apart mean that the end is open.',
+      'Each dot stands for the same share of runs. Count the dots beyond the line to see how many end there; that is how likely it is only where points were drawn. Dots that lie far apart mean that the end is open.',
   },
 } as const;

@@ -179,7 +179,7 @@ export const dotChart: Chart = {
     const asked = options?.['threshold'];
     const value = {
       rows: dotRows(reading, asked === undefined ? undefined : Number(asked)),
-      claims: dotClaims(),
+      claims: dotClaims(runs.chosen ?? false),
       notes: [],
       sources: run.sources,
       runs,

@@ -3,7 +3,7 @@ import type { Claim, FigureRows } from '../schema/figure.ts';
 import { bandColumns, codeColumn, metricColumns, numberColumn } from './band-columns.ts';
 import { claimSet } from './claim-set.ts';
 import { countKnown, pairedAt, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
-import { printMeasure } from './measure-words.ts';
+import { alikeWithin, printMeasure } from './measure-words.ts';
 
 interface Row extends Bands {
   time: number;
@@ -17,14 +17,15 @@ function rowAt({ ensemble, series, arms }: Reading, at: number): Row {
   const [a, b] = arms as [number, number];
   const differences = pairedAt(series, a, b, at);
   const pairs = countKnown(differences);
+  const alike = alikeWithin([...valuesAt(series, a, at), ...valuesAt(series, b, at)], series.unit);
   const share = (holds: (difference: number) => boolean): number =>
     pairs === 0 ? 0 : differences.filter(holds).length / pairs;
   return {
     ...bandsOf(differences),
     time: timeOf(ensemble, series.quarters[at]!),
     pairs,
-    higher: share((difference) => difference > 0),
-    equal: share((difference) => difference === 0),
+    higher: share((difference) => difference > alike),
+    equal: share((difference) => Math.abs(difference) <= alike),
     alone: countKnown(valuesAt(series, a, at)) + countKnown(valuesAt(series, b, at)) - 2 * pairs,
   };
 }

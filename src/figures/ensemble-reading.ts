@@ -1,5 +1,6 @@
 import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import type { FigureInput, FigureSpec } from '../schema/figure.ts';
+import { isChosen } from '../schema/units-of-draws.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import { unitWords } from './measure-words.ts';
 
@@ -66,7 +67,12 @@ export function runsOf({ ensemble, series, arms }: Reading): FigureSpec['runs'] 
     .map(({ seed }) => seed);
   const first = seeds.reduce((least, seed) => Math.min(least, seed), Infinity);
   const last = seeds.reduce((most, seed) => Math.max(most, seed), -Infinity);
-  return { n: seeds.length, seeds: seeds.length === 0 ? [0, 0] : [first, last], varies: ensemble.varies };
+  return {
+    n: seeds.length,
+    seeds: seeds.length === 0 ? [0, 0] : [first, last],
+    varies: ensemble.varies,
+    ...(isChosen(ensemble) && { chosen: true }),
+  };
 }
 
 /** The name of a series with what it is of; a name too long for a title is that of its metric. */

@@ -4,6 +4,7 @@ import { formatNumber } from './format-number.ts';
 /** How a number of a unit is printed: its scale in the printed unit, and the words after it. */
 interface Words {
   print(value: number): string;
+  least?: number; // that does not print as nothing; absent: everything prints
   after: string;
   axis: string; // of an axis or a heading
 }
@@ -14,19 +15,31 @@ export function printPlain(value: number): string {
 }
 
 const known: Readonly<Record<Unit, Words>> = {
-  month: { print: (value) => formatNumber(value, 'one-decimal'), after: ' months', axis: 'months' },
+  month: {
+    print: (value) => formatNumber(value, 'one-decimal'),
+    least: 0.05,
+    after: ' months',
+    axis: 'months',
+  },
   'million USD/year': {
     print: (value) => formatNumber(value, 'billion'),
+    least: 5,
     after: ' a year',
     axis: 'bn USD a year',
   },
   'bn USD/year': {
     print: (value) => formatNumber(1000 * value, 'billion'),
+    least: 0.005,
     after: ' a year',
     axis: 'bn USD a year',
   },
-  point: { print: (value) => formatNumber(value, 'one-decimal'), after: ' points', axis: 'points of 100' },
-  '%': { print: (value) => formatNumber(value, 'two-decimals'), after: '%', axis: '%' },
+  point: {
+    print: (value) => formatNumber(value, 'one-decimal'),
+    least: 0.05,
+    after: ' points',
+    axis: 'points of 100',
+  },
+  '%': { print: (value) => formatNumber(value, 'two-decimals'), least: 0.005, after: '%', axis: '%' },
   year: { print: (value) => formatNumber(value, 'year'), after: '', axis: 'calendar time' },
   '1': { print: printPlain, after: '', axis: 'index' },
 };
@@ -59,6 +72,16 @@ export function unitWords(unit: Unit): string {
 /** A value of an axis: plain, in the scale of its printed unit. */
 export function printTick(value: number, unit: Unit): string {
   return printPlain(unit === 'million USD/year' ? value / 1000 : value);
+}
+
+/** What solvers may leave of a number's own size. */
+const solverNoise = 1e-5;
+
+/** The difference of numbers, in their unit, that is not larger than what prints as none or solvers leave. @param known some numbers of the unit; NaN where one is not known */
+export function alikeWithin(known: Iterable<number>, unit: Unit): number {
+  let size = 0;
+  for (const value of known) if (Math.abs(value) > size) size = Math.abs(value);
+  return Math.max(wordsOf(unit).least ?? 0, solverNoise * size);
 }
 
 /** Whether two numbers are told apart by what is printed of them. */

@@ -1,5 +1,6 @@
 import type { FigureSpec } from '../schema/figure.ts';
-import type { Varies } from '../schema/ensemble.ts';
+import type { Ensemble, Varies } from '../schema/ensemble.ts';
+import { isChosen } from '../schema/units-of-draws.ts';
 import { formatNumber } from './format-number.ts';
 
 const sources: Readonly<Record<Varies, string>> = {
@@ -10,14 +11,25 @@ const sources: Readonly<Record<Varies, string>> = {
   'model form': 'model form (variants)',
 };
 
-/** What the runs of a band differ by, named as every range must name it. */
-export function rangeSource(varies: Varies): string {
-  return sources[varies];
+/** What the runs of a band differ by, named as every range must name it. @param chosen its points were chosen, not drawn */
+export function rangeSource(varies: Varies, chosen = false): string {
+  return chosen ? sources[varies].replace('draws', 'chosen points') : sources[varies];
+}
+
+/** What the runs of an experiment differ by. */
+export function rangesOf(design: Pick<Ensemble, 'varies' | 'points' | 'pointsAre'>): string {
+  return rangeSource(design.varies, isChosen(design));
 }
 
 /** How many runs stand behind a figure and what differs between them: "500 runs; range: chance only (seeds)". */
-export function runsWords({ n, varies }: Pick<FigureSpec['runs'], 'n' | 'varies'>): string {
-  return n === 1 ? sources['one run'] : `${formatNumber(n, 'integer')} runs; range: ${sources[varies]}`;
+export function runsWords({
+  n,
+  varies,
+  chosen = false,
+}: Pick<FigureSpec['runs'], 'n' | 'varies' | 'chosen'>): string {
+  return n === 1
+    ? sources['one run']
+    : `${formatNumber(n, 'integer')} runs; range: ${rangeSource(varies, chosen)}`;
 }
 
 /**

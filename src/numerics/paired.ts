@@ -1,3 +1,4 @@
+import { groupMeans } from './group-means.ts';
 import { bandsOf, type Bands } from './quantiles.ts';
 import { studentQuantile } from './student-quantile.ts';
 
@@ -14,7 +15,7 @@ export interface MeanInterval {
 export interface Paired {
   n: number; // pairs of which both are known
   bands: Bands;
-  lower: number; // shares of pairs in which the first is lower than the second, the same, higher
+  lower: number; // shares of pairs in which the first is lower than the second, alike, higher
   equal: number;
   higher: number;
   interval: MeanInterval;
@@ -27,20 +28,31 @@ export function differencesOf(own: Float64Array, against: Float64Array): Float64
   return own.map((value, at) => value - against[at]!);
 }
 
-/** What pairs say of the difference own − against. @throws where lengths differ */
-export function pairedOf(own: Float64Array, against: Float64Array): Paired {
-  const known = differencesOf(own, against).filter(isKnown);
+/** What is known of numbers beside what they are. */
+export interface PairedOptions {
+  units?: Int32Array; // of each pair the independent unit that it belongs to, from 0; absent: each is one
+  alike?: number; // a difference that is not larger counts as none; absent: 0
+}
+
+/** What pairs say of the difference own − against; intervals are of the means of units. @throws where lengths differ */
+export function pairedOf(
+  own: Float64Array,
+  against: Float64Array,
+  { units = Int32Array.from(own, (_, at) => at), alike = 0 }: PairedOptions = {},
+): Paired {
+  const differences = differencesOf(own, against);
+  const known = differences.filter(isKnown);
   const share = (holds: (difference: number) => boolean) => known.filter(holds).length / known.length;
   const both = own.map((value, at) => (isKnown(against[at]!) ? value : NaN));
   const others = against.map((value, at) => (isKnown(own[at]!) ? value : NaN));
   return {
     n: known.length,
     bands: bandsOf(known),
-    lower: share((difference) => difference < 0),
-    equal: share((difference) => difference === 0),
-    higher: share((difference) => difference > 0),
-    interval: meanInterval(known),
-    unpaired: unpairedHalfWidth(both, others),
+    lower: share((difference) => difference < -alike),
+    equal: share((difference) => Math.abs(difference) <= alike),
+    higher: share((difference) => difference > alike),
+    interval: meanInterval(groupMeans(differences, units)),
+    unpaired: unpairedHalfWidth(groupMeans(both, units), groupMeans(others, units)),
   };
 }
 

@@ -12,6 +12,7 @@ export interface Ensemble {
   start: { year: number; quarter: number }; // calendar time of quarter 0
   arms: readonly EnsembleArm[];
   points: readonly DesignPoint[];
+  pointsAre?: 'drawn' | 'chosen'; // chosen: ranges over them show what was tried, not how likely it is; absent: drawn
   draws: readonly EnsembleDraw[];
   done: readonly Uint8Array[]; // [arm][draw] 1: the run is there and complete
   series: readonly EnsembleSeries[];

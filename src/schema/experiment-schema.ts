@@ -13,6 +13,11 @@ import { formatSchema, idSchema, strictShape, textSchema, z } from './zod.ts';
 
 const valueSchema = z.union([z.number(), z.string()]);
 const mostValues = 1000;
+/** From here on two million seeds, as many as an experiment can have, are still whole numbers that differ. */
+const lastFirstSeed = 9_000_000_000_000_000;
+/** Paths that are no matter of degree: a form of the model, and when runs begin and end. */
+const forms = /^(?:structure\..*|closure|preset)$/;
+const spans = /^(?:quarters|start)$/;
 
 const steppedSchema = strictShape({
   first: z.number(),
@@ -85,7 +90,7 @@ const shape = strictShape({
   points: z.int().min(1).max(1_000_000).default(1),
   seeds: z.enum(['same', 'own']).default('same'),
   repetitions: z.int().min(1).max(1_000_000).default(1),
-  firstSeed: z.int().min(0).default(1),
+  firstSeed: z.int().min(0).max(lastFirstSeed).default(1),
   metrics: z.array(metricSchema).default([]),
   exitCondition: textSchema.exactOptional(),
   stop: strictShape({
@@ -115,7 +120,7 @@ export const experimentSchema: z.ZodType<ExperimentFile> = shape.superRefine((fi
     context.addIssue(refusal('condition-syntax', { text: file.exitCondition }, ['exitCondition']));
 });
 
-/** What varies and what is constant are different paths. */
+/** What varies and what is constant are different paths; forms of the model are never among values, and all runs have one span. */
 function checkPaths(
   {
     overrides,
@@ -129,6 +134,9 @@ function checkPaths(
   for (const [key, list] of Object.entries({ levers, uncertainties, modelForm }))
     list.forEach(({ path }, at) => {
       if (seen.has(path)) context.addIssue(refusal('varied-twice', { path }, [key, at, 'path']));
+      if (key !== 'modelForm' && forms.test(path))
+        context.addIssue(refusal('varied-form', { path, key }, [key, at, 'path']));
+      if (spans.test(path)) context.addIssue(refusal('varied-span', { path }, [key, at, 'path']));
       seen.add(path);
     });
 }

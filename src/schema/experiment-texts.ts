@@ -8,6 +8,18 @@ export const experimentTexts = {
     reason: 'the path {path} is set twice',
     hint: 'name it once, among overrides, levers, uncertainties or modelForm',
   },
+  'varied-form': {
+    reason: '{path} is a form of the model, and {key} would mix forms in what is said of one',
+    hint: 'name it under modelForm, where each form is an arm of its own, or under overrides',
+  },
+  'varied-span': {
+    reason: '{path} would make runs of one experiment end or begin at different times',
+    hint: 'set it under overrides, the same for all runs; an earlier end is an exitCondition',
+  },
+  'varied-repeat': {
+    reason: '{path} has the value {value} twice',
+    hint: 'write every value once: two arms would be one',
+  },
   'varied-distribution': {
     reason: '{path} has no distribution to draw from',
     hint: 'write parameters.ID of a parameter that is not fixed, or give its values',
@@ -23,6 +35,14 @@ export const experimentTexts = {
   'experiment-size': {
     reason: 'the {what} are {count}, more than {limit}',
     hint: 'give fewer values, points or repetitions',
+  },
+  'stop-ranking': {
+    reason: 'one arm has no order that could settle',
+    hint: 'name several scenarios or values of a lever, or stop at a halfWidth',
+  },
+  'stop-design': {
+    reason: '{count} draws would leave out some of the {limit} points, and a part of them is no design',
+    hint: 'let the rule have {limit} draws or more, or take the sampler sobol, of which any first points are one',
   },
   'experiment-spans': {
     reason: '{scenario} runs {found}, and {first} runs {expected}',

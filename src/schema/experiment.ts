@@ -96,6 +96,7 @@ export interface ExperimentPlan {
   pointsAre: 'drawn' | 'chosen'; // chosen: ranges over them show what was tried, not how likely it is
   arms: readonly PlannedArm[];
   points: readonly DesignPoint[];
+  portion: number; // first draws that are a design of their own, and every multiple of them: 1, or all points
   draws: readonly EnsembleDraw[]; // ordered so that the first n cover the points evenly
   series: readonly SeriesPlan[];
   until: ExitCondition | null;

@@ -2,7 +2,11 @@ import type { Lever } from './model.ts';
 
 /** Decimal digits that a lever's numbers keep: enough for any step, few enough to drop binary noise. */
 const kept = 12;
-const clean = (value: number): number => Number(value.toPrecision(kept));
+
+/** A number without binary noise: the double that its decimal typed by hand gives. */
+export function clean(value: number): number {
+  return Number(value.toPrecision(kept));
+}
 
 /** The number that a lever shows for a value at its path. */
 export function shownValue(lever: Pick<Lever, 'scale'>, value: number): number {

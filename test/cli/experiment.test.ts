@@ -170,11 +170,11 @@ describe('parley experiment', () => {
 
   it('[SHARD-10] an experiment with a rule of stopping ends at the same draw in shards as without', async () => {
     const cwd = emptyFolder();
-    const stop = { metric: 'delay', halfWidth: 100, batch: 2 };
+    const stop = { metric: 'delay', halfWidth: 100, batch: 2, most: 2 };
     writeExperiment(cwd, { levers: [], stop });
     const whole = await callParley(cwd, 'experiment', 'tiny.yaml', '--out', 'whole');
     expect(whole.out).toContain('2 of 2 runs');
-    expect(whole.out).toContain('2 draws are enough: half of the interval’s width is');
+    expect(whole.out).toContain('2 draws are not yet enough\n');
     await callParley(cwd, 'experiment', 'tiny.yaml', '--out', 'shards', '--shard', '1/1');
     expect(hashOf(await callParley(cwd, 'merge', 'shards'))).toBe(hashOf(whole));
     expect(filesBelow(join(cwd, 'shards/results'))).toEqual(filesBelow(join(cwd, 'whole/results')));

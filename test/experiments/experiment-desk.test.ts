@@ -40,7 +40,7 @@ describe('experiments for a page', () => {
   });
 
   it('[EXP-21] a rule of stopping ends it at the draws that it wants, and a bad file is told with its line', async () => {
-    const stop = 'stop: { metric: delay, halfWidth: 1000, batch: 2 }\n';
+    const stop = 'stop: { metric: delay, halfWidth: 1000, batch: 2, most: 2 }\n';
     const found = valueOf(
       await inlineDesk().runExperiment({ file: 'own.yaml', text: tinyExperiment + stop }, orders()),
     );

@@ -7,6 +7,7 @@ import type { ExperimentPlan, StopRule } from '../../src/schema/experiment.ts';
 function made(
   stop: StopRule | null,
   values: readonly (readonly number[])[],
+  design: Partial<ExperimentPlan> = {},
 ): { plan: ExperimentPlan; ensemble: Ensemble } {
   const draws = values[0]!.map((_, seed) => ({ seed, point: 0 }));
   const arms = values.map((_, arm) => ({ id: `arm${arm}`, title: '', scenarioHash: '' }));
@@ -18,6 +19,8 @@ function made(
     points: [],
     varies: 'chance',
     start: { year: 2025, quarter: 1 },
+    portion: 1,
+    ...design,
   } as const;
   return {
     plan: { ...both, arms, series, stop } as unknown as ExperimentPlan,
@@ -75,8 +78,35 @@ describe('how many runs are enough', () => {
   });
 
   it('[STAT-9] nothing is decided before every run of a batch is answered', () => {
-    const { plan, ensemble } = made({ metric: 'm', halfWidth: 9, batch: 10 }, [noisy, noisy]);
+    const { plan, ensemble } = made({ metric: 'm', halfWidth: 9, batch: 10 }, [
+      noisy,
+      noisy.map((value) => 2 * value),
+    ]);
     expect(stopState(plan, ensemble, (member) => member !== 19)).toBeNull();
     expect(stopState(plan, ensemble, (member) => member < 20)).toMatchObject({ draws: 10, enough: true });
+  });
+
+  it('[STAT-10] a design is never cut inside a portion: batches and the most are whole numbers of portions', () => {
+    const rule = { metric: 'm', halfWidth: 100, batch: 3 };
+    const points = Array.from({ length: 12 }, () => ({ label: '', overrides: {} }));
+    const { plan, ensemble } = made({ ...rule, most: 39 }, [noisy, noisy.map((value) => value * 2)], {
+      portion: 12,
+      points,
+      pointsAre: 'chosen',
+    });
+    expect(decisionPoints(plan)).toEqual([12, 24, 36]);
+    // One pass over the points is one observation: only a second one tells how well a mean is known.
+    expect(stopState(plan, ensemble, always)).toMatchObject({ draws: 24, enough: true });
+  });
+
+  it('[STAT-11] neither few draws, equal values nor an order that nothing was seen of are enough', () => {
+    const few = made({ metric: 'm', halfWidth: 100, batch: 3 }, [noisy]);
+    expect(decisionPoints(few.plan)[0]).toBe(12);
+    const shortest = made({ metric: 'm', halfWidth: 100, batch: 2, most: 4 }, [noisy]);
+    expect(stopState(shortest.plan, shortest.ensemble, always)).toMatchObject({ draws: 4, enough: false });
+    const equal = made({ metric: 'm', halfWidth: 1, batch: 10 }, [noisy.map(() => 3)]);
+    expect(stopState(equal.plan, equal.ensemble, always)).toMatchObject({ draws: 40, enough: false });
+    const unknown = made({ metric: 'm', ranking: 'arms', batch: 10 }, [noisy, noisy.map(() => NaN)]);
+    expect(stopState(unknown.plan, unknown.ensemble, always)).toMatchObject({ enough: false, ranking: null });
   });
 });

@@ -40,7 +40,8 @@ describe('what is told of an experiment', () => {
   });
 
   it('[OUT-11] statistics hold middle and ranges of every number and its paired differences from the first arm', () => {
-    const { columns, rows } = parseCsv(statisticsCsv(merged.ensemble));
+    const draws = merged.ensemble.draws.map(({ seed }, point) => ({ seed, point }));
+    const { columns, rows } = parseCsv(statisticsCsv({ ...merged.ensemble, draws }));
     const cell = (row: number, name: string): string => rows[row]!.cells[columns.indexOf(name)]!;
     const balance = rows.findIndex(({ cells }) => cells[2] === 'balance');
     expect([cell(balance, 'scenario'), cell(balance, 'n'), cell(balance, 'median')]).toEqual([
@@ -52,8 +53,10 @@ describe('what is told of an experiment', () => {
     const second = balance + 1;
     expect(cell(second, 'against')).toBe('first');
     expect(
-      ['n', 'pairs', 'difference_median', 'share_lower', 'share_higher'].map((name) => cell(second, name)),
-    ).toEqual(['2', '2', '-3', '1', '0']);
+      ['n', 'pairs', 'difference_median', 'share_lower', 'share_equal', 'share_higher'].map((name) =>
+        cell(second, name),
+      ),
+    ).toEqual(['2', '2', '-3', '0', '1', '0']);
     expect(Number(cell(second, 'difference_half_width'))).toBe(0);
     expect(Number(cell(second, 'unpaired_half_width'))).toBeGreaterThan(0);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupMeans } from '../../src/numerics/group-means.ts';
 import { meanInterval, pairedOf, unpairedHalfWidth } from '../../src/numerics/paired.ts';
 import { sampleNormal } from '../../src/numerics/sample.ts';
 import { createStream } from '../../src/numerics/stream.ts';
@@ -42,6 +43,23 @@ describe('paired differences', () => {
     const found = pairedOf(Float64Array.of(1, NaN, 3, 5), Float64Array.of(1, 2, NaN, 7));
     expect(found).toMatchObject({ n: 2, lower: 0.5, equal: 0.5, higher: 0, bands: { median: -1 } });
     expect(() => pairedOf(a, Float64Array.of(1))).toThrow('5 numbers have 1 partners');
+  });
+
+  it('[STAT-12] intervals are of the means of independent units, and differences within what counts as alike are equal', () => {
+    // Six points with the same two seeds each: two observations, not twelve.
+    const units = Int32Array.from({ length: 12 }, (_, at) => Math.trunc(at / 6));
+    const own = Float64Array.from({ length: 12 }, (_, at) => (at % 6) + (at < 6 ? 0 : 1));
+    const none = new Float64Array(12);
+    expect(groupMeans(own, units)).toEqual(Float64Array.of(2.5, 3.5));
+    expect(groupMeans(Float64Array.of(1, NaN, NaN), Int32Array.of(0, 0, 1))).toEqual(Float64Array.of(1, NaN));
+    expect(() => groupMeans(own, units.slice(1))).toThrow('12 numbers');
+    const { interval, unpaired } = pairedOf(own, none, { units });
+    expect(interval).toEqual(meanInterval(Float64Array.of(2.5, 3.5)));
+    expect(interval.halfWidth).toBeCloseTo(6.313751514675037 / 2, 9);
+    expect(unpaired).toBe(unpairedHalfWidth(Float64Array.of(2.5, 3.5), Float64Array.of(0, 0)));
+    const noise = Float64Array.of(3e-5, -3e-5, 2, -2);
+    const found = pairedOf(noise, new Float64Array(4), { alike: 0.05 });
+    expect([found.lower, found.equal, found.higher]).toEqual([0.25, 0.5, 0.25]);
   });
 
   it('[STAT-5] nine in ten intervals of 90 % hold the mean', () => {

@@ -16,6 +16,7 @@ export function madeEnsemble(): Ensemble {
         changes: [{ path: 'parameters.rate', from: null, to: 2, source: '' }],
       },
     ],
+    pointsAre: 'drawn',
     points: [
       { label: '', overrides: {} },
       { label: 'loss 0.4', overrides: { 'parameters.loss_rate': 0.4, closure: 'balanced' } },

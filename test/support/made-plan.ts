@@ -15,6 +15,7 @@ export function madePlan(): ExperimentPlan {
     start,
     varies,
     pointsAre: 'drawn',
+    portion: 1,
     arms: arms.map((arm, at) => ({
       ...arm,
       scenario: { id: arm.id, title: arm.title, summary: 'Made' } as ScenarioFile,

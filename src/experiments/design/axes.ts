@@ -1,5 +1,6 @@
 import { sampleRanged } from '../../numerics/sample-ranged.ts';
 import type { LeverFile, UncertaintyFile } from '../../schema/experiment.ts';
+import { clean } from '../../schema/lever-scale.ts';
 import type { Parameter } from '../../schema/model.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
 
@@ -40,10 +41,10 @@ export function statedAxis(varied: LeverFile): Axis {
   return { path: varied.path, values, at: (u) => values[Math.trunc(u * values.length)]! };
 }
 
-/** Stepped values are first + n × step, so that no error adds up; the last counts as reached within a millionth of a step. */
+/** Stepped values are first + n × step without binary noise, so that no error adds up; the last counts as reached within a millionth of a step. */
 function valuesOf({ steppedValueSet, enumeratedValueSet }: LeverFile): readonly Setting[] {
   if (steppedValueSet === undefined) return enumeratedValueSet ?? [];
   const { first, last, step } = steppedValueSet;
   const steps = Math.floor((last - first) / step + 1e-6);
-  return Array.from({ length: steps + 1 }, (_, at) => first + at * step);
+  return Array.from({ length: steps + 1 }, (_, at) => clean(first + at * step));
 }

@@ -21,12 +21,24 @@ export function planArms(
     problems.push({ path, code: 'experiment-size', values: { what: 'arms', count, limit: mostArms } });
     return [];
   }
+  checkValues(experiment, problems);
   const settings = combinations(axes);
   const arms = scenarios.flatMap((scenario) =>
     settings.map((own) => armOf(scenario, own, experiment.overrides, scenarios.length > 1)),
   );
   checkSpans(arms, problems);
   return arms;
+}
+
+/** An arm is known by its values as they are written. */
+function checkValues({ levers, modelForm }: ExperimentFile, problems: LocatedProblem[]): void {
+  for (const [key, axes] of Object.entries({ levers: levers.map(statedAxis), modelForm }))
+    axes.forEach(({ path, values }, at) => {
+      const written = values.map(String);
+      const value = written.find((one, index) => written.indexOf(one) < index);
+      if (value !== undefined)
+        problems.push({ path: [key, at], code: 'varied-repeat', values: { path, value } });
+    });
 }
 
 function armOf(

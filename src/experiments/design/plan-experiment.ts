@@ -3,7 +3,13 @@ import { hashText } from '../../numerics/hash.ts';
 import { sobolDimensions } from '../../numerics/sobol.ts';
 import type { Checked, Diagnostic } from '../../schema/diagnostic.ts';
 import type { DesignPoint, EnsembleDraw, Varies } from '../../schema/ensemble.ts';
-import type { ExperimentFile, ExperimentPlan, ExperimentRow, SeriesPlan } from '../../schema/experiment.ts';
+import type {
+  ExperimentFile,
+  ExperimentPlan,
+  ExperimentRow,
+  SeriesPlan,
+  StopRule,
+} from '../../schema/experiment.ts';
 import type { Hash } from '../../schema/ids.ts';
 import type { Model } from '../../schema/model.ts';
 import { nearestId } from '../../schema/nearest-id.ts';
@@ -46,8 +52,11 @@ export function planExperiment(
   const read = planMetrics(metrics, model, quarters);
   problems.push(...read.problems);
   const until = problems.length > 0 ? null : exitOf(experiment, read.series, problems);
-  if (problems.length === 0 && experiment.stop !== undefined)
+  const portion = samplers[experiment.sampler].prefixes ? 1 : points.length;
+  if (problems.length === 0 && experiment.stop !== undefined) {
     singleSeries(experiment.stop.metric, read.series, ['stop', 'metric'], problems);
+    checkStop(experiment.stop, arms.length, portion, problems);
+  }
   const members = arms.length * points.length * experiment.repetitions;
   if (members > mostMembers) problems.push(tooMany('runs', members, mostMembers, ['repetitions']));
   if (problems.length > 0) return { ok: false, diagnostics: problems.map(locate) };
@@ -63,12 +72,26 @@ export function planExperiment(
     pointsAre: samplers[experiment.sampler].draws ? 'drawn' : 'chosen',
     arms,
     points,
+    portion,
     draws: drawsOf(experiment, points.length),
     series: read.series,
     until,
     stop: experiment.stop ?? null,
   };
   return { ok: true, value: plan, warnings: [] };
+}
+
+/** A rule of stopping has something to decide on. */
+function checkStop(
+  { ranking, most = Infinity }: StopRule,
+  arms: number,
+  portion: number,
+  problems: LocatedProblem[],
+): void {
+  if (ranking !== undefined && arms < 2)
+    problems.push({ path: ['stop', 'ranking'], code: 'stop-ranking', values: {} });
+  if (most < portion)
+    problems.push({ path: ['stop', 'most'], code: 'stop-design', values: { count: most, limit: portion } });
 }
 
 /** How many members a plan has: every arm of every draw. */

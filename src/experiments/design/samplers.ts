@@ -11,6 +11,7 @@ export interface Sampling {
 /** How many points a sampler makes, and the points. */
 interface Sampler {
   draws: boolean; // its points stand for how likely values are
+  prefixes: boolean; // any first of its points are a design of their own
   count(axes: readonly Axis[], wanted: Sampling): number;
   make(axes: readonly Axis[], wanted: Sampling): DesignPoint[];
 }
@@ -20,11 +21,13 @@ const bits = 4_294_967_296; // 2^32
 export const samplers: Readonly<Record<SamplerId, Sampler>> = {
   'full-factorial': {
     draws: false,
+    prefixes: false,
     count: (axes) => axes.reduce((product, { values }) => product * values.length, 1),
     make: (axes) => combinations(axes).map((settings) => ({ label: labelOf(settings), overrides: settings })),
   },
   'one-at-a-time': {
     draws: false,
+    prefixes: false,
     count: (axes) => axes.reduce((sum, { values }) => sum + values.length, 1),
     make: (axes) => [
       { label: '', overrides: {} },
@@ -36,6 +39,7 @@ export const samplers: Readonly<Record<SamplerId, Sampler>> = {
   // One point in each of n equal parts of every axis. Source: McKay, Beckman and Conover (1979), Technometrics 21(2), 239-245.
   'latin-hypercube': {
     draws: true,
+    prefixes: false,
     count: (_, { points }) => points,
     make: (axes, { points, seed }) => {
       const columns = axes.map(({ path, at }) => {
@@ -49,6 +53,7 @@ export const samplers: Readonly<Record<SamplerId, Sampler>> = {
   // Shifted by the same random bits in every point, which keeps the net and makes estimates unbiased. Source of the shift: Owen (1995), in Niederreiter and Shiue (eds.), 299-317.
   sobol: {
     draws: true,
+    prefixes: true,
     count: (_, { points }) => points,
     make: (axes, { points, seed }) => {
       const shifts = axes.map(({ path }) => Math.trunc(createStream(seed, 'sobol', path).uniform() * bits));

@@ -147,6 +147,28 @@ describe('the plan of an experiment', () => {
     expect(requestOf(plan('exitCondition: delay<1'), 0).until).toMatchObject({ is: '<' });
   });
 
+  it('[EXP-24] forms of the model and the span of runs are no values of a lever or an uncertainty, and seeds stay apart', () => {
+    const codes = (body: string) => {
+      const read = parseExperiment(`${head}scenarios: [truce-2025]\n${body}`, 'trial.yaml');
+      return read.ok ? [] : read.diagnostics.map(({ code }) => code);
+    };
+    for (const key of ['levers', 'uncertainties'])
+      for (const path of ['structure.confidence', 'closure', 'preset'])
+        expect(codes(`${key}: [{ path: ${path}, enumeratedValueSet: [a, b] }]\n`)).toEqual(['varied-form']);
+    for (const path of ['quarters', 'start'])
+      expect(codes(`uncertainties: [{ path: ${path}, enumeratedValueSet: [8, 9] }]\n`)).toEqual([
+        'varied-span',
+      ]);
+    expect(codes('firstSeed: 9007199254740991\n')).toEqual(['value-range']);
+  });
+
+  it('[EXP-25] what of a design may be run alone: any first points of a Sobol design, all points of the others', () => {
+    expect(plan('repetitions: 4\n').portion).toBe(1);
+    expect(plan(uncertain).portion).toBe(3);
+    expect(plan(`${uncertain}sampler: latin-hypercube\npoints: 8\n`).portion).toBe(8);
+    expect(plan(`${uncertain}sampler: sobol\npoints: 8\n`).portion).toBe(1);
+  });
+
   it('[EXP-13] the hash of a design is of what decides its members, not of titles or of when to stop', () => {
     const { hash } = plan('repetitions: 2\n');
     expect(plan('repetitions: 2\nstop: { metric: delay, halfWidth: 1, batch: 2 }\n').hash).toBe(hash);

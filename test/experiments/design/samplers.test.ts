@@ -23,8 +23,8 @@ describe('samplers', () => {
       '0.1y',
       '0.2x',
       '0.2y',
-      '0.30000000000000004x',
-      '0.30000000000000004y',
+      '0.3x',
+      '0.3y',
     ]);
     expect(samplers['full-factorial'].count(axes, wanted)).toBe(8);
     expect(points[1]!.label).toBe('a = 0, b = y');

@@ -1,0 +1,25 @@
+import { fillSlots } from '../figures/fill-slots.ts';
+import { formatNumber } from '../figures/format-number.ts';
+import { isChosen } from '../schema/units-of-draws.ts';
+import { earlyEnds } from './early-ends.ts';
+import type { MergedExperiment } from './experiment-manifest.ts';
+import { reportTexts } from './report-texts.ts';
+
+/** What a reader of ranges must know of how their runs were made: points that nobody drew, and runs that were over before the others. */
+export function reportWarnings({ plan, ensemble }: Pick<MergedExperiment, 'plan' | 'ensemble'>): string[] {
+  return [
+    ...(isChosen(plan) ? [reportTexts.chosen] : []),
+    ...(plan.until === null ? [] : endsText(ensemble)),
+  ];
+}
+
+function endsText(ensemble: MergedExperiment['ensemble']): string[] {
+  const ends = earlyEnds(ensemble);
+  if (ends === null) return [reportTexts.endsUnknown];
+  const { runs, of, first, last } = ends;
+  if (runs === 0) return [fillSlots(reportTexts.endsNone, { of: formatNumber(of, 'integer') })];
+  const { year, quarter } = ensemble.start;
+  const time = (at: number): string => formatNumber(year + (quarter - 1 + at) / 4, 'year');
+  const counts = { runs: formatNumber(runs, 'integer'), of: formatNumber(of, 'integer') };
+  return [fillSlots(reportTexts.ends, { ...counts, first: time(first), last: time(last) })];
+}
