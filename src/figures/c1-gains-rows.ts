@@ -8,6 +8,10 @@ import { pairedTables } from './runs.ts';
 
 /** Million USD a year; half of the last digit printed of small changes. */
 const visible = 5;
+/** Share of an income; half of the last digit printed of a change in per cent. */
+const hardly = 0.00005;
+/** Half of the last digit printed of months and points. */
+const tenth = 0.05;
 
 /** Means by region of what the last quarter's rows say; NaN where no row is about the region. */
 type Reading = (table: Table, regions: number) => Float64Array;
@@ -87,7 +91,7 @@ function confidences(result: RunResult): Reading {
 }
 
 /**
- * Actors in the last quarter, the largest change of real income first: real income, goods balance, delay and confidence in the run and in Baseline.
+ * Actors in the last quarter, the largest change of real income that prints first, then what else differs most: real income, goods balance, delay and confidence in the run and in Baseline.
  * NaN where an outcome is not of the actor: delay is of targets, confidence of allies.
  */
 export function gainRows(result: RunResult): FigureRows {
@@ -103,8 +107,21 @@ export function gainRows(result: RunResult): FigureRows {
     confidence: { ...read('ally', confidences(result)), unit: 'point' },
   };
   const change = (region: number): number => outcomes.income.own[region]! - outcomes.income.baseline[region]!;
+  const share = (region: number): number =>
+    Math.abs(change(region)) / Math.max(Math.abs(outcomes.income.baseline[region]!), 1);
+  const moves = (region: number): number => (share(region) < hardly ? 0 : Math.abs(change(region)));
+  /** Months or points that print, for actors whose incomes do not. */
+  const seen = ({ own, baseline }: { own: Float64Array; baseline: Float64Array }, region: number): number => {
+    const size = Math.abs(own[region]! - baseline[region]!);
+    return size >= tenth ? size : 0;
+  };
+  const others = (a: number, b: number): number =>
+    moves(a) + moves(b) > 0
+      ? 0
+      : seen(outcomes.delay, b) - seen(outcomes.delay, a) ||
+        seen(outcomes.confidence, b) - seen(outcomes.confidence, a);
   const order = Array.from({ length: count }, (_, region) => region).sort(
-    (a, b) => Math.abs(change(b)) - Math.abs(change(a)) || a - b,
+    (a, b) => moves(b) - moves(a) || others(a, b) || Math.abs(change(b)) - Math.abs(change(a)) || a - b,
   );
   const { run } = pairedTables(result, 'region');
   const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
@@ -122,21 +139,44 @@ export function gainRows(result: RunResult): FigureRows {
       time: numbers('year', () => time),
       ...Object.fromEntries(columns),
       size: numbers('million USD/year', (region) => Math.abs(change(region))),
+      share: numbers('1', share),
+      delay_size: numbers('month', (region) =>
+        Math.abs(outcomes.delay.own[region]! - outcomes.delay.baseline[region]!),
+      ),
     },
   };
 }
 
-/** What the rows let one say: the first row is the largest change of real income. */
-export function gainClaims(): Claim[] {
+/** What the rows let one say: the first row is the largest change of real income; where none is worth a word, of the largest change of delay. */
+export function gainClaims(rows: FigureRows): Claim[] {
   const values = {
     region: { row: 0, column: 'region', round: 'name' },
     size: { row: 0, column: 'size', round: 'billion' },
     change: { row: 0, column: 'income_change', round: 'billion' },
     time: { row: 0, column: 'time', round: 'year' },
   } as const;
+  const [share, delay] = [numbersOf(rows, 'share'), numbersOf(rows, 'delay_size')];
+  if (numbersOf(rows, 'size')[0]! >= visible && share[0]! < hardly) {
+    const row = delay.reduce((most, size, at) => (size > (delay[most] ?? 0) ? at : most), -1);
+    const late = {
+      ...values,
+      region: { row: Math.max(row, 0), column: 'region', round: 'name' },
+      delay: { row: Math.max(row, 0), column: 'delay_size', round: 'one-decimal' },
+    } as const;
+    return claimSet('gains-hardly', late, hardlyCases(row, delay[row] ?? 0));
+  }
   return claimSet('gains', values, [
     ['rises', { row: 0, column: 'income_change', is: '>=', than: visible }],
     ['falls', { row: 0, column: 'income_change', is: '<=', than: -visible }],
     ['same', { row: 0, column: 'size', is: '<', than: visible }],
   ]);
+}
+
+/** Cases in which no income is worth a word: a delay that prints differs, or none does. @param row with the largest; -1: no actor has one */
+function hardlyCases(row: number, size: number): Parameters<typeof claimSet>[2] {
+  if (row < 0 || size < tenth) return [['none', { row: 0, column: 'share', is: '<', than: hardly }]];
+  return [
+    ['longer', { row, column: 'delay_change', is: '>=', than: tenth }],
+    ['shorter', { row, column: 'delay_change', is: '<=', than: -tenth }],
+  ];
 }

@@ -1,3 +1,6 @@
+const subtitle =
+  'Outcomes in {time}, hollow Baseline, solid this run; delay is the mean over controlled technologies, not the index';
+
 /** Words of the chart of who gained what. */
 export const gainTexts = {
   claims: {
@@ -7,7 +10,21 @@ export const gainTexts = {
     'gains-rises-sentence': '{region} moves most: its real income in {time} is {size} a year above Baseline.',
     'gains-falls-sentence': '{region} moves most: its real income in {time} is {size} a year below Baseline.',
     'gains-same-sentence': 'In {time} nobody’s real income differs from Baseline.',
-    'gains-subtitle': 'What differs from Baseline in {time}: hollow Baseline, solid this run',
+    'gains-hardly-none-title': 'Hardly anything differs from Baseline in {time}',
+    'gains-hardly-longer-title':
+      'Real incomes hardly move; {region} is held back {delay} months more in {time}',
+    'gains-hardly-shorter-title':
+      'Real incomes hardly move; {region} is held back {delay} months less in {time}',
+    'gains-hardly-none-sentence':
+      'In {time} no real income differs from Baseline by as much as a hundredth of a per cent.',
+    'gains-hardly-longer-sentence':
+      'Real incomes hardly move; {region} is held back {delay} months more than in Baseline in {time}.',
+    'gains-hardly-shorter-sentence':
+      'Real incomes hardly move; {region} is held back {delay} months less than in Baseline in {time}.',
+    'gains-subtitle': subtitle,
+    'gains-hardly-subtitle': subtitle,
+    'gains-hardly-alt':
+      'Dumbbells by actor, run against Baseline in {time}: real income, goods balance, delay, confidence. Incomes hardly move; the largest change is {change} a year. Model output from one run.',
     'gains-alt':
       'Dumbbells by actor, run against Baseline in {time}: real income, goods balance, delay, confidence. Largest: {region}, real income {change} a year. Model output from one run.',
   },
@@ -24,7 +41,7 @@ export const gainTexts = {
   panels: {
     income: 'Real income',
     balance: 'Goods balance',
-    delay: 'Delay',
+    delay: 'Mean delay',
     confidence: 'Confidence',
   },
   units: { income: 'bn USD a year', balance: 'bn USD a year', delay: 'months', confidence: 'points' },

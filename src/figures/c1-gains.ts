@@ -173,12 +173,13 @@ export const gainChart: Chart = {
   ...gainTexts.question,
   needs: ['run'],
   select({ run: result }) {
+    const rows = gainRows(result);
     return {
       ok: true,
       warnings: [],
       value: {
-        rows: gainRows(result),
-        claims: gainClaims(),
+        rows,
+        claims: gainClaims(rows),
         notes: ['gains-reading'],
         sources: result.sources,
         runs: oneRun(result),

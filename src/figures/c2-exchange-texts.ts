@@ -1,5 +1,5 @@
 const subtitle =
-  'What each chip of the deals in force brings {side} by its own weights, each alone, bn USD a year against things staying as they are';
+  'What each chip of the deals signed brings {side} by its own weights, each alone, bn USD a year against things staying as they are; lead as the table counts it';
 const worth =
   '{side} gives up {lost} months of lead: worth it while a month is worth less than {even} a year';
 const not = '{side} gives up {lost} months of lead, and nothing else that it gets makes up for it';
@@ -19,7 +19,7 @@ export const exchangeTexts = {
     'exchange-none-deal-sentence': 'No deal was signed, so nothing was given up.',
     'exchange-paid-subtitle': subtitle,
     'exchange-free-subtitle': subtitle,
-    'exchange-none-subtitle': 'What was given and got in deals in force',
+    'exchange-none-subtitle': 'What was given and got in deals that were signed',
     'exchange-paid-alt':
       'Ledger of what {side} gave and got in deals. Net {net} a year at {assumed} for a month of lead, {lost} months being lost; even at {even} for a month. Model output from one run.',
     'exchange-free-alt':
@@ -35,7 +35,7 @@ export const exchangeTexts = {
     howToRead:
       'Each bar is one chip: to the left it costs the side that the ledger is kept for, to the right it brings something. The last bar is the sum. It is worth it as long as you think that a month of lead is worth less than the break-even value.',
   },
-  groups: ['Gave', 'Got', '', ''],
+  groups: ['Gave', 'Got', 'Also', ''],
   rest: 'Together, and signing',
   net: 'Net',
   columns: { worth: 'worth a year', months: 'in months of lead', lead: 'lead, months' },
@@ -43,5 +43,5 @@ export const exchangeTexts = {
   even: 'Even at {even} a year for a month of lead (assumed: {assumed}).',
   evenShort: 'Even at {even} a month (assumed: {assumed}).',
   left: '{count} more chips are in the table.',
-  empty: 'No deal is in force in this run.',
+  empty: 'No deal was signed in this run.',
 } as const;

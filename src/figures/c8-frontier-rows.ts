@@ -153,6 +153,7 @@ export function frontierRows(
       columns: {
         package: { kind: 'code', set: 'package', values: code },
         side: { kind: 'code', set: 'side', values: code.map((at) => Math.min(at, 0)) },
+        others: { kind: 'code', set: 'others', values: code.map((at) => Math.min(at, 0)) },
         lead: numbers('month', ({ lead }) => lead),
         balance: numbers('million USD/year', ({ balance }) => balance),
         confidence: numbers('point', ({ confidence }) => confidence),
@@ -195,6 +196,7 @@ export function frontierClaims(rows: FigureRows): Claim[] {
     size: { row, column: 'balance_size', round: 'billion' },
     best: { row: best, column: 'balance', round: 'billion' },
     side: { row, column: 'side', round: 'name' },
+    others: { row, column: 'others', round: 'name' },
   } as const;
   if (Number.isNaN(balance[row]!))
     return claimSet('frontier-none', values, [['talks', { row, column: 'agreed', is: '=', than: 0 }]]);

@@ -1,6 +1,7 @@
-const subtitle = 'Packages at the table that decided, for {side}, against things staying as they are';
+const subtitle =
+  'Packages at the table that decided: lead, balance and confidence of {side} against things staying as they are, gains above no deal';
 const signed = (lead: string, move: string) =>
-  `The package agreed ${lead} and ${move} the goods balance by {size} a year`;
+  `The package agreed ${lead} and ${move} the goods balance of {side} with {others} by {size} a year`;
 const paid = 'costs {lost} months of lead';
 const free = 'costs no lead';
 
@@ -12,7 +13,7 @@ export const frontierTexts = {
     'frontier-free-rises-title': signed(free, 'lifts'),
     'frontier-free-falls-title': signed(free, 'lowers'),
     'frontier-open-rises-title':
-      'No package was agreed; the best for the goods balance that all could accept would have lifted it by {size} a year',
+      'No package was agreed; the best for the goods balance that all could accept would have lifted that of {side} with {others} by {size} a year',
     'frontier-open-falls-title':
       'No package was agreed; even the best would have lowered the goods balance by {size} a year',
     'frontier-none-talks-title': 'Nobody bargains in this run',
@@ -40,7 +41,7 @@ export const frontierTexts = {
   },
   notes: {
     'frontier-reading':
-      'Numbers are those that the parties bargained over: a horizon’s mean by exact solves of each level and each pair of levels, months of an input counted for themselves. They are against the path on which things stay as they are; Baseline is the run without talks. Gains are utilities above no deal by each party’s own weights.',
+      'Numbers are those that the parties bargained over: a horizon’s mean by exact solves of each level and each pair of levels, months of an input counted for themselves. They are against the path on which things stay as they are; Baseline is the run without talks. The frontier is drawn among packages acceptable to all, so that dots beyond it are those that a party would refuse. Gains are utilities above no deal by each party’s own weights.',
   },
   question: {
     question: 'What trades are possible?',

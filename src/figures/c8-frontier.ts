@@ -118,6 +118,10 @@ export const frontierChart: Chart = {
     const focus = talks === null ? leaderOf(result) : talks.parties[talks.focus]!;
     const others = (talks?.parties ?? []).filter((party) => party !== focus);
     const side = [focus, ...others].filter((party) => party >= 0).map((party) => governments[party]!);
+    const words = side
+      .slice(1)
+      .map(({ short }) => short)
+      .join(', ');
     return {
       ok: true,
       warnings: [],
@@ -127,7 +131,13 @@ export const frontierChart: Chart = {
         notes: ['frontier-reading'],
         sources: result.sources,
         runs: oneRun(result),
-        sets: { ...result.sets, package: packages, swap, side },
+        sets: {
+          ...result.sets,
+          package: packages,
+          swap,
+          side,
+          others: [{ id: 'others', name: words, short: words, slot: 0 }],
+        },
       },
     };
   },

@@ -20,7 +20,7 @@ test('[FIG-104] the lines of an exchange add up to its net in worth, lead, incom
   ).toEqual([
     ['Lithography: half', 'Gave', '−$4.5bn', '−1.8'],
     ['Purchases: 20 bn a year', 'Got', '+$9.0bn', '+3.6'],
-    ['Together, and signing', '', '−$1.0bn', '−0.4'],
+    ['Together, and signing', 'Also', '−$1.0bn', '−0.4'],
     ['Net', '', '+$3.5bn', '+1.4'],
   ]);
 });
