@@ -2,14 +2,14 @@ import type { Claim, FigureRows, ModelNotes } from '../schema/figure.ts';
 import type { Equation } from '../schema/model.ts';
 import type { RunResult } from '../schema/result.ts';
 import { resultTables } from '../schema/result-tables.ts';
-import type { Member, Sets, Table, TableId } from '../schema/table.ts';
+import type { Member, Sets, TableId } from '../schema/table.ts';
 import { codeColumn, numberColumn } from './band-columns.ts';
 import { traceTexts } from './c20-trace-texts.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf, unitOf } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
-import { sayMeasure } from './measure-words.ts';
+import { printMeasure, sayMeasure } from './measure-words.ts';
 import { formulasOf, stepsOf, type TraceStep } from './trace-steps.ts';
 
 /** The number that is traced where none is asked. */
@@ -26,7 +26,7 @@ const madeFrom: Readonly<Record<string, readonly string[]>> = {
 const withoutTwin: readonly string[] = ['ally.confidence'];
 const { words } = traceTexts;
 
-/** The value that is traced: of the row of the last quarter in which it is largest in size. */
+/** The value that is traced: of the row of the last quarter that differs most from Baseline, else of the largest. */
 interface Traced {
   value: number;
   unit: string;
@@ -35,12 +35,23 @@ interface Traced {
   name: string;
 }
 
-function largestAtEnd(table: Table, column: string): number {
+/** The row of the last quarter in which a column differs most from Baseline, as far as that prints; else in which it is largest in size. */
+function tracedRow({ tables, reference }: RunResult, id: TableId, column: string): number {
+  const table = tables[id]!;
   const quarter = indicesOf(table, 'quarter');
   const values = numbersOf(table, column);
+  const beside = reference?.[id];
+  const isPaired = beside !== undefined && beside.rows === table.rows;
+  const own = isPaired ? numbersOf(beside, column) : values;
+  const unit = unitOf(table, column);
+  const moved = (row: number): number =>
+    printMeasure(values[row]!, unit) === printMeasure(own[row]!, unit)
+      ? 0
+      : Math.abs(values[row]! - own[row]!);
   const rows = [...quarter.keys()].filter((row) => quarter[row] === quarter[table.rows - 1]);
   return rows.reduce(
-    (best, row) => (Math.abs(values[row]!) > Math.abs(values[best]!) ? row : best),
+    (best, row) =>
+      (moved(row) - moved(best) || Math.abs(values[row]!) - Math.abs(values[best]!)) > 0 ? row : best,
     rows[0]!,
   );
 }
@@ -51,7 +62,7 @@ function tracedOf(run: RunResult, asked: string, equation: Equation | undefined)
   const table = run.tables[id];
   if (column === undefined || table === undefined || table.rows === 0) return null;
   if (table.columns[column]?.kind !== 'number') return null;
-  const row = largestAtEnd(table, column);
+  const row = tracedRow(run, id, column);
   const key = Object.entries(table.columns).find(([, { kind }]) => kind === 'code');
   const member = key === undefined ? null : (memberAt(table, run.sets, key[0], row) ?? null);
   const declared = resultTables.find((own) => own.id === id)?.columns.find((own) => own.id === column);
@@ -69,7 +80,7 @@ function tracedOf(run: RunResult, asked: string, equation: Equation | undefined)
 function applying(run: RunResult, asked: string, from: readonly string[]): readonly string[] {
   const table = run.tables.technology;
   if (asked !== headline || table === undefined || table.columns['making_delay'] === undefined) return from;
-  const row = largestAtEnd(table, 'delay');
+  const row = tracedRow(run, 'technology', 'delay');
   const isMaking = numbersOf(table, 'making_delay')[row] === numbersOf(table, 'delay')[row];
   return from.slice(isMaking ? 0 : 1, isMaking ? 1 : 2);
 }
@@ -77,7 +88,7 @@ function applying(run: RunResult, asked: string, from: readonly string[]): reado
 /**
  * A number of the run with what it is made of: row 0 the number, then its formulas, below each what it reads. Null where the run has no such
  * number or nothing is said of how it is made.
- * @param asked `table.column`; of a table's numbers the largest of the last quarter is traced
+ * @param asked `table.column`; of a table's numbers that of the last quarter which differs most from Baseline is traced, else the largest
  */
 export function traceRows(
   run: RunResult,

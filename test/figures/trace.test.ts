@@ -63,3 +63,20 @@ test('[FIG-228] the headline delay is traced by the formula that it is made by, 
     expect(charts.C20.select({ run, notes, options: { number } }).ok).toBe(false);
   expect(charts.C20.select({ run }).ok).toBe(false);
 });
+
+test('[FIG-310] of a table’s numbers the one that differs most from Baseline is traced, else the largest', () => {
+  const table = run.tables.technology!;
+  const delay = table.columns['delay']!;
+  const technology = table.columns['technology']!.values;
+  const last = table.rows - 1;
+  const quarters = table.columns['quarter']!.values;
+  const largest = Math.max(...delay.values.filter((_, row) => quarters[row] === quarters[last]));
+  const values = Float64Array.from(delay.values, (months, row) => (row === last ? months + 0.3 : months));
+  const moved = { ...table, columns: { ...table.columns, delay: { ...delay, values } as typeof delay } };
+  const input = (tables: typeof run.tables) => ({ run: { ...run, tables, reference: run.tables }, notes });
+  const look = { size: 'report-page', theme: 'light', app: '0.1.0' } as const;
+  const top = (tables: typeof run.tables) => figureTable(figureSpec('C20', input(tables), look)).rows[0]!;
+  const mover = run.sets['technology']![technology[last]!]!.short;
+  expect(top({ ...run.tables, technology: moved })[0]).toContain(mover);
+  expect(top(run.tables)[2]).toContain(largest.toFixed(1));
+});
