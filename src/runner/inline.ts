@@ -12,10 +12,12 @@ import { surveyTables } from '../engine/survey.ts';
 import { resolveScenario } from '../model/resolve-scenario.ts';
 import { resolvedInputs } from '../model/resolved-inputs.ts';
 import { loadModel } from '../model/load-model.ts';
+import type { Checked } from '../schema/diagnostic.ts';
 import type { FileSet } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
 import type { RunRequest } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
+import type { Scenario } from '../schema/scenario.ts';
 import { createRunMemo } from '../engine/run-memo.ts';
 
 /** Runs in the caller's own thread; the model stays open until another with the same hash replaces it. The same files again are not read again. */
@@ -60,76 +62,66 @@ export function createInlineRunner(): Runner {
         stop = options.cancelled?.() ?? false;
       }
     },
-    evaluate(request, draw) {
-      const model = modelOf(request);
-      const scenario = resolveScenario(model, request.scenario, request.overrides);
-      if (!scenario.ok) return scenario;
-      const value = evaluateTables(model, scenario.value, { seed: request.seed, draw }, memo);
-      return { ok: true, value, warnings: scenario.warnings };
-    },
-    drawPreferences(request, { draws, spread, first = 0 }) {
-      const model = modelOf(request);
-      const scenario = resolveScenario(model, request.scenario, request.overrides);
-      if (!scenario.ok) return scenario;
-      const { parameters } = scenario.value;
-      const preferences = preferencesOf(model);
-      const value = Array.from({ length: draws }, (_, draw) => {
+    ...asking(modelOf, memo),
+  };
+}
+
+/** What is asked of a scenario without a whole run of it. */
+function asking(
+  modelOf: (request: RunRequest) => Model,
+  memo: ReturnType<typeof createRunMemo>,
+): Omit<Runner, 'open' | 'run'> {
+  /** Answers about a scenario resolved against its model, or says what is wrong with it. */
+  const ask = <Value>(
+    request: RunRequest,
+    answer: (model: Model, scenario: Scenario) => Value,
+  ): Checked<Value> => {
+    const model = modelOf(request);
+    const scenario = resolveScenario(model, request.scenario, request.overrides);
+    if (!scenario.ok) return scenario;
+    return { ok: true, value: answer(model, scenario.value), warnings: scenario.warnings };
+  };
+  return {
+    evaluate: (request, draw) =>
+      ask(request, (model, scenario) => evaluateTables(model, scenario, { seed: request.seed, draw }, memo)),
+    drawPreferences: (request, { draws, spread, first = 0 }) =>
+      ask(request, (model, { parameters }) => {
+        const preferences = preferencesOf(model);
         const of = { seed: request.seed, spread };
-        const drawn = drawPreferences(parameters, preferences, of, first + draw);
-        return Object.fromEntries(preferences.map((id) => [`parameters.${id}`, drawn.get(id)!]));
-      });
-      return { ok: true, value, warnings: scenario.warnings };
-    },
-    drawAssumptions(request, draw) {
-      const model = modelOf(request);
-      const scenario = resolveScenario(model, request.scenario, request.overrides);
-      if (!scenario.ok) return scenario;
-      const { parameters } = scenario.value;
-      // What differs from the model's own value was set by somebody.
-      const free = assumptionsOf(model).filter(
-        ({ id, value }) => parameters.get(id) === value && !(`parameters.${id}` in request.overrides),
-      );
-      const drawn = drawAssumptions(free, request.seed, draw);
-      const value = Object.fromEntries([...drawn].map(([id, number]) => [`parameters.${id}`, number]));
-      return { ok: true, value, warnings: scenario.warnings };
-    },
-    priceChips(request, wanted = {}) {
-      const model = modelOf(request);
-      const scenario = resolveScenario(model, request.scenario, request.overrides);
-      if (!scenario.ok) return scenario;
-      const value = priceChips(model, scenario.value, { ...wanted, seed: request.seed }, memo);
-      return { ok: true, value, warnings: scenario.warnings };
-    },
-    survey(request, wanted) {
-      const model = modelOf(request);
-      const scenario = resolveScenario(model, request.scenario, request.overrides);
-      if (!scenario.ok) return scenario;
-      const value = surveyTables(model, scenario.value, { ...wanted, seed: request.seed }, memo);
-      return { ok: true, value, warnings: scenario.warnings };
-    },
-    dyads(request, count) {
-      const scenario = resolveScenario(modelOf(request), request.scenario, request.overrides);
-      if (!scenario.ok) return scenario;
-      const { parameters } = scenario.value;
-      const value = parameters.has('crisis.spread')
-        ? dyadMoments((id) => parameters.get(id)!, request.seed, count)
-        : null;
-      return { ok: true, value, warnings: scenario.warnings };
-    },
-    evaluatePackages(request, agreed) {
-      const model = modelOf(request);
-      const scenario = resolveScenario(model, request.scenario, request.overrides);
-      if (!scenario.ok) return scenario;
-      const value = evaluatePackages(model, scenario.value, { seed: request.seed, agreed }, memo);
-      return { ok: true, value, warnings: scenario.warnings };
-    },
-    takeStock(request, table, quarter) {
-      const model = modelOf(request);
-      const scenario = resolveScenario(model, request.scenario, request.overrides);
-      if (!scenario.ok) return scenario;
-      const value = stockTaking(model, scenario.value, { seed: request.seed, table, quarter }, memo);
-      return { ok: true, value, warnings: scenario.warnings };
-    },
+        return Array.from({ length: draws }, (_, draw) => {
+          const drawn = drawPreferences(parameters, preferences, of, first + draw);
+          return Object.fromEntries(preferences.map((id) => [`parameters.${id}`, drawn.get(id)!]));
+        });
+      }),
+    drawAssumptions: (request, draw) =>
+      ask(request, (model, { parameters }) => {
+        // What differs from the model's own value was set by somebody.
+        const free = assumptionsOf(model).filter(
+          ({ id, value }) => parameters.get(id) === value && !(`parameters.${id}` in request.overrides),
+        );
+        const drawn = drawAssumptions(free, request.seed, draw);
+        return Object.fromEntries([...drawn].map(([id, number]) => [`parameters.${id}`, number]));
+      }),
+    priceChips: (request, wanted = {}) =>
+      ask(request, (model, scenario) => priceChips(model, scenario, { ...wanted, seed: request.seed }, memo)),
+    survey: (request, wanted) =>
+      ask(request, (model, scenario) =>
+        surveyTables(model, scenario, { ...wanted, seed: request.seed }, memo),
+      ),
+    dyads: (request, count) =>
+      ask(request, (_, { parameters }) =>
+        parameters.has('crisis.spread')
+          ? dyadMoments((id) => parameters.get(id)!, request.seed, count)
+          : null,
+      ),
+    evaluatePackages: (request, agreed) =>
+      ask(request, (model, scenario) =>
+        evaluatePackages(model, scenario, { seed: request.seed, agreed }, memo),
+      ),
+    takeStock: (request, table, quarter) =>
+      ask(request, (model, scenario) =>
+        stockTaking(model, scenario, { seed: request.seed, table, quarter }, memo),
+      ),
   };
 }
 
