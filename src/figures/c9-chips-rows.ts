@@ -8,6 +8,7 @@ import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { chipTexts } from './c9-chips-texts.ts';
 import { claimSet } from './claim-set.ts';
 import { fillSlots } from './fill-slots.ts';
+import { printsAlike } from './measure-words.ts';
 import { chipWords } from './package-words.ts';
 
 /** By convention, and said in the notes: from which share of runs that it helps a chip may be safe, below which it is costly. */
@@ -15,6 +16,8 @@ const safeShare = 0.9;
 const costlyShare = 0.5;
 /** Months of the index that a safe chip costs at most in the worst tenth of runs. */
 const safeMonths = 1;
+/** The verdict on a chip that moves nothing. */
+const nothing = 3;
 
 /** One chip, moved as far as it goes, over the runs of one setting. */
 interface Row extends Bands {
@@ -25,6 +28,14 @@ interface Row extends Bands {
   helps: number; // share of runs
   perRelief: number; // months for a billion of relief; infinite where it seldom brings any
   verdict: number; // index into the words
+}
+
+/** Whether nothing that is printed of a chip differs from none. */
+function movesNothing(bands: Bands, worst: number, balance: number, confidence: number): boolean {
+  const months = [bands.low90, bands.median, bands.high90, worst].every((own) =>
+    printsAlike(own, 0, 'month'),
+  );
+  return months && printsAlike(balance, 0, 'million USD/year') && printsAlike(confidence, 0, 'point');
 }
 
 function verdictOf(helps: number, worst: number): number {
@@ -66,15 +77,18 @@ function rowOf(prices: readonly ChipPrice[], run: RunResult): Row {
   const worst = quantileOf(sortedKnown(lost), 0.9);
   const helps = prices.filter(helpsTraded).length / prices.length;
   const relief = sortedKnown(prices.map(monthsPerRelief));
+  const bands = bandsOf(lost);
+  const balance = bandsOf(prices.map((price) => price.balance)).median;
+  const confidence = bandsOf(prices.map((price) => -100 * price.confidence)).median;
   return {
-    ...bandsOf(lost),
+    ...bands,
     name: nameOf(run, prices[0]!),
     worst,
-    balance: bandsOf(prices.map(({ balance }) => balance)).median,
-    confidence: bandsOf(prices.map(({ confidence }) => -100 * confidence)).median,
+    balance,
+    confidence,
     helps,
     perRelief: relief.length > prices.length / 2 ? quantileOf(relief, 0.5) : Infinity,
-    verdict: verdictOf(helps, worst),
+    verdict: movesNothing(bands, worst, balance, confidence) ? nothing : verdictOf(helps, worst),
   };
 }
 

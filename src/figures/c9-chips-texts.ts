@@ -2,19 +2,20 @@
 export const chipTexts = {
   claims: {
     'chips-some-title':
-      '{safe} of {chips} chips safe to trade; “{chip}” costs the least lead for what it brings',
-    'chips-none-title': 'No chip is safe to trade; “{chip}” costs the least lead for what it brings',
+      '{safe} of {chips} chips safe to trade; “{chip}” costs the least lead for others’ relief',
+    'chips-none-title': 'No chip is safe to trade; “{chip}” costs the least lead for others’ relief',
     'chips-some-sentence':
       '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; {safe} of {chips} chips are safe.',
     'chips-none-sentence':
       '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; no chip is safe.',
     'chips-subtitle': 'Each chip moved as far as it goes, against the same run in which nobody moves it',
     'chips-alt':
-      'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. “{chip}” costs the least for what it brings: {months}, {low} to {high} in nine of ten runs. Model output.',
+      'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. “{chip}” costs the least for the relief that it brings others: {months}, {low} to {high} in nine of ten runs. Model output.',
   },
   notes: {
     'chips-rule':
-      'Safe: in nine of ten runs a payment leaves every party better off, and the worst tenth loses less than a month. Costly: that is so in fewer than half. The limits are a convention.',
+      'Safe: in nine of ten runs a payment leaves every party better off, and the worst tenth loses less than a month. Costly: that is so in fewer than half. Nothing: nothing that is printed moves. The limits are a convention.',
+    'chips-few': 'Fewer than 100 runs: the ends of the lines still move.',
     'chips-order':
       'Sorted by months of lead lost for a billion of relief to the others; chips that bring none come last.',
   },
@@ -33,7 +34,7 @@ export const chipTexts = {
   words: {
     chip: '{subject}: {label}',
     moved: '{mover} {chip}',
-    verdicts: ['Safe', 'Depends', 'Costly'],
+    verdicts: ['Safe', 'Depends', 'Costly', 'Nothing'],
     none: 'no relief',
     lost: 'Lead lost, months',
     worst: 'Worst tenth',

@@ -1,4 +1,5 @@
 import type { Chart, TableColumn } from '../schema/figure.ts';
+import { enoughRuns } from './bands.ts';
 import { chipClaims, chipRows } from './c9-chips-rows.ts';
 import { chipTexts } from './c9-chips-texts.ts';
 import { chipMatrix } from './c9-matrix.ts';
@@ -45,7 +46,7 @@ export const chipChart: Chart = {
     const value = {
       rows,
       claims: chipClaims(),
-      notes: ['chips-rule', 'chips-order'],
+      notes: ['chips-rule', 'chips-order', ...(draws.length < enoughRuns ? ['chips-few'] : [])],
       sources: run.sources,
       runs: {
         n: draws.length,

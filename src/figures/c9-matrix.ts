@@ -13,7 +13,7 @@ import { element, text } from './svg.ts';
 import { fitText, textWidth, wrapText } from './text-metrics.ts';
 
 const { words } = chipTexts;
-const verdictMarkers = ['dot', 'ring', 'cross'] as const;
+const verdictMarkers = ['dot', 'ring', 'cross', 'plus'] as const;
 
 /** A column of the matrix: where it lies and what it draws in a row. */
 interface Column {

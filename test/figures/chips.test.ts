@@ -51,3 +51,17 @@ test('[FIG-220] runs under other settings are not mixed into a range, and chips 
   const words = everyNode(parseXml(charts.C9.render(specOf(own, 'memo-half')))).map(({ text }) => text);
   expect(words.some((text) => /^\d more in the table$/.test(text))).toBe(true);
 });
+
+test('[FIG-311] a chip that moves nothing that is printed is said to move nothing, and few runs are noted', () => {
+  const own = pricesFixture();
+  const still = { delay: 0, balance: 0, confidence: 0 };
+  const runs = own.runs.map((one) => ({
+    ...one,
+    prices: one.prices.map((price) => (price.issue === 'tools' ? { ...price, ...still } : price)),
+  }));
+  const spec = specOf({ ...own, runs });
+  const tools = figureTable(spec).rows.find(([chip]) => chip === 'Alpha Chip tools: no control')!;
+  expect(tools[1]).toBe('Nothing');
+  expect(verdicts(specOf(own))).not.toContain('Nothing');
+  expect(spec.notes).toContain('chips-few');
+});
