@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills an experiment of 24 runs when a third of its files are there, interrupts it as Ctrl-C does when two thirds are, lets it
+# Kills an experiment of 12 runs when a third of its files are there, interrupts it as Ctrl-C does when two thirds are, lets it
 # end, and holds the hash of its results against that of an experiment that nobody disturbed. Exits with 1 where they differ, or
 # where either came too late.
 set -euo pipefail
@@ -9,8 +9,8 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 parley() { node "$root/scripts/parley.mjs" "$@"; }
 done_files() { find killed/members -name '*.json' 2>/dev/null | wc -l; }
-third=8
-members=24
+third=4
+members=12
 
 cat >quiet.yaml <<'YAML'
 format: 1
@@ -33,7 +33,7 @@ levers:
 uncertainties:
   - path: parameters.loss_rate
     enumeratedValueSet: [0.3, 0.4]
-repetitions: 6
+repetitions: 3
 metrics:
   - { id: delay, table: world, column: delay_index }
 YAML
@@ -68,9 +68,9 @@ grep -q "of $members runs are missing" refused.log
 disturb INT $((2 * third))
 [ "$code" -eq 130 ]
 
-# One, two and four threads have a part in this.
+# One, two and three threads have a part in this.
 resumed=$(parley experiment experiment.yaml --out killed --jobs 2 2>/dev/null | tail -n 1)
-whole=$(parley experiment experiment.yaml --out whole --jobs 4 2>/dev/null | tail -n 1)
+whole=$(parley experiment experiment.yaml --out whole --jobs 3 2>/dev/null | tail -n 1)
 echo "resumed: $resumed"
 echo "whole:   $whole"
 [ "$(done_files)" -eq "$members" ]
