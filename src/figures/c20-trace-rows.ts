@@ -163,7 +163,7 @@ function tableOf(steps: readonly TraceStep[], traced: Traced): { rows: FigureRow
       step: members(({ name }) => name),
       kind_of_step: members(({ kind }) => words[kind]),
       says: members(({ kind, says }) => (kind === 'given' ? words.givenSays : says)),
-      unit_of_step: members(({ unit }) => (unit === '1' ? '' : unit)),
+      unit_of_step: members(({ unit }) => (unit === '1' ? '' : (words.units[unit] ?? unit))),
       grade: members(({ grade }) => (grade === null ? '' : words[grade])),
       source: members(({ source }) => source),
     },

@@ -9,7 +9,7 @@ export const traceTexts = {
       'The formulas directly behind {number} read {assumptions} assumptions, none of them judged.',
     'trace-subtitle': 'Number, formula, inputs and their sources; {value} in {time}',
     'trace-alt':
-      'Trace of {number}, {value} in {time}: {formulas} formulas and {assumptions} assumptions, {judged} of them judged.',
+      'Trace of {number}, {value} in {time}. Formulas: {formulas}. Assumptions: {assumptions}, of which judged: {judged}.',
   },
   notes: {
     'trace-reading':
@@ -35,6 +35,15 @@ export const traceTexts = {
     estimated: 'estimated',
     measured: 'measured',
     more: '{count} more in the table',
+    units: {
+      month: 'months',
+      year: 'years',
+      quarter: 'quarters',
+      '1/year': 'a year',
+      '1/month': 'a month',
+      '1/quarter': 'a quarter',
+      'month/year': 'months a year',
+    } as Readonly<Record<string, string>>,
   },
   question: {
     question: 'Where does a number come from?',

@@ -12,6 +12,9 @@ import { textGrid, type GridColumn } from './text-grid.ts';
 
 const { headings, words } = traceTexts;
 
+/** A name as formulas have it in plain words; the table keeps it as it is. */
+const plainName = (name: string): string => name.replace(/^(\w+)\.(?=\w)/, '$1: ').replaceAll('_', ' ');
+
 function plotTrace(spec: FigureSpec, box: Box, look: Look): string[] {
   const { rows, sets } = spec;
   const level = numbersOf(rows, 'level');
@@ -21,7 +24,7 @@ function plotTrace(spec: FigureSpec, box: Box, look: Look): string[] {
     heading: headings.step,
     share,
     cell: (row) => ({
-      words: said('step', row),
+      words: plainName(said('step', row)),
       weight: level[row] === 2 ? 400 : 600,
       indent: level[row]! * look.type.label,
     }),

@@ -12,6 +12,14 @@ export const frontierTexts = {
     'frontier-paid-falls-title': signed(paid, 'lowers'),
     'frontier-free-rises-title': signed(free, 'lifts'),
     'frontier-free-falls-title': signed(free, 'lowers'),
+    'frontier-paid-rises-title-short':
+      'The package agreed costs {lost} months and lifts the balance of {side} by {size} a year',
+    'frontier-paid-falls-title-short':
+      'The package agreed costs {lost} months and lowers the balance of {side} by {size} a year',
+    'frontier-free-rises-title-short': 'The package agreed lifts the balance of {side} by {size} a year',
+    'frontier-free-falls-title-short': 'The package agreed lowers the balance of {side} by {size} a year',
+    'frontier-open-rises-title-short':
+      'No package was agreed; the best acceptable to all would have lifted the balance by {size} a year',
     'frontier-open-rises-title':
       'No package was agreed; the best for the goods balance that all could accept would have lifted that of {side} with {others} by {size} a year',
     'frontier-open-falls-title':

@@ -24,9 +24,14 @@ export interface PanelGrid {
   left: (count: number) => string; // words for panels that did not fit
 }
 
-/** Panels side by side, all of one scale: as many as there is room for, in the order in which they come. */
-function arrange(count: number, box: Box, { type }: Look): { across: number; down: number } {
-  const across = Math.max(1, Math.min(count, Math.floor(box.width / (8.2 * type.label))));
+/** Panels side by side, all of one scale: as many as there is room for with their names whole, in the order in which they come. */
+function arrange(panels: readonly Panel[], box: Box, { type }: Look): { across: number; down: number } {
+  const count = panels.length;
+  const heads = panels.map(
+    ({ name, value }) => textWidth(name, type.label, 600) + textWidth(value, type.label) + type.label + 5,
+  );
+  const least = Math.max(8.2 * type.label, Math.min(Math.max(...heads), 14 * type.label));
+  const across = Math.max(1, Math.min(count, Math.floor((box.width + type.label) / least)));
   const down = Math.max(1, Math.floor(box.height / (4.4 * type.label)));
   const needed = Math.ceil(count / across);
   return { across: Math.ceil(count / Math.max(needed, 1)) || 1, down: Math.min(down, needed) };
@@ -196,7 +201,7 @@ export function smallMultiples(
     width: box.width - axis,
     height: box.height - head - foot,
   };
-  const { across, down } = arrange(panels.length, area, look);
+  const { across, down } = arrange(panels, area, look);
   const shown = furthest(panels, across * down);
   const rest = panels.length - shown.length;
   const gap = type.label;

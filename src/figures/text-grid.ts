@@ -9,8 +9,8 @@ export interface GridColumn {
   share: number;
   cell(row: number): { words: string; weight?: Weight; indent?: number; quiet?: boolean };
 }
-/** Lines of a cell at most where all rows have that room, else one; longer words are cut, and stand whole in the table. */
-const mostLines = 2;
+/** Lines of a cell at most where all rows have that room, and where they have not, so that fewer rows say more; longer words are cut, and stand whole in the table. */
+const mostLines = { all: 3, some: 2 };
 const gap = 8;
 
 interface Line {
@@ -79,8 +79,8 @@ export function textGrid(
   const leading = 1.2 * type.label;
   const head = 1.7 * type.axis;
   const room = box.height - head;
-  const roomy = layRows(columns, rows, mostLines, box, look);
-  const laid = heightOf(roomy) <= room ? roomy : layRows(columns, rows, 1, box, look);
+  const roomy = layRows(columns, rows, mostLines.all, box, look);
+  const laid = heightOf(roomy) <= room ? roomy : layRows(columns, rows, mostLines.some, box, look);
   const left = heightOf(laid) <= room ? room : room - leading;
   let shown = 0;
   while (shown < rows && heightOf(laid.slice(0, shown + 1)) <= left) shown++;

@@ -94,7 +94,6 @@ export const noteTexts: Readonly<Record<Id, string>> = {
 export const neededNotes: Readonly<Record<Id, string>> = {
   'ledger-attribution': 'The axis does not start at zero.',
   'balance-reading': 'Last bar: goods and services.',
-  'few-runs': 'Few runs: bands still move.',
 };
 
 export const figureTexts = {

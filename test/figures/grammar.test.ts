@@ -56,3 +56,14 @@ test('[FIG-338] acts in the waterfall are named whole at half a column', () => {
   expect(names.length).toBeGreaterThan(2);
   for (const { text } of names) expect(text.endsWith('…'), text).toBe(false);
 });
+
+test('[FIG-339] panels and lists leave no name cut at a full column, and a trace is told in plain words and units', () => {
+  for (const chart of ['C4', 'C18'] as const) {
+    const names = pictureParts(charts[chart].render(full.get(chart)!)).filter(({ attributes }) =>
+      /^name\./.test(attributes['data-key'] ?? ''),
+    );
+    for (const { text } of names) expect(text.endsWith('…'), `${chart} ${text}`).toBe(false);
+  }
+  const words = pictureParts(charts.C20.render(full.get('C20')!)).map(({ text }) => text);
+  expect(words.filter((text) => /\w_\w/.test(text) && !/[*(]/.test(text))).toEqual([]);
+});

@@ -79,8 +79,12 @@ test('[FIG-207] bands of fewer than 100 runs are hatched and said to be of few, 
       notes: spec.notes,
     };
   };
-  expect(roles(99)).toMatchObject({ hatched: 2, plain: 0, notes: ['fan-reading', 'few-runs'] });
-  expect(roles(100)).toMatchObject({ hatched: 0, plain: 2, notes: ['fan-reading'] });
+  expect(roles(99)).toMatchObject({
+    hatched: 2,
+    plain: 0,
+    notes: ['fan-reading', 'few-runs', 'fan-no-baseline'],
+  });
+  expect(roles(100)).toMatchObject({ hatched: 0, plain: 2, notes: ['fan-reading', 'fan-no-baseline'] });
   expect(roles(100, { samples: 20 }).samples).toBe(20);
 });
 
