@@ -47,7 +47,7 @@ const desk: ModelDesk = {
   describeModel: () => Promise.resolve(''),
 };
 
-test('[OWN-1] a model is found in a folder and in an archive, file by file as it stands on disk', async () => {
+test('[MINE-1] a model is found in a folder and in an archive, file by file as it stands on disk', async () => {
   for (const upload of [folder, archive]) {
     const read = await readModelUpload(upload);
     expect(read.ok && [...read.value].toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual(
@@ -56,7 +56,7 @@ test('[OWN-1] a model is found in a folder and in an archive, file by file as it
   }
 });
 
-test('[OWN-2] what holds no model, and an archive that is damaged, is refused with a reason', async () => {
+test('[MINE-2] what holds no model, and an archive that is damaged, is refused with a reason', async () => {
   const none = await readModelUpload({
     name: 'photos',
     files: folder.files.slice(0, 1).map((file) => ({ ...file, path: 'photos/a.csv' })),
@@ -71,7 +71,7 @@ test('[OWN-2] what holds no model, and an archive that is damaged, is refused wi
   expect(torn.ok ? [] : torn.diagnostics.map(({ code }) => code)).toEqual(['zip-unreadable']);
 });
 
-test('[OWN-3] a model with a mistake is refused with file, line and hint, and the one before it stays open', async () => {
+test('[MINE-3] a model with a mistake is refused with file, line and hint, and the one before it stays open', async () => {
   const session = new ModelSession(desk);
   expect(await session.open(folder)).toBe(true);
   expect(session.store.get().own).toMatchObject({ id: 'world-2023' });
