@@ -7,6 +7,7 @@ import type { FigureInput } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ExperimentSession, ExperimentState } from '../state/experiment-session.ts';
 import { experimentTexts } from './experiment-texts.ts';
+import { runPanelStyles } from './run-panel-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
 import { sureTexts } from './sure-texts.ts';
@@ -15,39 +16,12 @@ import { sureTexts } from './sure-texts.ts';
 export class ExperimentPanel extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    runPanelStyles,
     css`
-      section {
-        margin-top: 24px;
-      }
-      h2 {
-        font-size: 18px;
-        line-height: 24px;
-        margin: 0 0 4px;
-      }
-      p {
-        margin: 0 0 8px;
-        max-width: 72ch;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 12px;
-        align-items: center;
-        margin-bottom: 8px;
-      }
       .hidden {
         position: absolute;
         opacity: 0;
         width: 1px;
-      }
-      .figures {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
-        grid-auto-rows: 520px;
-        gap: 10px;
-      }
-      .amount {
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];

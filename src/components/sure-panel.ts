@@ -6,6 +6,7 @@ import type { FigureInput, FigureNeed } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ScenarioEntry } from '../state/app-state.ts';
 import type { EnsembleSession, EnsembleState } from '../state/ensemble-session.ts';
+import { runPanelStyles } from './run-panel-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
 import { sureTexts } from './sure-texts.ts';
@@ -18,38 +19,11 @@ const draws = 10;
 export class SurePanel extends LitElement {
   static override readonly styles = [
     sharedStyles,
+    runPanelStyles,
     css`
       :host {
         display: block;
         flex: none;
-      }
-      section {
-        margin-top: 24px;
-      }
-      h2 {
-        font-size: 18px;
-        line-height: 24px;
-        margin: 0 0 4px;
-      }
-      p {
-        margin: 0 0 8px;
-        max-width: 72ch;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 12px;
-        align-items: center;
-        margin-bottom: 8px;
-      }
-      .figures {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
-        grid-auto-rows: 520px;
-        gap: 10px;
-      }
-      .amount {
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];
