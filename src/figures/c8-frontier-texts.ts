@@ -69,6 +69,7 @@ export const frontierTexts = {
     other: 'not acceptable',
     agreed: 'agreed',
     nash: 'Nash solution',
+    better: 'better for all',
     quo: 'things as they are',
   },
   better: 'Better for all than the one agreed: {swap}',

@@ -54,7 +54,8 @@ function panelOf(spec: FigureSpec, { id, x, y, frontier }: Plane): ScatterPanel 
   };
 }
 
-function keyOf(look: Look): KeyEntry[] {
+/** What is drawn, and no more: narrow pictures leave out the Nash solution. */
+function keyOf(spec: FigureSpec, look: Look): KeyEntry[] {
   const { theme, scale } = look;
   const { key } = frontierTexts;
   const all = [
@@ -65,7 +66,9 @@ function keyOf(look: Look): KeyEntry[] {
     { name: key.other, stroke: theme.grid, marker: 'dot' },
     { name: key.nash, stroke: theme.loss, marker: 'diamond' },
   ] as const;
-  return look.narrow ? all.slice(0, 3) : [...all];
+  const hasBetter = numbersOf(spec.rows, 'better').includes(1);
+  const better = { name: key.better, stroke: theme.ink, marker: 'up' } as const;
+  return [...(look.narrow ? all.slice(0, -1) : all), ...(hasBetter ? [better] : [])];
 }
 
 /** What stands under the panels: the swap that would be better for all. */
@@ -78,7 +81,7 @@ function swapWords(spec: FigureSpec): string {
 function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
   const { theme, type } = look;
   if (spec.sets['package']!.length === 0) return emptyPlot(frontierTexts.empty, box, look);
-  const key = keyOf(look);
+  const key = keyOf(spec, look);
   const head = keyRoom(key, box.width, look);
   const swap = look.narrow ? '' : swapWords(spec);
   const foot = swap === '' ? 0 : 1.5 * type.axis;

@@ -49,3 +49,17 @@ test('[FIG-118] without an agreement the title says what all could have accepted
   expect(sayRole(specOf('nobody'), 'title')).toBe('Nobody bargains in this run');
   expect(charts.C8.render(specOf('nobody'))).toContain('data-key="empty"');
 });
+
+test('[FIG-312] every mark of the scatters has its words in the key, in narrow pictures too', () => {
+  const marked = specOf('agreed');
+  const better = marked.rows.columns['better']!;
+  const values = Float64Array.from(better.values, (_, row) => Number(row === 0));
+  const columns = { ...marked.rows.columns, better: { ...better, values } as typeof better };
+  const spec = { ...marked, rows: { ...marked.rows, columns } };
+  const narrow = { ...spec, size: { width: 312, height: 340 }, preset: 'memo-half' as const };
+  for (const own of [spec, narrow]) {
+    const words = everyNode(parseXml(charts.C8.render(own))).map(({ text }) => text);
+    for (const name of ['acceptable to all', 'not acceptable', 'better for all'])
+      expect(words).toContain(name);
+  }
+});
