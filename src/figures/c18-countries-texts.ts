@@ -22,5 +22,5 @@ export const countryTexts = {
       'Each small picture is one region. A line above the dotted line means that the region can buy more than in Baseline; a line below means less. The grey lines are the other regions, for comparison.',
   },
   others: 'other regions',
-  left: '{count} more regions are in the table',
+  left: 'Regions in the table alone: {count}',
 } as const;

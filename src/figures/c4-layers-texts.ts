@@ -30,6 +30,6 @@ export const layerTexts = {
       'Each small picture is one technology. The line says how many months later the rival has it than without controls. The dotted line is Baseline; the grey lines are the other technologies.',
   },
   others: 'other technologies',
-  left: '{count} more technologies are in the table',
+  left: 'Technologies in the table alone: {count}',
   panel: '{technology}, {target}',
 } as const;
