@@ -10,7 +10,7 @@ export const chipTexts = {
       '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; no chip is safe.',
     'chips-subtitle': 'Each chip moved as far as it goes, against the same run in which nobody moves it',
     'chips-alt':
-      'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. “{chip}” costs the least for the relief that it brings others: {months}, {low} to {high} in nine of ten runs. Model output.',
+      'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. “{chip}” costs least for the relief of others: {months}, {low} to {high} in nine of ten runs. Model output.',
   },
   notes: {
     'chips-rule':
