@@ -8,9 +8,12 @@ import { textWidth } from './text-metrics.ts';
 type Scale = ScaleLinear<number, number>;
 type Print = (value: number) => string;
 const plain: Print = (value) => pixels(value).replace('-', '−');
-/** Ticks of values of an axis: one for every four lines of text. */
-const valueTicks = (box: Pick<Box, 'height'>, y: Scale, { type }: Look): number[] =>
-  y.ticks(Math.max(2, Math.floor(box.height / (4.2 * type.axis))));
+/** Ticks of values of an axis: one for every four lines of text; every other one of a low axis on which they would meet. */
+function valueTicks(box: Pick<Box, 'height'>, y: Scale, { type }: Look): number[] {
+  const ticks = y.ticks(Math.max(2, Math.floor(box.height / (4.2 * type.axis))));
+  const meet = ticks.length > 2 && Math.abs(y(ticks[1]!) - y(ticks[0]!)) < 1.05 * type.axis;
+  return meet ? ticks.filter((_, order) => order % 2 === 0) : ticks;
+}
 
 /** Pixels that the values of an axis take at the left of a box of that height, the gap before the plot counted. */
 export function valueRoom(box: Pick<Box, 'height'>, y: Scale, look: Look, print: Print = plain): number {
