@@ -187,7 +187,7 @@ test('[DRAWER-4] a figure’s numbers are traced in the drawer, and a cause of l
   app.session.go({ drawer: null });
   await app.updateComplete;
   falls.renderRoot.querySelector<HTMLElement>('.picture')!.focus();
-  await userEvent.keyboard('{ArrowRight}{ArrowDown}{Enter}');
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
   expect(app.session.store.get().place.drawer).toBe('log');
 });
 
