@@ -2,6 +2,10 @@ type Texts = Readonly<Record<string, string>>;
 
 /** What columns mean in one chart, where the name alone has no one meaning in all. */
 export const chartColumnTexts: Readonly<Record<string, Texts>> = {
+  C1: {
+    share: 'size of the change of real income as a share of real income in Baseline',
+    delay_size: 'change of the delay without its sign',
+  },
   C2: {
     kind: 'gave, got, what single chips leave out, or net',
     worth: 'what the line brings the side, by what the parties bargained over',
@@ -16,6 +20,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     deals: 'deals in force',
   },
   C3: {
+    caught_runs: 'runs in which the rival catches up by the end',
     part: 'path, dot (one in twenty runs) or dated event',
     event: 'dated event of the scenario, or deal',
     share: 'share of runs in which the rival catches up by the end',
@@ -23,6 +28,9 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     most: '1: more than half of runs catch up',
   },
   C5: {
+    same: '1: Baseline has the drop in the same quarter',
+    before: 'share matched before the drop',
+    back: 'quarter in which the ally matches as much again; empty: it does not',
     aligned: 'share of the leader’s controls that the ally matches, of those it can supply',
     aligned_baseline: 'the same in Baseline',
     state: 'in full, in part, not at all, or more announced than is law',
@@ -32,6 +40,8 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     drops: 'controls that allies drop in all',
   },
   C6: {
+    against: 'end of the run less the end of Baseline',
+    gap: 'the same without its sign',
     kind: 'kind of entry in the ledger of confidence',
     act: 'act of policy that an entry judges',
     delta: 'change of the mean over allies',
@@ -53,6 +63,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     walked: '1: somebody walked out',
   },
   C8: {
+    others: 'the other side, or all of them where there are several',
     lead: 'months of lead kept against things staying as they are; negative: lost',
     lost: 'months of lead lost',
     balance: 'change of the goods balance',
@@ -83,6 +94,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     costly: 'number of costly chips',
   },
   C10: {
+    moves: 'size of the change as a share of the largest balance',
     exporter: 'region whose balance it is',
     importer: 'partner; empty: all partners',
     scope: '0: goods of a pair, 1: goods with all partners, 2: goods and services with all partners',
@@ -129,6 +141,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     inputs: 'number of inputs',
   },
   C16: {
+    wins: 'worlds in which no other policy is better than the first',
     state: 'world, or mean or largest over worlds',
     better: 'whether more or less of the number is better',
     regret: 'how far the scenario stays behind the best one in that world',
