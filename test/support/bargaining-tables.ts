@@ -93,6 +93,19 @@ export function offerTable(moves: readonly Move[]): Table {
       'bn USD/year',
       perParty(moves, (_, party) => reservations[party]!),
     ),
+    ...Object.fromEntries(
+      Object.keys(noTerms).map((id) => [
+        id,
+        numbers(
+          'bn USD/year',
+          perParty(moves, () => 0),
+        ),
+      ]),
+    ),
+    real_income: numbers(
+      'bn USD/year',
+      perParty(moves, ({ outcome }, party) => worth(outcome, party)),
+    ),
   });
 }
 
