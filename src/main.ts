@@ -1,6 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { version } from '../package.json';
-import { defineFirst } from './components/define-first.ts';
+import { defineAll, firstElements } from './components/define-first.ts';
 import type { ParleyApp } from './components/parley-app.ts';
 import { createEnsembleDesk } from './experiments/ensemble-desk.ts';
 import { createExperimentDesk } from './experiments/experiment-desk.ts';
@@ -76,7 +76,7 @@ function withOwnModel(crew: () => Crew, models: ModelSession): () => Crew {
 
 /** Puts the page into the document and starts the scenario it names. */
 async function start(place: HTMLElement): Promise<void> {
-  defineFirst();
+  defineAll(firstElements);
   const keeper = createBrowserKeeper(() => Date.now());
   const backend = workerBackend();
   const session = new Session(backend, version);

@@ -11,19 +11,25 @@ import { ViewBar } from './view-bar.ts';
 import { SideDrawer } from './side-drawer.ts';
 import { WorkBar } from './work-bar.ts';
 
-/** Makes known to the browser what the first paint needs; the other elements come behind it, with these once more in their list. */
-export function defineFirst(): void {
-  customElements.define('figure-picture', FigurePicture);
-  customElements.define('figure-view', FigureView);
-  customElements.define('lever-panel', LeverPanel);
-  customElements.define('notice-list', NoticeList);
-  customElements.define('parley-app', ParleyApp);
-  customElements.define('run-status', RunStatus);
-  customElements.define('screen-nav', ScreenNav);
-  customElements.define('key-tiles', KeyTiles);
-  customElements.define('scenario-picker', ScenarioPicker);
-  customElements.define('view-bar', ViewBar);
+/** Elements of the first paint; the others come behind it. */
+export const firstElements = {
+  'figure-picture': FigurePicture,
+  'figure-view': FigureView,
+  'lever-panel': LeverPanel,
+  'notice-list': NoticeList,
+  'parley-app': ParleyApp,
+  'run-status': RunStatus,
+  'screen-nav': ScreenNav,
+  'key-tiles': KeyTiles,
+  'scenario-picker': ScenarioPicker,
+  'view-bar': ViewBar,
   // It times runs from the moment it is on the page.
-  customElements.define('side-drawer', SideDrawer);
-  customElements.define('work-bar', WorkBar);
+  'side-drawer': SideDrawer,
+  'work-bar': WorkBar,
+};
+
+/** Makes elements known to the browser, each once. */
+export function defineAll(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+  for (const [name, element] of Object.entries(elements))
+    if (customElements.get(name) === undefined) customElements.define(name, element);
 }

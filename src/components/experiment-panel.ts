@@ -1,12 +1,12 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { chartIds, charts } from '../figures/index.ts';
 import { rangesOf } from '../figures/uncertainty-words.ts';
 import type { ExperimentFound } from '../schema/experiment-desk.ts';
 import type { FigureInput } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ExperimentSession, ExperimentState } from '../state/experiment-session.ts';
 import { experimentTexts } from './experiment-texts.ts';
+import { figuresOf, optionsOf, progressRow } from './run-panel-parts.ts';
 import { runPanelStyles } from './run-panel-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
@@ -14,17 +14,7 @@ import { sureTexts } from './sure-texts.ts';
 
 /** Experiment files, those that come with the page and the reader's own, and what they find. */
 export class ExperimentPanel extends LitElement {
-  static override readonly styles = [
-    sharedStyles,
-    runPanelStyles,
-    css`
-      .hidden {
-        position: absolute;
-        opacity: 0;
-        width: 1px;
-      }
-    `,
-  ];
+  static override readonly styles = [sharedStyles, runPanelStyles];
   @property({ attribute: false }) session!: ExperimentSession;
   /** A run of the model, for names and colours; null before the first. */
   @property({ attribute: false }) result: RunResult | null = null;
@@ -56,9 +46,7 @@ export class ExperimentPanel extends LitElement {
     if (drawn?.of === found && drawn.series === series && drawn.input.run === run) return drawn.input;
     const { ensemble } = found;
     const chosen = ensemble.series[series] ?? ensemble.series[0]!;
-    const [subject] = Object.values(chosen.subject);
-    const options = { metric: chosen.metric, ...(subject === undefined ? {} : { subject }) };
-    const input = { run, ensemble, options };
+    const input = { run, ensemble, options: optionsOf(chosen) };
     this.drawn = { of: found, series, input };
     return input;
   }
@@ -85,22 +73,9 @@ export class ExperimentPanel extends LitElement {
     </div>`;
   }
 
-  private renderProgress({ progress }: ExperimentState) {
-    const { runs } = experimentTexts;
-    const text = progress === null ? sureTexts.starting : sureTexts.progress(progress, runs);
-    return html`<div class="row">
-      <progress aria-label=${runs} max=${progress?.of ?? 1} .value=${progress?.done ?? 0}></progress>
-      <span class="amount" aria-hidden="true">${text}</span>
-      <button type="button" class="cancel" @click=${() => this.session.cancel()}>${sureTexts.cancel}</button>
-    </div>`;
-  }
-
   private renderFound(found: ExperimentFound, run: RunResult) {
     const { ensemble, question } = found;
     const input = this.inputOf(found, run);
-    const shown = chartIds.filter(
-      (id) => charts[id].needs.includes('ensemble') && charts[id].select(input).ok,
-    );
     const pick = (event: Event): void => {
       this.series = Number((event.currentTarget as HTMLSelectElement).value);
     };
@@ -119,11 +94,7 @@ export class ExperimentPanel extends LitElement {
           )}
         </select>
       </div>
-      <div class="figures">
-        ${shown.map(
-          (id) => html`<figure-view .chart=${id} .input=${input} .version=${this.version}></figure-view>`,
-        )}
-      </div>`;
+      ${figuresOf('ensemble', input, this.version)}`;
   }
 
   override render() {
@@ -131,7 +102,8 @@ export class ExperimentPanel extends LitElement {
     return html`<section aria-labelledby="experiments">
         <h2 id="experiments">${experimentTexts.title}</h2>
         <p>${experimentTexts.help}</p>
-        ${this.renderChoice(shown)} ${shown.busy ? this.renderProgress(shown) : nothing}
+        ${this.renderChoice(shown)}
+        ${shown.busy ? progressRow(shown.progress, experimentTexts.runs, () => this.session.cancel()) : nothing}
         ${shown.found === null || this.result === null ? nothing : this.renderFound(shown.found, this.result)}
       </section>
       <notice-list

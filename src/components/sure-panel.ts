@@ -1,11 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { chartIds, charts } from '../figures/index.ts';
 import type { EnsembleSeries } from '../schema/ensemble.ts';
-import type { FigureInput, FigureNeed } from '../schema/figure.ts';
+import type { FigureInput } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ScenarioEntry } from '../state/app-state.ts';
 import type { EnsembleSession, EnsembleState } from '../state/ensemble-session.ts';
+import { figuresOf, optionsOf, progressRow } from './run-panel-parts.ts';
 import { runPanelStyles } from './run-panel-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
@@ -51,30 +51,6 @@ export class SurePanel extends LitElement {
     return input;
   }
 
-  private renderFigures(need: FigureNeed, input: FigureInput, stale: boolean) {
-    const shown = chartIds.filter((id) => charts[id].needs.includes(need) && charts[id].select(input).ok);
-    return html`<div class="figures">
-      ${shown.map(
-        (id) =>
-          html`<figure-view
-            .chart=${id}
-            .input=${input}
-            .version=${this.version}
-            ?stale=${stale}
-          ></figure-view>`,
-      )}
-    </div>`;
-  }
-
-  private renderProgress({ progress }: EnsembleState, what: string) {
-    const text = progress === null ? sureTexts.starting : sureTexts.progress(progress, what);
-    return html`<div class="row">
-      <progress aria-label=${what} max=${progress?.of ?? 1} .value=${progress?.done ?? 0}></progress>
-      <span class="amount" aria-hidden="true">${text}</span>
-      <button type="button" class="cancel" @click=${() => this.session.cancel()}>${sureTexts.cancel}</button>
-    </div>`;
-  }
-
   private renderAgainst({ against, busy }: EnsembleState) {
     const own = this.result?.request.scenario.id;
     const pick = (event: Event): void => {
@@ -109,8 +85,7 @@ export class SurePanel extends LitElement {
     const { run, found } = ensemble;
     const { series } = found.ensemble;
     const chosen = series[this.series] ?? series[0]!;
-    const [subject] = Object.values(chosen.subject);
-    const options = { metric: chosen.metric, ...(subject === undefined ? {} : { subject }) };
+    const options = optionsOf(chosen);
     const input = this.inputOf(`ensemble ${this.series}`, found, () => ({
       run,
       ensemble: found.ensemble,
@@ -118,7 +93,7 @@ export class SurePanel extends LitElement {
     }));
     return html`<p role="status">${sureTexts.seedsDone(found.done, found.ended === 'cancelled')}</p>
       ${this.renderStale(run)} ${this.renderSeries(series)}
-      ${this.renderFigures('ensemble', input, this.isStale(run))}`;
+      ${figuresOf('ensemble', input, this.version, this.isStale(run))}`;
   }
 
   private renderChips({ chips }: EnsembleState) {
@@ -127,7 +102,7 @@ export class SurePanel extends LitElement {
     const { prices, ended } = found;
     const input = this.inputOf('chips', found, () => ({ run, prices }));
     return html`<p role="status">${sureTexts.drawsDone(prices.runs.length, ended === 'cancelled')}</p>
-      ${this.renderStale(run)} ${this.renderFigures('prices', input, this.isStale(run))}`;
+      ${this.renderStale(run)} ${figuresOf('prices', input, this.version, this.isStale(run))}`;
   }
 
   private isStale(run: RunResult): boolean {
@@ -157,7 +132,7 @@ export class SurePanel extends LitElement {
             </button>`,
         )}
       </div>
-      ${shown.busy === 'ensemble' ? this.renderProgress(shown, sureTexts.runs) : nothing}
+      ${shown.busy === 'ensemble' ? progressRow(shown.progress, sureTexts.runs, () => session.cancel()) : nothing}
       ${this.renderEnsemble(shown)}
     </section>`;
   }
@@ -178,7 +153,7 @@ export class SurePanel extends LitElement {
           ${sureTexts.price(draws)}
         </button>
       </div>
-      ${shown.busy === 'chips' ? this.renderProgress(shown, sureTexts.draws) : nothing}
+      ${shown.busy === 'chips' ? progressRow(shown.progress, sureTexts.draws, () => session.cancel()) : nothing}
       ${this.renderChips(shown)}
     </section>`;
   }

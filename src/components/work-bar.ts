@@ -4,7 +4,7 @@ import type { AppState } from '../state/app-state.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { workTexts } from './work-texts.ts';
 
-/** Steps back and forth, the link and the file of what the page shows. Fires `go-to` with a step, `share` and `save`. */
+/** Steps back and forth, the link and the file of what the page shows. Fires `go-to` with a step, and `save`. */
 export class WorkBar extends LitElement {
   static override readonly styles = [
     sharedStyles,
