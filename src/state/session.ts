@@ -7,6 +7,7 @@ import type { Work } from '../schema/work.ts';
 import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { firstFew } from './first-few.ts';
+import { fittingLevers } from './fitting-levers.ts';
 import { isOther, type FirstView } from './first-view.ts';
 import { goTo, takeStep } from './history.ts';
 import { openLink, type ReadLink } from './link.ts';
@@ -80,7 +81,8 @@ export class Session {
 
   /** Puts the page back to work; work of another model is opened only when the reader has agreed. */
   async openWork(work: Work, agreed = false): Promise<void> {
-    const opened = await this.backend.open(work.scenario);
+    const opened = await this.fetch(work.scenario);
+    if (opened === null) return;
     if (!opened.ok) {
       this.land({ problem: 'unread', details: opened.diagnostics.map(formatDiagnostic), work: null });
       return;
@@ -126,7 +128,8 @@ export class Session {
       await this.run();
       return;
     }
-    const opened = await this.backend.open(state.scenario);
+    const opened = await this.fetch(state.scenario);
+    if (opened === null) return;
     if (!opened.ok) return this.fail(opened.diagnostics.map(formatDiagnostic));
     this.take(state.scenario, opened.value, [], state.changed);
     await this.run();
@@ -134,9 +137,8 @@ export class Session {
 
   /** Opens a scenario and runs it; one that cannot be read or run leaves everything as it was, with notices. */
   async open(source: ScenarioSource): Promise<void> {
-    const mine = ++this.opens;
-    const opened = await this.backend.open(source);
-    if (mine !== this.opens) return;
+    const opened = await this.fetch(source);
+    if (opened === null) return;
     if (!opened.ok) {
       const { run } = this.store.get();
       this.store.update({ run: run === 'starting' ? 'failed' : run, notices: [] });
@@ -202,6 +204,13 @@ export class Session {
     this.store.update({ notices: kept });
   }
 
+  /** What a source holds; null when another was asked for meanwhile, which alone is then shown. */
+  private async fetch(source: ScenarioSource): Promise<Checked<OpenScenario> | null> {
+    const mine = ++this.opens;
+    const opened = await this.backend.open(source);
+    return mine === this.opens ? opened : null;
+  }
+
   private request(): RunRequest | null {
     const { scenario, levers, changed } = this.store.get();
     if (scenario === null) return null;
@@ -261,28 +270,18 @@ export class Session {
     const file = 'file' in source ? source.file : null;
     const notes = opened.notes ?? null;
     this.store.update({ scenario: opened.scenario, file, levers, notes, notices: [], landing: null });
-    this.store.update({ changed: this.fitting(changed) });
+    const [fitting, others] = fittingLevers(levers, changed);
+    this.store.update({ changed: fitting });
+    this.notify(
+      'warning',
+      others.map(([id, shown]) => noticeTexts.leftOut(id, shown)),
+    );
     this.notify('warning', warnings.map(formatDiagnostic));
   }
 
   private land(landing: Landing): void {
     const { run } = this.store.get();
     this.store.update({ landing, run: run === 'starting' ? 'failed' : run });
-  }
-
-  /** Levers that the open scenario has, within their ranges; the rest is left out with a notice. */
-  private fitting(changed: Work['changed']): AppState['changed'] {
-    const { levers } = this.store.get();
-    const fits = ([id, shown]: [Id, number]): boolean =>
-      levers.some(
-        ({ lever, own }) => lever.id === id && own !== null && shown >= lever.min && shown <= lever.max,
-      );
-    const wanted = Object.entries(changed);
-    this.notify(
-      'warning',
-      wanted.filter((entry) => !fits(entry)).map(([id, shown]) => noticeTexts.leftOut(id, shown)),
-    );
-    return Object.fromEntries(wanted.filter(fits));
   }
 
   /** Writes what was done into the history. */

@@ -108,6 +108,33 @@ test('[APP-2] of several runs under way only the latest is shown, whatever the o
   expect(session.store.get()).toMatchObject({ run: 'current', result: { resultHash: 'third' }, notices: [] });
 });
 
+test('[APP-14] of several openings under way only the last is shown: a scenario, a step of the history, or work that was kept', async () => {
+  const { backend, runs } = heldBackend();
+  const answers: (() => void)[] = [];
+  const held: Backend = {
+    ...backend,
+    open: async (source) => {
+      const opened = await backend.open(source);
+      return new Promise((resolve) => answers.push(() => resolve(opened)));
+    },
+  };
+  const session = new Session(held);
+  void session.start('example');
+  await settle();
+  answers.shift()!();
+  await settle();
+  void session.openWork({ ...session.work()!, changed: { a: 40 } });
+  void session.openWork({ ...session.work()!, changed: { a: 10 } });
+  await settle();
+  answers.pop()!();
+  await settle();
+  answers.pop()!();
+  await settle();
+  expect(session.store.get().changed).toEqual({ a: 10 });
+  expect(runs.at(-1)!.request.overrides).toEqual({ 'policies.x.add': 0.1 });
+  expect(session.store.get().history.steps).toHaveLength(2);
+});
+
 test('[APP-3] a bad file, a number out of range and a failed run are notices, and the last good result stays', async () => {
   const { backend, runs } = heldBackend();
   const session = new Session(backend);
