@@ -1,14 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { version } from '../../package.json';
 import { parseChecks, type PlannedCheck } from '../experiments/parse-checks.ts';
-import { runCheck, tally, type CheckOutcome } from '../experiments/run-check.ts';
+import { runCheck, tally } from '../experiments/run-check.ts';
+import type { CheckOutcome, Score } from '../schema/check-outcome.ts';
 import { createBenches } from './check-bench.ts';
 import { describeCheck, describeTally } from './check-report.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findRoot } from './find-root.ts';
 import type { Io } from './io.ts';
 import { readText } from './name-file.ts';
+import { openScenario } from './open-scenario.ts';
 import { createProgress } from './progress.ts';
 import { refuse, refuseAll } from './run.ts';
 
@@ -21,7 +24,7 @@ out otherwise (by construction, which is not counted). Ends with a line of count
   --file FILE       runs the rows of another file
   --only ID         runs the rows of these ids, or whose ids begin with one and a point: P01 for P01.sign too
   --strict          exit code 1 on a miss
-  --json            prints one JSON object
+  --json            prints one JSON object, with the model and the day; the page shows that of models/MODEL/score.json
 Exit codes: 0 also with misses, 1 bad input, 2 numbers failed.
 `;
 
@@ -59,8 +62,22 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     if (!values.json) io.out(describeCheck(outcome));
   }
   const counts = tally(outcomes);
-  io.out(values.json ? `${JSON.stringify({ checks: outcomes, ...counts })}\n` : describeTally(counts));
+  if (!values.json) io.out(describeTally(counts));
+  else {
+    const made = madeWith(io, outcomes, dirname(path));
+    io.out(`${JSON.stringify({ made, checks: outcomes, ...counts } satisfies Score)}\n`);
+  }
   return exitCode(outcomes, values.strict);
+}
+
+/** The model that the first row's scenario is played on, by which whoever reads the rows later knows whether it is still the same; null where it cannot be read. */
+function madeWith(io: Io, outcomes: readonly CheckOutcome[], folder: string): Score['made'] {
+  const first = outcomes[0];
+  const opened = first && openScenario(first.row.scenario, folder, io.runner);
+  if (!opened?.ok) return null;
+  const { scenario, model: hash } = opened.value;
+  const date = new Date().toISOString().slice(0, 10);
+  return { model: `${scenario.model.id} ${scenario.model.version}`, hash, app: version, date };
 }
 
 /** The rows that are named, or all where none is; the first name that no row bears. */

@@ -1,26 +1,7 @@
-import type { CheckRow, Expectation } from '../schema/check.ts';
-import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { Bench, Reading } from './measures/measure.ts';
+import type { CheckOutcome, Reading, Tally, Verdict } from '../schema/check-outcome.ts';
+import type { Expectation } from '../schema/check.ts';
+import type { Bench } from './measures/measure.ts';
 import type { PlannedCheck } from './parse-checks.ts';
-
-export type Verdict = 'pass' | 'miss' | 'error';
-/** What came of a row. */
-export interface CheckOutcome {
-  row: CheckRow;
-  unit: string;
-  readings: readonly Reading[];
-  verdict: Verdict;
-  /** Of an error: what is wrong with a file, or which numbers failed. */
-  diagnostics: readonly Diagnostic[];
-  unsolved: string | null;
-}
-/** How many of the counted rows came out how: what could not come out otherwise is not counted, unless it is an error. */
-export interface Tally {
-  counted: number;
-  pass: number;
-  miss: number;
-  error: number;
-}
 
 /** Takes a row's measure and holds it against what is expected. */
 export async function runCheck({ row, measure, locate }: PlannedCheck, bench: Bench): Promise<CheckOutcome> {

@@ -64,6 +64,12 @@ describe('parley check', () => {
       ['missed', 'miss'],
     ]);
     expect(said).toMatchObject({ counted: 2, pass: 1, miss: 1, error: 0 });
+    expect(said).toHaveProperty('made', {
+      model: 'world-2023 0.1.0',
+      hash: expect.stringMatching(/^[0-9a-f]+$/),
+      app: '0.1.0',
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
   });
 
   it('[CHECK-12] the shipped rows run without an error, tell tuned from untuned, and begin with the bilateral and total deficit and with diversion', async () => {

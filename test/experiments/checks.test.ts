@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Bench } from '../../src/experiments/measures/measure.ts';
 import { parseChecks, type PlannedCheck } from '../../src/experiments/parse-checks.ts';
-import { isMet, runCheck, tally, type CheckOutcome } from '../../src/experiments/run-check.ts';
+import { isMet, runCheck, tally } from '../../src/experiments/run-check.ts';
+import type { CheckOutcome } from '../../src/schema/check-outcome.ts';
 import type { CheckBasis } from '../../src/schema/check.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import type { TableErrors } from '../../src/schema/table-errors.ts';

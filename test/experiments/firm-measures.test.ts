@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Bench } from '../../src/experiments/measures/measure.ts';
 import { parseChecks } from '../../src/experiments/parse-checks.ts';
-import { runCheck, type CheckOutcome } from '../../src/experiments/run-check.ts';
+import { runCheck } from '../../src/experiments/run-check.ts';
+import type { CheckOutcome } from '../../src/schema/check-outcome.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import { madeTable, members, share, whole } from '../support/made-table.ts';
 import { resultFixture } from '../support/result-fixture.ts';

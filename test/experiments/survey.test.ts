@@ -3,7 +3,8 @@ import { describeCheck } from '../../src/cli/check-report.ts';
 import { runCheck } from '../../src/experiments/run-check.ts';
 import type { CheckRow } from '../../src/schema/check.ts';
 import { measures } from '../../src/experiments/measures/index.ts';
-import type { Answer, Bench, Reading } from '../../src/experiments/measures/measure.ts';
+import type { Reading } from '../../src/schema/check-outcome.ts';
+import type { Answer, Bench } from '../../src/experiments/measures/measure.ts';
 import { termIds, type TermId } from '../../src/schema/negotiation.ts';
 import type { SurveyDraw, SurveyWanted, TableSurvey, TermSpread } from '../../src/schema/survey.ts';
 

@@ -2,7 +2,8 @@ import type { RunResult } from '../../schema/result.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
 import { idSchema, strictShape, textSchema, z } from '../../schema/zod.ts';
 import { summarise } from '../paired-comparison.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 import { memberIn } from './read-runs.ts';
 
 const pairSchema = strictShape({ ally: idSchema, technology: idSchema });

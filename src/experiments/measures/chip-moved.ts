@@ -1,7 +1,8 @@
 import { instrumentForms } from '../../schema/instrument-forms.ts';
 import { isMoved, shareOf } from '../survey-findings.ts';
 import { strictShape, textSchema, z } from '../../schema/zod.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 import { surveyShape, surveysOf, type SettingSurvey } from './survey-readings.ts';
 import { unknownName } from './unknown-name.ts';
 

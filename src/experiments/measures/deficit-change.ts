@@ -1,7 +1,8 @@
 import type { RunResult } from '../../schema/result.ts';
 import { idSchema, strictShape, z } from '../../schema/zod.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 import { meanOver, middleOver, quartersIn, regionIn, spanSchema, type Span } from './read-runs.ts';
 
 /** How the change of a deficit is stated. */

@@ -1,3 +1,4 @@
+import type { Reading } from '../../schema/check-outcome.ts';
 import type { CheckRow } from '../../schema/check.ts';
 import type { CrisisMoments } from '../../schema/crisis-moments.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
@@ -8,12 +9,6 @@ import { findProblems } from '../../schema/validate.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
 import type { z } from '../../schema/zod.ts';
 
-/** One value of a measure and what it is of: a partner, a party. */
-export interface Reading {
-  of: string;
-  value: number;
-  because?: string; // why it is not as expected, which is then expected of it
-}
 /** An answer, or why there is none: what was asked for is not there, a file is wrong, or numbers did not converge. */
 export type Answer<T> =
   { value: T } | { problem: LocatedProblem } | { diagnostics: readonly Diagnostic[] } | { unsolved: string };

@@ -1,7 +1,8 @@
 import type { LocatedProblem } from '../../schema/validate.ts';
 import { idSchema, strictShape, z } from '../../schema/zod.ts';
 import { shareOf } from '../survey-findings.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 import { surveyShape, surveysOf, type SettingSurvey } from './survey-readings.ts';
 import { unknownName } from './unknown-name.ts';
 

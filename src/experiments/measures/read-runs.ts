@@ -4,7 +4,8 @@ import type { LocatedProblem } from '../../schema/validate.ts';
 import { nearestId } from '../../schema/nearest-id.ts';
 import { quarterSchema, z } from '../../schema/zod.ts';
 import { summarise } from '../paired-comparison.ts';
-import type { Answer, Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import type { Answer } from './measure.ts';
 
 /** First and last quarter of a span, such as `[2025Q1, 2025Q4]`. */
 export type Span = readonly string[];

@@ -2,7 +2,8 @@ import type { Id } from '../../schema/ids.ts';
 import type { RunResult } from '../../schema/result.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
 import { idSchema, strictShape, z } from '../../schema/zod.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 import { middleOver } from './read-runs.ts';
 import { unknownName } from './unknown-name.ts';
 

@@ -2,7 +2,8 @@ import type { CheckRow } from '../../schema/check.ts';
 import type { RunResult } from '../../schema/result.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
 import { textSchema, z } from '../../schema/zod.ts';
-import type { Answer, Bench, Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import type { Answer, Bench } from './measure.ts';
 import { middleOver } from './read-runs.ts';
 
 /** Changes of the scenario under which a measure is taken, by what each is called. */

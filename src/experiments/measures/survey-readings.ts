@@ -1,7 +1,8 @@
 import type { CheckRow } from '../../schema/check.ts';
 import type { SurveyWanted, TableSurvey } from '../../schema/survey.ts';
 import { shareSchema, textSchema, z } from '../../schema/zod.ts';
-import type { Answer, Bench, Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import type { Answer, Bench } from './measure.ts';
 
 /** What every measure of a survey is asked: how preferences are drawn, and under which settings, by name. */
 export interface SurveyArgs extends Pick<SurveyWanted, 'draws' | 'spread'> {

@@ -1,6 +1,7 @@
 import type { PartyErrors } from '../../schema/table-errors.ts';
 import { strictShape, z } from '../../schema/zod.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 
 const statistics = ['mean', 'median', 'p95', 'max'] as const;
 

@@ -1,7 +1,8 @@
 import type { RunResult } from '../../schema/result.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
 import { idSchema, strictShape, textSchema, z } from '../../schema/zod.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 import { memberIn, middleOver, quartersIn, regionIn, spanSchema } from './read-runs.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { RunResult } from '../../schema/result.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
 import { idSchema, shareSchema, strictShape, z } from '../../schema/zod.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 import { memberIn, meanOver, middleOver, tableIn } from './read-runs.ts';
 
 /** Quarters from the opening of a table to the first deal of it in force; as many as the run has where there is none. */

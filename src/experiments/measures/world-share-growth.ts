@@ -2,7 +2,8 @@ import { log } from '../../numerics/log.ts';
 import type { RunResult } from '../../schema/result.ts';
 import { refusal } from '../../schema/validate.ts';
 import { idSchema, strictShape, z } from '../../schema/zod.ts';
-import { defineMeasure, type Reading } from './measure.ts';
+import type { Reading } from '../../schema/check-outcome.ts';
+import { defineMeasure } from './measure.ts';
 import { memberIn, meanOver, middleOver, quartersIn } from './read-runs.ts';
 
 const yearSchema = z.int().min(1900).max(2200);
