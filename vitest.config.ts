@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { csvColumnsPlugin } from './scripts/csv-columns.mjs';
 import { chromiumInstallCommand, findChromium } from './scripts/find-chromium.ts';
 
 const browserFiles = 'test/**/*.browser.test.ts';
@@ -12,6 +13,7 @@ if (executablePath === null) {
 }
 
 const node: TestProjectInlineConfiguration = {
+  plugins: [csvColumnsPlugin()],
   test: {
     name: 'node',
     environment: 'node',
@@ -27,6 +29,7 @@ const node: TestProjectInlineConfiguration = {
 };
 
 const browser = (path: string): TestProjectInlineConfiguration => ({
+  plugins: [csvColumnsPlugin()],
   // Lit's development build warns in the console; what is tested is what is shipped.
   resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
   // A dependency met only during the first run would reload the page in the middle of a test.

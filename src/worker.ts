@@ -35,7 +35,7 @@ export type WorkerApi = Backend & EconomyDesk & ModelDesk & DeskPlanner & Experi
 /** The files of a model by its id; none where there is no such model. */
 type FilesOf = (model: Id) => Promise<FileSet>;
 
-const bundle = (): Promise<typeof import('./bundled-files.ts')> => import('./bundled-files.ts');
+const bundle = (): Promise<typeof import('./bundled-texts.ts')> => import('./bundled-texts.ts');
 
 /** A scenario as it was written, and the name its reader knows it by. */
 interface ScenarioText {
@@ -236,10 +236,11 @@ function createModelDesk(runner: Runner, own: Map<Id, FileSet>, filesOf: FilesOf
     },
     async describeModel(id) {
       const files = await filesOf(id);
+      const beside = own.get(id) ?? (await import('./bundled-documents.ts')).bundledDocuments(id);
       const loaded = loadModel(files, sockets, engineParameters);
       if (!loaded.ok) throw new Error(`the model ${id} is not sound`);
-      const checks = parseChecks(files.get('checks.yaml') ?? '', 'checks.yaml');
-      const prose = parseOdd(files.get('odd.yaml') ?? '', 'odd.yaml');
+      const checks = parseChecks(beside.get('checks.yaml') ?? '', 'checks.yaml');
+      const prose = parseOdd(beside.get('odd.yaml') ?? '', 'odd.yaml');
       return oddDocument({
         model: loaded.value,
         sockets,
@@ -254,7 +255,7 @@ function createModelDesk(runner: Runner, own: Map<Id, FileSet>, filesOf: FilesOf
 function start(): void {
   const runner = createInlineRunner();
   const isThread = self.name === 'crew';
-  const bundledFiles: FilesOf = async (model) => (await bundle()).bundledModel(model);
+  const bundledFiles: FilesOf = async (model) => (await import('./bundled-files.ts')).bundledModel(model);
   const own = new Map<Id, FileSet>();
   const filesOf: FilesOf = async (model) => own.get(model) ?? bundledFiles(model);
   if (isThread) joinCrew(runner, readMetrics, bundledFiles);

@@ -216,7 +216,7 @@ function pick(name: string, text: string): void {
 
 describe('a scenario file opened in the page', () => {
   const text = async (change: (text: string) => string): Promise<string> => {
-    const shipped = (await import('../../src/bundled-files.ts')).bundledScenarios().get(scenario)!;
+    const shipped = (await import('../../src/bundled-texts.ts')).bundledScenarios().get(scenario)!;
     return change(shipped);
   };
 
