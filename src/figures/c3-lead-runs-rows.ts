@@ -6,14 +6,13 @@ import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { leadRunsTexts } from './c3-lead-runs-texts.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
-import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { indicesOf, numbersOf } from './columns.ts';
+import { datedEvents } from './dated-events.ts';
 import { countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
 import { dotCount } from './quantile-dots.ts';
 
 /** Months of the index below which the rival counts as having caught up. */
 const parity = 1;
-/** Events with a letter. */
-const mostEvents = 5;
 const none: Bands = { median: NaN, low50: NaN, high50: NaN, low90: NaN, high90: NaN };
 
 interface Row extends Bands {
@@ -21,10 +20,6 @@ interface Row extends Bands {
   event: number; // index into the events; -1: none
   time: number; // of a dot the quarter of catching up; NaN: not by the end
   baseline: number;
-}
-interface DatedEvent {
-  name: string;
-  time: number;
 }
 
 /** Whether the number can be one of a lead: months of the whole world, over time. */
@@ -43,27 +38,6 @@ function catchUpTimes({ ensemble, series, arms }: Reading): number[] {
       return caught < 0 ? Infinity : timeOf(ensemble, series.quarters[caught]!);
     })
     .sort((a, b) => a - b);
-}
-
-/** Dated events of the scenario and deals of the run, in order of time. */
-function datedEvents({ request: { scenario }, tables, sets }: RunResult): DatedEvent[] {
-  const events = scenario.events.map(({ id, quarter }) => ({
-    name: id.replaceAll('-', ' '),
-    time: calendarTime(quarter, 0),
-  }));
-  const deals =
-    tables.deal === undefined
-      ? []
-      : [...indicesOf(tables.deal, 'quarter').keys()].map((row) => {
-          const quarter = indicesOf(tables.deal!, 'quarter')[row]!;
-          const table = memberAt(tables.deal!, sets, 'table', row)!.short;
-          return {
-            name: leadRunsTexts.words.deal.replace('{table}', table),
-            time: calendarTime(scenario.start, quarter),
-          };
-        });
-  const once = new Map([...events, ...deals].map((event) => [`${event.name} ${event.time}`, event]));
-  return [...once.values()].sort((a, b) => a.time - b.time).slice(0, mostEvents);
 }
 
 /** The index of the run's own Baseline at a calendar time; NaN where it has none. */
@@ -96,7 +70,7 @@ export function leadRunsRows(reading: Reading, run: RunResult): { rows: FigureRo
     return { ...none, part: 1, event: -1, time: time === Infinity ? NaN : time, baseline: NaN };
   });
   const [start, end] = [path[0]!.time, path.at(-1)!.time];
-  const events = datedEvents(run).filter(({ time }) => time >= start && time <= end);
+  const events = datedEvents(run, [start, end]);
   const rows = [
     ...path,
     ...dots,

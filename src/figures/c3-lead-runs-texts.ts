@@ -31,7 +31,6 @@ export const leadRunsTexts = {
     never: 'never by {year}',
     notCaught: 'not by the end',
     dots: 'Quarter of catching up',
-    deal: 'deal at {table}',
     short: '{count} of {dots} not by {year}',
   },
 } as const;

@@ -2,7 +2,7 @@ import type { Claim, ClaimCell, FigureRows, FigureSpec } from '../schema/figure.
 import type { Sets } from '../schema/table.ts';
 import { memberAt, numbersOf, unitOf } from './columns.ts';
 import { formatNumber } from './format-number.ts';
-import { printMeasure, sayMeasure } from './measure-words.ts';
+import { printMeasure, sayMeasure, saySigned } from './measure-words.ts';
 import { claimTemplates } from './texts.ts';
 import { shareWords } from './uncertainty-words.ts';
 
@@ -28,6 +28,7 @@ export function sayCell(cell: ClaimCell, rows: FigureRows, sets: Sets): string {
   if (cell.round === 'name') return memberAt(rows, sets, cell.column, cell.row)?.short ?? '';
   const value = numbersOf(rows, cell.column)[cell.row]!;
   if (cell.round === 'measure') return sayMeasure(value, unitOf(rows, cell.column));
+  if (cell.round === 'signed') return saySigned(value, unitOf(rows, cell.column));
   if (cell.round === 'value') return printMeasure(value, unitOf(rows, cell.column));
   return cell.round === 'share-words' ? shareWords(value, true) : formatNumber(value, cell.round);
 }

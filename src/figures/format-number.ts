@@ -2,8 +2,10 @@ import type { RoundRule } from '../schema/figure.ts';
 
 /** Digits with grouping commas and a true minus sign; a number that rounds to zero has no sign. */
 function digits(value: number, decimals: number): { sign: '' | '−'; body: string } {
-  const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.') as [string, string?];
-  const body = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+  const written = Math.abs(value).toFixed(decimals);
+  const point = decimals === 0 ? written.length : written.length - decimals - 1;
+  const body =
+    point > 3 ? written.slice(0, point).replace(/\B(?=(\d{3})+$)/g, ',') + written.slice(point) : written;
   return { sign: value < 0 && /[1-9]/.test(body) ? '−' : '', body };
 }
 
@@ -19,7 +21,7 @@ function quarterName(time: number): string {
   return `${Math.floor(quarters / 4)} Q${(quarters % 4) + 1}`;
 }
 
-export type NumberRule = Exclude<RoundRule, 'name' | 'measure' | 'value' | 'share-words'>;
+export type NumberRule = Exclude<RoundRule, 'name' | 'measure' | 'signed' | 'value' | 'share-words'>;
 const rules: Readonly<Record<NumberRule, (value: number) => { sign: '' | '−'; body: string }>> = {
   integer: (value) => digits(value, 0),
   'one-decimal': (value) => digits(value, 1),

@@ -64,6 +64,11 @@ export function sayMeasure(value: number, unit: Unit): string {
   return printMeasure(value, unit) + wordsOf(unit).after;
 }
 
+/** The same with a plus before a gain: for differences. */
+export function saySigned(value: number, unit: Unit): string {
+  return printSigned(value, unit) + wordsOf(unit).after;
+}
+
 /** The unit in words, for axes and headings. */
 export function unitWords(unit: Unit): string {
   return wordsOf(unit).axis;

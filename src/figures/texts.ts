@@ -103,6 +103,7 @@ export const figureTexts = {
   licence: 'CC BY 4.0',
   subtitle: '{caption}; {runs}',
   modelOutput: 'model output',
+  deal: 'deal at {table}',
   baseline: 'Baseline',
   baselineIndex: 'Baseline, all controls',
   ofTarget: '{technology}, {target}',

@@ -41,6 +41,7 @@ export type RoundRule =
   | 'year'
   | 'name'
   | 'measure' // as the unit of the column is printed, with its words
+  | 'signed' // the same with a plus before a gain: for changes
   | 'value' // the same without the words
   | 'share-words'; // a share of runs in words
 export interface Claim {
