@@ -4,17 +4,27 @@ import { heightOf, type Paragraph } from './paragraphs.ts';
 import { fitText, wrapText } from './text-metrics.ts';
 import { figureTexts, neededNotes, noteTexts } from './texts.ts';
 
+/** The source line with so many sources named and the rest counted. */
+function sourcesNamed({ versions, sources }: FigureSpec, shown: number): string {
+  const rest = sources.length - shown;
+  const parts = [versions.model, ...sources.slice(0, shown)];
+  const listed = shown === 0 ? figureTexts.listed : figureTexts.more;
+  if (rest > 0) parts.push(listed.replace('{count}', String(rest)));
+  return `${figureTexts.source} ${parts.join('; ')}.`;
+}
+
 /** Sources as far as some lines hold them; the rest is counted. */
 function sourceText(spec: FigureSpec, size: number, width: number, lines: number): string {
-  for (let shown = spec.sources.length; shown >= 0; shown--) {
-    const rest = spec.sources.length - shown;
-    const parts = [spec.versions.model, ...spec.sources.slice(0, shown)];
-    const listed = shown === 0 ? figureTexts.listed : figureTexts.more;
-    if (rest > 0) parts.push(listed.replace('{count}', String(rest)));
-    const whole = `${figureTexts.source} ${parts.join('; ')}.`;
-    if (wrapText(whole, size, width).length <= lines) return whole;
+  const fits = (text: string): boolean => wrapText(text, size, width).length <= lines;
+  let best = sourcesNamed(spec, spec.sources.length);
+  if (fits(best)) return best;
+  best = fitText(`${figureTexts.source} ${spec.versions.model}`, size, width);
+  for (let shown = 0; shown < spec.sources.length; shown++) {
+    const longer = sourcesNamed(spec, shown);
+    if (fits(longer)) best = longer;
+    else if (shown > 0) break;
   }
-  return fitText(`${figureTexts.source} ${spec.versions.model}`, size, width);
+  return best;
 }
 
 /** Who made the picture from what; the short form keeps the disclaimer and the hash by which the result is found. */

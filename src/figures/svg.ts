@@ -14,13 +14,22 @@ export function escapeXml(text: string): string {
 
 /** Pixels to a hundredth: short files, and the same text on every host. */
 export function pixels(value: number): string {
-  return String(Math.round(value * 100) / 100 || 0);
+  const hundredths = Math.round(value * 100);
+  const size = Math.abs(hundredths);
+  if (!(size < 1e9)) return String(hundredths / 100 || 0);
+  // Written digit by digit: a host is several times slower at writing a fraction than at writing whole numbers.
+  const whole = Math.trunc(size / 100);
+  const rest = size - 100 * whole;
+  const [tenths, last] = [Math.trunc(rest / 10), rest % 10];
+  const fraction = rest === 0 ? '' : last === 0 ? `.${tenths}` : `.${tenths}${last}`;
+  return hundredths < 0 ? `-${whole}${fraction}` : whole + fraction;
 }
 
 /** One element as text; numbers are pixels, undefined attributes are left out, children are markup already. */
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
   let open = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined) continue;
     open += ` ${key}="${typeof value === 'number' ? pixels(value) : escapeXml(value)}"`;
   }
@@ -35,20 +44,14 @@ export interface TextStyle {
   key?: string;
 }
 
+const family = escapeXml(fontFamily);
+
 /** One line of text with its baseline at (x, y); one font a text, attributes only, so that every reader of SVG keeps it. */
 export function text(x: number, y: number, content: string, style: TextStyle): string {
-  return element(
-    'text',
-    {
-      x,
-      y,
-      'font-family': fontFamily,
-      'font-size': style.size,
-      'font-weight': style.weight === 600 ? '600' : undefined,
-      'text-anchor': style.anchor === 'start' ? undefined : style.anchor,
-      fill: style.fill,
-      'data-key': style.key,
-    },
-    [escapeXml(content)],
-  );
+  const { size, weight, anchor, fill, key } = style;
+  const strong = weight === 600 ? ' font-weight="600"' : '';
+  const anchored = anchor === undefined || anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  const named = key === undefined ? '' : ` data-key="${escapeXml(key)}"`;
+  const placed = `x="${pixels(x)}" y="${pixels(y)}" font-family="${family}" font-size="${pixels(size)}"`;
+  return `<text ${placed}${strong}${anchored} fill="${fill}"${named}>${escapeXml(content)}</text>`;
 }

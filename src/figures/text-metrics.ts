@@ -20,16 +20,20 @@ const wideWidth = 1000;
 /** Room for a fallback face that runs wider than the measured one. */
 const slack = 1.08;
 
-function advance(codePoint: number, weight: Weight): number {
-  const width = (weight === 600 ? bold : regular)[codePoint - 32];
-  if (width !== undefined) return width;
-  return codePoint === 0x2014 || codePoint === 0x2026 || codePoint >= 0x2e80 ? wideWidth : otherWidth;
+/** Of a code unit that the lists do not hold; the second half of a pair adds nothing to the first. */
+function otherAdvance(unit: number): number {
+  if (unit >= 0xdc00 && unit < 0xe000) return 0;
+  return unit === 0x2014 || unit === 0x2026 || unit >= 0x2e80 ? wideWidth : otherWidth;
 }
 
 /** Width of a line in the widest of the named faces, without slack: where the next word of the same line begins. */
 export function inkWidth(text: string, size: number, weight: Weight = 400): number {
+  const widths = weight === 600 ? bold : regular;
   let total = 0;
-  for (const character of text) total += advance(character.codePointAt(0)!, weight);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    total += unit >= 32 && unit < 127 ? widths[unit - 32]! : otherAdvance(unit);
+  }
   return (total / 1000) * size;
 }
 

@@ -12,12 +12,13 @@ export interface DrawnTimes {
 
 /** The plots over time of a picture, as their axes have left word of them. */
 export function drawnTimes(svg: string): DrawnTimes[] {
-  return pictureParts(svg).flatMap(({ attributes }) => {
-    if (attributes['data-role'] !== 'times') return [];
-    const read = (name: string): number => Number(attributes[`data-${name}`]);
-    const [from, to, left, right, top, bottom] = ['from', 'to', 'left', 'right', 'top', 'bottom'].map(read);
-    return [{ from: from!, to: to!, left: left!, right: right!, top: top!, bottom: bottom! }];
-  });
+  return [...svg.matchAll(/<g data-role="times"[^>]*>/g)].flatMap(([mark]) =>
+    pictureParts(mark).map(({ attributes }) => {
+      const read = (name: string): number => Number(attributes[`data-${name}`]);
+      const [from, to, left, right, top, bottom] = ['from', 'to', 'left', 'right', 'top', 'bottom'].map(read);
+      return { from: from!, to: to!, left: left!, right: right!, top: top!, bottom: bottom! };
+    }),
+  );
 }
 
 /** The quarter under a point of a picture; null where no plot over time lies there. */

@@ -64,7 +64,8 @@ function inputStep(
   { formulas, parameters }: { formulas: readonly Equation[]; parameters: readonly Parameter[] },
   member: string | null,
 ): TraceStep {
-  const own = parameters.filter(({ id }) => id === symbol || id.startsWith(`${symbol}.`));
+  const inside = `${symbol}.`;
+  const own = parameters.filter(({ id }) => id === symbol || id.startsWith(inside));
   if (own.length > 0) return assumption(symbol, own, member);
   const submodel = of.id.slice(0, of.id.indexOf('.'));
   const formula = formulas.find(({ id }) => id === `${submodel}.${symbol}`);
