@@ -6,10 +6,12 @@ import { createEnsembleDesk } from './experiments/ensemble-desk.ts';
 import { createExperimentDesk } from './experiments/experiment-desk.ts';
 import { createCrew } from './runner/crew.ts';
 import { workerPort } from './runner/worker-port.ts';
+import type { Score } from './schema/check-outcome.ts';
 import type { Crew } from './schema/crew.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { ModelDesk } from './schema/model-desk.ts';
 import { ModelSession } from './state/model-session.ts';
+import type { Id } from './schema/ids.ts';
 import type { DeskPlanner } from './schema/ensemble-desk.ts';
 import type { ExperimentPlanner } from './schema/experiment-desk.ts';
 import type { FlipDesk } from './schema/flip-desk.ts';
@@ -24,6 +26,7 @@ import { readFirstView } from './state/first-view.ts';
 import { packWork } from './state/link.ts';
 import { readAddress, writeAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
+import type { ScoreWanted } from './components/score-list.ts';
 import type { ModelsWanted } from './components/side-drawer.ts';
 import type { WorkerApi } from './worker.ts';
 
@@ -47,6 +50,12 @@ function workerBackend(): Backend & EconomyDesk & ModelDesk & DeskPlanner & Expe
     findFlip: (wanted, progress) => worker().findFlip(wanted, proxy(progress)),
     stopFlip: () => worker().stopFlip(),
   };
+}
+
+/** The score that a model of ours comes with, read when it is asked for; null where there is none. */
+async function scoreOf(model: Id): Promise<Score | null> {
+  const scores = import.meta.glob<Score>('../models/*/score.json', { import: 'default' });
+  return (await scores[`../models/${model}/score.json`]?.()) ?? null;
 }
 
 /** A crew of as many workers as leave a core to the page, made when many runs are first asked for. */
@@ -85,6 +94,10 @@ async function start(place: HTMLElement): Promise<void> {
   app.economy = new EconomySession(backend);
   const models = new ModelSession(backend);
   app.addEventListener('models-wanted', (event) => (event as CustomEvent<ModelsWanted>).detail(models));
+  app.addEventListener('score-wanted', (event) => {
+    const { model, answer } = (event as CustomEvent<ScoreWanted>).detail;
+    answer(scoreOf(model));
+  });
   const crew = withOwnModel(crewOnDemand(), models);
   app.ensemble = new EnsembleSession(createEnsembleDesk(crew, backend));
   app.experiments = new ExperimentSession(createExperimentDesk(crew, backend));

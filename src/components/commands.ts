@@ -2,7 +2,8 @@ import { charts } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import type { AppState } from '../state/app-state.ts';
-import { screenIds, type ScreenId } from '../state/place.ts';
+import { drawerIds, screenIds, type DrawerId, type ScreenId } from '../state/place.ts';
+import { drawerTexts } from './drawer-texts.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { screens } from './screens.ts';
 
@@ -10,6 +11,7 @@ import { screens } from './screens.ts';
 export type Command = { name: string } & (
   | { kind: 'screen'; screen: ScreenId }
   | { kind: 'figure'; screen: ScreenId; chart: ChartId }
+  | { kind: 'drawer'; drawer: DrawerId }
   | { kind: 'scenario'; scenario: Id }
   | { kind: 'lever'; lever: Id }
   | { kind: 'action'; action: keyof typeof layoutTexts.actions }
@@ -20,6 +22,7 @@ export function commandsOf(state: AppState, input: FigureInput | null): Command[
   return [
     ...screenIds.map((screen) => ({ kind: 'screen' as const, screen, name: screens[screen].title })),
     ...figureCommands(input),
+    ...drawerIds.map((drawer) => ({ kind: 'drawer' as const, drawer, name: drawerTexts.title[drawer] })),
     ...state.scenarios.map(({ id, title }) => ({ kind: 'scenario' as const, scenario: id, name: title })),
     ...actionIds.map((action) => ({ kind: 'action' as const, action, name: layoutTexts.actions[action] })),
     ...state.levers

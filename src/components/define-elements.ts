@@ -30,6 +30,8 @@ import type { WorkBar } from './work-bar.ts';
 import { AssumptionList } from './assumption-list.ts';
 import { DrawerButtons } from './drawer-buttons.ts';
 import { FormulaList } from './formula-list.ts';
+import type { CaveatLine } from './caveat-line.ts';
+import { ScoreList } from './score-list.ts';
 import { RunLog } from './run-log.ts';
 import { OwnModelView } from './own-model.ts';
 import type { SideDrawer } from './side-drawer.ts';
@@ -54,6 +56,7 @@ const elements = {
   'drawer-buttons': DrawerButtons,
   'formula-list': FormulaList,
   'run-log': RunLog,
+  'score-list': ScoreList,
   'own-model': OwnModelView,
   'trace-panel': TracePanel,
   'flip-panel': FlipPanel,
@@ -89,7 +92,9 @@ declare global {
     'assumption-list': AssumptionList;
     'drawer-buttons': DrawerButtons;
     'formula-list': FormulaList;
+    'caveat-line': CaveatLine;
     'run-log': RunLog;
+    'score-list': ScoreList;
     'own-model': OwnModelView;
     'side-drawer': SideDrawer;
     'trace-panel': TracePanel;

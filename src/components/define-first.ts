@@ -1,6 +1,8 @@
+import { CaveatLine } from './caveat-line.ts';
 import { FigurePicture } from './figure-picture.ts';
 import { FigureView } from './figure-view.ts';
 import { LeverPanel } from './lever-panel.ts';
+import { MenuButton } from './menu-button.ts';
 import { NoticeList } from './notice-list.ts';
 import { ParleyApp } from './parley-app.ts';
 import { RunStatus } from './run-status.ts';
@@ -13,9 +15,11 @@ import { WorkBar } from './work-bar.ts';
 
 /** Elements of the first paint; the others come behind it. */
 export const firstElements = {
+  'caveat-line': CaveatLine,
   'figure-picture': FigurePicture,
   'figure-view': FigureView,
   'lever-panel': LeverPanel,
+  'menu-button': MenuButton,
   'notice-list': NoticeList,
   'parley-app': ParleyApp,
   'run-status': RunStatus,

@@ -1,7 +1,7 @@
 /** Words of the drawers: what the model rests on, and what was done. */
 export const drawerTexts = {
   open: { assumptions: 'Assumptions', log: 'Run log' },
-  title: { assumptions: 'Assumptions and sources', log: 'Run log' },
+  title: { assumptions: 'Assumptions and sources', log: 'Run log', score: 'Score against history' },
   close: 'Close',
   tabs: {
     numbers: 'Numbers',

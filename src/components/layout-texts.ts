@@ -1,6 +1,7 @@
 /** Words of the frame of the page: how much it shows, its status, presenting, printing and finding things by name. */
 export const layoutTexts = {
   showFigure: 'Show the figure',
+  menu: 'Menu',
   density: 'View',
   densities: { explore: 'Explore', teach: 'Teach', brief: 'Brief' },
   densityHelp: {
@@ -27,14 +28,13 @@ export const layoutTexts = {
     scenario: 'Scenario',
     lever: 'Lever',
     figure: 'Figure',
+    drawer: 'Drawer',
     action: 'Action',
   },
   actions: {
     undo: 'Undo (Ctrl+Z)',
     redo: 'Redo (Ctrl+Y)',
     save: 'Save as a file (Ctrl+S)',
-    assumptions: 'Open assumptions and sources',
-    log: 'Open the run log',
   },
   close: 'Close',
   keys: 'Keys: up and down arrows choose, Enter goes, Escape closes. On the page F6 goes from part to part.',

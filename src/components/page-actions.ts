@@ -75,12 +75,12 @@ export class PageActions implements PageKeyActions {
   async carryOut(command: Command): Promise<void> {
     const { session } = this.page;
     if (command.kind === 'screen') session.go({ screen: command.screen });
+    else if (command.kind === 'drawer') session.go({ drawer: command.drawer });
     else if (command.kind === 'figure') this.showChart(command.screen, command.chart);
     else if (command.kind === 'scenario') await session.open({ id: command.scenario });
     else if (command.kind === 'lever') await this.showLever(command.lever);
     else if (command.action === 'save') this.save();
-    else if (command.action === 'undo' || command.action === 'redo') this[command.action]();
-    else session.go({ drawer: command.action });
+    else this[command.action]();
   }
 
   private async showLever(id: Id): Promise<void> {

@@ -21,7 +21,7 @@ import { sharedStyles } from './shared-styles.ts';
 import { questionCards, screens, type QuestionCard } from './screens.ts';
 import { StoreController } from './store-controller.ts';
 import type { SurePanel } from './sure-panel.ts';
-import { limits, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 /** Figures that are in view at once; the others are on their screens and behind a list. */
 const inView = screens.overview.charts;
@@ -73,6 +73,7 @@ export class ParleyApp extends LitElement {
   private renderHeader(state: AppState) {
     return html`<header data-region tabindex="-1">
       <strong class="name">${texts.name}</strong>
+      <menu-button></menu-button>
       <scenario-picker
         .state=${state}
         @pick=${({ detail }: CustomEvent<string>) => void this.session.open({ id: detail })}
@@ -218,14 +219,10 @@ export class ParleyApp extends LitElement {
         @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
       ></notice-list>
       ${this.renderScreen(place.screen, state)}
-      <details class="caveat">
-        <summary>
-          ${texts.caveat(result?.request.seed ?? 1)} <span class="link">${texts.limits}</span>
-        </summary>
-        <ul>
-          ${limits.map((limit) => html`<li>${limit}</li>`)}
-        </ul>
-      </details>
+      <caveat-line
+        .seed=${result?.request.seed ?? 1}
+        @score=${() => this.session.go({ drawer: 'score' })}
+      ></caveat-line>
     </main>`;
   }
 

@@ -251,6 +251,11 @@ export class SideDrawer extends LitElement {
 
   private renderContent(drawer: DrawerId, state: AppState) {
     if (drawer === 'assumptions') return this.renderAssumptions(state);
+    if (drawer === 'score')
+      return html`<score-list
+        .model=${state.scenario?.model.id ?? ''}
+        .hash=${this.session.work()?.made.hash ?? ''}
+      ></score-list>`;
     return html`<run-log
       .state=${state}
       .version=${this.version}

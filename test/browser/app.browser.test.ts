@@ -82,7 +82,7 @@ test('[APP-6] the page answers in words and three pictures before anything is to
     'C6',
     'C10',
   ]);
-  expect(app.renderRoot.querySelector('.caveat summary')!.textContent).toContain(
+  expect(inside(app.renderRoot.querySelector('caveat-line')!, 'summary').textContent).toContain(
     'One run, seed 1. Model output, not a forecast.',
   );
 });

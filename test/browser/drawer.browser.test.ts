@@ -1,7 +1,9 @@
 import axe from 'axe-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { defineElements } from '../../src/components/define-elements.ts';
+import type { ScoreWanted } from '../../src/components/score-list.ts';
+import type { Score } from '../../src/schema/check-outcome.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import '../../src/page.css';
 import type { ModelNotes } from '../../src/schema/figure.ts';
@@ -214,4 +216,52 @@ test('[DRAWER-6] neither drawer has a violation that axe finds', async () => {
     const { violations } = await axe.run(drawerOf(app));
     expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
   }
+});
+
+test('[DRAWER-7] how the model did against history is one click from the first view: counts, what was measured, expected and observed, and whether it was taken with the model that is open; axe finds nothing to object to', async () => {
+  const row: Score['checks'][number]['row'] = {
+    id: 'P9',
+    describe: 'Deficits fall',
+    scenario: 'truce',
+    overrides: {},
+    seeds: 1,
+    measure: 'deficit-change',
+    with: {},
+    expect: { below: 0 },
+    observed: 'so much',
+    source: 'a paper',
+    basis: 'untuned',
+  };
+  const outcome = { unit: 'bn USD', diagnostics: [], unsolved: null };
+  const score: Score = {
+    made: { model: 'world 1.0.0', hash: 'earlier', app: '0.1.0', date: '2026-01-02' },
+    checks: [
+      { ...outcome, row, verdict: 'pass', readings: [{ of: 'x', value: -3 }] },
+      { ...outcome, row: { ...row, id: 'P10' }, verdict: 'miss', readings: [{ of: 'x', value: 4 }] },
+    ],
+    counted: 2,
+    pass: 1,
+    miss: 1,
+    error: 0,
+  };
+  const { app } = await mount();
+  app.addEventListener('score-wanted', (event) =>
+    (event as CustomEvent<ScoreWanted>).detail.answer(Promise.resolve(score)),
+  );
+  await userEvent.click(app.renderRoot.querySelector('caveat-line')!.renderRoot.querySelector('button')!);
+  const list = await vi.waitFor(() => {
+    const found = drawerOf(app).renderRoot.querySelector('score-list');
+    expect(found?.renderRoot.querySelectorAll('.entry')).toHaveLength(2);
+    return found!;
+  });
+  const said = () => list.renderRoot.textContent!.replace(/\s+/g, ' ');
+  expect(said()).toContain('The model meets 1 of 2 patterns');
+  expect(said()).toContain('Met. The model gives: -3.00 bn USD. Expected: below 0.');
+  expect(said()).toContain(
+    'The model that is open (abc) is another than the one this was taken with (earlier)',
+  );
+  await userEvent.click(list.renderRoot.querySelectorAll('button')[1]!);
+  await list.updateComplete;
+  expect(said()).not.toContain('Met.');
+  expect((await axe.run(app)).violations).toEqual([]);
 });
