@@ -2,8 +2,9 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { calendarTime } from '../figures/calendar.ts';
 import { formatNumber } from '../figures/format-number.ts';
+import type { Branch } from '../schema/bench.ts';
 import type { RunResult } from '../schema/result.ts';
-import { Branches, type Branch } from '../state/branches.ts';
+import { Branches } from '../state/branches.ts';
 import type { Fork } from '../state/fork-scenario.ts';
 import type { Hovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
@@ -29,7 +30,6 @@ export class TimeBar extends LitElement {
   constructor() {
     super();
     this.addController(new StoreController(this, () => this.session.store));
-    this.addController(new StoreController(this, () => this.tree().store));
   }
 
   private tree(): Branches {
@@ -37,9 +37,9 @@ export class TimeBar extends LitElement {
   }
 
   protected override updated(_: PropertyValues): void {
-    const { run, result } = this.session.store.get();
+    const { run, result, branches } = this.session.store.get();
     if (run !== 'current' || result === null || result === this.told) return;
-    if (this.tree().store.get().branches.length === 0) return;
+    if (branches.length === 0) return;
     this.told = result;
     this.tree().tell(answerOf(result));
   }
@@ -81,7 +81,8 @@ export class TimeBar extends LitElement {
   }
 
   private renderTree() {
-    const { branches, shown } = this.tree().store.get();
+    const { branches } = this.session.store.get();
+    const { shown } = this.tree();
     const roots = branches.filter(({ parent }) => parent === null);
     return html`<div class="tree">
       <h2>${words.tree}</h2>
@@ -108,11 +109,11 @@ export class TimeBar extends LitElement {
   }
 
   override render() {
-    const { result } = this.session.store.get();
+    const { result, branches } = this.session.store.get();
     if (result === null) return nothing;
     const { start, quarters } = result.request.scenario;
     const name = formatNumber(calendarTime(start, Math.min(this.quarter, quarters - 1)), 'year');
-    const count = this.tree().store.get().branches.length;
+    const count = branches.length;
     const toggle = (panel: Panel, label: string) =>
       html`<button
         type="button"

@@ -1,19 +1,26 @@
+import type { Bench, Branch, Pin, TrayItem } from './bench.ts';
 import type { Checked } from './diagnostic.ts';
 import type { Hash, Id } from './ids.ts';
+import { readFigure } from './packed-figure.ts';
 import { parsePlainYaml, supportedFormat } from './parse-yaml.ts';
 import { diagnose } from './place.ts';
-import { validate } from './validate.ts';
+import { refusal, validate } from './validate.ts';
 import { idSchema, strictShape, z } from './zod.ts';
 
-/** What a page can be put back to: a scenario, and how its levers differ from it. Links, files and the browser's store all hold this. */
+/**
+ * What a page can be put back to: a scenario, and how its levers differ from it. Links, files and the browser's store all hold this; files and the
+ * store also what the reader has collected.
+ */
 export interface Work {
   format: 1;
   scenario: { id: Id } | { file: string; text: string };
   changed: Readonly<Record<Id, number>>; // by lever id, as shown
   made: { app: string; model: string; hash: Hash }; // version of the app, id and version of the model, and its hash
+  bench?: Bench; // absent: nothing is said of it
+  branches?: readonly Branch[]; // parents before their own
 }
 
-const workSchema: z.ZodType<Work> = strictShape({
+const shown = {
   format: z.literal(supportedFormat),
   scenario: z.union([
     strictShape({ id: idSchema }),
@@ -21,7 +28,49 @@ const workSchema: z.ZodType<Work> = strictShape({
   ]),
   changed: z.record(idSchema, z.number()).default({}),
   made: strictShape({ app: z.string(), model: z.string(), hash: z.string() }),
+};
+const number = z.int().min(0);
+const cells = z.array(z.string());
+const figureSchema = z.string().transform((text, context) => {
+  const figure = readFigure(text);
+  if (figure === null)
+    context.addIssue(
+      refusal('value-range', { found: 'this text', expected: 'a figure that this app saved' }),
+    );
+  return figure!;
 });
+const itemSchema: z.ZodType<TrayItem> = strictShape({
+  id: number,
+  spec: figureSchema,
+  caption: z.string(),
+  scenario: z.string(),
+  inputs: strictShape({ columns: cells, rows: z.array(cells) }),
+});
+const pinSchema: z.ZodType<Pin> = strictShape({ id: number, title: z.string(), work: strictShape(shown) });
+const branchSchema: z.ZodType<Branch> = strictShape({
+  id: number,
+  parent: number.nullable(),
+  sentence: z.string(),
+  work: strictShape(shown),
+  outcome: z.string().nullable(),
+});
+const workSchema: z.ZodType<Work> = strictShape({
+  ...shown,
+  bench: strictShape({ tray: z.array(itemSchema), pins: z.array(pinSchema) }).optional(),
+  branches: z.array(branchSchema).optional().superRefine(checkTree),
+}) as unknown as z.ZodType<Work>;
+
+/** Branches are known by their place in the list, and none comes before its parent. */
+function checkTree(branches: readonly Branch[] | undefined, context: z.core.$RefinementCtx): void {
+  branches?.forEach(({ id, parent }, at) => {
+    if (id !== at)
+      context.addIssue(refusal('value-range', { found: String(id), expected: `${at}` }, [at, 'id']));
+    if (parent !== null && parent >= at)
+      context.addIssue(
+        refusal('value-range', { found: String(parent), expected: `less than ${at}` }, [at, 'parent']),
+      );
+  });
+}
 
 /** Work read from JSON; `file` names where it came from in diagnostics. JSON is YAML, so that faults have a line and a column. */
 export function parseWork(text: string, file: string): Checked<Work> {

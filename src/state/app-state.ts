@@ -1,3 +1,4 @@
+import { emptyBench, type Bench, type Branch } from '../schema/bench.ts';
 import type { ModelNotes } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import type { Lever } from '../schema/model.ts';
@@ -43,6 +44,8 @@ export interface AppState {
   progress: RunProgress | null;
   notices: readonly Notice[];
   history: History<Work>;
+  bench: Bench; // what the reader has collected; steps back restore it
+  branches: readonly Branch[]; // steps back keep them: the tree is a way back of its own
   landing: Landing | null; // until the reader has chosen
   place: Place;
   keeping: 'kept' | 'blocked'; // whether the browser's store takes the work
@@ -60,6 +63,8 @@ export const initialState: AppState = {
   progress: null,
   notices: [],
   history: createHistory(),
+  bench: emptyBench,
+  branches: [],
   landing: null,
   place: firstPlace,
   keeping: 'kept',

@@ -2,6 +2,7 @@ import type { ChartId, FigureSpec } from '../schema/figure.ts';
 import type { Hash } from '../schema/ids.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
 import type { RunResult } from '../schema/result.ts';
+import { listNumbers, numbersListed } from '../schema/listed-numbers.ts';
 import type { Column, Member } from '../schema/table.ts';
 import type { LeverState, ScenarioEntry } from './app-state.ts';
 
@@ -30,16 +31,9 @@ export function packFirstView(view: FirstView): string {
   const indexOf = (of: Members): number => (lists.includes(of) ? lists.indexOf(of) : lists.push(of) - 1);
   const specs = mapValues(view.specs, (spec) => ({ ...spec, sets: mapValues(spec.sets, indexOf) }));
   const text = JSON.stringify({ ...view, lists, specs }, (_, value) =>
-    ArrayBuffer.isView(value) ? listed(value) : value,
+    ArrayBuffer.isView(value) ? listNumbers(value) : value,
   );
   return text.replaceAll('<', '\\u003c');
-}
-
-function listed(values: ArrayBufferView): (number | string)[] {
-  const numbers = values instanceof Int32Array ? Array.from(values) : Array.from(values as Float64Array);
-  if (numbers.some((number) => Math.abs(number) === Infinity))
-    throw new Error('a first view cannot hold what is infinite');
-  return numbers.map((number) => (Object.is(number, -0) ? '-0' : number));
 }
 
 /** Reads what `packFirstView` wrote. */
@@ -55,20 +49,15 @@ export function readFirstView(text: string): FirstView {
   }));
   const keys = packed.keys.map((key) => ({
     ...key,
-    run: numbersOf(key.run),
-    baseline: numbersOf(key.baseline),
+    run: numbersListed(key.run),
+    baseline: numbersListed(key.baseline),
   }));
   return { ...packed, keys, specs };
 }
 
 function typed(column: Column): Column {
-  if (column.kind === 'number') return { ...column, values: numbersOf(column.values) };
+  if (column.kind === 'number') return { ...column, values: numbersListed(column.values) };
   return { ...column, values: Int32Array.from(column.values) };
-}
-
-/** The numbers that `listed` wrote. */
-function numbersOf(values: Iterable<number | string | null>): Float64Array {
-  return Float64Array.from(values, (value) => (value === null ? NaN : Number(value)));
 }
 
 function mapValues<From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To) {

@@ -1,5 +1,6 @@
 import type { Id } from '../schema/ids.ts';
 import type { Work } from '../schema/work.ts';
+import { wholeWork } from './collected.ts';
 import type { Keeper } from './keeper.ts';
 import type { Session } from './session.ts';
 
@@ -11,13 +12,13 @@ export function isUntouched({ scenario, changed }: Work, id: Id): boolean {
   return 'id' in scenario && scenario.id === id && Object.keys(changed).length === 0;
 }
 
-/** Keeps the work of a session after every change, once the reader pauses; where that fails, the page says that nothing is kept. @returns a function that stops it */
+/** Keeps the work of a session and what was collected after every change, once the reader pauses; where that fails, the page says that nothing is kept. @returns a function that stops it */
 export function keepWork(session: Session, keeper: Keeper): () => void {
   const { store } = session;
-  let shown = store.get().history;
+  let shown = store.get();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = async (): Promise<void> => {
-    const work = session.work();
+    const work = wholeWork(session);
     if (work === null) return;
     try {
       await keeper.keep(work);
@@ -27,9 +28,10 @@ export function keepWork(session: Session, keeper: Keeper): () => void {
     }
   };
   const stop = store.subscribe(() => {
-    const { history } = store.get();
-    if (history === shown) return;
-    shown = history;
+    const state = store.get();
+    const same = (['history', 'bench', 'branches'] as const).every((key) => state[key] === shown[key]);
+    shown = state;
+    if (same) return;
     clearTimeout(timer);
     timer = setTimeout(() => void keep(), quiet);
   });

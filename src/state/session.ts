@@ -1,18 +1,21 @@
+import type { Bench } from '../schema/bench.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Hash, Id } from '../schema/ids.ts';
-import { pathValue, shownValue } from '../schema/lever-scale.ts';
-import type { RunRequest, RunResult } from '../schema/result.ts';
+import type { RunResult } from '../schema/result.ts';
 import type { Work } from '../schema/work.ts';
 import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
+import { collectedIn } from './collected.ts';
 import { firstFew } from './first-few.ts';
 import { fittingLevers } from './fitting-levers.ts';
 import { isOther, type FirstView } from './first-view.ts';
 import { goTo, takeStep } from './history.ts';
+import { leverStates } from './lever-states.ts';
 import { openLink, type ReadLink } from './link.ts';
 import type { Place } from './place.ts';
 import { noticeTexts } from './notice-texts.ts';
+import { requestOf } from './request-of.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Diagnostics shown one by one; one mistake at the head of a file can make hundreds. */
@@ -94,6 +97,7 @@ export class Session {
       this.land({ problem: 'other-model', details, work });
       return;
     }
+    this.store.update(collectedIn(work));
     this.take(work.scenario, opened.value, opened.warnings, work.changed);
     this.note(noticeTexts.opened(scenario.title));
     await this.run();
@@ -111,6 +115,14 @@ export class Session {
     return { format: 1, scenario: this.source, changed, made };
   }
 
+  /** Changes what the reader has collected: a step, and no run. */
+  changeBench(bench: Bench, sentence: string): void {
+    this.store.update({ bench });
+    this.note(sentence);
+    const { run, history } = this.store.get();
+    if (this.good !== null && run === 'current') this.good = { ...this.good, history };
+  }
+
   /** Goes to another screen, or opens or shuts a drawer. */
   go(place: Partial<Place>): void {
     this.store.update({ place: { ...this.store.get().place, ...place } });
@@ -118,15 +130,15 @@ export class Session {
 
   /** Goes to a step of the history: what was done is undone, or done again. */
   async goTo(at: number): Promise<void> {
-    const before = this.store.get().history;
+    const { history: before, changed } = this.store.get();
     const history = goTo(before, at);
     const { state } = history.steps[at]!;
     const same = before.steps[before.at]?.state.scenario === state.scenario;
-    this.store.update({ history, notices: [] });
+    this.store.update({ history, notices: [], ...collectedIn(state) });
     if (same) {
       this.store.update({ changed: state.changed });
-      await this.run();
-      return;
+      // Where no lever moves, only what was collected was another.
+      return changed === state.changed ? undefined : this.run();
     }
     const opened = await this.fetch(state.scenario);
     if (opened === null) return;
@@ -182,7 +194,7 @@ export class Session {
 
   /** Runs the open scenario with its levers as they stand. */
   async run(): Promise<void> {
-    const wanted = this.request();
+    const wanted = requestOf(this.store.get(), this.model);
     if (wanted === null) return;
     const mine = ++this.runs;
     const { scenario, file, levers, changed, history } = this.store.get();
@@ -209,20 +221,6 @@ export class Session {
     const mine = ++this.opens;
     const opened = await this.backend.open(source);
     return mine === this.opens ? opened : null;
-  }
-
-  private request(): RunRequest | null {
-    const { scenario, levers, changed } = this.store.get();
-    if (scenario === null) return null;
-    const moved = levers.filter(({ lever }) => changed[lever.id] !== undefined);
-    const overrides = moved.map(({ lever }) => [lever.path, pathValue(lever, changed[lever.id]!)]);
-    return {
-      model: this.model,
-      scenario,
-      overrides: Object.fromEntries(overrides),
-      seed: 1,
-      reference: true,
-    };
   }
 
   private show(outcome: Checked<RunResult>, inputs: Inputs): void {
@@ -263,10 +261,7 @@ export class Session {
   ): void {
     this.model = opened.model;
     this.source = source;
-    const levers = opened.levers.map((lever) => {
-      const value = opened.values[lever.id] ?? null;
-      return { lever, own: value === null ? null : shownValue(lever, value) };
-    });
+    const levers = leverStates(opened);
     const file = 'file' in source ? source.file : null;
     const notes = opened.notes ?? null;
     this.store.update({ scenario: opened.scenario, file, levers, notes, notices: [], landing: null });
@@ -288,7 +283,8 @@ export class Session {
   private note(sentence: string): void {
     const state = this.work();
     if (state === null) return;
-    this.store.update({ history: takeStep(this.store.get().history, { sentence, state }) });
+    const { history, bench } = this.store.get();
+    this.store.update({ history: takeStep(history, { sentence, state: { ...state, bench } }) });
   }
 
   private notify(kind: Notice['kind'], texts: readonly string[]): void {

@@ -1,10 +1,28 @@
+import { packFigure } from '../schema/packed-figure.ts';
 import type { Work } from '../schema/work.ts';
 
-/** The same work as the same text, for people to read and to compare: keys in order, indented. */
+/** The same work as the same text, for people to read and to compare: keys in order, indented; a figure is one line. */
 export function workText(work: Work): string {
-  const { format, scenario, made } = work;
-  const changed = Object.fromEntries(Object.entries(work.changed).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ format, scenario, changed, made }, null, 2)}\n`;
+  const { bench, branches } = work;
+  const collected = {
+    ...(bench === undefined
+      ? {}
+      : {
+          bench: {
+            tray: bench.tray.map((item) => ({ ...item, spec: packFigure(item.spec) })),
+            pins: bench.pins.map((pin) => ({ ...pin, work: ordered(pin.work) })),
+          },
+        }),
+    ...(branches === undefined
+      ? {}
+      : { branches: branches.map((branch) => ({ ...branch, work: ordered(branch.work) })) }),
+  };
+  return `${JSON.stringify({ ...ordered(work), ...collected }, null, 2)}\n`;
+}
+
+function ordered({ format, scenario, made, changed }: Work): Work {
+  const sorted = Object.entries(changed).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { format, scenario, changed: Object.fromEntries(sorted), made };
 }
 
 /** What a file of the work is called: by its scenario. */

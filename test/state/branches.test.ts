@@ -50,23 +50,23 @@ test('[FORK-4] branches make a tree: each opens as it was left, levers that were
   await branches.fork(fork(6, 10));
   await branches.goTo(0);
   await branches.fork(fork(5, 50));
-  const { branches: made, shown } = branches.store.get();
+  const { branches: made } = session.store.get();
   expect(made.map(({ id, parent, sentence, outcome }) => [id, parent, sentence, outcome])).toEqual([
     [0, null, scenario.title, null],
     [1, 0, 'From quarter 3: 40 points', 'Worse.'],
     [2, 1, 'From quarter 6: 10 points', null],
     [3, 0, 'From quarter 5: 50 points', null],
   ]);
-  expect(shown).toBe(3);
+  expect(branches.shown).toBe(3);
   await branches.goTo(1);
   expect(session.store.get().changed).toEqual({ duty: 25 });
   expect(session.store.get().scenario!.events.at(-1)!.quarter).toBe('2026Q3');
   await branches.goTo(2);
   expect(session.store.get().scenario!.events).toHaveLength(scenario.events.length + 2);
   await session.goTo(0);
-  expect(branches.follow()).toBe(0);
+  expect(branches.shown).toBe(0);
   expect(session.store.get().scenario!.events).toHaveLength(scenario.events.length);
   await session.open({ id: scenario.id });
-  expect(branches.follow()).toBe(0);
+  expect(branches.shown).toBe(0);
   await expect(branches.goTo(9)).rejects.toThrow('no branch 9');
 });
