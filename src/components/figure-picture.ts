@@ -2,9 +2,9 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { sayRow, seriesRows, stepFrom, type Step } from '../figures/figure-cursor.ts';
-import type { FigureTable } from '../figures/figure-table.ts';
+import { figureTable } from '../figures/index.ts';
 import { drawnTimes, pixelOf, timeAt, type DrawnTimes } from '../figures/time-scales.ts';
-import type { FigureRows } from '../schema/figure.ts';
+import type { FigureSpec } from '../schema/figure.ts';
 import type { Hovered } from '../state/hovered.ts';
 import type { Store } from '../state/store.ts';
 import { StoreController } from './store-controller.ts';
@@ -24,8 +24,7 @@ const steps: Readonly<Record<string, Step>> = {
 export class FigurePicture extends LitElement {
   @property() svg = '';
   @property({ attribute: false }) name = '';
-  @property({ attribute: false }) table: FigureTable = { columns: [], rows: [] };
-  @property({ attribute: false }) rows: FigureRows = { rows: 0, columns: {} };
+  @property({ attribute: false }) spec!: FigureSpec;
   @property({ attribute: false }) hovered!: Store<Hovered>;
   @state() private row: number | null = null;
   private plots: readonly DrawnTimes[] = [];
@@ -41,11 +40,11 @@ export class FigurePicture extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('svg')) this.plots = drawnTimes(this.svg);
-    if (this.row !== null && this.row >= this.rows.rows) this.row = null;
+    if (this.row !== null && this.row >= this.spec.rows.rows) this.row = null;
   }
 
   private timeOf(row: number): number | null {
-    return this.rows.columns['time']?.values[row] ?? null;
+    return this.spec.rows.columns['time']?.values[row] ?? null;
   }
 
   private hover(time: number | null): void {
@@ -62,7 +61,7 @@ export class FigurePicture extends LitElement {
     if (key === 'Escape') this.leave();
     else if (key === 'Enter' && this.row !== null && !this.ask(this.row)) return event.preventDefault();
     else if (key === 'Enter' || key === 't' || key === 'T') this.dispatchEvent(new Event('figure-table'));
-    else if (Object.hasOwn(steps, key)) this.go(stepFrom(seriesRows(this.rows), this.row, steps[key]!));
+    else if (Object.hasOwn(steps, key)) this.go(stepFrom(seriesRows(this.spec.rows), this.row, steps[key]!));
     else return;
     event.preventDefault();
   }
@@ -108,7 +107,9 @@ export class FigurePicture extends LitElement {
         ${time === null ? nothing : this.plots.map((plot) => this.renderRule(plot, time))}
       </div>
       <p id="hint" class="hint" ?hidden=${this.row !== null}>${texts.keys}</p>
-      <p class="said" aria-live="polite">${this.row === null ? '' : sayRow(this.table, this.row)}</p>
+      <p class="said" aria-live="polite">
+        ${this.row === null ? '' : sayRow(figureTable(this.spec), this.row)}
+      </p>
     `;
   }
 }

@@ -11,6 +11,7 @@ import type { Store } from '../state/store.ts';
 import { download } from './download.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { figureViewStyles } from './figure-view-styles.ts';
+import { InViewController } from './in-view-controller.ts';
 import type { LedgerWanted } from './run-log.ts';
 import { renderTable } from './render-table.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -48,11 +49,13 @@ export class FigureView extends LitElement {
   @state() private size = smallest;
   private drawn: Drawn | null = null;
   private readonly surface = new SurfaceController(this);
+  private readonly sight = new InViewController(this);
   private readonly observer = new ResizeObserver((entries) => this.resize(entries[0]!.contentRect));
 
   constructor() {
     super();
     this.addController(this.surface);
+    this.addController(this.sight);
   }
 
   override disconnectedCallback(): void {
@@ -78,13 +81,18 @@ export class FigureView extends LitElement {
     if (next.width !== this.size.width || next.height !== this.size.height) this.size = next;
   }
 
-  /** The picture for what is shown now; drawn anew only when something of that has changed. */
+  /** Whether the picture there is was drawn of what is shown now. */
+  private isDrawn(from: FigureInput | FigureSpec): boolean {
+    const { chart, size, drawn } = this;
+    const { theme } = this.surface;
+    return drawn?.from === from && drawn.chart === chart && drawn.theme === theme && drawn.size === size;
+  }
+
+  /** The picture for what is shown now, drawn anew only when something of that has changed; out of view the one before stays until there is time. */
   private draw(from: FigureInput | FigureSpec): Drawn {
     const { chart, size, drawn, version } = this;
     const { theme } = this.surface;
-    const same =
-      drawn?.from === from && drawn.chart === chart && drawn.theme === theme && drawn.size === size;
-    if (same) return drawn;
+    if (drawn?.chart === chart && (this.isDrawn(from) || !this.sight.mayWork())) return drawn;
     const spec =
       'run' in from ? figureSpec(chart, from, { size, theme, app: version }) : { ...from, size, theme };
     this.drawn = { from, chart, theme, size, spec, svg: charts[chart].render(spec) };
@@ -119,8 +127,7 @@ export class FigureView extends LitElement {
       return html`<figure-picture
         .svg=${svg}
         .name=${title}
-        .table=${figureTable(spec)}
-        .rows=${spec.rows}
+        .spec=${spec}
         .hovered=${this.hovered}
         @figure-table=${this.showTable}
         @figure-row=${(event: CustomEvent<number>) => this.showEntries(spec, event.detail, event)}
@@ -189,13 +196,14 @@ export class FigureView extends LitElement {
   override render() {
     const from = this.input ?? this.first;
     const drawn = from === null ? null : this.draw(from);
+    const stale = this.stale || (from !== null && !this.isDrawn(from));
     return html`
       ${drawn === null ? '' : this.renderToolbar(drawn.spec)}
-      <div class="stage" aria-busy=${this.stale} @keydown=${this.press}>
-        <div class=${this.stale ? 'content stale' : 'content'}>
+      <div class="stage" aria-busy=${stale} @keydown=${this.press}>
+        <div class=${stale ? 'content stale' : 'content'}>
           ${drawn === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(drawn)}
         </div>
-        ${this.stale && drawn !== null ? html`<p class="updating">${texts.updating}</p>` : ''}
+        ${stale && drawn !== null ? html`<p class="updating">${texts.updating}</p>` : ''}
       </div>
     `;
   }
