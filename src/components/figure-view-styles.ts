@@ -46,7 +46,7 @@ export const figureViewStyles = css`
   .stage {
     position: relative;
     flex: 1;
-    min-height: 380px;
+    min-height: var(--stage, 380px);
   }
   .content {
     position: absolute;

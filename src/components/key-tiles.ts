@@ -20,7 +20,7 @@ export class KeyTiles extends LitElement {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr));
         gap: 10px;
-        min-height: 87px;
+        min-height: calc(var(--value, 28px) + 52px);
         margin-bottom: 10px;
       }
       button {
@@ -28,7 +28,7 @@ export class KeyTiles extends LitElement {
         grid-template-columns: minmax(0, 1fr) auto;
         column-gap: 12px;
         align-items: end;
-        padding: 6px 12px 8px;
+        padding: 5px 12px 6px;
         text-align: start;
         border-color: var(--grid);
         border-inline-start: 3px solid var(--accent);
@@ -41,8 +41,8 @@ export class KeyTiles extends LitElement {
         color: var(--secondary);
       }
       .value {
-        font-size: 28px;
-        line-height: 32px;
+        font-size: var(--value, 28px);
+        line-height: 1.1;
         font-weight: 600;
       }
       .unit {

@@ -29,6 +29,9 @@ export const parleyAppStyles = css`
   run-status {
     margin-inline-start: auto;
   }
+  menu-button {
+    display: none;
+  }
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -160,8 +163,56 @@ export const parleyAppStyles = css`
     .figures {
       grid-template-columns: minmax(0, 1fr);
     }
-    run-status {
-      margin-inline-start: 0;
+    menu-button {
+      display: block;
+      order: 1;
+    }
+    scenario-picker,
+    header > :is(own-economy, work-bar, drawer-buttons) {
+      order: 2;
+    }
+    scenario-picker {
+      flex: 1 0 100%;
+    }
+    /* What is not needed at once waits behind one button. */
+    :host(:not([menu])) {
+      --in-menu: none;
+    }
+    :host(:not([menu])) header > :is(own-economy, work-bar, drawer-buttons) {
+      display: none;
+    }
+    h1 {
+      font-size: 18px;
+      line-height: 25px;
+    }
+  }
+  /* A laptop shows answer, numbers, figures and questions at once. */
+  @media (min-width: 1241px) and (max-height: 820px) {
+    header {
+      min-height: 44px;
+    }
+    h1 {
+      font-size: 18px;
+      line-height: 24px;
+      margin-bottom: 8px;
+    }
+    main {
+      padding-block: 8px 6px;
+    }
+    key-tiles {
+      --value: 26px;
+      margin-bottom: 8px;
+    }
+    .figures {
+      flex-basis: 396px;
+      --stage: 360px;
+    }
+    .cards button {
+      min-height: 36px;
+      padding-block: 0;
+    }
+    caveat-line {
+      margin-top: 6px;
     }
   }
   @media print {

@@ -22,6 +22,14 @@ export class ScenarioPicker extends LitElement {
         width: 220px;
         max-width: 100%;
       }
+      .button {
+        display: var(--in-menu, inline-flex);
+      }
+      @media (max-width: 767px) {
+        select {
+          flex: 1;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) state!: Pick<AppState, 'scenarios' | 'scenario' | 'first' | 'file'>;

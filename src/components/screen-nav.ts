@@ -27,6 +27,12 @@ export class ScreenNav extends LitElement {
         min-height: 24px;
         border-bottom: 3px solid transparent;
       }
+      @media (max-width: 767px) {
+        a {
+          padding-inline: 6px;
+          font-size: 13px;
+        }
+      }
       a:hover {
         border-color: var(--border);
       }

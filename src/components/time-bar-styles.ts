@@ -14,8 +14,8 @@ export const timeBarStyles = css`
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
-    min-height: 56px;
-    padding: 6px 16px;
+    min-height: 44px;
+    padding: 4px 16px;
   }
   .bar input[type='range'] {
     flex: 1 1 160px;

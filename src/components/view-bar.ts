@@ -23,6 +23,9 @@ export class ViewBar extends LitElement {
         padding: 4px;
         min-height: 24px;
       }
+      :is(label, select, .wide, a) {
+        display: var(--in-menu, inline-block);
+      }
       @media (max-width: 1023px) {
         :host([has-levers]) .levers {
           display: inline-block;
@@ -57,8 +60,8 @@ export class ViewBar extends LitElement {
       <button type="button" title=${layoutTexts.commandsLong} @click=${() => this.fire('find')}>
         ${layoutTexts.commands}
       </button>
-      <button type="button" @click=${() => this.fire('present')}>${layoutTexts.present}</button>
-      <button type="button" @click=${() => print()}>${layoutTexts.print}</button>
+      <button class="wide" type="button" @click=${() => this.fire('present')}>${layoutTexts.present}</button>
+      <button class="wide" type="button" @click=${() => print()}>${layoutTexts.print}</button>
       <a href="./class-50-minutes.html" target="_blank">${layoutTexts.classSheet}</a>
     `;
   }
