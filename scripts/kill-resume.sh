@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills an experiment of 12 runs when a third of its files are there, interrupts it as Ctrl-C does when two thirds are, lets it
+# Kills an experiment of 24 runs when a third of its files are there, interrupts it as Ctrl-C does when two thirds are, lets it
 # end, and holds the hash of its results against that of an experiment that nobody disturbed. Exits with 1 where they differ, or
 # where either came too late.
 set -euo pipefail
@@ -9,31 +9,24 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 parley() { node "$root/scripts/parley.mjs" "$@"; }
 done_files() { find killed/members -name '*.json' 2>/dev/null | wc -l; }
-third=4
-members=12
+third=8
+members=24
 
-cat >quiet.yaml <<'YAML'
-format: 1
-id: quiet
-extends: truce-2025
-title: Nobody bargains
-summary: One quarter without talks, so that a run takes a moment.
-quarters: 1
-tables: []
-YAML
 cat >experiment.yaml <<'YAML'
 format: 1
 id: kill-resume
 title: Two duties by two losses
 question: Is an experiment that was killed the same as one that was not?
-scenarios: [quiet]
+scenarios: [truce-2025]
+# Two quarters in which nobody bargains, so that a run takes a moment.
+overrides: { tables: none, quarters: 2 }
 levers:
   - path: policies.us-tariff-chn.add
     enumeratedValueSet: [0.1, 0.2]
 uncertainties:
   - path: parameters.loss_rate
     enumeratedValueSet: [0.3, 0.4]
-repetitions: 3
+repetitions: 6
 metrics:
   - { id: delay, table: world, column: delay_index }
 YAML

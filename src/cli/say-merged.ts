@@ -36,9 +36,14 @@ export function sayMerged(merged: MergedExperiment): string {
 }
 
 function stoppedText({ draws, enough, halfWidth }: NonNullable<MergedExperiment['stopped']>): string {
-  const isKnown = halfWidth !== null && Number.isFinite(halfWidth);
-  const width = isKnown ? `: half of the interval’s width is ${printPlain(halfWidth)}` : '';
-  return `${draws} draws ${enough ? 'are' : 'are not yet'} enough${width}\n`;
+  return `${draws} draws ${enough ? 'are' : 'are not yet'} enough${widthText(halfWidth, enough)}\n`;
+}
+
+function widthText(halfWidth: number | null, enough: boolean): string {
+  if (halfWidth === null || !Number.isFinite(halfWidth)) return '';
+  if (halfWidth > 0) return `: half of the interval’s width is ${printPlain(halfWidth)}`;
+  if (!enough) return ': all of them are alike, and so few tell nothing of others';
+  return ': all of them are alike, so that with odds of 90 % fewer than a tenth of others differ';
 }
 
 function resultsTable(rows: readonly StatisticsRow[], arms: readonly string[]): string {

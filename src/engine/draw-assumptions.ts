@@ -1,5 +1,5 @@
 import { outsideBound } from '../model/parameter-bounds.ts';
-import { sampleTriangular, sampleUniform } from '../numerics/sample.ts';
+import { sampleRanged } from '../numerics/sample-ranged.ts';
 import { createStream } from '../numerics/stream.ts';
 import type { Id } from '../schema/ids.ts';
 import type { Model, Parameter } from '../schema/model.ts';
@@ -32,8 +32,8 @@ export function assumptionsOf({ parameters }: Pick<Model, 'parameters'>): Parame
 }
 
 /**
- * Judgements about the world drawn from their ranges: evenly where they are said to be uniform, else by a triangle with its peak at the model's
- * value; counts stay whole numbers. Each has a stream of its own, so that one more or less moves no other.
+ * Judgements about the world drawn from their ranges by the distributions that they state, as experiments read them; counts stay whole numbers. Each has
+ * a stream of its own, so that one more or less moves no other.
  */
 export function drawAssumptions(
   assumptions: readonly Parameter[],
@@ -41,10 +41,9 @@ export function drawAssumptions(
   draw: number,
 ): Map<Id, number> {
   return new Map(
-    assumptions.map(({ id, value, low, high, distribution }) => {
-      const u = createStream(seed, 'assumption', id, draw).uniform();
-      const drawn =
-        distribution === 'uniform' ? sampleUniform(u, low, high) : sampleTriangular(u, low, value, high);
+    assumptions.map((assumption) => {
+      const { id } = assumption;
+      const drawn = sampleRanged(createStream(seed, 'assumption', id, draw).uniform(), assumption);
       // Counts are whole numbers, and the equations hold for nothing between them.
       return [id, outsideBound(id, drawn) === null ? drawn : Math.round(drawn)];
     }),

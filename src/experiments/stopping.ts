@@ -15,6 +15,8 @@ export interface StopState {
 
 /** Fewer draws than these are never enough: chance alone makes some alike. */
 const leastDraws = 10;
+/** So many independent units that are all equal leave odds of less than 10 % that a tenth of units or more differ: .9^22 < .1. */
+const equalUnits = 22;
 
 /**
  * Draws at which a plan's rule is looked at, ascending; the last is the most that may be run. Each is a whole number of portions of the design, since a
@@ -60,7 +62,7 @@ export function stopState(
   return last;
 }
 
-/** Values that are equal in all draws are no narrow interval: nothing was seen yet of what they vary by. */
+/** A few values that are equal in all draws are no narrow interval: nothing was seen yet of what they vary by. Many are. */
 function stateAfter(
   plan: ExperimentPlan,
   { series }: Ensemble,
@@ -74,8 +76,12 @@ function stateAfter(
   if (stop.halfWidth !== undefined) {
     const compared = ends.length === 1 ? ends : ends.slice(1).map((own) => differencesOf(own, ends[0]!));
     const units = unitsOfDraws(firstDraws(plan, draws));
-    const widths = compared.map((own) => meanInterval(groupMeans(own, units)).halfWidth);
-    const enough = draws >= leastDraws && widths.every((width) => width > 0 && width <= stop.halfWidth!);
+    const intervals = compared.map((own) => meanInterval(groupMeans(own, units)));
+    const widths = intervals.map(({ halfWidth }) => halfWidth);
+    const isNarrow = intervals.every(
+      ({ halfWidth, n }) => halfWidth <= stop.halfWidth! && (halfWidth > 0 || n >= equalUnits),
+    );
+    const enough = draws >= leastDraws && isNarrow;
     return { draws, enough, halfWidth: Math.max(...widths), ranking: null };
   }
   const ranking = rankingOf(ends);

@@ -6,6 +6,8 @@ export const reportTexts = {
   missing: '{count} not there: partial results',
   varies: 'What differs between the runs of an arm: {what}.',
   chosen: 'Points were chosen, not drawn: ranges over them show what was tried, not how likely it is.',
+  crossed:
+    'Each of {points} points was run with the same {seeds} seeds: intervals of means count points as what is independent, and hold for these seeds.',
   ends: '{runs} of {of} runs ended early by the exit condition, from {first} to {last}: numbers that are read at the end are of different dates, and ranges of later quarters are of the runs that went on.',
   endsNone: 'There is an exit condition; none of {of} runs ended early by it.',
   endsUnknown:

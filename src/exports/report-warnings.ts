@@ -5,12 +5,21 @@ import { earlyEnds } from './early-ends.ts';
 import type { MergedExperiment } from './experiment-manifest.ts';
 import { reportTexts } from './report-texts.ts';
 
-/** What a reader of ranges must know of how their runs were made: points that nobody drew, and runs that were over before the others. */
+/** What a reader of ranges must know of how their runs were made: points that nobody drew or that share their seeds, and runs that were over before the others. */
 export function reportWarnings({ plan, ensemble }: Pick<MergedExperiment, 'plan' | 'ensemble'>): string[] {
   return [
-    ...(isChosen(plan) ? [reportTexts.chosen] : []),
+    ...(isChosen(plan) ? [reportTexts.chosen] : crossedText(plan)),
     ...(plan.until === null ? [] : endsText(ensemble)),
   ];
+}
+
+/** Drawn points that were run with the same seeds: chance between other seeds has no part in what their means say. */
+function crossedText({ points, draws }: MergedExperiment['plan']): string[] {
+  const seeds = new Set(draws.map(({ seed }) => seed)).size;
+  const isCrossed = points.length > 1 && seeds > 1 && draws.length === points.length * seeds;
+  if (!isCrossed) return [];
+  const counts = { points: formatNumber(points.length, 'integer'), seeds: formatNumber(seeds, 'integer') };
+  return [fillSlots(reportTexts.crossed, counts)];
 }
 
 function endsText(ensemble: MergedExperiment['ensemble']): string[] {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assumptionsOf, drawAssumptions } from '../../src/engine/draw-assumptions.ts';
+import { axisOf } from '../../src/experiments/design/axes.ts';
+import { createStream } from '../../src/numerics/stream.ts';
 import { resolveShipped, loadShippedModel, shippedScenario } from '../support/shipped-model.ts';
 
 describe('judged parameters', () => {
@@ -32,6 +34,20 @@ describe('judged parameters', () => {
     for (const { id, grade } of free) {
       expect(grade).toBe('judgement');
       expect(id).not.toMatch(/^(payoff|cells|suppliers|owners|inputs|end_users)\./);
+    }
+  });
+
+  it('[PRICE-50] are read as experiments read them, whatever distribution they state', () => {
+    expect(new Set(free.map(({ distribution }) => distribution))).toContain('lognormal');
+    const drawn = drawAssumptions(free, 1, 0);
+    for (const { id, distribution } of free.filter((one) => one.distribution !== 'uniform')) {
+      const path = `parameters.${id}`;
+      const axis = axisOf({ path, distribution: 'from-parameter' }, free, []);
+      if ('problem' in axis) throw new Error(id);
+      const read = axis.at(createStream(1, 'assumption', id, 0).uniform()) as number;
+      const same =
+        distribution === 'lognormal' ? read : [read, Math.round(read)].find((one) => one === drawn.get(id));
+      expect(drawn.get(id)).toBe(same);
     }
   });
 });

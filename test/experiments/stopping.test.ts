@@ -99,13 +99,28 @@ describe('how many runs are enough', () => {
     expect(stopState(plan, ensemble, always)).toMatchObject({ draws: 24, enough: true });
   });
 
-  it('[STAT-11] neither few draws, equal values nor an order that nothing was seen of are enough', () => {
+  it('[STAT-15] values that are equal in 22 independent draws are enough, in fewer they are not', () => {
+    const rule = { metric: 'm', halfWidth: 1, batch: 11 };
+    const same = made(rule, [noisy, noisy]);
+    expect(stopState(same.plan, same.ensemble, always)).toMatchObject({
+      draws: 22,
+      enough: true,
+      halfWidth: 0,
+    });
+    // Draws of one point are one observation of it.
+    const points = Array.from({ length: 20 }, () => ({ label: '', overrides: {} }));
+    const draws = noisy.map((_, draw) => ({ seed: draw, point: draw % 20 }));
+    const few = made(rule, [noisy, noisy], { points, pointsAre: 'drawn', draws });
+    expect(stopState(few.plan, few.ensemble, always)).toMatchObject({ draws: 40, enough: false });
+  });
+
+  it('[STAT-11] neither few draws, a few equal values nor an order that nothing was seen of are enough', () => {
     const few = made({ metric: 'm', halfWidth: 100, batch: 3 }, [noisy]);
     expect(decisionPoints(few.plan)[0]).toBe(12);
     const shortest = made({ metric: 'm', halfWidth: 100, batch: 2, most: 4 }, [noisy]);
     expect(stopState(shortest.plan, shortest.ensemble, always)).toMatchObject({ draws: 4, enough: false });
-    const equal = made({ metric: 'm', halfWidth: 1, batch: 10 }, [noisy.map(() => 3)]);
-    expect(stopState(equal.plan, equal.ensemble, always)).toMatchObject({ draws: 40, enough: false });
+    const equal = made({ metric: 'm', halfWidth: 1, batch: 10 }, [noisy.slice(0, 21).map(() => 3)]);
+    expect(stopState(equal.plan, equal.ensemble, always)).toMatchObject({ draws: 21, enough: false });
     const unknown = made({ metric: 'm', ranking: 'arms', batch: 10 }, [noisy, noisy.map(() => NaN)]);
     expect(stopState(unknown.plan, unknown.ensemble, always)).toMatchObject({ enough: false, ranking: null });
   });

@@ -31,3 +31,16 @@ test('[EXP-27] over points that were chosen a mean has no interval, and the repo
   const plan = { ...madePlan(), pointsAre: 'chosen' as const };
   expect(reportWarnings({ plan, ensemble: chosen })[0]).toContain('chosen, not drawn');
 });
+
+test('[EXP-29] drawn points that were run with the same seeds are said to share them', () => {
+  const plan = madePlan();
+  const points = [0, 1, 2].map((at) => ({ label: `point ${at + 1}`, overrides: {} }));
+  const draws = Array.from({ length: 6 }, (_, draw) => ({ seed: 1 + (draw < 3 ? 0 : 1), point: draw % 3 }));
+  const crossed = { ...plan, points, draws, pointsAre: 'drawn' as const };
+  const ensemble = madeEnsemble();
+  expect(reportWarnings({ plan: crossed, ensemble })).toEqual([
+    expect.stringMatching(/^Each of 3 points was run with the same 2 seeds: intervals of means count points/),
+  ]);
+  const own = { ...crossed, draws: draws.map(({ point }, seed) => ({ seed, point })) };
+  expect(reportWarnings({ plan: own, ensemble })).toEqual([]);
+});
