@@ -1,0 +1,103 @@
+import {
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  SimpleField,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
+import { sayRole } from '../figures/claims.ts';
+import { longDescription } from '../figures/long-description.ts';
+import { figureTexts, noteTexts } from '../figures/texts.ts';
+import type { InputTable } from '../schema/bench.ts';
+import type { FigureSpec } from '../schema/figure.ts';
+import { officeSvg } from './figure-svg.ts';
+import { memoTexts } from './memo-texts.ts';
+
+/** Styles of a memo's paragraphs, by what they are. */
+export const memoStyles = { caption: 'Caption', notes: 'Notes', cell: 'Cell' } as const;
+
+export function heading(words: string, level: 1 | 2 = 1): Paragraph {
+  return new Paragraph({
+    text: words,
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    keepNext: true,
+  });
+}
+
+export function paragraph(words: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ text: words, ...options });
+}
+
+/** A caption whose number is Word's own: a field that counts figures, so that it stays right when a figure is added before it. */
+export function captionOf(number: number, words: string): Paragraph {
+  return new Paragraph({
+    style: memoStyles.caption,
+    keepNext: true,
+    children: [
+      new TextRun(`${memoTexts.figure} `),
+      new SimpleField('SEQ Figure \\* ARABIC', String(number)),
+      new TextRun(`. ${words}`),
+    ],
+  });
+}
+
+/** A figure as drawing, and as picture for programs that draw none, with what it shows in words. */
+export function pictureOf(spec: FigureSpec, png: Uint8Array): Paragraph {
+  const { width, height } = spec.size;
+  const image = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(officeSvg(spec)),
+    fallback: { type: 'png', data: png },
+    transformation: { width, height },
+    altText: {
+      name: sayRole(spec, 'title'),
+      title: sayRole(spec, 'title'),
+      description: `${sayRole(spec, 'alt')} ${longDescription(spec)}`.trim(),
+    },
+  });
+  return new Paragraph({ children: [image], keepNext: true });
+}
+
+/** What has to be known to read a figure, and where its numbers are from. */
+export function notesOf({ notes, sources, versions }: FigureSpec): Paragraph[] {
+  const said = (lead: string, words: string) =>
+    new Paragraph({
+      style: memoStyles.notes,
+      children: [new TextRun({ text: `${lead} `, bold: true }), new TextRun(words)],
+    });
+  const noted = notes.map((id) => noteTexts[id] ?? id).join(' ');
+  return [
+    ...(noted === '' ? [] : [said(memoTexts.notes, noted)]),
+    said(memoTexts.source, `${[versions.model, ...sources].join('; ')}. ${figureTexts.disclaimer}.`),
+  ];
+}
+
+/** A table whose first row is its header on every page that it runs over. */
+export function tableOf({ columns, rows }: InputTable): Table {
+  const row = (cells: readonly string[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map(
+        (words) =>
+          new TableCell({
+            margins: { left: 60, right: 60 },
+            children: [
+              new Paragraph({
+                style: memoStyles.cell,
+                children: [new TextRun({ text: words, bold: isHead })],
+              }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
+  });
+}

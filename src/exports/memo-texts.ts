@@ -1,0 +1,31 @@
+/** Every word of a memo that no figure brings with it. */
+export const memoTexts = {
+  title: 'Figures from Parley',
+  subtitle: (date: string): string => `Made on ${date}. Model output, not a forecast.`,
+  figure: 'Figure',
+  notes: 'Notes:',
+  source: 'Source:',
+  tableOf: (figure: number): string => `Data of figure ${figure}`,
+  later: (figure: number): string =>
+    `The data of figure ${figure} are in “${memoTexts.tables}” at the end of this memo.`,
+  tables: 'Long tables',
+  made: 'How this was made',
+  madeIntro:
+    'Whoever opens the scenario with the same model, seeds and changed inputs gets the same numbers to the last digit. The hash of the result tells whether that is so.',
+  what: 'What',
+  value: 'Value',
+  figures: 'Figures',
+  facts: {
+    scenario: 'Scenario',
+    seeds: 'Seeds',
+    runs: 'Runs',
+    model: 'Model',
+    app: 'App',
+    inputs: 'Hash of the scenario',
+    result: 'Hash of the result',
+  },
+  changed: (figures: string): string => `Inputs that differ, figures ${figures}`,
+  unchanged: (figures: string): string => `No input was changed for figures ${figures}.`,
+  sources: 'Sources',
+  fonts: 'Arial',
+} as const;
