@@ -14,7 +14,9 @@ export class CaveatLine extends LitElement {
         flex-wrap: wrap;
         gap: 0 16px;
         align-items: baseline;
-        margin-top: 10px;
+        flex: none;
+        margin: -4px 0 8px;
+        font-size: 13px;
         color: var(--secondary);
       }
       summary {

@@ -211,9 +211,6 @@ export const parleyAppStyles = css`
       min-height: 36px;
       padding-block: 0;
     }
-    caveat-line {
-      margin-top: 6px;
-    }
   }
   @media print {
     header,

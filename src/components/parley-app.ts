@@ -176,12 +176,19 @@ export class ParleyApp extends LitElement {
     ></experiment-panel>`;
   }
 
+  /** What the screen says or asks, and what to know before any of its numbers is used. */
+  private renderHead({ result }: AppState, words: string, isStale = false) {
+    return html`<h1 class=${isStale ? 'stale' : ''}>${words}</h1>
+      <caveat-line
+        .seed=${result?.request.seed ?? 1}
+        @score=${() => this.session.go({ drawer: 'score' })}
+      ></caveat-line>`;
+  }
+
   private renderOverview(state: AppState) {
     const { result, first } = state;
     const answer = result === null ? first?.answer : answerOf(result);
-    return html`<h1 class=${answer !== undefined && this.isStale(state) ? 'stale' : ''}>
-        ${answer ?? texts.noAnswer}
-      </h1>
+    return html`${this.renderHead(state, answer ?? texts.noAnswer, answer !== undefined && this.isStale(state))}
       <key-tiles
         .result=${result}
         .first=${first?.keys ?? []}
@@ -194,35 +201,31 @@ export class ParleyApp extends LitElement {
   private renderScreen(screen: ScreenId, state: AppState) {
     if (screen === 'overview') return this.renderOverview(state);
     const { title, question, charts } = screens[screen];
-    return html`<h1>${title}: ${question}</h1>
-      ${
-        screen === 'negotiation'
-          ? html`<negotiation-screen
-              .state=${state}
-              .flips=${this.flips}
-              .hovered=${this.hovered}
-              .version=${this.version}
-            ></negotiation-screen>`
-          : nothing
-      }
-      ${charts.length === 0 ? nothing : this.renderFigures(charts, state)}
-      ${screen === 'tradeoffs' ? this.renderSure('chips', state) : nothing}
-      ${screen === 'uncertainty' ? this.renderSure('runs', state) : nothing}
-      ${screen === 'compare' ? this.renderExperiments(state) : nothing}`;
+    return html`${this.renderHead(state, `${title}: ${question}`)}
+    ${
+      screen === 'negotiation'
+        ? html`<negotiation-screen
+            .state=${state}
+            .flips=${this.flips}
+            .hovered=${this.hovered}
+            .version=${this.version}
+          ></negotiation-screen>`
+        : nothing
+    }
+    ${charts.length === 0 ? nothing : this.renderFigures(charts, state)}
+    ${screen === 'tradeoffs' ? this.renderSure('chips', state) : nothing}
+    ${screen === 'uncertainty' ? this.renderSure('runs', state) : nothing}
+    ${screen === 'compare' ? this.renderExperiments(state) : nothing}`;
   }
 
   private renderMain(state: AppState) {
-    const { result, notices, place } = state;
+    const { notices, place } = state;
     return html`<main data-region tabindex="-1">
       <notice-list
         .notices=${notices}
         @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
       ></notice-list>
       ${this.renderScreen(place.screen, state)}
-      <caveat-line
-        .seed=${result?.request.seed ?? 1}
-        @score=${() => this.session.go({ drawer: 'score' })}
-      ></caveat-line>
     </main>`;
   }
 
