@@ -5,6 +5,8 @@ import type { ParleyApp } from './components/parley-app.ts';
 import { createEnsembleDesk } from './experiments/ensemble-desk.ts';
 import { createExperimentDesk } from './experiments/experiment-desk.ts';
 import { createCrew } from './runner/crew.ts';
+import { LastingWorker, type StartedWorker } from './runner/lasting-worker.ts';
+import { watchWorker } from './runner/watch-worker.ts';
 import { workerPort } from './runner/worker-port.ts';
 import type { Score } from './schema/check-outcome.ts';
 import type { Crew } from './schema/crew.ts';
@@ -30,25 +32,29 @@ import type { ScoreWanted } from './components/score-list.ts';
 import type { ModelsWanted } from './components/side-drawer.ts';
 import type { WorkerApi } from './worker.ts';
 
-/** The worker as a backend and a desk, started when it is first asked; progress crosses as a proxy. */
+/** The worker as a backend and a desk, started when it is first asked; progress crosses as a proxy. What it has open is opened again where it ended by itself. */
 function workerBackend(): Backend & EconomyDesk & ModelDesk & DeskPlanner & ExperimentPlanner & FlipDesk {
-  let started: Remote<WorkerApi> | null = null;
-  const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const worker = () => (started ??= wrap<WorkerApi>(start()));
+  const start = (): StartedWorker<Remote<WorkerApi>> => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const ended = new Promise<string>((died) => watchWorker(worker, died));
+    return { api: wrap<WorkerApi>(worker), ended };
+  };
+  const worker = new LastingWorker(start);
   return {
-    scenarios: () => worker().scenarios(),
-    open: (source) => worker().open(source),
-    run: (request, progress) => worker().run(request, proxy(progress)),
-    openEconomy: (upload) => worker().openEconomy(upload),
-    solvePolicy: (question) => worker().solvePolicy(question),
-    planEnsemble: (wanted) => worker().planEnsemble(wanted),
-    planPrices: (wanted) => worker().planPrices(wanted),
-    experiments: () => worker().experiments(),
-    openModel: (upload) => worker().openModel(upload),
-    describeModel: (id) => worker().describeModel(id),
-    planExperiment: (source) => worker().planExperiment(source),
-    findFlip: (wanted, progress) => worker().findFlip(wanted, proxy(progress)),
-    stopFlip: () => worker().stopFlip(),
+    scenarios: () => worker.ask(async (api) => api.scenarios()),
+    open: (source) => worker.tell('scenario', async (api) => api.open(source)),
+    run: (request, progress) => worker.ask(async (api) => api.run(request, proxy(progress))),
+    openEconomy: (upload) => worker.tell('economy', async (api) => api.openEconomy(upload)),
+    solvePolicy: (question) => worker.ask(async (api) => api.solvePolicy(question)),
+    planEnsemble: (wanted) => worker.ask(async (api) => api.planEnsemble(wanted)),
+    planPrices: (wanted) => worker.ask(async (api) => api.planPrices(wanted)),
+    planSplit: (wanted) => worker.ask(async (api) => api.planSplit(wanted)),
+    experiments: () => worker.ask(async (api) => api.experiments()),
+    openModel: (upload) => worker.tell('model', async (api) => api.openModel(upload)),
+    describeModel: (id) => worker.ask(async (api) => api.describeModel(id)),
+    planExperiment: (source) => worker.ask(async (api) => api.planExperiment(source)),
+    findFlip: (wanted, progress) => worker.ask(async (api) => api.findFlip(wanted, proxy(progress))),
+    stopFlip: () => worker.ask(async (api) => api.stopFlip()),
   };
 }
 

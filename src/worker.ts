@@ -1,7 +1,9 @@
 import { expose } from 'comlink';
 import { findLevelFlip } from './experiments/why/find-level-flip.ts';
+import { planSplit } from './experiments/attribution/plan-split.ts';
 import { planEnsemble } from './experiments/design/plan-ensemble.ts';
 import { planExperiment } from './experiments/design/plan-experiment.ts';
+import { planPrices } from './experiments/tradeoff/plan-prices.ts';
 import { readMetrics } from './experiments/read-metrics.ts';
 import { parseExperiment } from './model/parse-experiment.ts';
 import { engineParameters } from './engine/engine-parameters.ts';
@@ -18,6 +20,7 @@ import { createEconomyDesk } from './runner/economy-desk.ts';
 import { createInlineRunner } from './runner/inline.ts';
 import { readModelUpload } from './runner/read-model-upload.ts';
 import { joinCrew } from './runner/join-crew.ts';
+import { holdLock } from './runner/watch-worker.ts';
 import type { Checked, Diagnostic } from './schema/diagnostic.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { DeskPlanner } from './schema/ensemble-desk.ts';
@@ -178,12 +181,26 @@ function createPlanner(runner: Runner, filesOf: FilesOf): DeskPlanner {
       if (other !== null && !other.ok) return other;
       return planEnsemble(wanted, other === null ? null : other.value, opened.value.model);
     },
-    async planPrices({ shown }) {
+    async planPrices(wanted) {
+      const { scenario } = wanted.shown;
+      const opened = await openModel(scenario.model.id);
+      if (!opened.ok) return opened;
+      const plan = planPrices(wanted, opened.value.model.structure['confidence'] ?? []);
+      for (const stated of plan.stated) {
+        const checked = runner.drawPreferences(stated, { draws: 0, spread: 0 });
+        if (!checked.ok) return checked;
+      }
+      return { ...opened, value: { ...plan, model: scenario.model.id } };
+    },
+    async planSplit(wanted) {
+      const { against, shown } = wanted;
       const opened = await openModel(shown.scenario.model.id);
       if (!opened.ok) return opened;
-      const stated = { ...shown, seed: 1, reference: false };
-      const checked = runner.drawPreferences(stated, { draws: 0, spread: 0 });
-      return checked.ok ? { ...checked, value: { stated, model: shown.scenario.model.id } } : checked;
+      const applied = applyOverrides(shown.scenario, shown.overrides);
+      if (!applied.ok) return applied;
+      const other = against === null ? null : await bundledScenario(against);
+      if (other !== null && !other.ok) return other;
+      return planSplit(wanted, applied.value, other === null ? null : other.value, opened.value.model);
     },
   };
 }
@@ -259,7 +276,8 @@ function start(): void {
   const own = new Map<Id, FileSet>();
   const filesOf: FilesOf = async (model) => own.get(model) ?? bundledFiles(model);
   if (isThread) joinCrew(runner, readMetrics, bundledFiles);
-  else
+  else {
+    holdLock();
     expose({
       ...endingSearches(createApi(runner, filesOf), createFlipDesk(runner)),
       ...createEconomyDesk(),
@@ -267,6 +285,7 @@ function start(): void {
       ...createPlanner(runner, filesOf),
       ...createExperimentPlanner(runner, filesOf),
     } satisfies WorkerApi);
+  }
 }
 
 start();

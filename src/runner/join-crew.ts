@@ -3,7 +3,7 @@ import type { FileSet, Id } from '../schema/ids.ts';
 import type { Runner } from '../schema/runner.ts';
 import type { ToThread } from './crew-port.ts';
 import { createThread } from './crew-thread.ts';
-import type { HoldLock, LockHeld } from './worker-port.ts';
+import { holdLock, type HoldLock } from './watch-worker.ts';
 
 /** Makes the worker that this is called in a thread of its page's crew. */
 export function joinCrew(
@@ -17,16 +17,8 @@ export function joinCrew(
     filesOf,
     post: (message, transfer) => self.postMessage(message, { transfer }),
   });
+  holdLock();
   self.addEventListener('message', ({ data }: MessageEvent<ToThread | HoldLock>) => {
-    if (data.say === 'hold') hold(data.lock);
-    else take(data);
-  });
-}
-
-/** Holds a lock for as long as this worker lives, and says so. */
-function hold(lock: string): void {
-  void navigator.locks.request(lock, () => {
-    self.postMessage({ held: lock } satisfies LockHeld, { transfer: [] });
-    return new Promise(() => undefined);
+    if (data.say !== 'hold') take(data);
   });
 }

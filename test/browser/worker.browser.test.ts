@@ -1,5 +1,7 @@
 import { proxy, wrap } from 'comlink';
 import { describe, expect, inject, it } from 'vitest';
+import { LastingWorker } from '../../src/runner/lasting-worker.ts';
+import { watchWorker } from '../../src/runner/watch-worker.ts';
 import type { WorkerApi } from '../../src/worker.ts';
 
 const { scenario, runs } = inject('hashOracle');
@@ -26,5 +28,29 @@ describe('a run in the worker', () => {
       expect(same.map((run) => run.overrides)).toEqual([overrides]);
     }
     worker.terminate();
+  });
+
+  it('[LAST-3] is carried out by a second worker where the first is ended in the midst of it, with the same bits', async () => {
+    const workers: Worker[] = [];
+    const lasting = new LastingWorker(() => {
+      const worker = new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module' });
+      workers.push(worker);
+      return {
+        api: wrap<WorkerApi>(worker),
+        ended: new Promise<string>((died) => watchWorker(worker, died)),
+      };
+    });
+    const opened = await lasting.tell('scenario', async (api) => api.open({ id: scenario }));
+    if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
+    const { model, scenario: file } = opened.value;
+    const [{ seed, overrides, resultHash }] = runs as [(typeof runs)[number]];
+    const request = { model, scenario: file, overrides, seed, reference: false };
+    const kill = (): void => {
+      if (workers.length === 1) workers[0]!.terminate();
+    };
+    const run = await lasting.ask(async (api) => api.run(request, proxy(kill)));
+    expect(run).toMatchObject({ ok: true, value: { resultHash } });
+    expect(workers).toHaveLength(2);
+    workers[1]!.terminate();
   });
 });
