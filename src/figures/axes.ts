@@ -8,6 +8,17 @@ import { textWidth } from './text-metrics.ts';
 type Scale = ScaleLinear<number, number>;
 type Print = (value: number) => string;
 const plain: Print = (value) => pixels(value).replace('-', '−');
+/** A thin horizontal line across a box. */
+export function acrossLine(
+  { x, width }: Pick<Box, 'x' | 'width'>,
+  y: number,
+  stroke: string,
+  role: 'axis' | 'grid' | 'zero',
+): string {
+  const ends = { x1: x, y1: y, x2: x + width, y2: y };
+  return element('line', { ...ends, stroke, 'stroke-width': 1, 'data-role': role });
+}
+
 /** Ticks of values of an axis: one for every four lines of text; every other one of a low axis on which they would meet. */
 function valueTicks(box: Pick<Box, 'height'>, y: Scale, { type }: Look): number[] {
   const ticks = y.ticks(Math.max(2, Math.floor(box.height / (4.2 * type.axis))));
@@ -29,10 +40,10 @@ export function valueAxis(box: Box, y: Scale, look: Look, print: Print = plain):
   const { theme, type } = look;
   const marks = valueTicks(box, y, look).flatMap((value) => {
     const at = y(value);
-    const ends = { x1: box.x, y1: at, x2: box.x + box.width, y2: at };
-    const stroke = value === 0 ? theme.secondary : theme.grid;
+    const [stroke, role] =
+      value === 0 ? ([theme.secondary, 'zero'] as const) : ([theme.grid, 'grid'] as const);
     return [
-      element('line', { ...ends, stroke, 'stroke-width': 1, 'data-role': value === 0 ? 'zero' : 'grid' }),
+      acrossLine(box, at, stroke, role),
       text(box.x - 4, at + 0.35 * type.axis, print(value), {
         size: type.axis,
         anchor: 'end',

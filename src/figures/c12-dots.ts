@@ -1,5 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
 import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
+import { acrossLine } from './axes.ts';
 import type { Box } from './box.ts';
 import { dotClaims, dotRows } from './c12-dots-rows.ts';
 import { dotTexts } from './c12-dots-texts.ts';
@@ -123,14 +124,7 @@ function plotDots(spec: FigureSpec, box: Box, look: Look): string[] {
   const x = scaleLinear([low - half, high + half], [box.x + edge, box.x + box.width - edge]);
   const ticks = x.ticks(Math.max(2, Math.floor(box.width / (7 * type.axis))));
   return [
-    element('line', {
-      x1: box.x,
-      x2: box.x + box.width,
-      y1: floor,
-      y2: floor,
-      stroke: theme.secondary,
-      'data-role': 'axis',
-    }),
+    acrossLine(box, floor, theme.secondary, 'axis'),
     ...ticks.flatMap((tick) => [
       element('line', {
         x1: x(tick),

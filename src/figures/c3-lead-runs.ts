@@ -1,5 +1,6 @@
 import { line } from 'd3';
 import type { FigureSpec } from '../schema/figure.ts';
+import { acrossLine } from './axes.ts';
 import { fanMarks } from './bands.ts';
 import type { Box } from './box.ts';
 import { leadRunsTexts } from './c3-lead-runs-texts.ts';
@@ -134,14 +135,7 @@ function dotsMarks(spec: FigureSpec, box: Box, look: Look): string[] {
       fill: theme.ink,
       key: 'label.dots',
     }),
-    element('line', {
-      x1: box.x,
-      x2: box.x + box.width,
-      y1: floor,
-      y2: floor,
-      stroke: theme.secondary,
-      'data-role': 'axis',
-    }),
+    acrossLine(box, floor, theme.secondary, 'axis'),
     ...years.toReversed().flatMap(({ label: year, dots }, at) => {
       const middle = box.x + (at + 0.5) * width;
       return [...stack(middle, dots, false, year), ...(at % every === 0 ? [label(middle, 0, year)] : [])];

@@ -19,6 +19,7 @@ interface Move {
   gain: number; // of the side that the talks are told from
   otherGain: number; // least of the others
   times: number;
+  concedes: boolean; // the offer opens, or is better for who it is made to than all of its party before
 }
 
 /** All moves at a table in order. */
@@ -50,7 +51,20 @@ function movesOf(result: RunResult, talks: ShownTalks): Move[] {
       gain: outcome < 0 ? NaN : gainAt(rows.find((one) => party[one] === focus)!),
       otherGain: outcome < 0 ? NaN : Math.min(...rows.filter((one) => party[one] !== focus).map(gainAt)),
       times: 1,
+      concedes: false,
     };
+  });
+}
+
+/** Moves with word of those that open or concede: what the others gain of the offers of the side that the talks are told from, what it gains of theirs. */
+function withConcessions(moves: readonly Move[], focus: number): Move[] {
+  const best = new Map<number, number>();
+  return moves.map((move) => {
+    if (move.kind !== 'offer' || move.outcome < 0) return move;
+    const offered = move.by === focus ? move.otherGain : move.gain;
+    const concedes = offered > (best.get(move.by) ?? -Infinity);
+    if (concedes) best.set(move.by, offered);
+    return { ...move, concedes };
   });
 }
 
@@ -85,7 +99,15 @@ const nothingSaid: Move = {
   gain: NaN,
   otherGain: NaN,
   times: 0,
+  concedes: false,
 };
+
+/** Calendar time of the last quarter in which a table may sit; NaN without one. */
+function deadlineOf({ request: { scenario, overrides } }: RunResult, talks: ShownTalks | null): number {
+  if (talks === null) return NaN;
+  const { id, deadline } = talks.file;
+  return calendarTime(scenario.start, Number(overrides[`tables.${id}.deadline`] ?? deadline));
+}
 
 /**
  * Moves at the table that decided, in order: who moved, what they would give and get in words (set `words`), and what each side would gain.
@@ -95,7 +117,8 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
   const talks = shownTalks(result, options);
   const until = Number(options['until'] ?? Infinity);
   const said = talks === null ? [] : movesOf(result, talks).filter(({ number }) => number <= until);
-  const moves = said.length === 0 ? [nothingSaid] : withoutRepeats(said);
+  const focus = talks?.parties[talks.focus] ?? -1;
+  const moves = said.length === 0 ? [nothingSaid] : withConcessions(withoutRepeats(said), focus);
   const words: Member[] = [];
   const wordsAt = (content: string): number => {
     const known = words.findIndex(({ name }) => name === content);
@@ -108,13 +131,13 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
     const mover = result.sets['government']![move.by]?.id;
     return wordsAt(packageWords(result, talks.file, move.outcome, (one) => (one === mover) === isOwn));
   };
-  const focus = talks?.parties[talks.focus] ?? -1;
   const other = talks?.parties.find((party) => party !== focus) ?? -1;
   const numbers = (unit: string, pick: (move: Move) => number) =>
     ({ kind: 'number', unit, values: Float64Array.from(moves, pick) }) as const;
   const codes = (set: string, pick: (move: Move) => number) =>
     ({ kind: 'code', set, values: Int32Array.from(moves, pick) }) as const;
   const { start } = result.request.scenario;
+  const deadline = deadlineOf(result, talks);
   return {
     words,
     rows: {
@@ -130,6 +153,9 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
         gain: numbers('million USD/year', ({ gain }) => gain),
         other_gain: numbers('million USD/year', ({ otherGain }) => otherGain),
         times: numbers('1', ({ times }) => times),
+        concedes: numbers('1', ({ concedes }) => Number(concedes)),
+        parties: numbers('1', () => talks?.parties.length ?? 0),
+        deadline: numbers('year', () => deadline),
         accepted: numbers('1', ({ kind }) => Number(kind === 'accept')),
         walked: numbers('1', ({ kind }) => Number(kind === 'walk-out')),
         side: codes('government', () => focus),

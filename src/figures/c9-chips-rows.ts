@@ -1,5 +1,5 @@
 import { bandsOf, quantileOf, sortedKnown, type Bands } from '../numerics/quantiles.ts';
-import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { Claim, FigureRows, ModelNotes } from '../schema/figure.ts';
 import { helpsTraded, monthsPerRelief } from '../schema/price-measures.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member, Sets } from '../schema/table.ts';
@@ -7,6 +7,7 @@ import type { ChipPrice, PricedChips, PricedRun } from '../schema/tradeoff.ts';
 import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { chipTexts } from './c9-chips-texts.ts';
 import { claimSet } from './claim-set.ts';
+import { numbersOf } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
 import { printsAlike } from './measure-words.ts';
 import { chipWords } from './package-words.ts';
@@ -18,6 +19,8 @@ const costlyShare = 0.5;
 const safeMonths = 1;
 /** The verdict on a chip that moves nothing. */
 const nothing = 3;
+/** The parameter of a technology that says how long what was bought serves, in months. */
+const serviceLife = 'import_life';
 
 /** One chip, moved as far as it goes, over the runs of one setting. */
 interface Row extends Bands {
@@ -25,6 +28,7 @@ interface Row extends Bands {
   worst: number; // months lost that a tenth of runs exceeds
   balance: number; // gain of the table's first party, million USD a year
   confidence: number; // points lost
+  serves: number; // months that what was sold serves on once the control is back: 0 of what is no technology, NaN where nothing is said of it
   helps: number; // share of runs
   perRelief: number; // months for a billion of relief; infinite where it seldom brings any
   verdict: number; // index into the words
@@ -72,7 +76,13 @@ function nameOf(run: RunResult, { table, issue, level, label, mover, technology 
   return fillSlots(chipTexts.words.moved, { mover: shortOf(run.sets['government'], mover), chip });
 }
 
-function rowOf(prices: readonly ChipPrice[], run: RunResult): Row {
+/** How long what a chip lets be sold serves on, months. */
+function servesOf({ technology }: ChipPrice, notes: ModelNotes | undefined): number {
+  if (technology === null) return notes === undefined ? NaN : 0;
+  return notes?.parameters.find(({ id }) => id === `${serviceLife}.${technology}`)?.value ?? NaN;
+}
+
+function rowOf(prices: readonly ChipPrice[], run: RunResult, notes: ModelNotes | undefined): Row {
   const lost = prices.map(({ delay }) => -delay);
   const worst = quantileOf(sortedKnown(lost), 0.9);
   const helps = prices.filter(helpsTraded).length / prices.length;
@@ -86,6 +96,7 @@ function rowOf(prices: readonly ChipPrice[], run: RunResult): Row {
     worst,
     balance,
     confidence,
+    serves: servesOf(prices[0]!, notes),
     helps,
     perRelief: relief.length > prices.length / 2 ? quantileOf(relief, 0.5) : Infinity,
     verdict: movesNothing(bands, worst, balance, confidence) ? nothing : verdictOf(helps, worst),
@@ -93,15 +104,24 @@ function rowOf(prices: readonly ChipPrice[], run: RunResult): Row {
 }
 
 const before = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+/** Months for a billion as they are printed: what is less than that is no reason to stand before another. */
+const printed = ({ perRelief }: Row): number => Math.round(100 * perRelief) / 100;
+/** The chip that costs the least lead for what it brings first; among those that cost the same the one that helps more often. */
+const byLeadForRelief = (a: Row, b: Row): number =>
+  before(printed(a), printed(b)) ||
+  before(a.verdict, b.verdict) ||
+  before(b.helps, a.helps) ||
+  before(a.median, b.median);
 
 /**
  * One row a chip, moved as far as it goes, the one that costs the fewest months of the index for a billion of relief first: months lost with
- * their ranges and the worst tenth, gain in the goods balance of the table's first party, points of confidence lost, and the share of runs
- * in which a payment leaves every party better off.
+ * their ranges and the worst tenth, gain in the goods balance of the table's first party, points of confidence lost, how long what was sold
+ * serves on (where the model's notes are at hand), and the share of runs in which a payment leaves every party better off.
  */
 export function chipRows(
   prices: PricedChips,
   run: RunResult,
+  notes?: ModelNotes,
 ): { rows: FigureRows; sets: Sets; draws: number[] } | null {
   if ((prices.runs[0]?.prices.length ?? 0) === 0) return null;
   const runs = ofOneSetting(prices);
@@ -110,9 +130,10 @@ export function chipRows(
       rowOf(
         runs.map((own) => own.prices[at]!),
         run,
+        notes,
       ),
     )
-    .sort((a, b) => before(a.perRelief, b.perRelief) || before(a.median, b.median));
+    .sort(byLeadForRelief);
   const numbers = (unit: string, pick: (row: Row) => number) => numberColumn(unit, rows.map(pick));
   const count = (verdict: number): number => rows.filter((row) => row.verdict === verdict).length;
   const member = (name: string, order: number): Member => ({ id: name, name, short: name, slot: order + 1 });
@@ -133,6 +154,7 @@ export function chipRows(
         worst: numbers('month', ({ worst }) => worst),
         balance: numbers('million USD/year', ({ balance }) => balance),
         confidence: numbers('point', ({ confidence }) => confidence),
+        serves: numbers('month', ({ serves }) => serves),
         helps: numbers('1', ({ helps }) => helps),
         per_relief: numbers('month', ({ perRelief }) => perRelief),
         chips: numbers('1', () => rows.length),
@@ -145,6 +167,11 @@ export function chipRows(
       verdict: chipTexts.words.verdicts.map(member),
     },
   };
+}
+
+/** Whether it is known of any chip how long what it lets be sold serves on. */
+export function servesIsKnown(rows: FigureRows): boolean {
+  return numbersOf(rows, 'serves').some((months) => months > 0);
 }
 
 /** What the rows let one say: the first row costs the least lead for what it brings. */

@@ -8,16 +8,16 @@ export const chipTexts = {
       '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; {safe} of {chips} chips are safe.',
     'chips-none-sentence':
       '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; no chip is safe.',
-    'chips-subtitle': 'Each chip moved as far as it goes, against the same run in which nobody moves it',
+    'chips-subtitle': 'Each chip moved as far as it goes, against the same run without the move',
     'chips-alt':
       'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. “{chip}” costs least for the relief of others: {months}, {low} to {high} in nine of ten runs. Model output.',
   },
   notes: {
     'chips-rule':
-      'Safe: in nine of ten runs a payment leaves every party better off, and the worst tenth loses less than a month. Costly: that is so in fewer than half. Nothing: nothing that is printed moves. The limits are a convention.',
-    'chips-few': 'Fewer than 100 runs: the ends of the lines still move.',
-    'chips-order':
-      'Sorted by months of lead lost for a billion of relief to the others; chips that bring none come last.',
+      'Safe: in nine of ten runs a payment leaves every party better off, and the worst tenth loses less than a month. Costly: in fewer than half. Nothing: nothing printed moves. Limits by convention.',
+    'chips-few': 'Broken lines: fewer than 100 runs.',
+    'chips-order': 'Sorted by lead lost per billion of others’ relief.',
+    'chips-serves': 'Serves on: months that what was sold serves once the control is back (judged).',
   },
   headings: {
     chip: 'Chip',
@@ -28,6 +28,7 @@ export const chipTexts = {
     worst: 'Worst tenth (months)',
     balance: 'Balance gained (USD a year)',
     confidence: 'Confidence lost (points)',
+    serves: 'What was sold serves on (months)',
     helps: 'Trading helps (% of runs)',
     perRelief: 'Months for a billion of relief',
   },
@@ -40,6 +41,7 @@ export const chipTexts = {
     worst: 'Worst tenth',
     balance: 'Balance gained',
     confidence: 'Confidence lost',
+    serves: 'Serves on',
     helps: 'Helps',
     more: '{count} more in the table',
   },

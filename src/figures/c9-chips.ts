@@ -1,13 +1,12 @@
 import type { Chart, TableColumn } from '../schema/figure.ts';
 import { enoughRuns } from './bands.ts';
-import { chipClaims, chipRows } from './c9-chips-rows.ts';
+import { chipClaims, chipRows, servesIsKnown } from './c9-chips-rows.ts';
 import { chipTexts } from './c9-chips-texts.ts';
 import { chipMatrix } from './c9-matrix.ts';
 import { numbersOf } from './columns.ts';
 import { figureNeeds } from './figure-needs.ts';
 import { formatNumber } from './format-number.ts';
 import { renderFrame } from './frame.ts';
-import { printMeasure } from './measure-words.ts';
 import { measureColumn, nameColumn } from './table-columns.ts';
 
 const { headings, words } = chipTexts;
@@ -20,6 +19,7 @@ const columns: readonly TableColumn[] = [
   measureColumn('worst', headings.worst),
   measureColumn('balance', headings.balance),
   measureColumn('confidence', headings.confidence),
+  { ...measureColumn('serves', headings.serves), shown: ({ rows }) => servesIsKnown(rows) },
   {
     heading: headings.helps,
     cell: ({ rows }, row) => formatNumber(numbersOf(rows, 'helps')[row]!, 'percent'),
@@ -28,7 +28,7 @@ const columns: readonly TableColumn[] = [
     heading: headings.perRelief,
     cell: ({ rows }, row) => {
       const months = numbersOf(rows, 'per_relief')[row]!;
-      return months === Infinity ? words.none : printMeasure(months, '1');
+      return months === Infinity ? words.none : formatNumber(months, 'two-decimals');
     },
   },
 ];
@@ -38,15 +38,20 @@ export const chipChart: Chart = {
   id: 'C9',
   ...chipTexts.question,
   needs: ['run', 'prices'],
-  select({ run, prices }) {
-    const found = prices && chipRows(prices, run);
+  select({ run, prices, notes }) {
+    const found = prices && chipRows(prices, run, notes);
     if (!found) return figureNeeds('C9', 'prices');
     const { rows, sets, draws } = found;
     const seed = prices.seed ?? run.request.seed;
     const value = {
       rows,
       claims: chipClaims(),
-      notes: ['chips-rule', 'chips-order', ...(draws.length < enoughRuns ? ['chips-few'] : [])],
+      notes: [
+        'chips-rule',
+        ...(draws.length < enoughRuns ? ['chips-few'] : []),
+        'chips-order',
+        ...(servesIsKnown(rows) ? ['chips-serves'] : []),
+      ],
       sources: run.sources,
       runs: {
         n: draws.length,

@@ -58,6 +58,9 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     gain: 'gain of the side that it is told from, above no deal',
     other: 'the other side',
     other_gain: 'the same for the side that gains least among the others',
+    concedes: '1: the offer opens, or is better for who it is made to than all of its party before',
+    parties: 'number of parties at the table',
+    deadline: 'last quarter in which the table may sit',
     times: 'offers alike that follow one another, counted as one',
     accepted: '1: the talks ended in agreement',
     walked: '1: somebody walked out',
@@ -86,6 +89,8 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     worst: 'months lost that a tenth of runs exceeds',
     balance: 'gain in the goods balance of the table’s first party',
     confidence: 'confidence lost, points of 100',
+    serves:
+      'how long what the chip lets be sold serves on once the control is back; 0 of what is no technology',
     helps: 'share of runs in which a payment leaves every party better off',
     per_relief: 'months lost for a billion USD a year of relief',
     verdict: 'safe, depends or costly, by the rule in the notes',
@@ -154,6 +159,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
   },
   C18: {
     change: 'run against Baseline',
+    kept: '1: home of somebody who bargains, drawn even where not all fit',
   },
   C19: {
     input: 'path of what was changed',

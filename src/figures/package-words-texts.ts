@@ -23,4 +23,5 @@ export const packageTexts = {
   rule: '{technology}, {rule}',
   nothing: 'nothing',
   join: '; ',
+  more: '{count} more',
 } as const satisfies Record<Id, string>;

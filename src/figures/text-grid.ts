@@ -1,3 +1,4 @@
+import { acrossLine } from './axes.ts';
 import type { Box } from './box.ts';
 import type { Look } from './look.ts';
 import { element, text } from './svg.ts';
@@ -89,14 +90,7 @@ export function textGrid(
     const y = top;
     top += height;
     return [
-      element('line', {
-        x1: box.x,
-        x2: box.x + box.width,
-        y1: y,
-        y2: y,
-        stroke: theme.grid,
-        'data-role': 'grid',
-      }),
+      acrossLine(box, y, theme.grid, 'grid'),
       element(
         'g',
         { 'data-key': `row.${row}`, 'data-role': 'mark' },

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { drawnMoves } from '../../src/figures/c7-lanes.ts';
 import { sayRole } from '../../src/figures/claims.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
+import { fitList } from '../../src/figures/fit-list.ts';
+import { lookOf } from '../../src/figures/look.ts';
 import { bargainingFixture, type Ending } from '../support/bargaining-fixture.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
 
@@ -14,7 +17,7 @@ const markersOf = (ending: Ending): (string | undefined)[] =>
 
 test('[FIG-113] every move says what its party would give and get and what each side gains; an offer that repeats the last is counted', () => {
   expect(figureTable(specOf()).rows).toEqual([
-    ['Alpha', '2025 Q4', '1', 'offer', 'nothing', 'Purchases: 20 bn a year', '+$10bn', '−$4.5bn', '2'],
+    ['Alpha', '2025 Q4', '1', 'offer', 'nothing', 'Purchases: 20 bn a year', '+$10bn', '−$4.5bn', '2', 'yes'],
     [
       'Beta',
       '2025 Q4',
@@ -25,6 +28,7 @@ test('[FIG-113] every move says what its party would give and get and what each 
       '−$10bn',
       '+$11bn',
       '1',
+      'yes',
     ],
     [
       'Beta',
@@ -36,6 +40,7 @@ test('[FIG-113] every move says what its party would give and get and what each 
       '+$5.5bn',
       '−$1.5bn',
       '1',
+      'yes',
     ],
     [
       'Alpha',
@@ -47,6 +52,7 @@ test('[FIG-113] every move says what its party would give and get and what each 
       '+$5.5bn',
       '−$1.5bn',
       '1',
+      '',
     ],
   ]);
 });
@@ -79,4 +85,32 @@ test('[FIG-115] each actor has a lane in its colour and dash, and an offer is an
   expect(
     new Set(lines.map(({ attributes }) => `${attributes['stroke']} ${attributes['stroke-dasharray']}`)).size,
   ).toBe(2);
+});
+
+test('[FIG-400] where arrows would run into each other the lanes keep openings, concessions and the end, and the table all moves', () => {
+  const spec = specOf();
+  const still = { ...spec.rows.columns['concedes']!, values: Float64Array.from([1, 0, 0, 0]) };
+  const held = {
+    ...spec,
+    rows: { ...spec.rows, columns: { ...spec.rows.columns, concedes: still as never } },
+  };
+  expect(drawnMoves(held, 600, lookOf(spec))).toEqual([0, 1, 2, 3]);
+  expect(drawnMoves(held, 20, lookOf(spec))).toEqual([0, 3]);
+  expect(figureTable(held).rows).toHaveLength(4);
+});
+
+test('[FIG-401] the last quarter of the table is ruled off, with broken lanes where the talks end before it', () => {
+  const nodes = everyNode(parseXml(charts.C7.render(specOf())));
+  expect(nodes.some(({ text }) => text === 'deadline 2026 Q3')).toBe(true);
+  const roles = nodes.map(({ attributes }) => attributes['data-role']);
+  expect(roles.filter((role) => role === 'deadline')).toHaveLength(1);
+  expect(roles.filter((role) => role === 'ahead')).toHaveLength(2);
+});
+
+test('[FIG-402] a list of chips shows as many as there is room for and counts the others', () => {
+  const words = 'Magnets: general licences; Duties: 10 points off; Purchases: 50 bn a year';
+  const room = { size: 12, lines: 1 };
+  expect(fitList(words, { ...room, width: 900 })).toEqual([words]);
+  expect(fitList(words, { ...room, width: 240 })).toEqual(['Magnets: general licences; 2 more']);
+  expect(fitList(words, { ...room, lines: 2, width: 240 }).join(' ')).toContain('Duties: 10 points off');
 });

@@ -48,7 +48,14 @@ test('[FIG-220] runs under other settings are not mixed into a range, and chips 
   const mixed = specOf({ ...own, runs: [...own.runs, ...other] });
   expect(mixed.runs.n).toBe(20);
   expect(figureTable(mixed)).toEqual(figureTable(specOf(own)));
-  const words = everyNode(parseXml(charts.C9.render(specOf(own, 'memo-half')))).map(({ text }) => text);
+  const many = own.runs.map((one) => ({
+    ...one,
+    prices: [0, 1, 2].flatMap((at) =>
+      one.prices.map((price) => ({ ...price, table: `${price.table}-${at}` })),
+    ),
+  }));
+  const crowded = specOf({ ...own, runs: many }, 'memo-half');
+  const words = everyNode(parseXml(charts.C9.render(crowded))).map(({ text }) => text);
   expect(words.some((text) => /^\d more in the table$/.test(text))).toBe(true);
 });
 
@@ -64,4 +71,36 @@ test('[FIG-311] a chip that moves nothing that is printed is said to move nothin
   expect(tools[1]).toBe('Nothing');
   expect(verdicts(specOf(own))).not.toContain('Nothing');
   expect(spec.notes).toContain('chips-few');
+});
+
+test('[FIG-403] how long what was sold serves on is said where the model says it, and not otherwise', () => {
+  const parameter = {
+    id: 'import_life.CHIP-TOOLS',
+    value: 84,
+    unit: 'month',
+    low: 60,
+    high: 120,
+    distribution: 'uniform',
+    source: 'A study',
+    grade: 'judgement',
+  } as const;
+  const prices = pricesFixture();
+  const notes = { equations: [], parameters: [parameter] };
+  const told = figureSpec('C9', { run, prices, notes }, { size: 'memo-full', theme: 'light', app: '0.1.0' });
+  const table = figureTable(told);
+  const at = table.columns.indexOf('What was sold serves on (months)');
+  const cellOf = (chip: string) => table.rows.find(([name]) => name!.includes(chip))![at];
+  expect([cellOf('Chip tools'), cellOf('goods tariff'), cellOf('Gases')]).toEqual(['84.0', '0.0', '–']);
+  expect(told.notes).toContain('chips-serves');
+  expect(figureTable(specOf(prices)).columns).not.toContain('What was sold serves on (months)');
+  expect(charts.C9.render(specOf(prices))).not.toContain('Serves on');
+});
+
+test('[FIG-404] lines of few runs are broken, those of a hundred whole', () => {
+  const dashed = (runs: number): boolean =>
+    everyNode(parseXml(charts.C9.render(specOf(pricesFixture(undefined, runs)))))
+      .filter(({ attributes }) => attributes['data-role'] === 'whisker')
+      .every(({ attributes }) => attributes['stroke-dasharray'] !== undefined);
+  expect(dashed(20)).toBe(true);
+  expect(dashed(100)).toBe(false);
 });
