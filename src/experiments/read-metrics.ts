@@ -1,6 +1,7 @@
 import type { MeasureId, SeriesPlan } from '../schema/experiment.ts';
 import type { Unit } from '../schema/ids.ts';
 import type { RunResult } from '../schema/result.ts';
+import { broughtByDeals } from './deals-brought.ts';
 import { dealsInForce, dealsSigned } from './headline.ts';
 
 interface Measure {
@@ -15,6 +16,16 @@ export const measures = {
     name: 'A deal is in force at the end (1) or not (0)',
     unit: '1',
     take: (result) => (dealsInForce(result) > 0 ? 1 : 0),
+  },
+  'deals-worth': {
+    name: 'What the deals in force bring the leader by its own weights',
+    unit: 'bn USD/year',
+    take: (result) => broughtByDeals(result, 'worth'),
+  },
+  'deals-lead': {
+    name: 'Months of lead that the deals in force bring the leader, as tables count them',
+    unit: 'month',
+    take: (result) => broughtByDeals(result, 'months'),
   },
   'deals-signed': { name: 'Deals that were signed and ratified', unit: '1', take: dealsSigned },
 } satisfies Record<MeasureId, Measure>;

@@ -3,55 +3,80 @@ import type { Box } from './box.ts';
 import { countryClaims, countryRows } from './c18-countries-rows.ts';
 import { countryTexts } from './c18-countries-texts.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { eventCells, eventRoom, eventWords, shownEvents } from './event-column.ts';
+import { fillSlots } from './fill-slots.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
-import { printSigned } from './measure-words.ts';
+import { printPlain, printSigned } from './measure-words.ts';
+import type { Panel, PanelGrid } from './panels.ts';
 import { oneRun } from './runs.ts';
-import { smallMultiples, type Panel } from './small-multiples.ts';
+import { smallMultiples } from './small-multiples.ts';
 import { measureColumn, nameColumn, timeColumn } from './table-columns.ts';
-import { headings } from './texts.ts';
+import { figureTexts, headings } from './texts.ts';
+
+/** The note of panels that have scales of their own. */
+const freeNote = 'scales-differ';
 
 /** The change of a row with its sign. */
 const changeOf = (spec: FigureSpec, row: number): string =>
   `${printSigned(numbersOf(spec.rows, 'change')[row]!, '%')}%`;
 
-/** First row of each region and number of quarters. */
+/** One panel a region in the order of the rows; those of the talks stay where not all fit. */
 function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
   const region = indicesOf(spec.rows, 'region');
   const starts = Array.from(region.keys()).filter((row) => row === 0 || region[row] !== region[row - 1]);
   const quarters = starts[1] ?? region.length;
-  const change = numbersOf(spec.rows, 'change');
+  const [change, kept] = [numbersOf(spec.rows, 'change'), numbersOf(spec.rows, 'kept')];
   const panels = starts.map((row): Panel => {
     const member = memberAt(spec.rows, spec.sets, 'region', row)!;
-    const own = change.subarray(row, row + quarters);
-    const value = changeOf(spec, row + quarters - 1);
-    return { key: `region.${member.id}`, name: member.short, code: member.id, own, baseline: null, value };
+    return {
+      key: `region.${member.id}`,
+      name: member.short,
+      own: change.subarray(row, row + quarters),
+      baseline: null,
+      values: [changeOf(spec, row + quarters - 1)],
+      isKept: kept[row] === 1,
+    };
   });
   return { panels, times: numbersOf(spec.rows, 'time').subarray(0, quarters) };
 }
 
 function plotCountries(spec: FigureSpec, box: Box, look: Look): string[] {
   const { panels, times } = panelsOf(spec);
-  const left = (count: number): string => countryTexts.left.replace('{count}', String(count));
-  return smallMultiples(panels, { times, others: countryTexts.others, left }, box, look);
+  const grid: PanelGrid = {
+    times,
+    own: figureTexts.thisRun,
+    others: countryTexts.others,
+    heads: [''],
+    left: (count) => fillSlots(countryTexts.left, { count }),
+    range: (low, high) =>
+      `${fillSlots(figureTexts.scaleEnds, { low: printPlain(low), high: printPlain(high) })}%`,
+    events: shownEvents(spec),
+    runs: spec.runs.n,
+    isFree: spec.notes.includes(freeNote),
+  };
+  const plot = { ...box, height: box.height - eventRoom(spec, look) };
+  return [...smallMultiples(panels, grid, plot, look), ...eventWords(spec, box, look)];
 }
 
-/** Real income of every region against Baseline over time, on one scale. */
+/** Real income of every region against Baseline over time, on one scale; on scales of their own where the option `scale` is `free`. */
 export const countryChart: Chart = {
   id: 'C18',
   ...countryTexts.question,
   needs: ['run'],
-  select({ run: result }) {
-    const rows = countryRows(result);
+  select({ run: result, options }) {
+    const { rows, events } = countryRows(result);
+    const isFree = options?.['scale'] === 'free';
     return {
       ok: true,
       warnings: [],
       value: {
         rows,
-        claims: countryClaims(rows),
-        notes: ['countries-reading'],
+        claims: countryClaims(rows, isFree),
+        notes: [...(isFree ? [freeNote] : []), 'countries-reading'],
         sources: result.sources,
         runs: oneRun(result),
+        sets: { ...result.sets, event: events },
       },
     };
   },
@@ -62,5 +87,6 @@ export const countryChart: Chart = {
     measureColumn('income', headings.income),
     measureColumn('baseline', headings.incomeBaseline),
     { heading: headings.change, cell: changeOf },
+    eventCells,
   ],
 };

@@ -1,14 +1,66 @@
+import { bandsOf, type Bands } from '../numerics/quantiles.ts';
 import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
+import type { Member } from '../schema/table.ts';
+import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, numbersOf } from './columns.ts';
+import { timeOf, valuesAt, type MetricReading } from './ensemble-reading.ts';
+import { eventColumn } from './event-column.ts';
 import { pairedTables } from './runs.ts';
 
 /** The last printed digit of a month: less than half of it prints as nothing. */
 const visible = 0.05;
 
-/** Rows of the table by technology and target, in quarters' order. */
+/** Months of one technology toward one target in one quarter. */
+interface Cell {
+  technology: number;
+  target: number;
+  time: number;
+  delay: number;
+  baseline: number;
+}
+/** Its cells in quarters' order. */
+type Path<C extends Cell> = readonly C[];
+
+/** Paths that are delayed at all, the longest delay at the end first; where none is, the first stands for all. */
+function delayedFirst<C extends Cell>(paths: readonly Path<C>[]): C[] {
+  const height = (path: Path<C>): number =>
+    Math.max(...path.map(({ delay, baseline }) => Math.max(delay, Number.isNaN(baseline) ? 0 : baseline)));
+  const end = (path: Path<C>): number => height(path.slice(-1));
+  const delayed = paths.filter((path) => height(path) >= visible).sort((a, b) => end(b) - end(a));
+  return (delayed.length > 0 ? delayed : paths.slice(0, 1)).flat();
+}
+
+/** Columns that one run and many have in common. */
+function columnsOf(
+  cells: readonly Cell[],
+  result: RunResult,
+): { columns: FigureRows['columns']; events: Member[] } {
+  const months = (pick: (cell: Cell) => number) => numberColumn('month', cells.map(pick));
+  const times = cells.map(({ time }) => time);
+  const { column: event, members: events } = eventColumn(result, times);
+  const columns = {
+    technology: codeColumn(
+      'technology',
+      cells.map(({ technology }) => technology),
+    ),
+    target: codeColumn(
+      'target',
+      cells.map(({ target }) => target),
+    ),
+    time: numberColumn('year', times),
+    delay: months(({ delay }) => delay),
+    baseline: months(({ baseline }) => baseline),
+    difference: months(({ delay, baseline }) => delay - baseline),
+    size: months(({ delay, baseline }) => Math.abs(delay - baseline)),
+    event,
+  };
+  return { columns, events };
+}
+
+/** Rows of a table by technology and target, in quarters' order. */
 function pathsOf(technology: Int32Array, target: Int32Array): number[][] {
   const paths = new Map<string, number[]>();
   technology.forEach((index, row) => {
@@ -18,52 +70,87 @@ function pathsOf(technology: Int32Array, target: Int32Array): number[][] {
   return [...paths.values()];
 }
 
+/** Rows of the figure, and what is dated in its time. */
+export interface LayerRows {
+  rows: FigureRows;
+  events: Member[];
+}
+
 /**
  * Months of delay by technology and quarter, technology by technology, the longest delay at the end first: the run, its Baseline and the difference.
  * Technologies that are delayed in neither are left out; where none is, the first stands for all.
  */
-export function layerRows(result: RunResult): FigureRows {
+export function layerRows(result: RunResult): LayerRows {
   const { run, baseline } = pairedTables(result, 'technology');
-  const technology = indicesOf(run, 'technology');
-  const target = indicesOf(run, 'target');
-  const quarter = indicesOf(run, 'quarter');
-  const delay = numbersOf(run, 'delay');
+  const [technology, target] = [indicesOf(run, 'technology'), indicesOf(run, 'target')];
+  const [quarter, delay] = [indicesOf(run, 'quarter'), numbersOf(run, 'delay')];
   const reference = numbersOf(baseline, 'delay');
-  const height = (path: readonly number[]): number =>
-    Math.max(...path.map((row) => Math.max(delay[row]!, reference[row]!)));
-  const end = (path: readonly number[]): number => Math.max(delay[path.at(-1)!]!, reference[path.at(-1)!]!);
-  const paths = pathsOf(technology, target);
-  const delayed = paths
-    .filter((path) => height(path) >= visible)
-    .sort((a, b) => end(b) - end(a) || a[0]! - b[0]!);
-  const rows = (delayed.length > 0 ? delayed : paths.slice(0, 1)).flat();
-  const months = (pick: (row: number) => number) =>
-    ({ kind: 'number', unit: 'month', values: Float64Array.from(rows, pick) }) as const;
-  const start = result.request.scenario.start;
-  return {
-    rows: rows.length,
-    columns: {
-      technology: {
-        kind: 'code',
-        set: 'technology',
-        values: Int32Array.from(rows, (row) => technology[row]!),
-      },
-      target: { kind: 'code', set: 'target', values: Int32Array.from(rows, (row) => target[row]!) },
-      time: {
-        kind: 'number',
-        unit: 'year',
-        values: Float64Array.from(rows, (row) => calendarTime(start, quarter[row]!)),
-      },
-      delay: months((row) => delay[row]!),
-      baseline: months((row) => reference[row]!),
-      difference: months((row) => delay[row]! - reference[row]!),
-      size: months((row) => Math.abs(delay[row]! - reference[row]!)),
-    },
-  };
+  const { start } = result.request.scenario;
+  const cells = delayedFirst(
+    pathsOf(technology, target).map((path) =>
+      path.map((row) => ({
+        technology: technology[row]!,
+        target: target[row]!,
+        time: calendarTime(start, quarter[row]!),
+        delay: delay[row]!,
+        baseline: reference[row]!,
+      })),
+    ),
+  );
+  const { columns, events } = columnsOf(cells, result);
+  return { rows: { rows: cells.length, columns }, events };
+}
+
+/** Delay of the run's own Baseline by technology, target and calendar time; NaN where it has none. */
+function ownBaseline(result: RunResult): (technology: number, target: number, time: number) => number {
+  const table = result.reference?.technology;
+  if (table === undefined) return () => NaN;
+  const [technology, target] = [indicesOf(table, 'technology'), indicesOf(table, 'target')];
+  const [quarter, delay] = [indicesOf(table, 'quarter'), numbersOf(table, 'delay')];
+  const { start } = result.request.scenario;
+  const known = new Map(
+    Array.from(quarter, (at, row) => [
+      `${technology[row]}|${target[row]}|${calendarTime(start, at)}`,
+      delay[row]!,
+    ]),
+  );
+  return (...key) => known.get(key.join('|')) ?? NaN;
+}
+
+/**
+ * The same of many runs: `delay` is the median of the first arm, with the ends of the middle half and nine tenths; Baseline is the median of the arm
+ * that is one, else that of the run.
+ */
+export function layerRunsRows(reading: MetricReading, result: RunResult): LayerRows {
+  const { ensemble, series, arm, baseline: plain } = reading;
+  const own = ownBaseline(result);
+  const indexOf = (set: string, id: string | undefined): number =>
+    (result.sets[set] ?? []).findIndex((member) => member.id === id);
+  const paths = series
+    .filter(({ quarters }) => quarters.length > 1)
+    .map((one) => {
+      const technology = indexOf('technology', one.subject['technology']);
+      const target = indexOf('target', one.subject['target']);
+      return one.quarters.map((quarter, at): Cell & Bands => {
+        const time = timeOf(ensemble, quarter);
+        const bands = bandsOf(valuesAt(one, arm, at));
+        const baseline =
+          plain === null ? own(technology, target, time) : bandsOf(valuesAt(one, plain, at)).median;
+        return { ...bands, technology, target, time, delay: bands.median, baseline };
+      });
+    })
+    .filter(([first]) => first !== undefined && first.technology >= 0 && first.target >= 0);
+  const cells = delayedFirst(paths);
+  const { columns, events } = columnsOf(cells, result);
+  const n = numberColumn(
+    '1',
+    cells.map(() => reading.runs.n),
+  );
+  return { rows: { rows: cells.length, columns: { ...columns, ...bandColumns('month', cells), n } }, events };
 }
 
 /** What the rows let one say: of the technology whose delay differs most from Baseline at the end, else of the most delayed. */
-export function layerClaims(rows: FigureRows): Claim[] {
+export function layerClaims(rows: FigureRows, prefix: 'layers' | 'layers-runs'): Claim[] {
   const size = numbersOf(rows, 'size');
   const time = numbersOf(rows, 'time');
   const last = Array.from(time.keys()).filter((row) => time[row] === time.at(-1));
@@ -72,14 +159,22 @@ export function layerClaims(rows: FigureRows): Claim[] {
     last[0]!,
   );
   const moved = size[row]! >= visible;
+  const cell = (column: string) => ({ row, column, round: 'one-decimal' }) as const;
   const values = {
     technology: { row, column: 'technology', round: 'name' },
-    run: { row, column: 'delay', round: 'one-decimal' },
-    baseline: { row, column: 'baseline', round: 'one-decimal' },
+    run: cell('delay'),
+    baseline: cell('baseline'),
     start: { row: 0, column: 'time', round: 'year' },
     time: { row, column: 'time', round: 'year' },
+    ...(prefix === 'layers'
+      ? {}
+      : {
+          low: cell('low50'),
+          high: cell('high50'),
+          runs: { row: 0, column: 'n', round: 'integer' } as const,
+        }),
   } as const;
-  return claimSet('layers', values, [
+  return claimSet(prefix, values, [
     ['less', { row, column: 'difference', is: '<=', than: -visible }],
     ['more', { row, column: 'difference', is: '>=', than: visible }],
     ...(moved

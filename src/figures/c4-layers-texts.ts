@@ -1,35 +1,53 @@
+const less = 'The delay is cut most against Baseline in {technology}: {run} months by {time}, not {baseline}';
+const more = 'The delay exceeds Baseline most in {technology}: {run} months by {time}, not {baseline}';
+const same = 'The delay of every technology by {time} is as in Baseline; {technology}: {run} months';
+const none = 'No technology is delayed by {time}, as in Baseline';
+const changed =
+  'By {time} {technology} is {run} months behind, {baseline} in Baseline: the largest change of all technologies.';
+const median =
+  'By {time} {technology} is {run} months behind in the middle run, {low} to {high} in half of runs; in Baseline {baseline}.';
+
 /** Words of the chart of the lead by technology. */
 export const layerTexts = {
   claims: {
-    'layers-less-title':
-      'The delay is cut most against Baseline in {technology}: {run} months by {time}, not {baseline}',
-    'layers-more-title':
-      'The delay exceeds Baseline most in {technology}: {run} months by {time}, not {baseline}',
-    'layers-same-title':
-      'The delay of every technology by {time} is as in Baseline; {technology}: {run} months',
-    'layers-none-title': 'No technology is delayed by {time}, as in Baseline',
-    'layers-less-sentence':
-      'By {time} {technology} is {run} months behind, {baseline} in Baseline: the largest change of all technologies.',
-    'layers-more-sentence':
-      'By {time} {technology} is {run} months behind, {baseline} in Baseline: the largest change of all technologies.',
+    'layers-less-title': less,
+    'layers-more-title': more,
+    'layers-same-title': same,
+    'layers-none-title': none,
+    'layers-less-sentence': changed,
+    'layers-more-sentence': changed,
     'layers-same-sentence':
       'By {time} the delay of every technology is as in Baseline; of {technology} it is {run} months.',
-    'layers-none-sentence': 'By {time} no technology is delayed, as in Baseline.',
+    'layers-none-sentence': `${none}.`,
     'layers-subtitle':
-      'Months of delay by technology against a world without controls, {start} to {time}; all panels have the same scale',
+      'Months of delay by technology against a world without controls, {start} to {time}; all on one scale',
     'layers-alt':
-      'Small multiples by technology, months of delay, {start} to {time}. {technology} ends at {run} months; Baseline at {baseline}. Model output from one run.',
+      'Lines by technology, months of delay, {start} to {time}. {technology} ends at {run} months; Baseline at {baseline}. Model output from one run.',
+    'layers-runs-less-title': less,
+    'layers-runs-more-title': more,
+    'layers-runs-same-title': same,
+    'layers-runs-none-title': none,
+    'layers-runs-less-sentence': median,
+    'layers-runs-more-sentence': median,
+    'layers-runs-same-sentence': median,
+    'layers-runs-none-sentence': `${none}.`,
+    'layers-runs-subtitle':
+      'Months of delay by technology against a world without controls, medians with half of runs, {start} to {time}; all on one scale',
+    'layers-runs-alt':
+      'Lines by technology, months of delay, {start} to {time}, {runs} runs. The median of {technology} ends at {run} months, half of runs at {low} to {high}; Baseline at {baseline}. Model output.',
   },
   notes: {
     'layers-reading':
-      'One panel a controlled technology and target that is delayed in the run or in Baseline; for products the delay is in use, for others in making.',
+      'Every controlled technology and target that is delayed in the run or in Baseline; for products the delay is in use, for others in making.',
   },
   question: {
     question: 'Is the lead eroding by technology?',
     howToRead:
-      'Each small picture is one technology. The line says how many months later the rival has it than without controls. The dotted line is Baseline; the grey lines are the other technologies.',
+      'Each line on its own ground is one technology. It says how many months later the rival has it than without controls. The dotted line is Baseline; the grey lines are the other technologies.',
   },
   others: 'other technologies',
   left: 'Technologies in the table alone: {count}',
   panel: '{technology}, {target}',
+  half: '{median} ({low}–{high})',
+  median: 'median',
 } as const;

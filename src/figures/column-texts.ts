@@ -35,6 +35,7 @@ const common: Readonly<Record<string, string>> = {
   income: 'real income at prices of the calibration year',
   income_baseline: 'the same in Baseline',
   income_change: 'run less Baseline',
+  event: 'what is dated in the quarter, by its order; -1: nothing',
   source: 'where the number or formula is from',
 };
 

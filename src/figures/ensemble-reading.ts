@@ -102,3 +102,30 @@ export function setsOf({ ensemble, series }: Reading, sets: Sets): Sets {
     unit: [member(series.unit, unitWords(series.unit), -1)],
   };
 }
+
+/** One number of all its subjects in one scenario of an experiment, with the Baseline that it may be held against. */
+export interface MetricReading {
+  ensemble: Ensemble;
+  series: readonly EnsembleSeries[];
+  arm: number; // the first, or the one that is asked
+  baseline: number | null; // arm that is the Baseline of the others; null: none is
+  runs: FigureSpec['runs'];
+}
+/** The id of an arm in which nobody bargains and nothing dated happens. */
+const baselineId = 'baseline';
+
+/** What an experiment read of a number, subject by subject; null where it read none, or no run is there. */
+export function readMetric(
+  ensemble: Ensemble,
+  metric: string,
+  options: FigureInput['options'] = {},
+): MetricReading | null {
+  const series = ensemble.series.filter((one) => one.metric === metric);
+  const reading = readEnsemble({ ...ensemble, series }, { ...options, metric });
+  if (reading === null) return null;
+  const [arm] = reading.arms;
+  const runs = runsOf({ ...reading, arms: [arm!] });
+  if (runs.n === 0) return null;
+  const baseline = ensemble.arms.findIndex(({ id }, at) => id === baselineId && at !== arm);
+  return { ensemble, series, arm: arm!, baseline: baseline < 0 ? null : baseline, runs };
+}

@@ -11,6 +11,7 @@ export interface KeyEntry {
   marker?: Marker; // a line without one
   width?: number;
   dash?: string | undefined;
+  ground?: string; // a framed patch of this fill instead: what lies under a plot
 }
 
 /** Lines that the entries take in a width, broken where the next does not fit: [line][entry]. */
@@ -37,40 +38,40 @@ export function keyRoom(entries: readonly KeyEntry[], width: number, look: Look)
   return breakLines(entries, width, look).length * 1.4 * look.type.axis;
 }
 
+/** One of the marks that an entry tells of. */
+function swatchMark(entry: KeyEntry, x: number, y: number, { theme, type, scale }: Look): string {
+  const { stroke, marker, ground } = entry;
+  const size = type.axis;
+  const role = { 'data-role': 'key' };
+  if (ground !== undefined) {
+    const patch = { x, y: y - 0.42 * size, width: 1.6 * size, height: 0.84 * size, fill: ground };
+    return element('rect', { ...patch, stroke, 'stroke-width': 0.75 * scale, ...role });
+  }
+  if (marker !== undefined) {
+    const at = { x: x + 0.4 * size, y, radius: 0.32 * size };
+    return markerMark(marker, at, { stroke, surface: theme.surface }, role);
+  }
+  const ends = { x1: x, x2: x + 1.6 * size, y1: y, y2: y };
+  const style = { stroke, 'stroke-width': entry.width ?? 2 * scale, 'stroke-dasharray': entry.dash };
+  return element('line', { ...ends, ...style, ...role });
+}
+
 /** What marks stand for, in words beside one of each, over a plot. */
 export function keyRow(
   entries: readonly KeyEntry[],
   box: Pick<Box, 'x' | 'y' | 'width'>,
   look: Look,
 ): string[] {
-  const { theme, type, scale } = look;
+  const { theme, type } = look;
   return breakLines(entries, box.width, look).flatMap((line, row) => {
     let left = box.x;
     return line.flatMap((entry) => {
       const start = left;
       left += entryWidth(entry, type.axis);
       const y = box.y + (1.4 * row + 0.62) * type.axis;
-      const { stroke, marker, name } = entry;
-      const style = { stroke, 'stroke-width': entry.width ?? 2 * scale, 'stroke-dasharray': entry.dash };
-      const mark =
-        marker === undefined
-          ? element('line', {
-              x1: start,
-              x2: start + 1.6 * type.axis,
-              y1: y,
-              y2: y,
-              ...style,
-              'data-role': 'key',
-            })
-          : markerMark(
-              marker,
-              { x: start + 0.4 * type.axis, y, radius: 0.32 * type.axis },
-              { stroke, surface: theme.surface },
-              { 'data-role': 'key' },
-            );
       return [
-        mark,
-        text(start + swatch(entry, type.axis), y + 0.35 * type.axis, name, {
+        swatchMark(entry, start, y, look),
+        text(start + swatch(entry, type.axis), y + 0.35 * type.axis, entry.name, {
           size: type.axis,
           fill: theme.secondary,
         }),

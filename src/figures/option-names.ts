@@ -10,4 +10,5 @@ export const optionNames: readonly string[] = [
   'number',
   'table',
   'until',
+  'scale',
 ];

@@ -8,7 +8,7 @@ import type { TableId } from './table.ts';
 export const samplers = ['full-factorial', 'latin-hypercube', 'sobol', 'one-at-a-time'] as const;
 export type SamplerId = (typeof samplers)[number];
 /** Numbers of a whole run that no column holds. */
-export const measureIds = ['deal-in-force', 'deals-signed'] as const;
+export const measureIds = ['deal-in-force', 'deals-signed', 'deals-worth', 'deals-lead'] as const;
 export type MeasureId = (typeof measureIds)[number];
 
 export interface SteppedValueSet {

@@ -6,8 +6,9 @@ import type { ScenarioFile } from '../../schema/scenario.ts';
 export type HeadlineModel = Pick<Model, 'leader' | 'governments' | 'technologies'>;
 
 /**
- * What an experiment reads that names no metrics: delay, confidence of allies and of firms, what the leader's balances are with the regions that its
- * controls are about, real income of those who bargain, delays of the technologies that the scenarios do something about, and whether a deal holds.
+ * What an experiment reads that names no metrics: delay, confidence of allies and of firms and what allies match, what the leader's balances are with
+ * the regions that its controls are about, real income of those who bargain over time and of all at the end, delays of the technologies that the
+ * scenarios do something about, whether a deal holds, and what deals bring the leader.
  */
 export function defaultMetrics(model: HeadlineModel, scenarios: readonly ScenarioFile[]): MetricFile[] {
   const world = (id: Id, name: string, column: string): MetricFile => ({
@@ -26,22 +27,40 @@ export function defaultMetrics(model: HeadlineModel, scenarios: readonly Scenari
     ...balanceMetrics(model),
     ...incomeMetrics(model, scenarios),
     ...delayMetrics(model, scenarios),
-    {
-      id: 'deal-in-force',
-      name: 'A deal is in force at the end',
-      measure: 'deal-in-force',
-      where: {},
-      every: 'end',
-    },
+    ...dealMetrics,
   ];
 }
+
+const dealMetrics: readonly MetricFile[] = [
+  {
+    id: 'deal-in-force',
+    name: 'A deal is in force at the end',
+    measure: 'deal-in-force',
+    where: {},
+    every: 'end',
+  },
+  ...(['deals-worth', 'deals-lead'] as const).map((id): MetricFile => ({
+    id,
+    measure: id,
+    where: {},
+    every: 'end',
+  })),
+];
 
 function allyMetrics({ governments, leader }: HeadlineModel): MetricFile[] {
   const allies = governments.filter(({ ally }) => ally).map(({ id }) => id);
   if (allies.length === 0) return [];
   const where = { government: allies, leader };
-  const name = 'Confidence of an ally';
-  return [{ id: 'ally-confidence', name, table: 'ally', column: 'confidence', where, every: 'quarter' }];
+  const of = { table: 'ally', where, every: 'quarter' } as const;
+  return [
+    { ...of, id: 'ally-confidence', name: 'Confidence of an ally', column: 'confidence' },
+    {
+      ...of,
+      id: 'ally-aligned',
+      name: 'Share of the leader’s controls that an ally matches',
+      column: 'aligned',
+    },
+  ];
 }
 
 function balanceMetrics(model: HeadlineModel): MetricFile[] {
@@ -75,32 +94,32 @@ function incomeMetrics(model: HeadlineModel, scenarios: readonly ScenarioFile[])
     ...new Set([...homes, ...(parties.length > 0 ? [] : model.technologies.map((t) => t.target))]),
   ];
   if (regions.length === 0) return [];
-  const where = { region: regions };
+  const of = { table: 'region', column: 'real_income' } as const;
   return [
+    { ...of, id: 'real-income', name: 'Real income', where: { region: regions }, every: 'quarter' },
     {
-      id: 'real-income',
-      name: 'Real income',
-      table: 'region',
-      column: 'real_income',
-      where,
-      every: 'quarter',
+      ...of,
+      id: 'every-real-income',
+      name: 'Real income at the end',
+      where: { region: 'each' },
+      every: 'end',
     },
   ];
 }
 
-/** One metric a target, since a technology's headline delay is that of the target its race is about. */
+/** Two metrics a target, since a technology's headline delay is that of the target its race is about. */
 function delayMetrics({ technologies }: HeadlineModel, scenarios: readonly ScenarioFile[]): MetricFile[] {
   const touched = new Set(scenarios.flatMap(scopesOf));
   const used = technologies.filter(({ id }) => touched.has(id));
   const targets = [...new Set(used.map(({ target }) => target))];
-  return targets.map((target) => ({
-    id: 'own-delay',
-    name: 'Delay by a technology’s own controls',
-    table: 'technology',
-    column: 'own_delay',
-    where: { technology: used.filter((one) => one.target === target).map(({ id }) => id), target },
-    every: 'quarter',
-  }));
+  return targets.flatMap((target) => {
+    const technology = used.filter((one) => one.target === target).map(({ id }) => id);
+    const of = { table: 'technology', where: { technology, target }, every: 'quarter' } as const;
+    return [
+      { ...of, id: 'own-delay', name: 'Delay by a technology’s own controls', column: 'own_delay' },
+      { ...of, id: 'headline-delay', name: 'Delay of a technology', column: 'delay' },
+    ];
+  });
 }
 
 /** Everything that acts, events and chips of a scenario are about. */

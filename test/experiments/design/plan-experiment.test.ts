@@ -87,12 +87,17 @@ describe('the plan of an experiment', () => {
       'confidence',
       'firm-confidence',
       'ally-confidence',
+      'ally-aligned',
       'goods-balance',
       'goods-balance-owner',
       'net-exports',
       'real-income',
+      'every-real-income',
       'own-delay',
+      'headline-delay',
       'deal-in-force',
+      'deals-worth',
+      'deals-lead',
     ]);
     const allies = model.governments.filter(({ ally }) => ally).map(({ id }) => id);
     expect(of('ally-confidence').map(({ subject }) => subject['government'])).toEqual(allies);
