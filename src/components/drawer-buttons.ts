@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DrawerId } from '../state/place.ts';
 import { drawerTexts } from './drawer-texts.ts';
@@ -15,9 +15,21 @@ export class DrawerButtons extends LitElement {
         display: flex;
         gap: 6px;
       }
+      .count {
+        display: inline-block;
+        min-width: 20px;
+        padding: 0 5px;
+        border-radius: 10px;
+        background: var(--accent);
+        color: var(--page);
+        font-weight: 600;
+        text-align: center;
+      }
     `,
   ];
   @property() drawer: DrawerId | null = null;
+  /** Figures in the tray. */
+  @property({ type: Number }) figures = 0;
 
   override render() {
     const press = (id: DrawerId): void => {
@@ -26,8 +38,14 @@ export class DrawerButtons extends LitElement {
     };
     return buttons.map(
       (id) =>
-        html`<button type="button" aria-expanded=${id === this.drawer} @click=${() => press(id)}>
+        html`<button
+          type="button"
+          aria-expanded=${id === this.drawer}
+          aria-label=${id === 'tray' ? drawerTexts.trayOf(this.figures) : nothing}
+          @click=${() => press(id)}
+        >
           ${drawerTexts.open[id]}
+          ${id === 'tray' && this.figures > 0 ? html`<span class="count">${this.figures}</span>` : nothing}
         </button>`,
     );
   }

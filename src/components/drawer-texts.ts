@@ -1,7 +1,13 @@
 /** Words of the drawers: what the model rests on, and what was done. */
 export const drawerTexts = {
-  open: { assumptions: 'Assumptions', log: 'Run log' },
-  title: { assumptions: 'Assumptions and sources', log: 'Run log', score: 'Score against history' },
+  open: { assumptions: 'Assumptions', log: 'Run log', tray: 'Tray' },
+  trayOf: (count: number): string => (count === 1 ? 'Tray, 1 figure' : `Tray, ${count} figures`),
+  title: {
+    assumptions: 'Assumptions and sources',
+    log: 'Run log',
+    tray: 'Figure tray',
+    score: 'Score against history',
+  },
   close: 'Close',
   tabs: {
     numbers: 'Numbers',

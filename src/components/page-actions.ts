@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
+import { wholeWork } from '../state/collected.ts';
 import type { ScreenId } from '../state/place.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
@@ -35,7 +36,7 @@ export class PageActions implements PageKeyActions {
   }
 
   save(): void {
-    const work = this.page.session.work();
+    const work = wholeWork(this.page.session);
     if (work !== null) download(workFileName(work), workText(work), 'application/json');
   }
 

@@ -251,6 +251,7 @@ export class SideDrawer extends LitElement {
 
   private renderContent(drawer: DrawerId, state: AppState) {
     if (drawer === 'assumptions') return this.renderAssumptions(state);
+    if (drawer === 'tray') return html`<figure-tray .session=${this.session}></figure-tray>`;
     if (drawer === 'score')
       return html`<score-list
         .model=${state.scenario?.model.id ?? ''}

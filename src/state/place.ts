@@ -12,7 +12,7 @@ export const screenPaths = {
 } as const;
 export type ScreenId = keyof typeof screenPaths;
 export const screenIds = Object.keys(screenPaths) as ScreenId[];
-export const drawerIds = ['assumptions', 'log', 'score'] as const;
+export const drawerIds = ['assumptions', 'log', 'tray', 'score'] as const;
 export type DrawerId = (typeof drawerIds)[number];
 
 /** Where in the page a reader is. */
