@@ -12,6 +12,7 @@ import { linkTo, type Place, type ScreenId } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Density } from '../state/density.ts';
 import type { Session } from '../state/session.ts';
+import { isFirst, isStale } from '../state/stale.ts';
 import { answerOf } from './answer.ts';
 import { commandsOf, type Command } from './commands.ts';
 import type { LeverChange } from './lever-panel.ts';
@@ -97,22 +98,11 @@ export class ParleyApp extends LitElement {
         .progress=${state.progress}
         .result=${state.result}
         .runs=${this.ensembleOf(state)?.draws.length ?? 1}
-        ?first=${this.isFirst(state)}
+        ?first=${isFirst(state)}
         @log=${() => this.session.go({ drawer: 'log' })}
+        @again=${() => void this.session.run()}
       ></run-status>
     </header>`;
-  }
-
-  /** Whether what is shown is not of what is set: a result that came with the page is until it is made again, unless something else is asked for. */
-  private isStale({ run, first, scenario, changed }: AppState): boolean {
-    if (first === null) return run === 'running' || run === 'failed';
-    const isAsked = scenario === null || scenario.id === first.scenario.id;
-    return run === 'failed' || !isAsked || Object.keys(changed).length > 0;
-  }
-
-  /** Whether what came with the page is shown as it is. */
-  private isFirst(state: AppState): boolean {
-    return state.first !== null && !this.isStale(state);
   }
 
   private renderFigure(id: ChartId, state: AppState) {
@@ -122,7 +112,7 @@ export class ParleyApp extends LitElement {
       .first=${state.first?.specs[id] ?? null}
       .version=${this.version}
       .hovered=${this.hovered}
-      ?stale=${this.isStale(state)}
+      ?stale=${isStale(state)}
     ></figure-view>`;
   }
 
@@ -188,7 +178,7 @@ export class ParleyApp extends LitElement {
   private renderOverview(state: AppState) {
     const { result, first } = state;
     const answer = result === null ? first?.answer : answerOf(result);
-    return html`${this.renderHead(state, answer ?? texts.noAnswer, answer !== undefined && this.isStale(state))}
+    return html`${this.renderHead(state, answer ?? texts.noAnswer, answer !== undefined && isStale(state))}
       <key-tiles
         .result=${result}
         .first=${first?.keys ?? []}

@@ -14,7 +14,7 @@ const order: readonly ChartId[] = [
   ...new Set([...screens.overview.charts, ...questionCards.map(({ chart }) => chart)]),
 ];
 
-/** One figure and one sentence in letters that a room can read; arrow keys step. Fires `leave`. */
+/** One figure and one sentence in letters that a room can read; arrow keys step, B darkens the room's screen. Where the room is to predict first, the question stands alone until it is answered. Fires `leave`. */
 export class PresentView extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -46,6 +46,31 @@ export class PresentView extends LitElement {
         min-height: 44px;
         padding: 4px 16px;
       }
+      footer label {
+        display: inline-flex;
+        gap: 10px;
+        align-items: center;
+        min-height: 44px;
+      }
+      footer input {
+        width: 24px;
+        height: 24px;
+      }
+      .vote button {
+        min-height: 44px;
+        padding: 4px 16px;
+        margin-inline-start: 16px;
+      }
+      .dark {
+        position: fixed;
+        inset: 0;
+        z-index: 9;
+        border: 0;
+        border-radius: 0;
+        color: #4a5361;
+        background: #000;
+        font: inherit;
+      }
       .keys {
         color: var(--secondary);
         margin-inline-end: auto;
@@ -67,9 +92,13 @@ export class PresentView extends LitElement {
   @property({ attribute: false }) input: FigureInput | null = null;
   @property() version = '';
   @state() private at = 0;
+  @state() private isDark = false;
+  @state() private asksFirst = false;
+  @state() private isAnswered = false; // of the figure that is shown
   private readonly press = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
     if (event.key === 'Escape') this.leave();
+    if (event.key.toLowerCase() === 'b' && !event.ctrlKey && !event.metaKey) this.isDark = !this.isDark;
     if (step === undefined) return;
     event.preventDefault();
     this.step(step);
@@ -95,6 +124,8 @@ export class PresentView extends LitElement {
 
   private step(by: number): void {
     if (this.input === null) return;
+    this.isDark = false;
+    this.isAnswered = false;
     this.at = Math.min(Math.max(0, this.at + by), this.steps(this.input).length - 1);
   }
 
@@ -103,18 +134,41 @@ export class PresentView extends LitElement {
     if (input === null) return html`<h1>${texts.waiting}</h1>`;
     const steps = this.steps(input);
     const chart = steps[this.at] ?? steps[0]!;
-    const spec = figureSpec(chart, input, words);
+    if (this.isDark)
+      return html`<button type="button" class="dark" @click=${() => (this.isDark = false)}>
+        ${layoutTexts.light}
+      </button>`;
     return html`
-      <h1 aria-live="polite">${sayRole(spec, 'sentence') || sayRole(spec, 'title')}</h1>
-      <figure-view plain .chart=${chart} .input=${input} .version=${this.version}></figure-view>
+      ${this.asksFirst && !this.isAnswered ? this.renderQuestion(chart) : this.renderAnswer(chart, input)}
       <footer>
         <span class="keys">${layoutTexts.presentKeys}</span>
         <span>${layoutTexts.step(steps.indexOf(chart) + 1, steps.length)}</span>
+        <label
+          ><input
+            type="checkbox"
+            .checked=${this.asksFirst}
+            @change=${() => (this.asksFirst = !this.asksFirst)}
+          />${layoutTexts.predictFirst}</label
+        >
         ${this.renderStep(layoutTexts.earlier, -1, this.at === 0)}
         ${this.renderStep(layoutTexts.later, 1, this.at >= steps.length - 1)}
         <button type="button" @click=${() => this.leave()}>${layoutTexts.leavePresent}</button>
       </footer>
     `;
+  }
+
+  private renderAnswer(chart: ChartId, input: FigureInput) {
+    const spec = figureSpec(chart, input, words);
+    return html`<h1 aria-live="polite">${sayRole(spec, 'sentence') || sayRole(spec, 'title')}</h1>
+      <figure-view plain .chart=${chart} .input=${input} .version=${this.version}></figure-view>`;
+  }
+
+  private renderQuestion(chart: ChartId) {
+    return html`<h1 aria-live="polite">${charts[chart].question}</h1>
+      <p class="vote">
+        ${layoutTexts.vote}
+        <button type="button" @click=${() => (this.isAnswered = true)}>${layoutTexts.reveal}</button>
+      </p>`;
   }
 
   private renderStep(label: string, by: number, isEnd: boolean) {

@@ -5,7 +5,7 @@ import { layoutTexts } from './layout-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
 
-/** One line that always says whether what is shown is up to date, and of which runs it is; quarters of a run are not read aloud. Fires `log` when the reader asks for more. */
+/** One line that always says whether what is shown is up to date, and of which runs it is; quarters of a run are not read aloud. Fires `log` when the reader asks for more, `again` when a run that failed is to be tried again. */
 export class RunStatus extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -63,6 +63,13 @@ export class RunStatus extends LitElement {
     return html`
       <span role="status" class=${this.run}>${spoken[this.run]}</span>
       <span aria-hidden="true">${detail}</span>
+      ${
+        this.run === 'failed'
+          ? html`<button type="button" @click=${() => this.dispatchEvent(new Event('again'))}>
+              ${texts.again}
+            </button>`
+          : nothing
+      }
       ${this.result === null ? nothing : this.renderMade(this.result)}
     `;
   }

@@ -49,6 +49,7 @@ export const texts = {
   runningAtAll: 'Running…',
   current: 'Up to date',
   failed: 'Not up to date',
+  again: 'Run again',
   notices: 'Notices',
   dismiss: 'Dismiss',
   dismissAll: 'Dismiss all',

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { defineElements } from '../../src/components/define-elements.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import '../../src/page.css';
@@ -147,4 +147,20 @@ test('[APP-10] axe finds nothing to object to, in pictures and in tables', async
   for (const figure of figures(app)) figure.shadowRoot!.querySelectorAll('button')[1]!.click();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await check()).toEqual([]);
+});
+
+test('[APP-15] a run that failed can be tried again beside the words that say so', async () => {
+  const { app, session } = await mount();
+  const status = app.renderRoot.querySelector('run-status')!;
+  const buttons = () =>
+    [...status.renderRoot.querySelectorAll('button')].map((one) => one.textContent!.trim());
+  const before = buttons();
+  session.store.update({ run: 'failed' });
+  await app.updateComplete;
+  await status.updateComplete;
+  expect(buttons()).toEqual(['Run again', ...before]);
+  inside(status, 'button').click();
+  await vi.waitFor(() => expect(session.store.get().run).toBe('current'));
+  await status.updateComplete;
+  expect(buttons()).toEqual(before);
 });

@@ -81,6 +81,31 @@ test('[LAYOUT-3] presenting shows one figure with one sentence, arrow keys step,
   expect(app.renderRoot.querySelector('h1')).not.toBeNull();
 });
 
+test('[LAYOUT-40] where the room predicts first a question stands alone until it is answered, at every step anew; B darkens the screen and lights it', async () => {
+  const { app } = await mountPage({ mode: 'present' });
+  const view = part(app, 'present-view');
+  const figures = () => view.renderRoot.querySelectorAll('figure-view').length;
+  const press = async (selector: string): Promise<void> => {
+    await userEvent.click(view.renderRoot.querySelector(selector)!);
+    await settle(app);
+  };
+  await press('input[type=checkbox]');
+  expect(figures()).toBe(0);
+  expect(view.renderRoot.querySelector('h1')!.textContent).toMatch(/\?$/);
+  await press('.vote button');
+  expect(figures()).toBe(1);
+  await userEvent.keyboard('{ArrowRight}');
+  await settle(app);
+  expect(figures()).toBe(0);
+  await userEvent.keyboard('b');
+  await settle(app);
+  expect(getComputedStyle(view.renderRoot.querySelector('.dark')!).backgroundColor).toBe('rgb(0, 0, 0)');
+  expect(view.renderRoot.querySelector('h1')).toBeNull();
+  await userEvent.keyboard('B');
+  await settle(app);
+  expect(view.renderRoot.querySelector('h1')).not.toBeNull();
+});
+
 test('[LAYOUT-4] on paper each question has a page with figure, caption and where its numbers are from, and no control', async () => {
   const { app, session } = await mountPage();
   expect(part(app, 'print-pages').checkVisibility()).toBe(false);
