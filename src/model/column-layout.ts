@@ -30,16 +30,44 @@ export function rowMap(to: readonly Id[], from: readonly Id[], sizes: Sizes): In
   return rows;
 }
 
-/** `rowMap` over given sizes, which makes each map once: passes that share one keep it near the processor. */
-export type RowMap = (to: readonly Id[], from: readonly Id[]) => Int32Array;
+/** How a pass goes through the rows that it writes: stretches of equal length, along each of which every column that is read has one step. */
+export interface Walk {
+  length: number; // rows of a stretch
+  firsts: readonly Int32Array[]; // [column read][stretch] the row that belongs to the first of the stretch
+  steps: readonly number[]; // [column read] from row to row of a stretch; 0 where a value holds for all of it
+}
 
-/** Row maps of columns over sets of these sizes. */
-export function createRowMap(sizes: Sizes): RowMap {
-  const known = new Map<string, Int32Array>();
+/**
+ * The walk through a column over `to` that reads columns over each of `from`, whose rows belong to its own as in `rowMap`. Neighbouring sets along which
+ * all of them go on evenly are one stretch.
+ */
+export function walkOf(to: readonly Id[], from: readonly (readonly Id[])[], sizes: Sizes): Walk {
+  let steps = from.map(() => 0);
+  let length = 1;
+  let inside = to.length; // sets from here on are inside the stretch
+  for (; inside > 0; inside--) {
+    const set = to[inside - 1]!;
+    const size = sizes[set]!;
+    if (size === 1) continue;
+    const strides = from.map((sets) => (sets.includes(set) ? strideOf(set, sets, sizes) : 0));
+    if (length === 1) steps = strides;
+    else if (strides.some((stride, at) => stride !== steps[at]! * length)) break;
+    length *= size;
+  }
+  const outside = to.slice(0, inside);
+  return { length, firsts: from.map((sets) => rowMap(outside, sets, sizes)), steps };
+}
+
+/** `walkOf` over given sizes, which makes each walk once. */
+export type Walks = (to: readonly Id[], from: readonly (readonly Id[])[]) => Walk;
+
+/** Walks through columns over sets of these sizes. */
+export function createWalks(sizes: Sizes): Walks {
+  const known = new Map<string, Walk>();
   return (to, from) => {
-    const key = `${to.join()} ${from.join()}`;
-    const rows = known.get(key) ?? rowMap(to, from, sizes);
-    known.set(key, rows);
-    return rows;
+    const key = `${to.join()} ${from.join(' ')}`;
+    const walk = known.get(key) ?? walkOf(to, from, sizes);
+    known.set(key, walk);
+    return walk;
   };
 }

@@ -2,13 +2,12 @@ import type { Id } from '../schema/ids.ts';
 import type { Block, Equation, Kept, ParameterColumn, Socket } from '../schema/model.ts';
 import { analyseBlock, submodelOf } from './analyse-block.ts';
 import type { BlockAnalysis, Variable } from './analyse-block.ts';
-import { createRowMap, rowsOf } from './column-layout.ts';
+import { createWalks, rowsOf } from './column-layout.ts';
 import type { Sizes } from './column-layout.ts';
 import { compileInto } from './compile-expression.ts';
-import type { Column, Compilation } from './compile-expression.ts';
+import type { Column, Compilation, Step } from './compile-expression.ts';
 import { symbolsOf } from './expression.ts';
 import { keptRows, valuesAt } from './kept-rows.ts';
-import type { Step } from './kernels.ts';
 
 /**
  * Compiles the equations of one submodel to passes over columns allocated now.
@@ -43,10 +42,10 @@ export function compileBlock(
   };
   const part = (column: ParameterColumn): ParameterColumn => keepMembers(column, sizes, kept);
   const columns = allocateColumns(analysis, socket, left, parameters, part);
-  const rowMap = createRowMap(left);
+  const walks = createWalks(left);
   const compilation = (): Compilation => ({
     sizes: left,
-    rowMap,
+    walks,
     columnOf: (symbol) => columns[symbol]!,
     known: new Map(),
     steps: [],

@@ -1,10 +1,12 @@
 import type { Id } from '../schema/ids.ts';
 import { rowMap, rowsOf, strideOf } from './column-layout.ts';
-import type { RowMap, Sizes } from './column-layout.ts';
+import type { Sizes, Walks } from './column-layout.ts';
 import type { Expression } from './expression.ts';
-import { binaryKernels, copyKernel, reductionKernels, ternaryKernels, unaryKernels } from './kernels.ts';
-import type { Input, Step } from './kernels.ts';
+import { binaryKernels, copy, pick, reductionKernels, ternaryKernels, unaryKernels } from './kernels.ts';
+import type { Input, Output } from './kernels.ts';
 
+/** One pass over a column. */
+export type Step = () => void;
 /** Values over sets, row-major in their order. */
 export interface Column {
   values: Float64Array;
@@ -17,7 +19,7 @@ export interface Compilation {
   columnOf(symbol: Id): Column;
   steps: Step[]; // each node adds its pass
   known: Map<Expression, Column>; // what earlier nodes of the same passes have worked out
-  rowMap: RowMap;
+  walks: Walks;
 }
 
 /**
@@ -26,10 +28,21 @@ export interface Compilation {
  * A node that is known is not worked out again, and one whose parts are fixed is worked out now.
  */
 export function compileInto(expression: Expression, out: Column, compilation: Compilation): void {
-  const { values, sets } = compile(expression, out.sets, compilation, out);
-  if (values === out.values) return;
-  const row = compilation.rowMap(out.sets, sets);
-  compilation.steps.push(copyKernel({ values, row }, out.values));
+  const made = compile(expression, out.sets, compilation, out);
+  if (made.values === out.values) return;
+  compilation.steps.push(bind(copy, out, [made], compilation));
+}
+
+/** Writes a column from one, two or three others. */
+type Kernel = (out: Output, x: Input, y: Input, z: Input) => void;
+
+/** The pass of a kernel over a column that reads others, with the walk through them. */
+function bind(kernel: Kernel, out: Column, of: readonly Column[], { walks }: Compilation): Step {
+  const sets = of.map((column) => column.sets);
+  const { length, firsts, steps } = walks(out.sets, sets);
+  const [x, y, z] = of.map(({ values }, at) => ({ values, first: firsts[at]!, step: steps[at]! }));
+  const to = { values: out.values, length };
+  return () => kernel(to, x!, y!, z!);
 }
 
 function compile(
@@ -57,11 +70,8 @@ function compileNode(
     end !== undefined && end.sets.join() === sets.join()
       ? end
       : { values: new Float64Array(rowsOf(sets, sizes)), sets };
-  const read = (column: Column, out: Column): Input => ({
-    values: column.values,
-    row: compilation.rowMap(out.sets, column.sets),
-  });
-  const pass = (step: Step, out: Column, parts: readonly Column[]): Column => {
+  const pass = (kernel: Kernel, out: Column, parts: readonly Column[]): Column => {
+    const step = bind(kernel, out, parts, compilation);
     if (out === end || parts.some(({ fixed }) => fixed !== true)) {
       compilation.steps.push(step);
       return out;
@@ -79,13 +89,12 @@ function compileNode(
     case 'unary': {
       const of = inside(expression.of);
       const out = allocate(of.sets);
-      return pass(unaryKernels[expression.operation](read(of, out), out.values), out, [of]);
+      return pass(unaryKernels[expression.operation], out, [of]);
     }
     case 'binary': {
       const [left, right] = [inside(expression.left), inside(expression.right)];
       const out = allocate(unite([left, right], order));
-      const kernel = binaryKernels[expression.operation];
-      return pass(kernel(read(left, out), read(right, out), out.values), out, [left, right]);
+      return pass(binaryKernels[expression.operation], out, [left, right]);
     }
     case 'ternary': {
       const [a, b, c] = [
@@ -94,15 +103,15 @@ function compileNode(
         inside(expression.parts[2]),
       ];
       const out = allocate(unite([a, b, c], order));
-      const kernel = ternaryKernels[expression.operation];
-      return pass(kernel(read(a, out), read(b, out), read(c, out), out.values), out, [a, b, c]);
+      return pass(ternaryKernels[expression.operation], out, [a, b, c]);
     }
     case 'reduce': {
       const of = inside(expression.of);
       const out = allocate(of.sets.filter((set) => set !== expression.set));
       const stride = strideOf(expression.set, of.sets, sizes);
-      const members = { ...read(of, out), stride, count: sizes[expression.set]! };
-      return pass(reductionKernels[expression.operation](members, out.values), out, [of]);
+      const kernel = reductionKernels[expression.operation];
+      const members = { stride, count: sizes[expression.set]! };
+      return pass((to, x) => kernel(to, x, members), out, [of]);
     }
   }
 }
@@ -117,13 +126,13 @@ function unite(columns: readonly Column[], order: readonly Id[]): Id[] {
 function compileLookup(
   { name, link: by }: Extract<Expression, { kind: 'lookup' }>,
   { columnOf, sizes }: Compilation,
-  pass: (step: Step, out: Column, parts: readonly Column[]) => Column,
+  pass: (kernel: Kernel, out: Column, parts: readonly Column[]) => Column,
 ): Column {
   const [of, link] = [columnOf(name), columnOf(by)];
   const sets = of.sets.flatMap((set) => (set === link.linkTo ? link.sets : [set]));
   const out = { values: new Float64Array(rowsOf(sets, sizes)), sets };
   const row = lookupRows(sets, of.sets, link, sizes);
-  return pass(copyKernel({ values: of.values, row }, out.values), out, [of]);
+  return pass((to, { values }) => pick(to.values, values, row), out, [of]);
 }
 
 /** Like `rowMap` where the set that a link leads to is read at the member that the link names. A link is known before anything runs. */
