@@ -2,6 +2,7 @@ import { DataTable } from './data-table.ts';
 import { defineAll, firstElements } from './define-first.ts';
 import { EconomyView } from './economy-view.ts';
 import type { FigurePicture } from './figure-picture.ts';
+import { FigurePreview } from './figure-preview.ts';
 import { FigureSave } from './figure-save.ts';
 import type { FigureView } from './figure-view.ts';
 import { LandingPage } from './landing-page.ts';
@@ -41,6 +42,7 @@ const elements = {
   ...firstElements,
   'data-table': DataTable,
   'economy-view': EconomyView,
+  'figure-preview': FigurePreview,
   'figure-save': FigureSave,
   'landing-page': LandingPage,
   'offline-chip': OfflineChip,
@@ -70,6 +72,7 @@ declare global {
     'data-table': DataTable;
     'economy-view': EconomyView;
     'figure-picture': FigurePicture;
+    'figure-preview': FigurePreview;
     'figure-save': FigureSave;
     'figure-view': FigureView;
     'landing-page': LandingPage;

@@ -1,24 +1,32 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { citation, type CitationStyle } from '../exports/citation.ts';
 import { figureMetadata } from '../exports/figure-metadata.ts';
 import { figureName } from '../exports/figure-name.ts';
 import { figurePng } from '../exports/figure-png.ts';
 import { officeSvg, webSvg } from '../exports/figure-svg.ts';
-import { figureSpec } from '../figures/index.ts';
+import { sayRole } from '../figures/claims.ts';
+import { charts, figureSpec } from '../figures/index.ts';
+import { lintFigure } from '../figures/lint.ts';
 import { sizePresets } from '../figures/size-presets.ts';
-import type { ChartId, FigureInput, FigureSpec } from '../schema/figure.ts';
+import type { ChartId, FigureInput, FigureSpec, OwnTitle } from '../schema/figure.ts';
 import { download } from './download.ts';
 import { pageFonts } from './page-fonts.ts';
 import { canvasRasteriser } from './rasterise.ts';
+import { saveTexts } from './save-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { presetWords, texts } from './texts.ts';
 
 type Preset = keyof typeof sizePresets;
+type SavedTheme = keyof typeof saveTexts.themes;
 type Kind = 'png' | 'copy' | 'svg' | 'office' | 'notes';
 const kinds: readonly Kind[] = ['png', 'copy', 'svg', 'office', 'notes'];
 const png = 'image/png';
 
-/** Saves a figure for where it goes, or copies it as an image; what is saved is always on white paper. */
+/**
+ * Saves a figure for where it goes, or copies it as an image, on white paper unless another is asked for; shows what will be saved, says what
+ * speaks against it, and asks where the title or the result is out of date. A title in the reader's own words leaves as the event `figure-title`.
+ */
 export class FigureSave extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -39,27 +47,48 @@ export class FigureSave extends LitElement {
         z-index: 1;
         display: grid;
         gap: 6px;
-        width: max-content;
+        width: min(340px, 90vw);
+        max-height: 70vh;
+        overflow: auto;
+        white-space: normal;
         padding: 8px;
         background: var(--page);
         border: 1px solid var(--border);
         border-radius: 4px;
+      }
+      .menu input[type='text'],
+      .menu select {
+        width: 100%;
+      }
+      .menu ul {
+        margin: 0;
+        padding-inline-start: 16px;
+        color: var(--warn);
       }
     `,
   ];
   @property() chart: ChartId = 'C3';
   @property({ attribute: false }) input: FigureInput | null = null;
   @property() version = '';
+  /** In the reader's own words. */
+  @property({ attribute: false }) ownTitle: OwnTitle | undefined;
+  /** Whether the page shows a result that is being replaced. */
+  @property({ type: Boolean }) stale = false;
   @state() private preset: Preset = 'memo-full';
+  @state() private theme: SavedTheme = 'light';
+  @state() private citing: CitationStyle = 'chicago';
+  @state() private isOpen = false;
+  @state() private isAccepted = false;
   @state() private said = '';
 
   private spec(): FigureSpec {
-    return figureSpec(this.chart, this.input!, { size: this.preset, theme: 'light', app: this.version });
+    const { preset: size, theme, version: app, ownTitle: title } = this;
+    return figureSpec(this.chart, this.input!, { size, theme, app, title });
   }
 
   private async picture(): Promise<Uint8Array<ArrayBuffer>> {
     const fonts = await pageFonts();
-    return figurePng(this.spec(), fonts, canvasRasteriser(fonts));
+    return figurePng(this.spec(), fonts, canvasRasteriser(fonts), location.href);
   }
 
   /** The image is promised at once, since a browser takes only what was asked for while the button was pressed. */
@@ -80,45 +109,120 @@ export class FigureSave extends LitElement {
     }
   }
 
-  private async press(kind: Kind): Promise<void> {
+  private async press(words: string, work: () => Promise<void>): Promise<void> {
     try {
-      await this.carryOut(kind);
-      this.said = texts.savedAs[kind];
+      await work();
+      this.said = words;
     } catch (error) {
       this.said = texts.notSaved(error);
     }
   }
 
-  override render() {
-    const choose = (event: Event): void => {
-      this.preset = (event.currentTarget as HTMLSelectElement).value as Preset;
-    };
-    const presets = (Object.keys(sizePresets) as Preset[]).map(
-      (id) => html`<option value=${id} ?selected=${id === this.preset}>${presetWords[id]}</option>`,
+  private copyCitation(): Promise<void> {
+    const day = new Date().toISOString().slice(0, 10);
+    return navigator.clipboard.writeText(citation(this.spec(), this.citing, { day, link: location.href }));
+  }
+
+  private retitle(event: Event): void {
+    const detail = (event.currentTarget as HTMLInputElement).value;
+    this.dispatchEvent(new CustomEvent<string>('figure-title', { detail }));
+  }
+
+  private renderChoice<Value extends string>(
+    words: string,
+    of: Readonly<Record<Value, string>>,
+    chosen: Value,
+    choose: (value: Value) => void,
+  ) {
+    const change = (event: Event): void => choose((event.currentTarget as HTMLSelectElement).value as Value);
+    const options = (Object.keys(of) as Value[]).map(
+      (id) => html`<option value=${id} ?selected=${id === chosen}>${of[id]}</option>`,
     );
-    const buttons = kinds.map(
+    return html`<label
+      >${words}
+      <select @change=${change}>
+        ${options}
+      </select></label
+    >`;
+  }
+
+  /** What speaks against saving; what is out of date has to be accepted first. */
+  private renderFindings(found: readonly string[], asks: boolean) {
+    if (found.length === 0) return nothing;
+    const accept = (event: Event): void => {
+      this.isAccepted = (event.currentTarget as HTMLInputElement).checked;
+    };
+    return html`<div class="findings" role="status">
+      ${saveTexts.findings}
+      <ul>
+        ${found.map((words) => html`<li>${words}</li>`)}
+      </ul>
+      ${
+        asks
+          ? html`<label
+              ><input type="checkbox" .checked=${this.isAccepted} @change=${accept} />
+              ${saveTexts.anyway}</label
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderButtons(isHeld: boolean) {
+    const isLarge = (kind: Kind): boolean => this.preset === 'poster' && (kind === 'png' || kind === 'copy');
+    return kinds.map(
       (kind) =>
         html`<button
           type="button"
           data-kind=${kind}
-          ?disabled=${this.preset === 'poster' && (kind === 'png' || kind === 'copy')}
-          @click=${() => void this.press(kind)}
+          ?disabled=${isHeld || isLarge(kind)}
+          @click=${() => void this.press(texts.savedAs[kind], () => this.carryOut(kind))}
         >
           ${texts.saveAs[kind]}
         </button>`,
     );
-    return html`<details>
+  }
+
+  private renderMenu() {
+    const spec = this.spec();
+    const picture = charts[spec.chart].render(spec);
+    const findings = lintFigure(spec, picture);
+    const found = findings.map(({ rule, what }) => `${saveTexts.found[rule]} ${what}`);
+    const asks = this.stale || findings.some(({ rule }) => rule === 'title');
+    return html`<div class="menu">
+      ${this.renderChoice(texts.size, presetWords, this.preset, (preset) => (this.preset = preset))}
+      ${this.renderFindings(this.stale ? [saveTexts.stale, ...found] : found, asks)}
+      ${this.renderButtons(asks && !this.isAccepted)}
+      <span role="status">${this.said}</span>
+      <label
+        >${saveTexts.title}
+        <input
+          type="text"
+          title=${saveTexts.ownTitle}
+          .value=${sayRole(spec, 'title')}
+          @change=${this.retitle}
+      /></label>
+      ${this.renderChoice(saveTexts.theme, saveTexts.themes, this.theme, (theme) => (this.theme = theme))}
+      <figure-preview .picture=${picture}></figure-preview>
+      ${this.renderChoice(saveTexts.cite, saveTexts.styles, this.citing, (style) => (this.citing = style))}
+      <button
+        type="button"
+        class="cite"
+        @click=${() => void this.press(saveTexts.copied, () => this.copyCitation())}
+      >
+        ${saveTexts.copyCitation}
+      </button>
+    </div>`;
+  }
+
+  override render() {
+    const toggle = (event: Event): void => {
+      this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
+      if (!this.isOpen) this.isAccepted = false;
+    };
+    return html`<details @toggle=${toggle}>
       <summary aria-label=${texts.saveOf(this.chart)}>${texts.save}</summary>
-      <div class="menu">
-        <label
-          >${texts.size}
-          <select @change=${choose}>
-            ${presets}
-          </select></label
-        >
-        ${buttons}
-        <span role="status">${this.said}</span>
-      </div>
+      ${this.isOpen && this.input !== null ? this.renderMenu() : nothing}
     </details>`;
   }
 }

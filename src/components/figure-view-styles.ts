@@ -66,6 +66,17 @@ export const figureViewStyles = css`
     border-radius: 4px;
     background: var(--page);
   }
+  .contradicts {
+    position: absolute;
+    top: 0;
+    inset-inline-end: 0;
+    margin: 0;
+    padding: 2px 8px;
+    color: var(--warn);
+    background: var(--page);
+    border: 1px solid var(--warn);
+    border-radius: 4px;
+  }
   svg {
     display: block;
     max-width: 100%;

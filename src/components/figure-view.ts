@@ -5,7 +5,8 @@ import { figureName } from '../exports/figure-name.ts';
 import { sayRole } from '../figures/claims.ts';
 import { memberAt } from '../figures/columns.ts';
 import { charts, figureSpec, figureTable } from '../figures/index.ts';
-import type { ChartId, FigureInput, FigureSpec, ThemeId } from '../schema/figure.ts';
+import type { ChartId, FigureInput, FigureSpec, OwnTitle, ThemeId } from '../schema/figure.ts';
+import { ownTitle, titleHolds } from '../figures/own-title.ts';
 import { createHovered, type Hovered } from '../state/hovered.ts';
 import type { Store } from '../state/store.ts';
 import { download } from './download.ts';
@@ -14,11 +15,14 @@ import { figureViewStyles } from './figure-view-styles.ts';
 import { InViewController } from './in-view-controller.ts';
 import type { LedgerWanted } from './run-log.ts';
 import { renderTable } from './render-table.ts';
+import { saveTexts } from './save-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { Sorting } from './sort-rows.ts';
 import { SurfaceController } from './surface-controller.ts';
 import { tableStyles } from './table-styles.ts';
 import { texts } from './texts.ts';
+import type { TrayWanted } from './frozen-figure.ts';
+import { trayTexts } from './tray-texts.ts';
 import { tracedNumbers } from './traced-numbers.ts';
 
 type View = 'chart' | 'table' | 'how';
@@ -29,6 +33,7 @@ interface Drawn {
   chart: ChartId;
   theme: ThemeId;
   size: FigureSpec['size'];
+  title: OwnTitle | undefined;
   spec: FigureSpec;
   svg: string;
 }
@@ -81,21 +86,39 @@ export class FigureView extends LitElement {
     if (next.width !== this.size.width || next.height !== this.size.height) this.size = next;
   }
 
+  /** A title of the reader's own. */
+  private get ownTitle(): OwnTitle | undefined {
+    return this.hovered.get().titles[this.chart];
+  }
+
   /** Whether the picture there is was drawn of what is shown now. */
   private isDrawn(from: FigureInput | FigureSpec): boolean {
-    const { chart, size, drawn } = this;
+    const { chart, size, drawn, ownTitle: title } = this;
     const { theme } = this.surface;
-    return drawn?.from === from && drawn.chart === chart && drawn.theme === theme && drawn.size === size;
+    const now = { from, chart, theme, size, title };
+    return (
+      drawn !== null && (Object.keys(now) as (keyof typeof now)[]).every((key) => drawn[key] === now[key])
+    );
+  }
+
+  /** Takes words for the title; none, or the figure's own, are no title of the reader's. */
+  private retitle(spec: FigureSpec, words: string): void {
+    const { [this.chart]: _, ...others } = this.hovered.get().titles;
+    const title = ownTitle(spec, words);
+    this.hovered.update({ titles: title === null ? others : { ...others, [this.chart]: title } });
+    this.requestUpdate();
   }
 
   /** The picture for what is shown now, drawn anew only when something of that has changed; out of view the one before stays until there is time. */
   private draw(from: FigureInput | FigureSpec): Drawn {
-    const { chart, size, drawn, version } = this;
+    const { chart, size, drawn, version, ownTitle: title } = this;
     const { theme } = this.surface;
     if (drawn?.chart === chart && (this.isDrawn(from) || !this.sight.mayWork())) return drawn;
     const spec =
-      'run' in from ? figureSpec(chart, from, { size, theme, app: version }) : { ...from, size, theme };
-    this.drawn = { from, chart, theme, size, spec, svg: charts[chart].render(spec) };
+      'run' in from
+        ? figureSpec(chart, from, { size, theme, app: version, title })
+        : { ...from, size, theme, ...(title === undefined ? {} : { title }) };
+    this.drawn = { from, chart, theme, size, title, spec, svg: charts[chart].render(spec) };
     return this.drawn;
   }
 
@@ -148,7 +171,7 @@ export class FigureView extends LitElement {
     const csv = (): void => download(figureName(spec, 'csv'), figureCsv(spec), 'text/csv');
     return html`<div class="toolbar" role="group" aria-label=${texts.viewsOf(this.chart)}>
       ${button('chart', texts.chart)} ${button('table', texts.table)} ${button('how', texts.howToRead)}
-      ${this.renderTrace()}
+      ${this.renderTrace()} ${this.renderAdd(spec)}
       <button type="button" class="csv" aria-label=${texts.downloadOf(this.chart)} @click=${csv}>
         ${texts.download}
       </button>
@@ -159,6 +182,9 @@ export class FigureView extends LitElement {
               .chart=${this.chart}
               .input=${this.input}
               .version=${this.version}
+              .ownTitle=${spec.title}
+              ?stale=${this.stale}
+              @figure-title=${(event: CustomEvent<string>) => this.retitle(spec, event.detail)}
             ></figure-save>`
       }
     </div>`;
@@ -174,7 +200,21 @@ export class FigureView extends LitElement {
     </button>`;
   }
 
-  private ask(name: 'trace' | 'ledger', detail: unknown): void {
+  /** A way into the tray for what is shown as it is; what waits for a new run is not what it says it is. */
+  private renderAdd(spec: FigureSpec) {
+    const detail: TrayWanted = { spec, input: this.input };
+    return html`<button
+      type="button"
+      class="add"
+      aria-label=${trayTexts.addOf(this.chart)}
+      ?disabled=${this.stale}
+      @click=${() => this.ask('tray-add', detail)}
+    >
+      ${trayTexts.add}
+    </button>`;
+  }
+
+  private ask(name: 'trace' | 'ledger' | 'tray-add', detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
@@ -203,6 +243,7 @@ export class FigureView extends LitElement {
         <div class=${stale ? 'content stale' : 'content'}>
           ${drawn === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(drawn)}
         </div>
+        ${drawn === null || titleHolds(drawn.spec) ? '' : html`<p class="contradicts" role="status">${saveTexts.titleGone}</p>`}
         ${stale && drawn !== null ? html`<p class="updating">${texts.updating}</p>` : ''}
       </div>
     `;

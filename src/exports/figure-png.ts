@@ -8,11 +8,15 @@ import { withPngMetadata } from './png-chunks.ts';
 /** Draws an SVG text as PNG bytes, so many times its size in CSS pixels. */
 export type Rasterise = (svg: string, scale: number) => Promise<Uint8Array>;
 
-/** A figure as PNG at the resolution of its preset, with its size on paper, title, alternative text and source inside. */
+/**
+ * A figure as PNG at the resolution of its preset, with its size on paper, title, alternative text and source inside.
+ * @param link address that the figure is found under, where it has one
+ */
 export async function figurePng(
   spec: FigureSpec,
   fonts: InlineFonts | null,
   rasterise: Rasterise,
+  link: string | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const dpi = dpiOf(spec.preset);
   const png = await rasterise(webSvg(spec, fonts), dpi / 96);
@@ -23,6 +27,7 @@ export async function figurePng(
       Description: sayRole(spec, 'alt'),
       Source: sourceLine(spec),
       Software: `Parley ${spec.versions.app}`,
+      ...(link === null ? {} : { Permalink: link }),
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Chart, ChartId, FigureInput, FigureSpec, PresetId } from '../schema/figure.ts';
+import type { Chart, ChartId, FigureInput, FigureSpec, OwnTitle, PresetId } from '../schema/figure.ts';
 import { countryChart } from './c18-countries.ts';
 import { layerChart } from './c4-layers.ts';
 import { gainChart } from './c1-gains.ts';
@@ -55,6 +55,7 @@ export interface Presentation {
   size: Exclude<PresetId, 'screen'> | FigureSpec['size'];
   theme: FigureSpec['theme'];
   app: string;
+  title?: OwnTitle | undefined; // absent: the figure's own
 }
 
 /** Everything that is drawn for one chart. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
@@ -79,5 +80,6 @@ export function figureSpec(id: ChartId, input: FigureInput, presentation: Presen
       ? { preset: size, size: sizePresets[size].size }
       : { preset: 'screen' as const, size }),
     theme: presentation.theme,
+    ...(presentation.title === undefined ? {} : { title: presentation.title }),
   };
 }

@@ -4,6 +4,7 @@ import { enoughRuns } from './bands.ts';
 import { contrastFindings, isCell } from './lint-contrast.ts';
 import { altLimit, longDescription, longLimit } from './long-description.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
+import { titleHolds } from './own-title.ts';
 import { pictureParts, placedTexts, type PicturePart, type PlacedText } from './picture-parts.ts';
 import { claimTemplates, figureTexts } from './texts.ts';
 
@@ -18,6 +19,7 @@ export type LintRule =
   | 'disclaimer'
   | 'band'
   | 'words'
+  | 'title'
   | 'numbers'
   | 'glyph';
 /** One thing that keeps a picture from being printed. */
@@ -47,6 +49,7 @@ export function lintFigure(spec: FigureSpec, svg: string): LintFinding[] {
     ...sources(spec, texts),
     ...bands(spec, parts),
     ...words(spec),
+    ...(titleHolds(spec) ? [] : [{ rule: 'title' as const, what: sayRole(spec, 'title') }]),
     ...missingGlyphs(texts.map(({ text }) => text).join('')).map((what) => ({
       rule: 'glyph' as const,
       what,

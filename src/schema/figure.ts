@@ -51,6 +51,12 @@ export interface Claim {
   values: Readonly<Record<string, ClaimCell>>;
   holdsIf: { row: number; column: string; is: '<' | '>' | '=' | '!=' | '<=' | '>='; than: number };
 }
+/** A title in a reader's own words, with the claim that it stands for and what that said when they were written. */
+export interface OwnTitle {
+  words: string;
+  claim: Id;
+  said: string;
+}
 /** The plotted rows: a table whose columns are named by the chart itself. */
 export type FigureRows = Omit<Table, 'id'>;
 /** What figures are made from: one run with its Baseline, and what was worked out beside it. A chart says what it needs of this. */
@@ -73,6 +79,7 @@ export interface FigureSpec {
   rows: FigureRows;
   sets: Sets;
   claims: readonly Claim[];
+  title?: OwnTitle; // absent: the claim's
   runs: { n: number; seeds: readonly [number, number]; varies: Varies; chosen?: boolean }; // chosen: over points that nobody drew
   notes: readonly Id[];
   sources: readonly string[];

@@ -42,6 +42,7 @@ const figureSchema = strictShape({
       }),
     }),
   ),
+  title: strictShape({ words: z.string(), claim: z.string(), said: z.string() }).optional(),
   runs: strictShape({
     n: z.number(),
     seeds: z.tuple([z.number(), z.number()]),

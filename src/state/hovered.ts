@@ -1,11 +1,13 @@
+import type { ChartId, OwnTitle } from '../schema/figure.ts';
 import { createStore, type Store } from './store.ts';
 
-/** What a reader points at: figures over time all draw a rule there. */
+/** What the figures of a page share: where a reader points, where figures over time all draw a rule, and titles in the reader's own words. */
 export interface Hovered {
   time: number | null; // calendar time of a quarter
+  titles: Readonly<Partial<Record<ChartId, OwnTitle>>>;
 }
 
 /** One for all figures of a page. */
 export function createHovered(): Store<Hovered> {
-  return createStore<Hovered>({ time: null });
+  return createStore<Hovered>({ time: null, titles: {} });
 }

@@ -38,8 +38,7 @@ describe('SVG', () => {
   });
 
   test('[EXPORT-2] the picture for Office is attributes only, Arial first, one face a text, and says the same', () => {
-    for (const chart of ['C3', 'C6', 'C10'] as const) {
-      const spec = specOf(chart);
+    for (const spec of everyFigure(figureInputFixture())) {
       const nodes = everyNode(parseXml(officeSvg(spec)));
       expect(nodes.filter(({ name }) => name === 'svg')).toHaveLength(1);
       for (const { name, attributes } of nodes) {
@@ -67,7 +66,8 @@ describe('SVG', () => {
 describe('PNG', () => {
   test('[EXPORT-3] a memo picture has 300 dots to the inch, says so, and holds title, alternative text, source and maker', async () => {
     const spec = specOf('C3', 'memo-half');
-    const chunks = pngChunks(await figurePng(spec, null, rasterise));
+    const link = 'https://example.org/#/?work=x';
+    const chunks = pngChunks(await figurePng(spec, null, rasterise, link));
     const [header] = chunks;
     expect([header!.data.readUInt32BE(0), header!.data.readUInt32BE(4)]).toEqual([945, 780]);
     const size = chunks.find(({ type }) => type === 'pHYs')!.data;
@@ -77,6 +77,7 @@ describe('PNG', () => {
       Title: sayRole(spec, 'title'),
       Description: sayRole(spec, 'alt'),
       Software: 'Parley 0.1.0',
+      Permalink: link,
     });
     expect(texts['Source']).toContain(spec.versions.result);
     expect(texts['Source']).toContain('Model output, not a forecast');

@@ -37,7 +37,7 @@ test('[FIG-24] the eight actors keep a colour difference of 10 for the eyes of e
     ...pairs(themeOf('light').actors.slice(1)),
     ...pairs(themeOf('dark').actors.slice(1)),
   ]) {
-    for (const eyes of ['normal', 'protan', 'deutan', 'tritan']) {
+    for (const eyes of ['normal', 'protan', 'deutan', 'tritan'] as const) {
       expect(colourDifference(one, other, seenAs[eyes]), `${one} ${other} ${eyes}`).toBeGreaterThan(10);
     }
   }

@@ -1,4 +1,6 @@
-type Triple = readonly [number, number, number];
+import { seenAs, type Triple } from '../../src/figures/seen-as.ts';
+
+export { seenAs };
 
 const channels = (hex: string): Triple => {
   const [red, green, blue] = hex.match(/[0-9a-f]{2}/gi)!.map((pair) => Number.parseInt(pair, 16) / 255);
@@ -9,35 +11,6 @@ const linear = (value: number): number =>
 const times = (matrix: readonly Triple[], [a, b, c]: Triple): Triple => {
   const row = (of: Triple): number => of[0] * a + of[1] * b + of[2] * c;
   return [row(matrix[0]!), row(matrix[1]!), row(matrix[2]!)];
-};
-
-/** How colours are seen, on linear RGB: as they are, without colour, and without one kind of cone (Machado, Oliveira and Fernandes 2009, severity 1). */
-export const seenAs: Readonly<Record<string, readonly Triple[]>> = {
-  normal: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  grey: [
-    [0.2126, 0.7152, 0.0722],
-    [0.2126, 0.7152, 0.0722],
-    [0.2126, 0.7152, 0.0722],
-  ],
-  protan: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deutan: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritan: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
 };
 
 function lab(hex: string, seen: readonly Triple[]): Triple {
@@ -61,7 +34,7 @@ function lab(hex: string, seen: readonly Triple[]): Triple {
 const degrees = (angle: number): number => (angle * Math.PI) / 180;
 
 /** CIEDE2000 between two colours written #RRGGBB, under one way of seeing (Sharma, Wu and Dalal 2005). */
-export function colourDifference(one: string, other: string, seen = seenAs['normal']!): number {
+export function colourDifference(one: string, other: string, seen = seenAs.normal): number {
   const [l1, a1, b1] = lab(one, seen);
   const [l2, a2, b2] = lab(other, seen);
   const mean7 = ((Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2) ** 7;
