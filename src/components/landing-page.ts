@@ -37,10 +37,12 @@ export class LandingPage extends LitElement {
   override render() {
     const { problem, details, work } = this.landing;
     const { title, what } = workTexts.landing[problem];
-    return html`<main role="alert">
-      <h1>${title}</h1>
-      <p>${what}</p>
-      ${details.map((detail) => html`<p>${detail}</p>`)}
+    return html`<main>
+      <div role="alert">
+        <h1>${title}</h1>
+        <p>${what}</p>
+        ${details.map((detail) => html`<p>${detail}</p>`)}
+      </div>
       <div class="choices">
         ${
           work === null

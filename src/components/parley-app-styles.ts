@@ -76,7 +76,7 @@ export const parleyAppStyles = css`
     max-width: 100ch;
   }
   .stale {
-    opacity: 0.4;
+    opacity: 0.65;
   }
   .figures {
     flex: 1 0 420px;
