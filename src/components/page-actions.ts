@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import { wholeWork } from '../state/collected.ts';
@@ -13,7 +13,7 @@ import { PageKeys, type PageKeyActions } from './page-keys.ts';
 type Page = LitElement & { session: Session };
 
 /** What keys and the list of commands do on a page. What is open because of them is read from here. */
-export class PageActions implements PageKeyActions {
+export class PageActions implements PageKeyActions, ReactiveController {
   /** Whether the list of commands is open. */
   finds = false;
   /** Whether levers are in view where they are a drawer. */
@@ -25,6 +25,11 @@ export class PageActions implements PageKeyActions {
   constructor(page: Page) {
     this.page = page;
     page.addController(new PageKeys(this));
+    page.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.scrollToWanted();
   }
 
   undo(): void {
@@ -65,7 +70,7 @@ export class PageActions implements PageKeyActions {
   }
 
   /** Brings the figure that was asked for into view, once it is there. */
-  scrollToWanted(): void {
+  private scrollToWanted(): void {
     if (this.wanted === null) return;
     const all = [...this.page.renderRoot.querySelectorAll('figure-view')];
     all.find(({ chart }) => chart === this.wanted)?.scrollIntoView({ block: 'nearest' });

@@ -1,9 +1,9 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { chartIds, charts } from '../figures/index.ts';
-import type { Ensemble } from '../schema/ensemble.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { AppState, Landing } from '../state/app-state.ts';
+import type { ComparisonSession } from '../state/comparison-session.ts';
 import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
@@ -35,6 +35,7 @@ export class ParleyApp extends LitElement {
   @property({ attribute: false }) economy: EconomySession | null = null;
   /** Where it is missing, the page makes one run alone. */
   @property({ attribute: false }) ensemble: EnsembleSession | null = null;
+  @property({ attribute: false }) comparison: ComparisonSession | null = null;
   @property({ attribute: false }) experiments: ExperimentSession | null = null;
   @property({ attribute: false }) flips: FlipSession | null = null;
   @property() version = '';
@@ -55,10 +56,6 @@ export class ParleyApp extends LitElement {
     const { result, notes } = this.session.store.get();
     if (result === (this.input?.run ?? null)) return;
     this.input = result === null ? null : { run: result, ...(notes === null ? {} : { notes }) };
-  }
-
-  private ensembleOf({ result }: AppState): Ensemble | null {
-    return this.ensemble === null || result === null ? null : this.ensemble.ensembleOf(result);
   }
 
   private renderLanding(landing: Landing) {
@@ -88,16 +85,19 @@ export class ParleyApp extends LitElement {
         .link=${linkTo(state.place, this.session.work(), location.origin + location.pathname)}
         @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
         @save=${() => this.actions.save()}
+        ?pins=${this.comparison !== null}
+        @pin=${() => void this.comparison?.pinAndCompare(this.session)}
       ></work-bar>
       <drawer-buttons
         .drawer=${state.place.drawer}
+        .figures=${state.bench.tray.length}
         @open=${({ detail }: CustomEvent<Place['drawer']>) => this.session.go({ drawer: detail })}
       ></drawer-buttons>
       <run-status
         .run=${state.run}
         .progress=${state.progress}
         .result=${state.result}
-        .runs=${this.ensembleOf(state)?.draws.length ?? 1}
+        .runs=${(state.result && this.ensemble?.ensembleOf(state.result))?.draws.length ?? 1}
         ?first=${isFirst(state)}
         @log=${() => this.session.go({ drawer: 'log' })}
         @again=${() => void this.session.run()}
@@ -182,7 +182,7 @@ export class ParleyApp extends LitElement {
       <key-tiles
         .result=${result}
         .first=${first?.keys ?? []}
-        .ensemble=${this.ensembleOf(state)}
+        .ensemble=${(result && this.ensemble?.ensembleOf(result)) ?? null}
         @chart=${({ detail }: CustomEvent<ChartId>) => this.actions.showChart('overview', detail)}
       ></key-tiles>
       ${this.renderFigures(inView, state)} ${this.renderCards()} ${this.renderMore(state)}`;
@@ -202,6 +202,16 @@ export class ParleyApp extends LitElement {
           ></negotiation-screen>`
         : nothing
     }
+    ${
+      screen === 'compare' && this.comparison !== null
+        ? html`<pin-panel
+            .session=${this.session}
+            .comparison=${this.comparison}
+            .input=${this.input}
+            .version=${this.version}
+          ></pin-panel>`
+        : nothing
+    }
     ${charts.length === 0 ? nothing : this.renderFigures(charts, state)}
     ${screen === 'tradeoffs' ? this.renderSure('chips', state) : nothing}
     ${screen === 'uncertainty' ? this.renderSure('runs', state) : nothing}
@@ -217,10 +227,6 @@ export class ParleyApp extends LitElement {
       ></notice-list>
       ${this.renderScreen(place.screen, state)}
     </main>`;
-  }
-
-  protected override updated(): void {
-    this.actions.scrollToWanted();
   }
 
   private renderBar({ place }: AppState) {
@@ -263,6 +269,7 @@ export class ParleyApp extends LitElement {
       </div>
       <time-bar .session=${this.session} .hovered=${this.hovered}></time-bar>
       <side-drawer .session=${this.session} .version=${this.version}></side-drawer>
+      <tray-bar .session=${this.session}></tray-bar>
       <print-pages .input=${this.input} .version=${this.version}></print-pages>
       ${
         this.actions.finds

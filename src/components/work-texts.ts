@@ -4,6 +4,8 @@ export const workTexts = {
   redo: 'Redo',
   undoOf: (sentence: string): string => `Undo: ${sentence}`,
   redoOf: (sentence: string): string => `Redo: ${sentence}`,
+  pin: 'Pin & compare',
+  pinHelp: 'Keep this scenario with its levers, and run it beside the others on the same seeds',
   share: 'Copy link',
   copied: 'Link copied',
   noLink: 'Too much for a link: save a file',

@@ -28,7 +28,8 @@ export function planEnsemble(
   return { ...planned, value: { ...planned.value, arms, hash } };
 }
 
-function ofSeeds({ id, title }: ScenarioFile, repetitions: number): ExperimentFile {
+/** An experiment of chance alone, of a scenario's own headlines. */
+export function ofSeeds({ id, title }: ScenarioFile, repetitions: number): ExperimentFile {
   return {
     format: 1,
     id,
@@ -49,17 +50,18 @@ function ofSeeds({ id, title }: ScenarioFile, repetitions: number): ExperimentFi
 }
 
 /** What the Baseline of a run is a run of: nobody bargains, and nothing happens that was not decided before. */
-function baselineOf(scenario: ScenarioFile): ScenarioFile {
+export function baselineOf(scenario: ScenarioFile): ScenarioFile {
   return { ...scenario, id: 'baseline', title: 'Baseline', tables: [], events: [], regimes: [] };
 }
 
 /** What of the levers there is to move in a Baseline. */
-function kept(overrides: RunRequest['overrides']): RunRequest['overrides'] {
+export function kept(overrides: RunRequest['overrides']): RunRequest['overrides'] {
   const gone = /^(?:tables|events|regimes|types|withheld)\b/;
   return Object.fromEntries(Object.entries(overrides).filter(([path]) => !gone.test(path)));
 }
 
-function withOverrides(arm: PlannedArm, overrides: RunRequest['overrides']): PlannedArm {
+/** An arm with what levers set in it. */
+export function withOverrides(arm: PlannedArm, overrides: RunRequest['overrides']): PlannedArm {
   if (Object.keys(overrides).length === 0) return arm;
   const scenarioHash = hashText(canonicalJson({ scenario: arm.scenario, overrides }));
   return { ...arm, overrides, scenarioHash };

@@ -1,0 +1,133 @@
+import type { Pin } from '../schema/bench.ts';
+import type {
+  ComparedArm,
+  ComparisonDesk,
+  ComparisonFound,
+  ComparisonWanted,
+} from '../schema/comparison-desk.ts';
+import type { CrewProgress } from '../schema/crew.ts';
+import { formatDiagnostic } from '../schema/format-diagnostic.ts';
+import type { Notice } from './app-state.ts';
+import type { Backend } from './backend.ts';
+import { comparedArms } from './compared-arms.ts';
+import { comparisonTexts } from './comparison-texts.ts';
+import { ensembleTexts } from './ensemble-texts.ts';
+import { mostPins, pinShown } from './pins.ts';
+import type { Session } from './session.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Seeds after which figures are drawn anew: what differs in the inputs at once, a first idea soon. */
+const stops = [0, 2, 5, 10, 20] as const;
+/** Seeds that a comparison is begun with. */
+const firstSeeds = 20;
+
+/** What a page shows of scenarios that are compared. */
+export interface ComparisonState {
+  found: { pins: readonly Pin[]; found: ComparisonFound } | null;
+  busy: boolean;
+  progress: CrewProgress | null; // of all seeds that were asked for
+  notices: readonly Notice[];
+}
+
+/** What a user can do with pinned scenarios: pin what is shown and run all of them on the same seeds. What is called off keeps what was done and goes on when asked again. */
+export class ComparisonSession {
+  readonly store: Store<ComparisonState> = createStore<ComparisonState>({
+    found: null,
+    busy: false,
+    progress: null,
+    notices: [],
+  });
+  private readonly desk: ComparisonDesk;
+  private readonly source: Pick<Backend, 'open'>;
+  private work: AbortController | null = null;
+  private notices = 0;
+
+  constructor(desk: ComparisonDesk, source: Pick<Backend, 'open'>) {
+    this.desk = desk;
+    this.source = source;
+  }
+
+  /** Pins what a page shows and compares it with the other pins. */
+  async pinAndCompare(session: Session): Promise<void> {
+    session.go({ screen: 'compare' });
+    if (!pinShown(session)) return this.notify('warning', [comparisonTexts.full(mostPins)]);
+    await this.run(session.store.get().bench.pins, Math.max(firstSeeds, this.seeds));
+  }
+
+  /** Seeds of the last comparison. */
+  get seeds(): number {
+    return this.store.get().found?.found.done ?? 0;
+  }
+
+  /** Runs pins on the seeds from 1 on, the figures growing meanwhile; what is under way for other pins is called off. */
+  async run(pins: readonly Pin[], seeds: number): Promise<void> {
+    this.cancel();
+    const mine = new AbortController();
+    this.work = mine;
+    this.store.update({ busy: true, progress: null, notices: [] });
+    try {
+      const arms = await comparedArms(this.source, pins);
+      if (!arms.ok) this.notify('error', arms.diagnostics.map(formatDiagnostic));
+      else if (this.isOfOneModel(arms.value)) await this.carryOut(pins, { arms: arms.value, seeds }, mine);
+    } catch (error) {
+      if (mine === this.work) this.notify('error', [ensembleTexts.broken(error)]);
+    } finally {
+      if (mine === this.work) {
+        this.work = null;
+        this.store.update({ busy: false, progress: null });
+      }
+    }
+  }
+
+  /** Calls off what is under way. */
+  cancel(): void {
+    this.work?.abort();
+  }
+
+  /** Takes one notice away, or all. */
+  dismiss(notice?: number): void {
+    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
+    this.store.update({ notices: kept });
+  }
+
+  private async carryOut(
+    pins: readonly Pin[],
+    { arms, seeds }: ComparisonWanted,
+    mine: AbortController,
+  ): Promise<void> {
+    const of = arms.length * seeds;
+    const progress = (step: CrewProgress): void => {
+      const { perSecond, done } = step;
+      const secondsLeft = perSecond === null || perSecond === 0 ? null : (of - done) / perSecond;
+      if (mine === this.work) this.store.update({ progress: { ...step, of, secondsLeft } });
+    };
+    for (const part of stopsUntil(seeds)) {
+      if (arms.length < 2 || mine.signal.aborted) return;
+      const found = await this.desk.compare({ arms, seeds: part }, { progress, signal: mine.signal });
+      if (mine !== this.work) return;
+      if (!found.ok) return this.notify('error', found.diagnostics.map(formatDiagnostic));
+      this.store.update({ found: { pins, found: found.value } });
+      const { failed, ended } = found.value;
+      if (failed > 0 && part === seeds) this.notify('warning', [comparisonTexts.failed(failed)]);
+      if (ended === 'cancelled') return;
+    }
+  }
+
+  private isOfOneModel(arms: readonly ComparedArm[]): boolean {
+    const [first] = arms;
+    const other = arms.find(({ shown }) => shown.model !== first!.shown.model);
+    if (other !== undefined) this.notify('error', [comparisonTexts.otherModel(other.title)]);
+    return other === undefined;
+  }
+
+  private notify(kind: Notice['kind'], texts: readonly string[]): void {
+    const added = texts.map((text) => ({ id: ++this.notices, kind, text }));
+    this.store.update({ notices: [...this.store.get().notices, ...added] });
+  }
+}
+
+/** Seeds after which there is something to show, up to all of them. */
+function stopsUntil(seeds: number): number[] {
+  const later = Array.from({ length: Math.max(0, Math.ceil(seeds / 20) - 1) }, (_, at) => 20 * (at + 2));
+  return [...new Set([...stops, ...later].filter((stop) => stop < seeds)), seeds];
+}

@@ -1,0 +1,45 @@
+import { canonicalJson } from '../numerics/canonical-json.ts';
+import { freeNumber, type Pin } from '../schema/bench.ts';
+import type { Work } from '../schema/work.ts';
+import type { AppState } from './app-state.ts';
+import { benchTexts } from './bench-texts.ts';
+import { comparisonTexts } from './comparison-texts.ts';
+import type { Session } from './session.ts';
+
+/** Scenarios that can be pinned at once, beside the one that they are held against. */
+export const mostPins = 4;
+
+/** Pins what the page shows. @returns false where as many are pinned as fit; pinned once it is pinned */
+export function pinShown(session: Pick<Session, 'store' | 'work' | 'changeBench'>): boolean {
+  const { bench, ...state } = session.store.get();
+  const work = session.work();
+  if (work === null || bench.pins.some((pin) => isSameWork(pin.work, work))) return true;
+  if (bench.pins.length >= mostPins) return false;
+  const pin: Pin = { id: freeNumber(bench.pins), title: titleOf(state), work };
+  session.changeBench({ ...bench, pins: [...bench.pins, pin] }, benchTexts.pinned(pin.title));
+  return true;
+}
+
+/** Takes a pin away. */
+export function unpin(session: Pick<Session, 'store' | 'changeBench'>, id: number): void {
+  const { bench } = session.store.get();
+  const pin = bench.pins.find((own) => own.id === id);
+  if (pin === undefined) return;
+  const pins = bench.pins.filter((own) => own !== pin);
+  session.changeBench({ ...bench, pins }, benchTexts.unpinned(pin.title));
+}
+
+/** Whether two pieces of work play the same, whoever made them. */
+export function isSameWork(a: Work, b: Work): boolean {
+  return canonicalJson([a.scenario, a.changed]) === canonicalJson([b.scenario, b.changed]);
+}
+
+/** What a scenario is called with the first of its moved levers. */
+function titleOf({ scenario, levers, changed }: Pick<AppState, 'scenario' | 'levers' | 'changed'>): string {
+  const { title } = scenario!;
+  const moved = levers.filter(({ lever }) => changed[lever.id] !== undefined);
+  if (moved.length === 0) return title;
+  const { label, unit, id } = moved[0]!.lever;
+  const first = [label, String(changed[id]), ...(unit === '1' ? [] : [unit])].join(' ');
+  return comparisonTexts.withLevers(title, first, moved.length - 1);
+}
