@@ -1,13 +1,7 @@
-import type { Attribution, AttributionPlan, Contribution } from '../experiments/attribution/attribute.ts';
+import type { AttributionPlan } from '../experiments/attribution/attribute.ts';
 import { printMeasure, printSigned, unitWords } from '../figures/measure-words.ts';
-import type { SeriesPlan } from '../schema/experiment.ts';
+import type { AttributedSeries, Contribution } from '../schema/attribution.ts';
 import { textTable } from './text-table.ts';
-
-/** A number with what each factor has of it. */
-export interface AttributedSeries {
-  series: SeriesPlan;
-  found: Attribution;
-}
 
 /** Contributions as text, a table for each number. */
 export function sayAttribution(

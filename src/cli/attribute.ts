@@ -6,15 +6,15 @@ import {
   planAttribution,
   withoutConduct,
   type AttributionPlan,
-  type FactorKind,
 } from '../experiments/attribution/attribute.ts';
 import { defaultMetrics } from '../experiments/design/default-metrics.ts';
 import { planMetrics } from '../experiments/design/plan-metrics.ts';
 import { differingPaths } from '../experiments/scenario-entries.ts';
+import type { AttributedSeries, FactorKind } from '../schema/attribution.ts';
 import type { SeriesPlan } from '../schema/experiment.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import type { OpenModel } from '../schema/runner.ts';
-import { sayAttribution, toAttributionJson, type AttributedSeries } from './attribute-report.ts';
+import { sayAttribution, toAttributionJson } from './attribute-report.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';

@@ -1,6 +1,7 @@
 import {
   collectPrices,
   priceJobs,
+  priceSettings,
   statedRequests,
   type PricesAsked,
 } from '../experiments/tradeoff/price-jobs.ts';
@@ -44,7 +45,7 @@ export async function priceRuns(
   );
   bar.end();
   refuseLost(report);
-  const { priced, why } = collectPrices(wanted, answers);
+  const { priced, why } = collectPrices(priceSettings(wanted), answers);
   if (priced.runs.length > 0) return priced;
   io.err(`${scenario.id}: no run can be priced; of the last ${why}\n`);
   return exitCodes.numbersFailed;

@@ -1,15 +1,10 @@
 import { rankChips, type ChipRanking } from '../experiments/tradeoff/rank-chips.ts';
 import type { Bands } from '../numerics/quantiles.ts';
-import {
-  rangeIn,
-  summarisePrices,
-  type ChipSummary,
-  type SettingSummary,
-} from '../experiments/tradeoff/summarise-prices.ts';
+import { rangeIn, summarisePrices } from '../experiments/tradeoff/summarise-prices.ts';
 import { csvLine } from '../schema/csv-line.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { TradeoffWanted } from './price-runs.ts';
-import type { PricedChips, PriceSetting } from '../schema/tradeoff.ts';
+import type { ChipSummary, PricedChips, PriceSetting, SettingSummary } from '../schema/tradeoff.ts';
 import { noteOfFading } from './note-of-fading.ts';
 import { textTable } from './text-table.ts';
 

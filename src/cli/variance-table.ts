@@ -1,6 +1,7 @@
-import { varianceParts, type VarianceParts } from '../experiments/attribution/variance-parts.ts';
+import { varianceParts } from '../experiments/attribution/variance-parts.ts';
 import { digits } from '../exports/digits.ts';
 import { seriesNames, type SeriesName } from '../exports/series-names.ts';
+import type { VarianceParts } from '../schema/attribution.ts';
 import { csvLine } from '../schema/csv-line.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
 import { textTable } from './text-table.ts';

@@ -2,11 +2,17 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rangesOf } from '../figures/uncertainty-words.ts';
 import type { ExperimentFound } from '../schema/experiment-desk.ts';
-import type { FigureInput } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ExperimentSession, ExperimentState } from '../state/experiment-session.ts';
 import { experimentTexts } from './experiment-texts.ts';
-import { figuresOf, optionsOf, progressRow } from './run-panel-parts.ts';
+import {
+  drawnInput,
+  figuresOf,
+  optionsOf,
+  progressRow,
+  varianceLine,
+  type DrawnInput,
+} from './run-panel-parts.ts';
 import { runPanelStyles } from './run-panel-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
@@ -21,7 +27,7 @@ export class ExperimentPanel extends LitElement {
   @property() version = '';
   @state() private series = 0;
   /** One object for what is found and asked, so that figures are drawn once. */
-  private drawn: { of: ExperimentFound; series: number; input: FigureInput } | null = null;
+  private drawn: { of: ExperimentFound; series: number; drawn: DrawnInput } | null = null;
 
   constructor() {
     super();
@@ -41,14 +47,14 @@ export class ExperimentPanel extends LitElement {
     await this.session.run({ file: file.name, text: await file.text() });
   }
 
-  private inputOf(found: ExperimentFound, run: RunResult): FigureInput {
-    const { drawn, series } = this;
-    if (drawn?.of === found && drawn.series === series && drawn.input.run === run) return drawn.input;
+  private drawnOf(found: ExperimentFound, run: RunResult): DrawnInput {
+    const { drawn: known, series } = this;
+    if (known?.of === found && known.series === series && known.drawn.input.run === run) return known.drawn;
     const { ensemble } = found;
     const chosen = ensemble.series[series] ?? ensemble.series[0]!;
-    const input = { run, ensemble, options: optionsOf(chosen) };
-    this.drawn = { of: found, series, input };
-    return input;
+    const drawn = drawnInput('ensemble', { run, ensemble, options: optionsOf(chosen) });
+    this.drawn = { of: found, series, drawn };
+    return drawn;
   }
 
   private renderChoice({ entries, busy }: ExperimentState) {
@@ -75,7 +81,7 @@ export class ExperimentPanel extends LitElement {
 
   private renderFound(found: ExperimentFound, run: RunResult) {
     const { ensemble, question } = found;
-    const input = this.inputOf(found, run);
+    const drawn = this.drawnOf(found, run);
     const pick = (event: Event): void => {
       this.series = Number((event.currentTarget as HTMLSelectElement).value);
     };
@@ -94,7 +100,7 @@ export class ExperimentPanel extends LitElement {
           )}
         </select>
       </div>
-      ${figuresOf('ensemble', input, this.version)}`;
+      ${varianceLine(found.variance[this.series])} ${figuresOf(drawn, this.version)}`;
   }
 
   override render() {

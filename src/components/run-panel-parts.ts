@@ -1,8 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { chartIds, charts } from '../figures/index.ts';
 import type { CrewProgress } from '../schema/crew.ts';
 import type { EnsembleSeries } from '../schema/ensemble.ts';
-import type { FigureInput, FigureNeed } from '../schema/figure.ts';
+import type { VarianceParts } from '../schema/attribution.ts';
+import type { ChartId, FigureInput, FigureNeed } from '../schema/figure.ts';
 import { sureTexts } from './sure-texts.ts';
 
 /** How far runs under way are, with a way to call them off. @param what is counted, in words */
@@ -21,13 +22,33 @@ export function optionsOf({ metric, subject }: EnsembleSeries): NonNullable<Figu
   return { metric, ...(of === undefined ? {} : { subject: of }) };
 }
 
-/** Every figure that needs what was found and that the input has. */
-export function figuresOf(need: FigureNeed, input: FigureInput, version: string, stale = false) {
-  const shown = chartIds.filter((id) => charts[id].needs.includes(need) && charts[id].select(input).ok);
+/** An input of figures, with the charts that it has what they need for. */
+export interface DrawnInput {
+  input: FigureInput;
+  charts: readonly ChartId[];
+}
+
+/** Every chart that needs what was found and that the input has. To be asked once for an input: charts look through all its runs. */
+export function drawnInput(need: FigureNeed, input: FigureInput): DrawnInput {
+  return {
+    input,
+    charts: chartIds.filter((id) => charts[id].needs.includes(need) && charts[id].select(input).ok),
+  };
+}
+
+/** The figures of an input. */
+export function figuresOf({ input, charts: shown }: DrawnInput, version: string, stale = false) {
   return html`<div class="figures">
     ${shown.map(
       (id) =>
         html`<figure-view .chart=${id} .input=${input} .version=${version} ?stale=${stale}></figure-view>`,
     )}
   </div>`;
+}
+
+/** What the last values of a number differ by, in a sentence; nothing where one thing alone varies. */
+export function varianceLine(found: VarianceParts | null | undefined) {
+  const parts = found?.parts.filter(({ variance }) => variance > 0) ?? [];
+  if (found === null || found === undefined || found.parts.length < 2 || parts.length === 0) return nothing;
+  return html`<p class="variance">${sureTexts.variance(parts, found.seeds)}</p>`;
 }

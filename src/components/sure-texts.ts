@@ -1,3 +1,4 @@
+import type { VariancePart } from '../schema/attribution.ts';
 import type { CrewProgress } from '../schema/crew.ts';
 
 /** Every word of the panels about many runs. */
@@ -25,6 +26,34 @@ export const sureTexts = {
     `n = ${n} ${n === 1 ? 'seed' : 'seeds'}, each run in both scenarios. What varies: chance only.${cancelled ? ' Called off before all were done.' : ''}`,
   drawsDone: (n: number, cancelled: boolean): string =>
     `n = ${n} ${n === 1 ? 'draw' : 'draws'}. What varies: chance and assumptions.${cancelled ? ' Called off before all were done.' : ''}`,
+  kept: (done: number, of: number, what: string): string => `Called off: ${done} of ${of} ${what} are kept.`,
+  seeds: 'seeds',
+  goOn: (of: number, what: string): string => `Go on to ${of} ${what}`,
+  variance: (parts: readonly VariancePart[], seeds: number): string =>
+    `What the last values of all runs differ by: ${parts
+      .map(({ sources, share }) => `${sources.join(' × ')} ${(100 * share).toFixed(0)} %`)
+      .join(', ')} of their variance (${seeds} ${seeds === 1 ? 'seed' : 'seeds'}).`,
+  everySetting: 'under every form of confidence, and with red lines published or allies consulted',
+  settings: 'What hangs on the setting',
+  settingsHelp:
+    'Middle of the draws, with the range of nine tenths of them. The same draws in every setting.',
+  measure: 'Measure',
+  chip: 'Chip',
+  measures: {
+    'delay-index': 'strategic delay, months',
+    balance: 'goods balance of the table’s first party, bn USD a year',
+    confidence: 'allies’ confidence, points',
+    'months-per-relief': 'months for a billion of relief',
+    'cost-per-relief': 'cost to its mover for a billion of relief',
+  } as Readonly<Record<string, string>>,
+  variants: {
+    'as-is': 'as stated',
+    listed: 'red lines published',
+    consulted: 'allies consulted',
+  } as Readonly<Record<string, string>>,
+  setting: (rule: string | null, variant: string): string =>
+    rule === null ? variant : `${variant}, confidence: ${rule}`,
+  none: 'none',
   stale: 'These runs are of the scenario as it was before. Run again for what is shown above.',
 } as const;
 

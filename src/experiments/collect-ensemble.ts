@@ -70,11 +70,12 @@ export function createCollector(plan: ExperimentPlan): Collector {
 
 /** A subject that no run has a row of is left out. */
 function seriesOf(
-  { metric, name, unit, subject, quarters }: SeriesPlan,
+  { metric, name, unit, subject, quarters, read }: SeriesPlan,
   values: readonly Float64Array[],
 ): EnsembleSeries[] {
   if (values.every((arm) => arm.every(Number.isNaN))) return [];
-  return [{ metric, name, unit, subject, quarters, values: values.map((arm) => arm.slice()) }];
+  const column = 'measure' in read ? {} : { read };
+  return [{ metric, name, unit, subject, ...column, quarters, values: values.map((arm) => arm.slice()) }];
 }
 
 /** The first input that a run had otherwise than its row of the design says; null: it ran what it should. */

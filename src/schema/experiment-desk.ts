@@ -1,3 +1,4 @@
+import type { VarianceParts } from './attribution.ts';
 import type { Checked } from './diagnostic.ts';
 import type { Ensemble } from './ensemble.ts';
 import type { DeskOrders } from './ensemble-desk.ts';
@@ -14,6 +15,7 @@ export interface ExperimentEntry {
 export interface ExperimentFound {
   question: string;
   ensemble: Ensemble;
+  variance: readonly (VarianceParts | null)[]; // by series: what its last values differ by; null where that cannot be told
   done: number; // runs that are complete
   of: number; // runs that there are to make, as far as the rule of stopping wants them
   failed: number; // runs without a solution

@@ -1,5 +1,6 @@
+import type { Bands } from '../numerics/quantiles.ts';
 import type { SolveStatus } from './diagnostic.ts';
-import type { Id, Quarter } from './ids.ts';
+import type { Id, Quarter, Unit } from './ids.ts';
 
 /** What it does to move one chip of a table to one of its levels, against the same run in which nobody moves it and nobody talks. */
 export interface ChipPrice {
@@ -53,4 +54,28 @@ export interface PricedChips {
   runs: readonly PricedRun[];
   unsolved: number;
   seed?: number; // of draw 0; absent: that of the run beside which they are shown
+}
+
+/** Which level of which chip. */
+export type Chip = Pick<ChipPrice, 'table' | 'issue' | 'level' | 'label' | 'mover' | 'technology'>;
+/** A level of a chip over the draws of a setting. */
+export interface ChipSummary extends Chip {
+  runs: number;
+  measures: readonly MeasureSummary[];
+  helpsAlone: number; // share of runs in which its mover would rather give it away than keep it
+  helpsTraded: number; // share of runs in which a payment leaves every party better off
+}
+/** `runs` are those in which the number has a meaning; without any there is no range. */
+export interface MeasureSummary {
+  id: string;
+  unit: Unit;
+  party: Id | null;
+  runs: number;
+  range: Bands | null;
+}
+/** Every level of every chip over the draws of one setting. */
+export interface SettingSummary {
+  setting: PriceSetting;
+  runs: number;
+  chips: readonly ChipSummary[];
 }

@@ -1,7 +1,15 @@
 import type { CrewProgress } from '../schema/crew.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { Checked } from '../schema/diagnostic.ts';
-import type { ChipsFound, DeskOrders, EnsembleDesk, EnsembleFound } from '../schema/ensemble-desk.ts';
+import type { FactorKind } from '../schema/attribution.ts';
+import type {
+  ChipsFound,
+  ChipsWanted,
+  DeskOrders,
+  EnsembleDesk,
+  EnsembleFound,
+  SplitFound,
+} from '../schema/ensemble-desk.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
 import type { RunResult } from '../schema/result.ts';
@@ -14,13 +22,17 @@ interface About<Found> {
   run: RunResult;
   found: Found;
 }
+/** What is made many runs for. */
+export type ManyRuns = 'ensemble' | 'chips' | 'split';
 /** What a page shows of many runs. */
 export interface EnsembleState {
   against: Id | null; // scenario to compare with; null: the Baseline
   ensemble: About<EnsembleFound> | null;
   chips: About<ChipsFound> | null;
-  busy: 'ensemble' | 'chips' | null;
+  split: About<SplitFound & { kind: FactorKind }> | null;
+  busy: ManyRuns | null;
   progress: CrewProgress | null;
+  kept: { what: ManyRuns; done: number; of: number } | null; // of what was called off a moment ago, before it is drawn
   notices: readonly Notice[];
 }
 
@@ -30,8 +42,10 @@ export class EnsembleSession {
     against: null,
     ensemble: null,
     chips: null,
+    split: null,
     busy: null,
     progress: null,
+    kept: null,
     notices: [],
   });
   private readonly desk: EnsembleDesk;
@@ -49,19 +63,35 @@ export class EnsembleSession {
     const wanted = { shown: run.request, against, seeds: had + more };
     const found = await this.carryOut('ensemble', (orders) => this.desk.runEnsemble(wanted, orders));
     if (found === null || this.store.get().against !== against) return;
-    this.store.update({ ensemble: found.done > 0 ? { run, found } : null });
+    this.store.update({ ensemble: found.done > 0 ? { run, found } : null, kept: null });
     if (found.failed > 0) this.notify('warning', [ensembleTexts.failed(found.failed)]);
   }
 
   /** Prices the chips of a run that is shown, over draws. */
-  async priceChips(run: RunResult, draws: number): Promise<void> {
-    const found = await this.carryOut('chips', (orders) =>
-      this.desk.priceChips({ shown: run.request, draws }, orders),
-    );
+  async priceChips(
+    run: RunResult,
+    draws: number,
+    settings: ChipsWanted['settings'] = 'stated',
+  ): Promise<void> {
+    const wanted = { shown: run.request, draws, settings };
+    const found = await this.carryOut('chips', (orders) => this.desk.priceChips(wanted, orders));
     if (found === null) return;
     const { runs, unsolved } = found.prices;
-    this.store.update({ chips: runs.length > 0 ? { run, found } : null });
+    this.store.update({ chips: runs.length > 0 ? { run, found } : null, kept: null });
     if (unsolved > 0) this.notify('warning', [ensembleTexts.unpriced(unsolved)]);
+  }
+
+  /** Splits what the scenario of a run does against the other into what makes it, over seeds. */
+  async splitDifference(run: RunResult, kind: FactorKind, seeds: number): Promise<void> {
+    const { against } = this.store.get();
+    const wanted = { shown: run.request, against, of: kind, seeds };
+    const found = await this.carryOut('split', (orders) => this.desk.split(wanted, orders));
+    if (found === null || this.store.get().against !== against) return;
+    if ('count' in found) {
+      this.store.update({ split: null });
+      this.notify('warning', [ensembleTexts.unsplit(found.count)]);
+    } else
+      this.store.update({ split: found.done > 0 ? { run, found: { ...found, kind } } : null, kept: null });
   }
 
   /** The runs that there are of a scenario that is shown; null where there are none. */
@@ -78,7 +108,7 @@ export class EnsembleSession {
   /** Chooses what to compare with; runs beside something else are of no use then. */
   compareWith(against: Id | null): void {
     this.cancel();
-    this.store.update({ against, ensemble: null, notices: [] });
+    this.store.update({ against, ensemble: null, split: null, kept: null, notices: [] });
   }
 
   /** Takes one notice away, or all. */
@@ -87,19 +117,21 @@ export class EnsembleSession {
     this.store.update({ notices: kept });
   }
 
-  /** What the desk finds; null where it finds nothing, with notices. Nothing while other work is under way. */
-  private async carryOut<Found>(
-    busy: 'ensemble' | 'chips',
+  /**
+   * What the desk finds; null where it finds nothing, with notices. Nothing while other work is under way. That work was called off, and how much
+   * of it is kept, is on the screen before anything is drawn of it.
+   */
+  private async carryOut<Found extends object>(
+    busy: ManyRuns,
     work: (orders: DeskOrders) => Promise<Checked<Found>>,
   ): Promise<Found | null> {
     if (this.work !== null) return null;
     this.work = new AbortController();
-    this.store.update({ busy, progress: null, notices: [] });
+    this.store.update({ busy, progress: null, kept: null, notices: [] });
+    let found: Checked<Found>;
     try {
       const { signal } = this.work;
-      const found = await work({ progress: (progress) => this.store.update({ progress }), signal });
-      if (!found.ok) this.notify('error', found.diagnostics.map(formatDiagnostic));
-      return found.ok ? found.value : null;
+      found = await work({ progress: (progress) => this.store.update({ progress }), signal });
     } catch (error) {
       this.notify('error', [ensembleTexts.broken(error)]);
       return null;
@@ -107,10 +139,27 @@ export class EnsembleSession {
       this.work = null;
       this.store.update({ busy: null, progress: null });
     }
+    if (!found.ok) this.notify('error', found.diagnostics.map(formatDiagnostic));
+    if (!found.ok) return null;
+    if (isCalledOff(found.value)) {
+      const { done, of } = found.value;
+      this.store.update({ kept: { what: busy, done, of } });
+      await painted();
+    }
+    return found.value;
   }
 
   private notify(kind: Notice['kind'], texts: readonly string[]): void {
     const added = texts.map((text) => ({ id: ++this.notices, kind, text }));
     this.store.update({ notices: [...this.store.get().notices, ...added] });
   }
+}
+
+function isCalledOff(found: object): found is { ended: 'cancelled'; done: number; of: number } {
+  return 'ended' in found && found.ended === 'cancelled';
+}
+
+/** Leaves a screen two frames of time. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 34));
 }

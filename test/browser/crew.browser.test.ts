@@ -14,6 +14,8 @@ const opened = await api.open({ id: inject('hashOracle').scenario });
 if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
 const { scenario, model } = opened.value;
 const quick = { ...scenario, quarters: 3, tables: [], parameters: { ...scenario.parameters, firms: 200 } };
+/** Two events, and nothing else that its Baseline does without. */
+const single = { ...quick, events: quick.events.slice(0, 2), regimes: [] };
 const request: RunRequest = { model, scenario: quick, overrides: {}, seed: 1, reference: false };
 
 function make(threads: number) {
@@ -37,6 +39,7 @@ it('[CREW-13] the desk of a page runs pairs on the same seeds, goes on from what
   const desk = createEnsembleDesk(() => crew, {
     planEnsemble: (wanted) => api.planEnsemble(wanted),
     planPrices: (wanted) => api.planPrices(wanted),
+    planSplit: (wanted) => api.planSplit(wanted),
   });
   const steps: string[] = [];
   const orders = {
@@ -62,6 +65,8 @@ it('[CREW-13] the desk of a page runs pairs on the same seeds, goes on from what
   if (!many.ok) throw new Error(JSON.stringify(many.diagnostics));
   expect(many.value.ended).toBe('cancelled');
   expect(many.value.done).toBeGreaterThanOrEqual(4);
+  expect(many.value.of).toBe(5_000);
+  expect(many.value.ensemble.draws.length).toBeLessThan(200);
   const same = new Map(
     many.value.ensemble.series.map((series) => [JSON.stringify([series.metric, series.subject]), series]),
   );
@@ -73,6 +78,14 @@ it('[CREW-13] the desk of a page runs pairs on the same seeds, goes on from what
   }
   expect(same.size).toBeGreaterThan(5);
   expect(steps.at(-1)).toBe('4/4');
+  const difference = await desk.split(
+    { shown: { ...request, scenario: single }, against: null, of: 'levers', seeds: 1 },
+    orders,
+  );
+  if (!difference.ok || 'count' in difference.value) throw new Error(JSON.stringify(difference));
+  expect(difference.value).toMatchObject({ done: 1, ended: 'all', runs: 4 });
+  for (const { found } of difference.value.series)
+    expect(found.parts.reduce((sum, { mean }) => sum + mean, 0)).toBeCloseTo(found.whole.mean, 9);
   crew.close();
   speaker.terminate();
 });

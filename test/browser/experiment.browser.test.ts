@@ -46,7 +46,15 @@ it('[EXP-23] the panel carries out what is picked, says how far it is, and shows
         signal.addEventListener('abort', () =>
           resolve({
             ok: true,
-            value: { question: 'Which?', ensemble, done: 8, of: 12, failed: 0, ended: 'cancelled' },
+            value: {
+              question: 'Which?',
+              ensemble,
+              variance: [],
+              done: 8,
+              of: 12,
+              failed: 0,
+              ended: 'cancelled',
+            },
             warnings: [],
           }),
         ),

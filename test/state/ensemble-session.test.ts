@@ -14,7 +14,9 @@ const half: CrewProgress = { done: 6, of: 12, perSecond: 2, secondsLeft: 3 };
 /** What a desk finds for so many seeds; the numbers themselves are not looked at. */
 const foundOf = (done: number, ended: EnsembleFound['ended'] = 'all'): EnsembleFound => ({
   ensemble: { id: 'made' } as EnsembleFound['ensemble'],
+  variance: [],
   done,
+  of: 100,
   failed: 0,
   ended,
 });
@@ -39,7 +41,12 @@ function heldDesk() {
     },
     async priceChips(_, orders) {
       const ended = await hold(orders);
-      return { ok: true, value: { prices: { runs: [], unsolved: 2 }, ended }, warnings: [] };
+      const found = { prices: { runs: [], unsolved: 2 }, settings: [], done: 5, of: 5, ended };
+      return { ok: true, value: found, warnings: [] };
+    },
+    async split({ seeds }, orders) {
+      await hold(orders);
+      return { ok: true, value: { count: seeds === 1 ? 0 : 40 }, warnings: [] };
     },
   };
   return { desk, asked, end: () => ends.pop()!() };
@@ -121,4 +128,39 @@ it('[SURE-4] what cannot be run and what breaks off are notices, and prices with
   expect(refusing.store.get().notices.map(({ text }) => text)).toEqual([
     'The runs broke off: no room. What was done before stays.',
   ]);
+});
+
+it('[SURE-12] that work was called off, and how much of it is kept, is there before what was found', async () => {
+  const { desk } = heldDesk();
+  const session = new EnsembleSession(desk);
+  const seen: unknown[] = [];
+  const work = session.runMore(result, 100);
+  session.store.subscribe(() => {
+    const { busy, kept, ensemble } = session.store.get();
+    seen.push([busy, kept === null ? null : `${kept.done}/${kept.of}`, ensemble !== null]);
+  });
+  session.cancel();
+  await work;
+  expect(seen).toEqual([
+    [null, null, false],
+    [null, '3/100', false],
+    [null, null, true],
+  ]);
+});
+
+it('[SURE-13] what cannot be split is said: scenarios that are the same, and those that differ in too much', async () => {
+  const { desk, end } = heldDesk();
+  const session = new EnsembleSession(desk);
+  for (const seeds of [1, 3]) {
+    const work = session.splitDifference(result, 'levers', seeds);
+    end();
+    await work;
+    const [notice] = session.store.get().notices;
+    expect(notice!.text).toBe(
+      seeds === 1
+        ? 'Both are the same: there is nothing to split.'
+        : '40 things differ, more than can be told apart; compare with a scenario that is nearer.',
+    );
+  }
+  expect(session.store.get()).toMatchObject({ split: null, busy: null });
 });

@@ -1,16 +1,11 @@
-import { bandsOf, type Bands } from '../../numerics/quantiles.ts';
+import { bandsOf } from '../../numerics/quantiles.ts';
 import { allCoalitions, drawnCoalitions, shapleyOf, type Coalitions } from '../../numerics/shapley.ts';
+import type { Attribution, Factor, FactorKind } from '../../schema/attribution.ts';
 import type { Id } from '../../schema/ids.ts';
 import type { RunRequest } from '../../schema/result.ts';
 import type { ScenarioFile } from '../../schema/scenario.ts';
 import { differingPaths, mixScenarios } from '../scenario-entries.ts';
 
-/** Some of what two scenarios do not share, taken over together. */
-export interface Factor {
-  id: Id;
-  paths: readonly string[];
-}
-export type FactorKind = 'levers' | 'events';
 /** What is to be split: from scenario `a` to scenario `b`. */
 export interface AttributionPlan {
   a: ScenarioFile;
@@ -25,21 +20,6 @@ export interface AttributionWanted {
   pairs: number; // of orders that are drawn where there are more factors than are counted exactly
   seeds: readonly number[];
 }
-/** What a factor has of a difference, over seeds. */
-export interface Contribution {
-  factor: Factor;
-  mean: number; // means of all factors sum to the mean of the whole
-  bands: Bands; // over seeds
-  error: number; // standard error of the mean by the orders that were drawn; 0 where all were counted
-  alone: number; // mean of what it does to `a` alone
-  last: number; // mean of what it does when all others are there
-}
-export interface Attribution {
-  seeds: number; // that have a solution for every set
-  whole: { mean: number; bands: Bands };
-  parts: readonly Contribution[];
-}
-
 /** Up to so many factors every set of them is run. */
 const mostExact = 6;
 /** Sets are numbers of 32 bits. */
@@ -92,7 +72,7 @@ export function attributionRequests(
 
 /** Splits a difference. @param values of the number in the order of the runs; NaN where a run has none, whose seed is then left out */
 export function attributionOf(
-  { factors, coalitions, seeds }: AttributionPlan,
+  { factors, coalitions, seeds }: Pick<AttributionPlan, 'factors' | 'coalitions' | 'seeds'>,
   values: Float64Array,
 ): Attribution {
   const { sets } = coalitions;

@@ -1,19 +1,6 @@
 import { decomposeVariance } from '../../numerics/decompose.ts';
+import type { VarianceParts, VarianceSource } from '../../schema/attribution.ts';
 import type { Ensemble, EnsembleSeries } from '../../schema/ensemble.ts';
-
-/** What the numbers of an experiment differ by. */
-export type VarianceSource = 'policy' | 'assumption' | 'chance';
-/** A part of the variance of a number over all runs of an experiment. */
-export interface VariancePart {
-  sources: readonly VarianceSource[]; // one: alone, several: their interaction
-  variance: number; // unit of the number squared; parts sum to the variance of all runs
-  share: number; // of that variance; 0 where nothing varies
-}
-/** The parts, over the seeds that every arm and point was run with. */
-export interface VarianceParts {
-  seeds: number;
-  parts: readonly VariancePart[]; // none for a source with one level
-}
 
 const sources: readonly VarianceSource[] = ['policy', 'assumption', 'chance'];
 

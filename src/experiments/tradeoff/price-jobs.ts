@@ -46,8 +46,10 @@ export function statedRequests(scenario: ScenarioFile, model: Hash, asked: Price
 }
 
 /** A job for each draw, under all settings at once. */
-export function priceJobs(stated: readonly RunRequest[], asked: PricesAsked): PricesJob[] {
-  const { runs, spread, draws: world, prices: wanted } = asked;
+export function priceJobs(
+  stated: readonly RunRequest[],
+  { runs, spread, draws: world, prices: wanted }: Pick<PricesAsked, 'runs' | 'spread' | 'draws' | 'prices'>,
+): PricesJob[] {
   return Array.from({ length: runs }, (_, draw) => ({ stated, draw, spread, world, wanted }));
 }
 
@@ -57,10 +59,9 @@ export function priceJobs(stated: readonly RunRequest[], asked: PricesAsked): Pr
  * @returns what is there, and in words why the last draw without prices has none
  */
 export function collectPrices(
-  asked: PricesAsked,
+  settings: readonly PriceSetting[],
   answers: readonly (PricedDraw | undefined)[],
 ): { priced: PricedChips; why: string } {
-  const settings = priceSettings(asked);
   const runs: PricedRun[] = [];
   let unsolved = 0;
   let why = '';

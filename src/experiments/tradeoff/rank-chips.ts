@@ -1,8 +1,8 @@
-import type { ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
+import type { Chip, ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
 import { kendallTau } from './kendall.ts';
 import { costPerRelief, monthsPerRelief } from '../../schema/price-measures.ts';
 import { bandsOf } from '../../numerics/quantiles.ts';
-import { runsBySetting, type Chip } from './summarise-prices.ts';
+import { runsBySetting } from './summarise-prices.ts';
 
 /** Controls in the order of the months of delay that they cost for a billion of relief, cheapest first. */
 export interface ChipRanking {

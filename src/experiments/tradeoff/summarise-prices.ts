@@ -1,29 +1,7 @@
-import type { Id, Unit } from '../../schema/ids.ts';
-import type { ChipPrice, PricedRun, PriceSetting } from '../../schema/tradeoff.ts';
+import type { Id } from '../../schema/ids.ts';
+import type { ChipPrice, ChipSummary, PricedRun, SettingSummary } from '../../schema/tradeoff.ts';
 import { helpsAlone, helpsTraded, priceMeasures } from '../../schema/price-measures.ts';
 import { bandsOf, type Bands } from '../../numerics/quantiles.ts';
-
-export type Chip = Pick<ChipPrice, 'table' | 'issue' | 'level' | 'label' | 'mover' | 'technology'>;
-/** A level of a chip over the draws of a setting. */
-export interface ChipSummary extends Chip {
-  runs: number;
-  measures: readonly MeasureSummary[];
-  helpsAlone: number; // share of runs in which its mover would rather give it away than keep it
-  helpsTraded: number; // share of runs in which a payment leaves every party better off
-}
-/** `runs` are those in which the number has a meaning; without any there is no range. */
-export interface MeasureSummary {
-  id: string;
-  unit: Unit;
-  party: Id | null;
-  runs: number;
-  range: Bands | null;
-}
-export interface SettingSummary {
-  setting: PriceSetting;
-  runs: number;
-  chips: readonly ChipSummary[];
-}
 
 /** Prices of every chip over the draws of each setting, settings in the order of their first runs. */
 export function summarisePrices(runs: readonly PricedRun[]): SettingSummary[] {
