@@ -1,6 +1,7 @@
 import type { Checked } from './diagnostic.ts';
 import type { Ensemble } from './ensemble.ts';
-import type { DeskOrders } from './ensemble-desk.ts';
+import type { DeskOrders, DeskPlanner } from './ensemble-desk.ts';
+import type { ExperimentPlanner } from './experiment-desk.ts';
 import type { ExperimentPlan } from './experiment.ts';
 import type { Id } from './ids.ts';
 import type { RunRequest } from './result.ts';
@@ -30,3 +31,5 @@ export interface ComparisonDesk {
 export interface ComparisonPlanner {
   planComparison(wanted: ComparisonWanted): Promise<Checked<ExperimentPlan>>;
 }
+/** Says it of every kind of work that takes many runs. */
+export type RunPlanner = DeskPlanner & ComparisonPlanner & ExperimentPlanner;
