@@ -3,6 +3,8 @@ import type { Ensemble, EnsembleDraw } from '../schema/ensemble.ts';
 import { parseCsv } from '../schema/parse-csv.ts';
 import { parsePlainYaml } from '../schema/parse-yaml.ts';
 import { diagnose } from '../schema/place.ts';
+import { resultTables } from '../schema/result-tables.ts';
+import type { TableId } from '../schema/table.ts';
 import { validate } from '../schema/validate.ts';
 import { z } from '../schema/zod.ts';
 import { memberColumns } from './members-csv.ts';
@@ -10,6 +12,7 @@ import { seriesColumns } from './series-chunks.ts';
 
 const text = z.string().min(1);
 const overrides = z.record(z.string(), z.union([z.number(), z.string()]));
+const tableId = z.enum(resultTables.map(({ id }) => id) as [TableId, ...TableId[]]);
 const value = z.union([z.number(), z.string()]).nullable();
 const changes = z.array(z.object({ path: text, from: value, to: value, source: z.string() })).readonly();
 /** What of a manifest an ensemble is made of. */
@@ -29,6 +32,7 @@ const schema = z.object({
       name: text,
       unit: text,
       subject: z.record(z.string(), z.string()),
+      read: z.object({ table: tableId, column: text }).optional(),
       quarters: z.array(z.int()),
       region: text,
       variable: text,
@@ -69,11 +73,12 @@ export function readEnsemble({ manifest, members, series }: EnsembleFiles): Chec
     pointsAre: read.pointsAre,
     draws,
     done,
-    series: read.series.map(({ metric, name, unit, subject, quarters }, at) => ({
+    series: read.series.map(({ metric, name, unit, subject, read: column, quarters }, at) => ({
       metric,
       name,
       unit,
       subject,
+      ...(column && { read: column }),
       quarters,
       values: values[at]!,
     })),

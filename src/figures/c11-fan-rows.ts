@@ -1,9 +1,11 @@
 import { bandsOf, type Bands } from '../numerics/quantiles.ts';
 import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
 import { bandColumns, codeColumn, metricColumns, numberColumn } from './band-columns.ts';
 import { claimSet } from './claim-set.ts';
 import { countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
 import { printsAlike } from './measure-words.ts';
+import { referencePath } from './reference-path.ts';
 
 /** Arms that are drawn: one fan, and the medians of others. */
 const mostArms = 3;
@@ -13,16 +15,18 @@ interface Row extends Bands {
   draw: number; // 0: the bands of all; else one run, counted from 1
   time: number;
   n: number;
+  baseline: number; // of the run's own Baseline; NaN where there is none
   change: number; // of the median since the first quarter; exactly 0 where both print alike
 }
 
-function armRows({ ensemble, series }: Reading, arm: number): Row[] {
+function armRows({ ensemble, series }: Reading, arm: number, baseline: (time: number) => number): Row[] {
   const first = bandsOf(valuesAt(series, arm, 0)).median;
   return series.quarters.map((quarter, at) => {
     const values = valuesAt(series, arm, at);
     const bands = bandsOf(values);
     const change = printsAlike(bands.median, first, series.unit) ? 0 : bands.median - first;
-    return { ...bands, arm, draw: 0, time: timeOf(ensemble, quarter), n: countKnown(values), change };
+    const time = timeOf(ensemble, quarter);
+    return { ...bands, arm, draw: 0, time, n: countKnown(values), baseline: baseline(time), change };
   });
 }
 
@@ -35,19 +39,30 @@ function sampleRows({ ensemble, series, arms }: Reading, samples: number): Row[]
     series.quarters.map((quarter, at) => {
       const value = valuesAt(series, arm!, at)[draw]!;
       const bands = { median: value, low50: value, high50: value, low90: value, high90: value };
-      return { ...bands, arm: arm!, draw: draw + 1, time: timeOf(ensemble, quarter), n: 1, change: 0 };
+      return {
+        ...bands,
+        arm: arm!,
+        draw: draw + 1,
+        time: timeOf(ensemble, quarter),
+        n: 1,
+        baseline: NaN,
+        change: 0,
+      };
     }),
   );
 }
 
 /**
  * Median, middle 50 % and middle 90 % of runs in every quarter that the number was read: the first arm, then up to two others, then as many
- * single runs of the first arm as are asked (`draw` counted from 1; all their levels are the run's own).
+ * single runs of the first arm as are asked (`draw` counted from 1; all their levels are the run's own). `baseline` is that of the run beside
+ * which the experiment is shown, in the rows of the first arm.
  */
-export function fanRows(reading: Reading, samples: number): FigureRows {
+export function fanRows(reading: Reading, run: RunResult, samples: number): FigureRows {
   const { series, arms } = reading;
+  const unknown = (): number => NaN;
+  const baseline = series.read === undefined ? unknown : referencePath(run, series.read, series.subject);
   const rows = [
-    ...arms.slice(0, mostArms).flatMap((arm) => armRows(reading, arm)),
+    ...arms.slice(0, mostArms).flatMap((arm, at) => armRows(reading, arm, at === 0 ? baseline : unknown)),
     ...sampleRows(reading, samples),
   ];
   const numbers = (unit: string, pick: (row: Row) => number) => numberColumn(unit, rows.map(pick));
@@ -62,6 +77,7 @@ export function fanRows(reading: Reading, samples: number): FigureRows {
       draw: numbers('1', (row) => row.draw),
       time: numbers('year', (row) => row.time),
       ...bandColumns(series.unit, rows),
+      baseline: numbers(series.unit, (row) => row.baseline),
       n: numbers('1', (row) => row.n),
       change: numbers(series.unit, (row) => row.change),
     },

@@ -29,8 +29,10 @@ export const fanTexts = {
     high50: 'Middle 50% to',
     low90: 'Middle 90% from',
     high90: 'Middle 90% to',
+    baseline: 'Baseline',
     n: 'Number of runs',
   },
+  words: { median: 'Median' },
   question: {
     question: 'How sure is the path?',
     howToRead:

@@ -13,9 +13,10 @@ import { formatNumber } from './format-number.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
 import { printMeasure, printTick } from './measure-words.ts';
-import { scenarioStyle } from './series-style.ts';
+import { baselineStyle, scenarioStyle, type SeriesStyle } from './series-style.ts';
 import { element } from './svg.ts';
 import { measureColumn, timeColumn } from './table-columns.ts';
+import { figureTexts } from './texts.ts';
 import { timePlot, type TimePlot } from './time-plot.ts';
 
 /** Rows of each line: of an arm (draw 0), or of one run of the first. */
@@ -43,51 +44,95 @@ function medianLine(
   return element('path', { d, fill: 'none', ...style });
 }
 
+/** Rows of the first arm if Baseline is known in all of them; one that ends before the runs do would hang in the air. */
+function baselineRows({ rows }: FigureSpec, own: readonly number[]): readonly number[] {
+  const baseline = numbersOf(rows, 'baseline');
+  return own.some((row) => Number.isNaN(baseline[row]!)) ? [] : own;
+}
+
+/** The lines with a name at their end: the arms, then Baseline where it is known. */
+function namedEnds(spec: FigureSpec, arms: readonly (readonly number[])[], look: Look) {
+  const { rows } = spec;
+  const unit = unitOf(rows, 'median');
+  const known = baselineRows(spec, arms[0]!);
+  const medians = arms.map((own, order) => ({
+    key: `arm.${order}`,
+    name: arms.length === 1 ? fanTexts.words.median : memberAt(rows, spec.sets, 'arm', own[0]!)!.short,
+    at: numbersOf(rows, 'median')[own.at(-1)!]!,
+    fill: scenarioStyle(order, look).text,
+    strong: order === 0,
+  }));
+  const last = known.at(-1);
+  const plain = {
+    key: 'baseline',
+    name: figureTexts.baseline,
+    fill: baselineStyle(look).text,
+    strong: false,
+  };
+  const all =
+    last === undefined ? medians : [...medians, { ...plain, at: numbersOf(rows, 'baseline')[last]! }];
+  return all.map((end) => ({ ...end, value: printMeasure(end.at, unit) }));
+}
+
 function plotFan(spec: FigureSpec, box: Box, look: Look): string[] {
   const { rows } = spec;
   const unit = unitOf(rows, 'median');
   const { arms, samples } = linesOf(spec);
   const [fan, ...others] = arms.map((own) => fanPoints(rows, own));
   const runs = samples.map((own) => fanPoints(rows, own));
-  const labels = arms.map((own, order) => ({
-    key: `arm.${order}`,
-    name: arms.length === 1 ? '' : memberAt(rows, spec.sets, 'arm', own[0]!)!.short,
-    value: printMeasure(numbersOf(rows, 'median')[own.at(-1)!]!, unit),
-    fill: scenarioStyle(order, look).text,
-    strong: order === 0,
-  }));
+  const ends = namedEnds(spec, arms, look);
+  const beside = baselineRows(spec, arms[0]!).map((row) => {
+    const level = numbersOf(rows, 'baseline')[row]!;
+    return {
+      at: numbersOf(rows, 'time')[row]!,
+      low90: level,
+      low50: level,
+      median: level,
+      high50: level,
+      high90: level,
+    };
+  });
   const plot = timePlot(
     box,
     {
       times: [fan![0]!.at, fan!.at(-1)!.at],
-      values: [...fanLevels(fan!), ...[...others, ...runs].flat().map(({ median }) => median)],
-      labelRoom: endRoom(labels, box.width, look),
+      values: [...fanLevels(fan!), ...[...others, ...runs, beside].flat().map(({ median }) => median)],
+      labelRoom: endRoom(ends, box.width, look),
     },
     (value) => printTick(value, unit),
     look,
   );
   const own = scenarioStyle(0, look);
   const thin = { stroke: own.stroke, 'stroke-width': 0.6 * look.scale, 'stroke-opacity': '0.55' };
-  const ends = [fan!, ...others].map((points) => plot.y(points.at(-1)!.median));
+  const stroked = ({ stroke, width, dash }: SeriesStyle, key: string) =>
+    ({
+      stroke,
+      'stroke-width': width,
+      'stroke-dasharray': dash,
+      'data-key': key,
+      'data-role': 'mark',
+    }) as const;
   return [
     ...plot.ground,
     ...fanMarks(fan!, plot, { ...own, key: 'arm.0' }, spec.runs.n, look),
     ...runs.map((points, order) =>
       medianLine(points, plot, { ...thin, 'data-key': `run.${order}`, 'data-role': 'sample' }),
     ),
-    ...others.map((points, order) => {
-      const { stroke, width, dash } = scenarioStyle(order + 1, look);
-      const style = { stroke, 'stroke-width': width, 'stroke-dasharray': dash };
-      return medianLine(points, plot, { ...style, 'data-key': `arm.${order + 1}`, 'data-role': 'mark' });
-    }),
+    ...others.map((points, order) =>
+      medianLine(points, plot, stroked(scenarioStyle(order + 1, look), `arm.${order + 1}`)),
+    ),
+    ...(beside.length === 0 ? [] : [medianLine(beside, plot, stroked(baselineStyle(look), 'baseline'))]),
     ...endLabels(
-      labels.map((label, order) => ({ ...label, y: ends[order]! })),
+      ends.map((label) => ({ ...label, y: plot.y(label.at) })),
       { ...box, height: plot.inner.height },
       plot.inner.x + plot.inner.width,
       look,
     ),
   ];
 }
+
+const hasBaseline = ({ rows }: Pick<FigureSpec, 'rows'>): boolean =>
+  numbersOf(rows, 'baseline').some((value) => !Number.isNaN(value));
 
 const columns: readonly TableColumn[] = [
   {
@@ -104,6 +149,7 @@ const columns: readonly TableColumn[] = [
   measureColumn('high50', fanTexts.headings.high50),
   measureColumn('low90', fanTexts.headings.low90),
   measureColumn('high90', fanTexts.headings.high90),
+  { ...measureColumn('baseline', fanTexts.headings.baseline), shown: hasBaseline },
   {
     heading: fanTexts.headings.n,
     cell: (spec, row) => formatNumber(numbersOf(spec.rows, 'n')[row]!, 'integer'),
@@ -121,16 +167,17 @@ export const fanChart: Chart = {
     if (reading.series.quarters.length < 2) return figureNeeds('C11', 'path');
     const runs = runsOf({ ...reading, arms: reading.arms.slice(0, 1) });
     if (runs.n === 0) return figureNeeds('C11', 'runs');
+    const rows = fanRows(reading, run, Number(options?.['samples'] ?? 0));
     return {
       ok: true,
       warnings: [],
       value: {
-        rows: fanRows(reading, Number(options?.['samples'] ?? 0)),
+        rows,
         claims: fanClaims(reading.series.quarters.length - 1),
         notes: [
           ...(reading.arms.length > 1 ? ['fan-reading'] : []),
           ...(runs.n < enoughRuns ? ['few-runs'] : []),
-          'fan-no-baseline',
+          hasBaseline({ rows }) ? 'baseline-one-run' : 'fan-no-baseline',
         ],
         sources: run.sources,
         runs,

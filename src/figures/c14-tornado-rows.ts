@@ -1,11 +1,15 @@
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { Claim, FigureRows } from '../schema/figure.ts';
+import type { Parameter } from '../schema/model.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import { codeColumn, metricColumns, numberColumn } from './band-columns.ts';
 import { claimSet } from './claim-set.ts';
 import { timeOf, valuesAtEnd, type Reading } from './ensemble-reading.ts';
-import { printPlain } from './measure-words.ts';
+import { inputWords, pathWords, type InputNames } from './input-words.ts';
+import { unitWords } from './measure-words.ts';
 
+/** Letters of a name beside a bar. */
+const nameLength = 40;
 /** Half the width of a 90 % interval, in standard errors of a mean. */
 const interval = 1.645;
 
@@ -67,9 +71,10 @@ function runsByPoint({ ensemble, series, arms }: Reading): Map<number, Map<numbe
 
 /**
  * Mean outcome at the end with each input at its lowest and highest setting, everything else as in the base: the input that moves it most
- * first. `half_low` and `half_high` are half the widths of the 90 % intervals that the number of runs leaves.
+ * first. `half_low` and `half_high` are half the widths of the 90 % intervals that the number of runs leaves, `seeds` how many runs the setting
+ * with the fewest has. The set `meaning` says what an input is, where the model says more than its name does.
  */
-export function tornadoRows(reading: Reading): { rows: FigureRows; sets: Sets } | null {
+export function tornadoRows(reading: Reading, names: InputNames): { rows: FigureRows; sets: Sets } | null {
   const { ensemble, series, arms } = reading;
   const design = movedInputs(ensemble);
   const runs = runsByPoint(reading);
@@ -118,6 +123,14 @@ export function tornadoRows(reading: Reading): { rows: FigureRows; sets: Sets } 
         spread: numbers(({ spread }) => spread),
         half_low: numbers(({ atLow }) => atLow.half),
         half_high: numbers(({ atHigh }) => atHigh.half),
+        meaning: codeColumn(
+          'meaning',
+          bars.map((_, order) => order),
+        ),
+        seeds: numberColumn(
+          '1',
+          bars.map(({ low, high }) => Math.min(runs.get(low)!.size, runs.get(high)!.size)),
+        ),
         inputs: numberColumn(
           '1',
           bars.map(() => bars.length),
@@ -125,10 +138,13 @@ export function tornadoRows(reading: Reading): { rows: FigureRows; sets: Sets } 
       },
     },
     sets: {
-      input: bars.map(({ path }) => named(path, inputWords(path))),
+      input: bars.map(({ path }) => named(path, shortName(path, names))),
+      meaning: bars.map(({ path }) => named(path, meaningOf(path, names))),
       setting: settings.map(({ overrides }) => {
-        const [setting] = Object.values(overrides);
-        return named(String(setting), typeof setting === 'number' ? printPlain(setting) : String(setting));
+        const [[path, setting]] = Object.entries(overrides) as [[string, number | string]];
+        const unit = parameterOf(path, names)?.unit ?? '1';
+        const after = unit === '1' ? '' : unitWords(unit);
+        return named(String(setting), inputWords(setting, { unit: after, path, run: names.run }));
       }),
     },
   };
@@ -136,10 +152,21 @@ export function tornadoRows(reading: Reading): { rows: FigureRows; sets: Sets } 
 
 const named = (id: string, words: string): Member => ({ id, name: id, short: words, slot: 0 });
 
-/** The path of an input as words: a parameter by its id, anything else by its last two steps. */
-function inputWords(path: string): string {
-  const steps = path.replace(/^parameters\./, '').split('.');
-  return steps.slice(-2).join(' ').replaceAll(/[-_]/g, ' ');
+/** The model's parameter that a path names, where the model's notes are at hand. */
+function parameterOf(path: string, { notes }: InputNames): Parameter | undefined {
+  return notes?.parameters.find(({ id }) => `parameters.${id}` === path);
+}
+
+/** An input in words as far as they fit beside a bar, else by its id. */
+function shortName(path: string, names: InputNames): string {
+  const whole = pathWords(path, names);
+  return whole.length <= nameLength ? whole : pathWords(path, { ...names, notes: undefined });
+}
+
+/** What the model says that an input is, without what follows its first clause; empty where its name says it. */
+function meaningOf(path: string, names: InputNames): string {
+  const meaning = parameterOf(path, names)?.meaning?.split(/[;:]/)[0]!.trim() ?? '';
+  return meaning === shortName(path, names) ? '' : meaning;
 }
 
 /** What the rows let one say: the first row moves the outcome most. */

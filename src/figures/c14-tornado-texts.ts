@@ -1,21 +1,23 @@
 /** The words of the tornado. */
 export const tornadoTexts = {
   claims: {
-    'tornado-moves-title': '{metric} hangs most on {input}: from {low} to {high}',
+    'tornado-moves-title': '{metric} hangs most on “{input}”: from {low} to {high}',
     'tornado-still-title': '{metric} stays at {base} whichever input is moved',
     'tornado-moves-sentence':
-      '{metric} hangs most on {input}: on average {low} at {lowest} and {high} at {highest}, against {base} as it is.',
+      '{metric} hangs most on “{input}”: on average {low} at {lowest} and {high} at {highest}, against {base} as it is.',
     'tornado-still-sentence': 'No input that is moved alone changes the mean of {metric}, {base}.',
     'tornado-subtitle': '{arm}, {unit}, mean in {time}; one input at a time, settings at the bars',
     'tornado-alt':
-      'Tornado, mean of {metric} in {time}, {inputs} inputs moved one at a time, {arm}. It hangs most on {input}, by {spread}; the base is {base}. Model output.',
+      'Tornado, mean of {metric} in {time}, {inputs} inputs moved one at a time, {arm}. It hangs most on “{input}”, by {spread}; the base is {base}. Model output.',
   },
   notes: {
     'tornado-reading':
       'Filled: the highest setting; outlined: the lowest. Whiskers: what the number of runs leaves open (90 of 100). Inputs moved together may do more or less.',
+    'tornado-few': 'Fewer than ten runs a setting: whiskers are wide, and may be wider still.',
   },
   headings: {
     input: 'Input',
+    meaning: 'What it is',
     lowest: 'Lowest setting',
     atLow: 'Outcome there',
     lowError: 'Error there (±)',
@@ -24,7 +26,7 @@ export const tornadoTexts = {
     highError: 'Error at the highest (±)',
     base: 'Base',
   },
-  words: { base: 'as it is: {value}' },
+  words: { base: 'as it is: {value}', meaning: '{input}: {meaning}', more: '{count} more in the table' },
   question: {
     question: 'What drives it?',
     howToRead:

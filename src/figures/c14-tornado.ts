@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear, type ScaleLinear } from 'd3';
 import type { Chart, FigureRows, FigureSpec, TableColumn } from '../schema/figure.ts';
 import type { Box } from './box.ts';
 import { tornadoClaims, tornadoRows } from './c14-tornado-rows.ts';
@@ -9,20 +9,21 @@ import { figureNeeds } from './figure-needs.ts';
 import { fillSlots } from './fill-slots.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
-import { printMeasure, printTick } from './measure-words.ts';
+import { printTick, sayMeasure, unitWords } from './measure-words.ts';
 import { scenarioStyle } from './series-style.ts';
-import { element, text } from './svg.ts';
+import { element, pixels, text } from './svg.ts';
 import { measureColumn, nameColumn } from './table-columns.ts';
-import { fitText, textWidth } from './text-metrics.ts';
+import { fitText, textWidth, wrapText } from './text-metrics.ts';
 
 /** Where names, bars and settings stand. */
 interface Place {
-  x(value: number): number;
+  x: ScaleLinear<number, number>;
   names: number; // pixels for the column of names; 0: they stand above the bars
   top: number;
   band: number; // pixels from one input to the next
   thickness: number;
   shown: number; // inputs that fit
+  told: readonly string[]; // lines under the axis that say what the first inputs are
 }
 
 /** A setting at the outer end of its bar's whisker: pixels that the longest needs. */
@@ -42,24 +43,42 @@ function reach({ rows }: FigureSpec): number[] {
   });
 }
 
+/** Lines that say what the first inputs are, whole or not at all: as many inputs as a few lines hold. */
+function meaningLines({ rows, sets }: FigureSpec, width: number, { type, narrow }: Look): string[] {
+  const most = narrow ? 0 : 2;
+  const lines: string[] = [];
+  for (let row = 0; row < rows.rows; row++) {
+    const meaning = memberAt(rows, sets, 'meaning', row)!.short;
+    if (meaning === '') continue;
+    const input = memberAt(rows, sets, 'input', row)!.short;
+    const next = wrapText(fillSlots(tornadoTexts.words.meaning, { input, meaning }), type.note, width);
+    if (lines.length + next.length > most) break;
+    lines.push(...next);
+  }
+  return lines;
+}
+
 function layout(spec: FigureSpec, box: Box, look: Look): Place {
   const { type } = look;
   const inputs = spec.sets['input']!;
   const head = 1.5 * type.label;
-  const foot = 1.7 * type.axis;
+  const told = meaningLines(spec, box.width, look);
+  const foot = 1.7 * type.axis + told.length * 1.25 * type.note;
   const widest = Math.max(...inputs.map(({ short }) => textWidth(short, type.label)));
   const names = look.narrow ? 0 : Math.min(widest + type.label, 0.36 * box.width);
   const least = (names === 0 ? 2.3 : 1.5) * type.label;
   const room = box.height - head - foot;
-  const shown = Math.max(1, Math.min(spec.rows.rows, Math.floor(room / least)));
-  const band = Math.min(3.2 * type.label, room / shown);
+  const all = spec.rows.rows;
+  const fits = Math.floor(room / least);
+  const shown = all <= fits ? all : Math.max(1, Math.floor((room - 1.3 * type.note) / least));
+  const band = Math.min(3.2 * type.label, (room - (shown < all ? 1.3 * type.note : 0)) / shown);
   const thickness = Math.min(1.3 * type.label, band - (names === 0 ? 1.4 * type.label : 0.35 * type.label));
   const ends = [numbersOf(spec.rows, 'base')[0]!, ...reach(spec)];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const pad = low === high ? Math.max(1, Math.abs(low)) : 0;
   const side = settingRoom(spec, look);
   const x = scaleLinear([low - pad, high + pad], [box.x + names + side, box.x + box.width - side]);
-  return { x, names, top: box.y + head, band, thickness, shown };
+  return { x, names, top: box.y + head, band, thickness, shown, told };
 }
 
 type Side = 'low' | 'high';
@@ -69,6 +88,18 @@ function longerFirst(rows: FigureRows, row: number): readonly Side[] {
   const size = (side: Side): number =>
     Math.abs(numbersOf(rows, `at_${side}`)[row]! - numbersOf(rows, 'base')[row]!);
   return size('high') > size('low') ? ['high', 'low'] : ['low', 'high'];
+}
+
+/** What the number of runs leaves open, with a stop at both ends, on a ground of its own so that it is seen on the bar. */
+function whiskerMarks(from: number, to: number, y: number, { theme, scale }: Look): string[] {
+  if (to - from < 1) return [];
+  const stop = 2 * scale;
+  const d = `M${pixels(from)},${pixels(y - stop)}v${pixels(2 * stop)}M${pixels(from)},${pixels(y)}H${pixels(to)}M${pixels(to)},${pixels(y - stop)}v${pixels(2 * stop)}`;
+  const line = { d, fill: 'none', 'data-role': 'whisker' };
+  return [
+    element('path', { ...line, stroke: theme.surface, 'stroke-width': 2.5 * scale }),
+    element('path', { ...line, stroke: theme.ink, 'stroke-width': 1.25 * scale }),
+  ];
 }
 
 /** One end of an input: its bar from the base, the whisker of its error, and the setting beyond. */
@@ -82,6 +113,8 @@ function endMarks(spec: FigureSpec, row: number, side: Side, place: Place, look:
   const half = Number.isNaN(error) ? 0 : error;
   const top = place.top + row * place.band + place.band - place.thickness - 0.15 * type.label;
   const middle = top + place.thickness / 2;
+  // Both ends may lie on one side, and one whisker would run into the other.
+  const whisker = top + (side === 'low' ? 0.3 : 0.7) * place.thickness;
   const { stroke } = scenarioStyle(0, look);
   const key = `${side}.${memberAt(rows, sets, 'input', row)!.id}`;
   const [from, to] = [place.x(base), place.x(value)];
@@ -102,15 +135,7 @@ function endMarks(spec: FigureSpec, row: number, side: Side, place: Place, look:
       'data-key': key,
       'data-role': 'mark',
     }),
-    element('line', {
-      x1: place.x(value - half),
-      x2: place.x(value + half),
-      y1: middle,
-      y2: middle,
-      stroke: theme.ink,
-      'stroke-width': 1.5 * scale,
-      'data-role': 'whisker',
-    }),
+    ...whiskerMarks(place.x(value - half), place.x(value + half), whisker, look),
     ...(named
       ? [
           text(beyond, middle + 0.35 * type.axis, memberAt(rows, sets, `${side}_setting`, row)!.short, {
@@ -124,47 +149,78 @@ function endMarks(spec: FigureSpec, row: number, side: Side, place: Place, look:
   ];
 }
 
+/** Grid and values of the axis, with its unit at the left where the names leave room. */
+function axisMarks(spec: FigureSpec, place: Place, box: Box, look: Look): string[] {
+  const { theme, type } = look;
+  const unit = unitOf(spec.rows, 'base');
+  const bottom = place.top + place.shown * place.band;
+  const [left, right] = place.x.range() as [number, number];
+  const style = { size: type.axis, fill: theme.secondary };
+  const below = bottom + 1.35 * type.axis;
+  const words = unitWords(unit);
+  const fits = textWidth(words, type.axis) < place.names;
+  return [
+    ...place.x.ticks(Math.max(2, Math.floor((right - left) / (6 * type.axis)))).flatMap((tick) => {
+      const x = place.x(tick);
+      const rule = { x1: x, x2: x, y1: place.top, y2: bottom, stroke: theme.grid, 'data-role': 'grid' };
+      return [element('line', rule), text(x, below, printTick(tick, unit), { ...style, anchor: 'middle' })];
+    }),
+    ...(fits ? [text(box.x, below, words, { ...style, key: 'label.unit' })] : []),
+  ];
+}
+
+/** The name of an input, beside its bars on up to two lines or above them on one. */
+function nameMarks(spec: FigureSpec, row: number, place: Place, box: Box, { theme, type }: Look): string[] {
+  const top = place.top + row * place.band;
+  const { short, id } = memberAt(spec.rows, spec.sets, 'input', row)!;
+  const style = { size: type.label, fill: theme.ink };
+  if (place.names === 0)
+    return [
+      text(box.x, top + type.label, fitText(short, type.label, box.width), { ...style, key: `name.${id}` }),
+    ];
+  const room = place.names - 0.6 * type.label;
+  const broken = wrapText(short, type.label, room);
+  const most = place.band >= 2.3 * type.label ? 2 : 1;
+  const lines =
+    broken.length <= most
+      ? broken
+      : [...broken.slice(0, most - 1), fitText(broken.slice(most - 1).join(' '), type.label, room)];
+  const middle = top + place.band - place.thickness / 2 - 0.15 * type.label;
+  return lines.map((line, order) =>
+    text(box.x, middle + (0.35 + 1.1 * (order - (lines.length - 1) / 2)) * type.label, line, {
+      ...style,
+      key: `name.${id}${order === 0 ? '' : `.${order}`}`,
+    }),
+  );
+}
+
+/** What stands under the axis: inputs that did not fit are counted, and what the first ones are is said. */
+function footMarks(spec: FigureSpec, place: Place, box: Box, { theme, type }: Look): string[] {
+  const rest = spec.rows.rows - place.shown;
+  const style = { size: type.note, fill: theme.secondary };
+  const counted = rest === 0 ? [] : [fillSlots(tornadoTexts.words.more, { count: rest })];
+  const lines = [...counted, ...place.told];
+  const last = box.y + box.height - 0.25 * type.note;
+  return lines.map((line, at) =>
+    text(box.x, last - 1.25 * (lines.length - 1 - at) * type.note, line, {
+      ...style,
+      key: `label.foot.${at}`,
+    }),
+  );
+}
+
 function plotTornado(spec: FigureSpec, box: Box, look: Look): string[] {
   const { rows } = spec;
   const { theme, type } = look;
   const place = layout(spec, box, look);
-  const unit = unitOf(rows, 'base');
   const base = numbersOf(rows, 'base')[0]!;
-  const bottom = place.top + place.shown * place.band;
-  const said = fillSlots(tornadoTexts.words.base, { value: printMeasure(base, unit) });
+  const said = fillSlots(tornadoTexts.words.base, { value: sayMeasure(base, unitOf(rows, 'base')) });
   const half = textWidth(said, type.label, 600) / 2;
   const middle = Math.min(Math.max(place.x(base), box.x + half), box.x + box.width - half);
-  const scale = place.x as ReturnType<typeof scaleLinear<number, number>>;
-  const [left, right] = scale.range() as [number, number];
-  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / (6 * type.axis)))).flatMap((tick) => [
-    element('line', {
-      x1: place.x(tick),
-      x2: place.x(tick),
-      y1: place.top,
-      y2: bottom,
-      stroke: theme.grid,
-      'data-role': 'grid',
-    }),
-    text(place.x(tick), bottom + 1.35 * type.axis, printTick(tick, unit), {
-      size: type.axis,
-      anchor: 'middle',
-      fill: theme.secondary,
-    }),
-  ]);
-  const names = Array.from({ length: place.shown }, (_, row) => {
-    const top = place.top + row * place.band;
-    const room = place.names === 0 ? box.width : place.names - 4;
-    const y =
-      place.names === 0 ? top + type.label : top + place.band - place.thickness / 2 + 0.2 * type.label;
-    const input = memberAt(rows, spec.sets, 'input', row)!;
-    return text(box.x, y, fitText(input.short, type.label, room), {
-      size: type.label,
-      fill: theme.ink,
-      key: `name.${input.id}`,
-    });
-  });
+  const zero = { x1: place.x(base), x2: place.x(base), y1: place.top - 2, stroke: theme.ink };
+  const all = Array.from({ length: place.shown }, (_, row) => row);
   return [
-    ...ticks,
+    ...axisMarks(spec, place, box, look),
     text(middle, box.y + type.label, said, {
       size: type.label,
       weight: 600,
@@ -172,25 +228,28 @@ function plotTornado(spec: FigureSpec, box: Box, look: Look): string[] {
       fill: theme.ink,
       key: 'label.base',
     }),
-    ...names,
-    ...Array.from({ length: place.shown }, (_, row) =>
-      longerFirst(rows, row).flatMap((side) => endMarks(spec, row, side, place, look)),
-    ).flat(),
+    ...all.flatMap((row) => nameMarks(spec, row, place, box, look)),
+    ...all.flatMap((row) => longerFirst(rows, row).flatMap((side) => endMarks(spec, row, side, place, look))),
     element('line', {
-      x1: place.x(base),
-      x2: place.x(base),
-      y1: place.top - 2,
-      y2: bottom,
-      stroke: theme.ink,
+      ...zero,
+      y2: place.top + place.shown * place.band,
       'stroke-width': 1.5 * look.scale,
       'data-role': 'zero',
     }),
+    ...footMarks(spec, place, box, look),
   ];
 }
+
+/** Runs a setting below which whiskers are said to be wide; by convention. */
+const fewSeeds = 10;
 
 const { headings } = tornadoTexts;
 const columns: readonly TableColumn[] = [
   nameColumn('input', headings.input),
+  {
+    ...nameColumn('meaning', headings.meaning),
+    shown: ({ sets }) => sets['meaning']!.some(({ short }) => short !== ''),
+  },
   nameColumn('low_setting', headings.lowest),
   measureColumn('at_low', headings.atLow),
   measureColumn('half_low', headings.lowError),
@@ -205,15 +264,16 @@ export const tornadoChart: Chart = {
   id: 'C14',
   ...tornadoTexts.question,
   needs: ['run', 'ensemble'],
-  select({ run, ensemble, options }) {
+  select({ run, ensemble, options, notes }) {
     const reading = ensemble && readEnsemble(ensemble, options);
     if (!reading) return figureNeeds('C14', 'ensemble');
-    const found = tornadoRows(reading);
+    const found = tornadoRows(reading, { run, notes });
     if (found === null) return figureNeeds('C14', 'one-at-a-time');
+    const few = numbersOf(found.rows, 'seeds').some((seeds) => seeds < fewSeeds);
     const value = {
       rows: found.rows,
       claims: tornadoClaims(),
-      notes: ['tornado-reading'],
+      notes: [...(few ? ['tornado-few'] : []), 'tornado-reading'],
       sources: run.sources,
       runs: runsOf({ ...reading, arms: reading.arms.slice(0, 1) }),
       sets: { ...setsOf(reading, run.sets), ...found.sets },

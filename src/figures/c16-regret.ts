@@ -13,76 +13,114 @@ import { element, text } from './svg.ts';
 import { measureColumn, nameColumn } from './table-columns.ts';
 import { fitText, textWidth, wrapText } from './text-metrics.ts';
 
-function plotRegret(spec: FigureSpec, box: Box, look: Look): string[] {
-  const { rows, sets } = spec;
-  const { theme, type } = look;
-  const regret = numbersOf(rows, 'regret');
-  const state = indicesOf(rows, 'state');
-  const states = sets['state']!;
-  const arms = rows.rows / states.length;
-  const unit = unitOf(rows, 'regret');
-  const nameOf = (arm: number): string => memberAt(rows, sets, 'arm', arm * states.length)!.short;
-  const widest = Math.max(...Array.from({ length: arms }, (_, arm) => textWidth(nameOf(arm), type.label)));
-  const left = box.x + Math.min(widest + type.label, 0.34 * box.width);
-  const gap = 0.6 * type.label; // before the columns of mean and largest
+/** Heights of a row at most, in letters: few policies fill the room, and no cell becomes a tower. */
+const tallest = 5.2;
+
+/** Where the cells stand: names at the left, then worlds, then mean and largest a step apart. */
+interface Place {
+  arms: number;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  headed: readonly (readonly string[])[]; // lines of each heading
+  columnX(at: number): number;
+}
+
+const nameOf = ({ rows, sets }: FigureSpec, arm: number): string =>
+  memberAt(rows, sets, 'arm', arm * sets['state']!.length)!.short;
+const isTotal = (at: number, states: number): boolean => at >= states - 2;
+
+function layout(spec: FigureSpec, box: Box, { type }: Look): Place {
+  const states = spec.sets['state']!;
+  const arms = spec.rows.rows / states.length;
+  const widths = Array.from({ length: arms }, (_, arm) => textWidth(nameOf(spec, arm), type.label, 600));
+  const left = box.x + Math.min(Math.max(...widths) + type.label, 0.34 * box.width);
+  const gap = 0.6 * type.label;
   const width = (box.x + box.width - left - gap) / states.length;
   const headed = states.map(({ short }) => wrapText(short, type.axis, width - 4).slice(0, 3));
   const head = (Math.max(...headed.map((lines) => lines.length)) + 0.6) * 1.2 * type.axis;
-  const height = Math.min(3.4 * type.label, (box.height - head) / arms);
-  const columnX = (at: number): number => left + at * width + (at >= states.length - 2 ? gap : 0);
-  const most = Math.max(...regret, Number.MIN_VALUE);
-  const headings = headed.flatMap((lines, at) =>
+  return {
+    arms,
+    left,
+    top: box.y + head,
+    width,
+    height: Math.min(tallest * type.label, (box.height - head) / arms),
+    headed,
+    columnX: (at) => left + at * width + (isTotal(at, states.length) ? gap : 0),
+  };
+}
+
+function headingMarks({ headed, top, width, columnX }: Place, { theme, type }: Look): string[] {
+  return headed.flatMap((lines, at) =>
     lines.map((line, order) =>
-      text(columnX(at) + width / 2, box.y + (order + 1) * 1.2 * type.axis, line, {
+      text(columnX(at) + width / 2, top - (lines.length - order - 0.5) * 1.2 * type.axis, line, {
         size: type.axis,
         anchor: 'middle',
         fill: theme.secondary,
-        weight: at >= states.length - 2 ? 600 : 400,
+        weight: isTotal(at, headed.length) ? 600 : 400,
       }),
     ),
   );
-  const names = Array.from({ length: arms }, (_, arm) =>
-    text(
-      box.x,
-      box.y + head + (arm + 0.5) * height + 0.35 * type.label,
-      fitText(nameOf(arm), type.label, left - box.x - 4),
-      {
+}
+
+function nameMarks(spec: FigureSpec, place: Place, box: Box, { theme, type }: Look): string[] {
+  const { arms, left, top, height } = place;
+  const room = left - box.x - 0.5 * type.label;
+  return Array.from({ length: arms }, (_, arm) => {
+    const weight = arm === 0 ? 600 : 400;
+    const lines = wrapText(nameOf(spec, arm), type.label, room, weight);
+    const most = Math.max(1, Math.floor(height / (1.2 * type.label)));
+    const kept =
+      lines.length <= most
+        ? lines
+        : [...lines.slice(0, most - 1), fitText(lines.slice(most - 1).join(' '), type.label, room, weight)];
+    const middle = top + (arm + 0.5) * height;
+    return kept.map((line, order) =>
+      text(box.x, middle + (0.35 + 1.15 * (order - (kept.length - 1) / 2)) * type.label, line, {
         size: type.label,
         fill: theme.ink,
-        weight: arm === 0 ? 600 : 400,
-        key: `name.${arm}`,
-      },
-    ),
-  );
-  const cells = Array.from(regret, (value, row) => {
-    const arm = Math.floor(row / states.length);
-    const { fill, text: ink } = heatOf(value / most, look);
-    const [x, y] = [columnX(state[row]!), box.y + head + arm * height];
-    return [
-      element('rect', {
-        x: x + 1,
-        y: y + 1,
-        width: width - 2,
-        height: height - 2,
-        fill,
-        stroke: theme.id === 'forced' ? theme.ink : undefined,
-        'data-key': `cell.${row}`,
-        'data-role': 'mark',
+        weight,
+        key: `name.${arm}.${order}`,
       }),
-      text(
-        x + width / 2,
-        y + height / 2 + 0.35 * type.label,
-        fitText(printMeasure(value, unit), type.label, width - 2),
-        {
-          size: type.label,
-          anchor: 'middle',
-          fill: ink,
-          key: `value.${row}`,
-        },
-      ),
-    ];
-  });
-  return [...headings, ...names, ...cells.flat()];
+    );
+  }).flat();
+}
+
+function cellMarks(spec: FigureSpec, row: number, most: number, place: Place, look: Look): string[] {
+  const { rows, sets } = spec;
+  const { theme, type } = look;
+  const { width, height } = place;
+  const value = numbersOf(rows, 'regret')[row]!;
+  const { fill, text: ink } = heatOf(value / most, look);
+  const x = place.columnX(indicesOf(rows, 'state')[row]!);
+  const y = place.top + Math.floor(row / sets['state']!.length) * height;
+  const said = fitText(printMeasure(value, unitOf(rows, 'regret')), type.label, width - 2);
+  return [
+    element('rect', {
+      x: x + 1,
+      y: y + 1,
+      width: width - 2,
+      height: height - 2,
+      fill,
+      stroke: theme.id === 'forced' ? theme.ink : undefined,
+      'data-key': `cell.${row}`,
+      'data-role': 'mark',
+    }),
+    text(x + width / 2, y + height / 2 + 0.35 * type.label, said, {
+      size: type.label,
+      anchor: 'middle',
+      fill: ink,
+      key: `value.${row}`,
+    }),
+  ];
+}
+
+function plotRegret(spec: FigureSpec, box: Box, look: Look): string[] {
+  const place = layout(spec, box, look);
+  const most = Math.max(...numbersOf(spec.rows, 'regret'), Number.MIN_VALUE);
+  const cells = Array.from({ length: spec.rows.rows }, (_, row) => cellMarks(spec, row, most, place, look));
+  return [...headingMarks(place, look), ...nameMarks(spec, place, box, look), ...cells.flat()];
 }
 
 const columns: readonly TableColumn[] = [

@@ -4,12 +4,11 @@ import type { RunResult } from '../schema/result.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { leadRunsTexts } from './c3-lead-runs-texts.ts';
-import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
-import { indicesOf, numbersOf } from './columns.ts';
 import { datedEvents } from './dated-events.ts';
 import { countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
 import { dotCount } from './quantile-dots.ts';
+import { referencePath } from './reference-path.ts';
 
 /** Months of the index below which the rival counts as having caught up. */
 const parity = 1;
@@ -40,25 +39,13 @@ function catchUpTimes({ ensemble, series, arms }: Reading): number[] {
     .sort((a, b) => a - b);
 }
 
-/** The index of the run's own Baseline at a calendar time; NaN where it has none. */
-function baselineAt({ reference, request: { scenario } }: RunResult): (time: number) => number {
-  const world = reference?.world;
-  if (world === undefined) return () => NaN;
-  const quarters = indicesOf(world, 'quarter');
-  const index = numbersOf(world, 'delay_index');
-  const at = new Map(
-    Array.from(quarters, (quarter, row) => [calendarTime(scenario.start, quarter), index[row]!]),
-  );
-  return (time) => at.get(time) ?? NaN;
-}
-
 /**
  * The lead over many runs: a row a quarter with median and bands of the first arm's delay, then 20 dots, each one in twenty runs, with the
  * quarter in which they catch up, then dated events. Every row holds the share of runs that catch up and the quarter of the middle run.
  */
 export function leadRunsRows(reading: Reading, run: RunResult): { rows: FigureRows; sets: Sets } {
   const { ensemble, series, arms } = reading;
-  const baseline = baselineAt(run);
+  const baseline = referencePath(run, { table: 'world', column: 'delay_index' });
   const caught = catchUpTimes(reading);
   const path = series.quarters.map((quarter, at): Row => {
     const time = timeOf(ensemble, quarter);

@@ -5,6 +5,7 @@ import { fanMarks } from './bands.ts';
 import type { Box } from './box.ts';
 import { leadRunsTexts } from './c3-lead-runs-texts.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { letterOf } from './dated-events.ts';
 import { endLabels, endRoom } from './end-labels.ts';
 import { fanLevels, fanPoints } from './fan-points.ts';
 import { fillSlots } from './fill-slots.ts';
@@ -18,7 +19,8 @@ import { eventLetters } from './time-marks.ts';
 import { timePlot } from './time-plot.ts';
 
 const { words } = leadRunsTexts;
-const letterOf = (event: number): string => String.fromCharCode(65 + event);
+/** The key of the column of runs that do not catch up. */
+const never = 'never';
 /** Share of the width that the dots take at the right. */
 const dotsShare = 0.3;
 
@@ -94,41 +96,51 @@ function dotColumns(spec: FigureSpec): { label: string; dots: number }[] {
   ];
 }
 
-/** One dot for each twentieth of runs over the year in which it catches up, and a column of its own for never. */
+/** Dots in rows of `across`, from the floor up. */
+function dotPile(
+  { middle, floor, diameter, across }: { middle: number; floor: number; diameter: number; across: number },
+  count: number,
+  key: string,
+  look: Look,
+): string[] {
+  const { stroke } = scenarioStyle(0, look);
+  return Array.from({ length: count }, (_, dot) =>
+    element('circle', {
+      cx: middle + ((dot % across) - (across - 1) / 2) * diameter,
+      cy: floor - (Math.floor(dot / across) + 0.5) * diameter,
+      r: 0.42 * diameter,
+      fill: key === never ? look.theme.surface : stroke,
+      stroke,
+      'stroke-width': 1.25 * look.scale,
+      'data-key': `dot.${key}.${dot}`,
+      'data-role': 'mark',
+    }),
+  );
+}
+
+/** One dot for each twentieth of runs over the year in which it catches up, and a column of its own for never; where nobody ever does that column is a broad one. */
 function dotsMarks(spec: FigureSpec, box: Box, look: Look): string[] {
   const { theme, type } = look;
   const columns = dotColumns(spec);
-  const [never, ...years] = columns.toReversed();
-  const neverWidth = Math.min(6 * type.axis, 0.45 * box.width);
-  const width = years.length === 0 ? 0 : (box.width - neverWidth) / years.length;
-  const highest = Math.max(...columns.map(({ dots }) => dots), 1);
+  const [last, ...years] = columns.toReversed();
+  const isAlone = years.length === 0;
+  const across = isAlone ? 5 : 1;
+  const lastWidth = isAlone ? box.width : Math.min(6 * type.axis, 0.45 * box.width);
+  const width = isAlone ? 0 : (box.width - lastWidth) / years.length;
+  const highest = Math.max(...columns.map(({ dots }) => Math.ceil(dots / across)), 1);
   const floor = box.y + box.height - 2.9 * type.axis;
-  const head = 1.6 * type.label;
-  const room = years.length === 0 ? neverWidth : width;
-  const diameter = Math.max(4, Math.min(0.9 * room, (floor - box.y - head) / highest, 1.4 * type.label));
-  const { stroke } = scenarioStyle(0, look);
+  const room = isAlone ? lastWidth / across : width;
+  const height = (floor - box.y - 1.6 * type.label) / highest;
+  const diameter = Math.max(4, Math.min(0.9 * room, height, 1.4 * type.label));
   const every = Math.max(1, Math.ceil((2.8 * type.axis) / Math.max(1, width)));
-  const stack = (middle: number, count: number, open: boolean, key: string): string[] =>
-    Array.from({ length: count }, (_, level) =>
-      element('circle', {
-        cx: middle,
-        cy: floor - (level + 0.5) * diameter,
-        r: 0.42 * diameter,
-        fill: open ? theme.surface : stroke,
-        stroke,
-        'stroke-width': 1.25 * look.scale,
-        'data-key': `dot.${key}.${level}`,
-        'data-role': 'mark',
-      }),
-    );
   const label = (middle: number, line: number, said: string): string =>
     text(middle, floor + (1.3 + line * 1.15) * type.axis, said, {
       size: type.axis,
       anchor: 'middle',
       fill: theme.secondary,
     });
-  const neverMiddle = box.x + box.width - neverWidth / 2;
-  const [word, ...rest] = never!.label.split(' ');
+  const lastMiddle = box.x + box.width - lastWidth / 2;
+  const [word, ...rest] = last!.label.split(' ');
   return [
     text(box.x, box.y + type.label, fitText(words.dots, type.label, box.width), {
       size: type.label,
@@ -138,11 +150,12 @@ function dotsMarks(spec: FigureSpec, box: Box, look: Look): string[] {
     acrossLine(box, floor, theme.secondary, 'axis'),
     ...years.toReversed().flatMap(({ label: year, dots }, at) => {
       const middle = box.x + (at + 0.5) * width;
-      return [...stack(middle, dots, false, year), ...(at % every === 0 ? [label(middle, 0, year)] : [])];
+      const pile = dotPile({ middle, floor, diameter, across }, dots, year, look);
+      return [...pile, ...(at % every === 0 ? [label(middle, 0, year)] : [])];
     }),
-    ...stack(neverMiddle, never!.dots, true, 'never'),
-    label(neverMiddle, 0, word!),
-    label(neverMiddle, 1, rest.join(' ')),
+    ...dotPile({ middle: lastMiddle, floor, diameter, across }, last!.dots, never, look),
+    label(lastMiddle, 0, word!),
+    label(lastMiddle, 1, rest.join(' ')),
   ];
 }
 
@@ -153,11 +166,11 @@ export function plotLeadRuns(spec: FigureSpec, box: Box, look: Look): string[] {
     const event = indicesOf(spec.rows, 'event')[row]!;
     return `${letterOf(event)} ${memberAt(spec.rows, spec.sets, 'event', row)!.short}`;
   });
-  const never = dotColumns(spec).at(-1)!;
+  const last = dotColumns(spec).at(-1)!;
   const counted = fillSlots(words.short, {
-    count: never.dots,
+    count: last.dots,
     dots: rowsOf(spec, 1).length,
-    year: never.label.split(' ').at(-1)!,
+    year: last.label.split(' ').at(-1)!,
   });
   const said = look.narrow ? counted : events.join(' · ');
   const foot = said === '' ? 0 : 1.5 * type.label;

@@ -1,6 +1,9 @@
 import type { RunResult } from '../schema/result.ts';
+import type { TableFile } from '../schema/scenario.ts';
+import type { Member, Sets } from '../schema/table.ts';
 import { calendarTime } from './calendar.ts';
 import { indicesOf, memberAt } from './columns.ts';
+import { fillSlots } from './fill-slots.ts';
 import { figureTexts } from './texts.ts';
 
 /** What happened at a calendar time, in words. */
@@ -14,10 +17,20 @@ const mostEvents = 5;
 /** The letter that stands for an event by its order. */
 export const letterOf = (event: number): string => String.fromCharCode(65 + event);
 
-/** Dated events of the scenario and deals of the run between two calendar times, in order of time, the first few. */
+/** A deal by who sits at its table. */
+function dealWords(tables: readonly TableFile[], { id, short }: Member, sets: Sets): string {
+  const parties = tables.find((table) => table.id === id)?.parties ?? [];
+  const names = parties.map(
+    (party) => sets['government']?.find((member) => member.id === party)?.short ?? party,
+  );
+  return fillSlots(figureTexts.deal, { table: names.length === 0 ? short : names.join('–') });
+}
+
+/** Dated events of the scenario between two calendar times, and deals of the run unless only what is dated before it is asked, in order of time, the first few. */
 export function datedEvents(
   { request: { scenario }, tables, sets }: RunResult,
   [from, to]: readonly [number, number] = [-Infinity, Infinity],
+  which: 'dated' | 'all' = 'all',
 ): DatedEvent[] {
   const events = scenario.events.map(({ id, quarter }) => ({
     name: id.replaceAll('-', ' '),
@@ -25,10 +38,10 @@ export function datedEvents(
   }));
   const { deal } = tables;
   const deals =
-    deal === undefined
+    deal === undefined || which === 'dated'
       ? []
       : Array.from(indicesOf(deal, 'quarter'), (quarter, row) => ({
-          name: figureTexts.deal.replace('{table}', memberAt(deal, sets, 'table', row)!.short),
+          name: dealWords(scenario.tables, memberAt(deal, sets, 'table', row)!, sets),
           time: calendarTime(scenario.start, quarter),
         }));
   const once = new Map([...events, ...deals].map((event) => [`${event.name} ${event.time}`, event]));

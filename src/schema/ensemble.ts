@@ -1,5 +1,6 @@
 import type { Hash, Id, Quarter, Unit } from './ids.ts';
 import type { InputChange } from './input-changes.ts';
+import type { TableId } from './table.ts';
 
 /** What differs between the runs of one band; kinds are never mixed in one. */
 export type Varies = 'one run' | 'chance' | 'assumptions' | 'chance and assumptions' | 'model form';
@@ -41,6 +42,7 @@ export interface EnsembleSeries {
   name: string;
   unit: Unit;
   subject: Readonly<Record<string, Id>>; // what it is of, key column of its table -> member: { government: 'JPN' }; empty: of the whole world
+  read?: { table: TableId; column: Id }; // where a run has it; absent: in no column, or not known
   quarters: readonly Quarter[]; // when it was read, ascending
   values: readonly Float64Array[]; // [arm][draw, at] draw-major; NaN where the run is not there, was over before, or had no such row
 }

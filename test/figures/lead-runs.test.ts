@@ -4,6 +4,7 @@ import { indicesOf, numbersOf } from '../../src/figures/columns.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import type { Ensemble } from '../../src/schema/ensemble.ts';
 import type { FigureSpec } from '../../src/schema/figure.ts';
+import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
@@ -101,4 +102,19 @@ test('[FIG-306] none of the runs and all of them are said as such, not in words 
   const two = ensembleFixture({ runs: 3, arms: ['Hold', 'Trade'] });
   expect(specOf(two).notes).toContain('other-scenarios');
   expect(all.notes).not.toContain('other-scenarios');
+});
+
+test('[FIG-408] a deal among the lettered events is named by who sits at the table', () => {
+  const dated = { run: bargainingFixture(), ensemble: ensembleFixture() };
+  const spec = figureSpec('C3', dated, { size: 'memo-full', theme: 'light', app: '0.1.0' });
+  const words = everyNode(parseXml(charts.C3.render(spec))).map(({ text }) => text ?? '');
+  expect(words.some((text) => text.includes('deal Alpha–Beta'))).toBe(true);
+});
+
+test('[FIG-409] where no run catches up its dots stand in rows under one word', () => {
+  const spec = specOf(paths(Array.from({ length: 20 }, () => [0, 4, 5, 5])));
+  const dots = everyNode(parseXml(charts.C3.render(spec))).filter(({ name }) => name === 'circle');
+  expect(dots).toHaveLength(20);
+  expect(new Set(dots.map(({ attributes }) => attributes['cx'])).size).toBe(5);
+  expect(new Set(dots.map(({ attributes }) => attributes['cy'])).size).toBe(4);
 });

@@ -192,3 +192,18 @@ test('[EXP-28] dots and ranges over points that were chosen promise no odds, in 
   }
   expect(specOf('C11', chosen).runs).toMatchObject({ chosen: true });
 });
+
+test('[FIG-407] a fan has the Baseline of the run beside which it is shown where the number is a column of it, dotted and named', () => {
+  const made = ensembleFixture({ runs: 8, arms: ['Hold'] });
+  const [delay, ...others] = made.series;
+  const read = { table: 'world', column: 'delay_index' } as const;
+  const known = { ...delay!, quarters: [0, 1], values: [delay!.values[0]!.slice(0, 16)], read };
+  const spec = specOf('C11', { ...made, series: [known, ...others] });
+  const own = run.reference!.world!.columns['delay_index']!.values;
+  expect([...numbersOf(spec.rows, 'baseline')]).toEqual([own[0], own[1]]);
+  expect(spec.notes).toContain('baseline-one-run');
+  const nodes = everyNode(parseXml(charts.C11.render(spec)));
+  expect(nodes.some(({ attributes }) => attributes['data-key'] === 'baseline')).toBe(true);
+  expect(nodes.some(({ text }) => text?.startsWith('Baseline '))).toBe(true);
+  expect(specOf('C11', made).notes).toContain('fan-no-baseline');
+});

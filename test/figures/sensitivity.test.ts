@@ -58,7 +58,7 @@ test('[FIG-214] the input that moves the outcome most comes first, and the longe
   const spreads = [...numbersOf(spec.rows, 'spread')];
   expect(spreads).toEqual(spreads.toSorted((a, b) => b - a));
   expect(sayRole(spec, 'title')).toMatch(
-    /^Strategic delay hangs most on recovery: from 1\.\d to 5\.\d months$/,
+    /^Strategic delay hangs most on “recovery”: from 1\.\d to 5\.\d months$/,
   );
   const bars = everyNode(parseXml(charts.C14.render(spec))).filter(
     ({ name, attributes }) => name === 'rect' && /^(low|high)\./.test(attributes['data-key'] ?? ''),
@@ -153,4 +153,43 @@ test('[FIG-303] a policy is the best in all worlds only where it is in each, how
   expect(sayRole(specOf('C16', ensemble), 'title')).toBe(
     'Arm A is the best in 2 of 3 worlds; Arm B is up to 1.0 months behind',
   );
+});
+
+test('[FIG-405] inputs of a tornado are named in words where these fit, told below it where they do not, and settings have units', () => {
+  const parameter = (id: string, unit: string, meaning: string) =>
+    ({
+      id,
+      value: 2,
+      unit,
+      low: 1,
+      high: 4,
+      distribution: 'uniform',
+      source: 'A study',
+      grade: 'measured',
+      meaning,
+    }) as const;
+  const long = 'Share of what firms abroad would sell that they still sell after a year under the rule';
+  const notes = {
+    equations: [],
+    parameters: [parameter('hedging', '1', long), parameter('recovery', 'month', 'Months to recover')],
+  };
+  const ensemble = ensembleFixture({ runs: 3, points: movedPoints });
+  const spec = figureSpec(
+    'C14',
+    { run, ensemble, notes },
+    { size: 'memo-full', theme: 'light', app: '0.1.0' },
+  );
+  const { columns, rows } = figureTable(spec);
+  const row = (input: string) => rows.find(([name]) => name === input)!;
+  expect(row('Months to recover')[columns.indexOf('Lowest setting')]).toBe('0.01 months');
+  expect(row('hedging')[columns.indexOf('What it is')]).toBe(long);
+  const words = everyNode(parseXml(charts.C14.render(spec))).map(({ text }) => text);
+  expect(words).toContain(`hedging: ${long}`);
+  expect(words.some((text) => /^as it is: \d\.\d months$/.test(text))).toBe(true);
+});
+
+test('[FIG-406] whiskers of fewer than ten runs a setting are said to be wide', () => {
+  const notesOf = (runs: number) => specOf('C14', ensembleFixture({ runs, points: movedPoints })).notes;
+  expect(notesOf(9)).toContain('tornado-few');
+  expect(notesOf(10)).not.toContain('tornado-few');
 });
