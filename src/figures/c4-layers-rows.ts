@@ -37,10 +37,11 @@ function delayedFirst<C extends Cell>(paths: readonly Path<C>[]): C[] {
 function columnsOf(
   cells: readonly Cell[],
   result: RunResult,
+  which: 'dated' | 'all',
 ): { columns: FigureRows['columns']; events: Member[] } {
   const months = (pick: (cell: Cell) => number) => numberColumn('month', cells.map(pick));
   const times = cells.map(({ time }) => time);
-  const { column: event, members: events } = eventColumn(result, times);
+  const { column: event, members: events } = eventColumn(result, times, which);
   const columns = {
     technology: codeColumn(
       'technology',
@@ -97,7 +98,7 @@ export function layerRows(result: RunResult): LayerRows {
       })),
     ),
   );
-  const { columns, events } = columnsOf(cells, result);
+  const { columns, events } = columnsOf(cells, result, 'all');
   return { rows: { rows: cells.length, columns }, events };
 }
 
@@ -141,7 +142,7 @@ export function layerRunsRows(reading: MetricReading, result: RunResult): LayerR
     })
     .filter(([first]) => first !== undefined && first.technology >= 0 && first.target >= 0);
   const cells = delayedFirst(paths);
-  const { columns, events } = columnsOf(cells, result);
+  const { columns, events } = columnsOf(cells, result, 'dated');
   const n = numberColumn(
     '1',
     cells.map(() => reading.runs.n),

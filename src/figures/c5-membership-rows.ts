@@ -6,6 +6,7 @@ import { backAt, dropsOf, type Drop } from './c5-drops.ts';
 import { membershipTexts } from './c5-membership-texts.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { eventColumn } from './event-column.ts';
 import { pairedTables } from './runs.ts';
 import { kindWords } from './texts.ts';
 
@@ -25,6 +26,19 @@ function announcements(result: RunResult): Set<string> {
   const [announced, kept] = [numbersOf(run, 'announced'), numbersOf(run, 'kept')];
   const rows = Array.from(quarter.keys()).filter((row) => announced[row]! > kept[row]! + whole);
   return new Set(rows.map((row) => `${ally[row]}|${quarter[row]}`));
+}
+
+/** Odds with which an ally drops one or more of the controls that it keeps, by `ally|quarter`. */
+function dropOdds(result: RunResult): Map<string, number> {
+  const { run } = pairedTables(result, 'alignment');
+  const [quarter, ally] = [indicesOf(run, 'quarter'), indicesOf(run, 'government')];
+  const [kept, odds] = [numbersOf(run, 'kept'), numbersOf(run, 'exit_odds')];
+  const stays = new Map<string, number>();
+  for (let row = 0; row < run.rows; row++) {
+    const place = `${ally[row]}|${quarter[row]}`;
+    stays.set(place, (stays.get(place) ?? 1) * (kept[row]! > 0 ? 1 - odds[row]! : 1));
+  }
+  return new Map([...stays].map(([place, share]) => [place, 1 - share]));
 }
 
 /** In words the largest loss of confidence of an ally up to a quarter. */
@@ -63,6 +77,7 @@ export interface Membership {
   rows: FigureRows;
   controls: Member[]; // members of the set of scopes, by the names of their technologies
   causes: Member[];
+  events: Member[];
 }
 
 /**
@@ -74,7 +89,7 @@ export function membershipRows(result: RunResult): Membership {
   const order = suppliers(result);
   const isEmpty = order.length === 0;
   const { drops, count } = dropsOf(result, order);
-  const announced = announcements(result);
+  const [announced, odds] = [announcements(result), dropOdds(result)];
   const [government, quarter] = [indicesOf(run, 'government'), indicesOf(run, 'quarter')];
   const dropAt = (row: number): Drop | undefined => drops.get(`${government[row]}|${quarter[row]}`);
   const causes: Member[] = [];
@@ -97,6 +112,8 @@ export function membershipRows(result: RunResult): Membership {
     ({ kind: 'code', set, values: Int32Array.from(over, (row) => (isEmpty ? -1 : pick(row))) }) as const;
   const read = (table: typeof run, column: string) => (row: number) => numbersOf(table, column)[row]!;
   const { start } = result.request.scenario;
+  const times = over.map((row) => calendarTime(start, isEmpty ? 0 : quarter[row]!));
+  const { column: event, members: events } = eventColumn(result, times);
   const rows: FigureRows = {
     rows: over.length,
     columns: {
@@ -104,15 +121,20 @@ export function membershipRows(result: RunResult): Membership {
       time: {
         kind: 'number',
         unit: 'year',
-        values: Float64Array.from(over, (row) => calendarTime(start, isEmpty ? 0 : quarter[row]!)),
+        values: Float64Array.from(times),
       },
       aligned: numbers('1', read(run, 'aligned')),
       aligned_baseline: numbers('1', read(baseline, 'aligned')),
       confidence: numbers('point', (row) => 100 * read(run, 'confidence')(row)),
       confidence_baseline: numbers('point', (row) => 100 * read(baseline, 'confidence')(row)),
+      confidence_change: numbers(
+        'point',
+        (row) => 100 * (read(run, 'confidence')(row) - read(baseline, 'confidence')(row)),
+      ),
       state: codes('state', (row) =>
         stateOf(read(run, 'aligned')(row), announced.has(`${government[row]}|${quarter[row]}`)),
       ),
+      odds: numbers('1', (row) => odds.get(`${government[row]}|${quarter[row]}`) ?? 0),
       dropped: codes('control', (row) => dropAt(row)?.technology ?? -1),
       fall: numbers('1', (row) => dropAt(row)?.fall ?? 0),
       same: numbers('1', (row) => Number(dropAt(row)?.same ?? false)),
@@ -124,12 +146,13 @@ export function membershipRows(result: RunResult): Membership {
       }),
       cause: codes('cause', causeAt),
       drops: { kind: 'number', unit: '1', values: Float64Array.from(over, () => count) },
+      event,
     },
   };
   const controls = (result.sets['scope'] ?? []).map(
     (scope) => result.sets['technology']!.find(({ id }) => id === scope.id) ?? scope,
   );
-  return { rows, controls, causes };
+  return { rows, controls, causes, events };
 }
 
 /** The row of the drop that is told: one that Baseline has not before one that it has, a control before a share, then the largest; -1 without. */

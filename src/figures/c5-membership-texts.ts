@@ -1,6 +1,8 @@
 const drop = '{ally} drops its control on {technology} in {time}';
 const slip = '{ally} matches {share} of the leader’s controls from {time}, after {before}';
 const cause = 'what had cost most of its confidence: {cause}';
+const moved =
+  'By {time} {ally} matches all of the leader’s controls in {full}% of {runs} runs, after {before}% in {start}: the largest change of all allies.';
 const count = 'Controls dropped in all: {drops}.';
 
 /** Words of the chart of the coalition. */
@@ -29,34 +31,70 @@ export const membershipTexts = {
       'No ally matches less than before; by {time} {ally} matches the least of the leader’s controls, {share}.',
     'membership-none-sentence': 'No ally supplies a controlled technology.',
     'membership-subtitle':
-      'Share of the leader’s controls that each ally matches of those it can supply, and above it its confidence, {start} to {end}',
+      'What each ally matches of the leader’s controls, and its confidence, {start} to {end}',
+    'membership-runs-rises-title': '{ally} comes to match all of the leader’s controls by {time} {words}',
+    'membership-runs-falls-title':
+      '{ally} matches all of the leader’s controls by {time} {words}, less often than before',
+    'membership-runs-all-title':
+      'Every ally matches all of the leader’s controls by {time}, in all {runs} runs',
+    'membership-runs-some-title':
+      '{ally} matches all of the leader’s controls by {time} {words}, the fewest of all allies',
+    'membership-runs-part-title':
+      '{ally} matches some of the leader’s controls by {time} in all {runs} runs, and all of them in none',
+    'membership-runs-none-title':
+      '{ally} matches all of the leader’s controls by {time} in none of {runs} runs, nothing in {out}%',
+    'membership-runs-rises-sentence': moved,
+    'membership-runs-falls-sentence': moved,
+    'membership-runs-all-sentence':
+      'Every ally matches all of the leader’s controls by {time}, in all {runs} runs.',
+    'membership-runs-some-sentence':
+      'By {time} {ally} matches all of the leader’s controls in {full}% of {runs} runs, the fewest of all allies.',
+    'membership-runs-part-sentence':
+      'By {time} {ally} matches some of the leader’s controls in all {runs} runs, and all of them in none.',
+    'membership-runs-none-sentence':
+      'By {time} {ally} matches all of the leader’s controls in none of {runs} runs, and nothing in {out}% of them.',
+    'membership-runs-subtitle':
+      'Share of runs in which each ally matches the leader’s controls, {start} to {time}',
+    'membership-runs-alt':
+      'Stacked shares of {runs} runs by ally, {start} to {time}: controls matched in full, in part or not. {ally} ends in full in {full}% of runs, with nothing in {out}%. Model output.',
     'membership-alt':
       'Strips by ally and quarter, {start} to {end}: whether it matches the leader’s controls in full, in part or not. Controls dropped: {drops}. Model output from one run.',
   },
   notes: {
     'membership-reading':
-      'Of the leader’s controls those count that the ally can supply; announced is what it has decided and is not law yet. The lines of confidence have one scale that does not start at zero. Allies decide by odds, not at a threshold; the cause named is its largest loss of confidence up to then. What Baseline drops in the same quarter is no effect of what is compared.',
+      'Controls count that the ally can supply. Allies decide by odds, not at a threshold: drop odds are those that one of its controls goes in the last quarter shown. The cause is its largest loss of confidence up to then.',
+    'membership-runs-reading':
+      'Controls count that the ally can supply. What was announced and is not law yet counts as not matched; runs differ in when allies decide.',
   },
   question: {
     question: 'Which ally defected, and why?',
     howToRead:
-      'Each strip is one ally, from left to right in time. Full colour means that it matches all of the leader’s controls that it can, stripes some, dots that it has announced more, and an empty box none. A diamond marks a quarter in which it drops a control or matches less than before.',
+      'Each strip is one ally, from left to right in time. Full colour means that it matches all of the leader’s controls that it can, stripes some, dots that it has announced more, and an empty box none; of many runs their heights are shares of runs. A diamond marks a quarter in which it drops a control or matches less than before.',
   },
   states: { full: 'in full', part: 'in part', out: 'not', announced: 'announced' },
   letters: { full: 'F', part: 'P', out: 'O', announced: 'A' },
   key: {
-    full: 'matches in full',
+    full: 'in full',
     part: 'in part',
-    out: 'not at all',
-    announced: 'announced more',
-    drop: 'drops or matches less',
-    confidence: 'confidence',
+    out: 'not',
+    announced: 'announced',
+    drop: 'drops',
+    confidence: 'confidence, {low} to {high}',
+  },
+  ends: {
+    confidence: 'points',
+    against: 'vs Baseline',
+    odds: 'drop odds',
+    full: 'in full',
+    part: 'in part',
+    out: 'not',
+    announced: 'announced',
   },
   cause: '{act}, {kind}',
   drop: '{ally} drops {technology}, {time}; what cost most confidence: {cause}',
   dropSame: '{ally} drops {technology}, {time}, as in Baseline',
   same: 'as in Baseline',
   noLoss: 'nothing so far',
-  left: '{count} more allies are in the table',
+  left: '{count} more in the table',
   empty: 'No ally supplies a controlled technology in this run.',
 } as const;

@@ -12,15 +12,17 @@ import type { LetteredEvent } from './time-marks.ts';
 
 /**
  * What happened in the quarter of each row, as an index into the members beside it; -1: nothing dated. What happened in one quarter is one member.
+ * Many runs have deals at several times: what is `dated` before them alone is theirs together.
  * The column is of plain indices, since a code would break the series of a figure apart.
  */
 export function eventColumn(
   result: RunResult,
   times: readonly number[],
+  which: 'dated' | 'all' = 'all',
 ): { column: Column; members: Member[] } {
   const span = [Math.min(...times), Math.max(...times)] as const;
   const names = new Map<number, string>();
-  for (const { name, time } of datedEvents(result, span))
+  for (const { name, time } of datedEvents(result, span, which))
     names.set(time, [names.get(time), name].filter((known) => known !== undefined).join(', '));
   const quarters = [...names.keys()];
   return {

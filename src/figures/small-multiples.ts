@@ -32,7 +32,8 @@ function arrange(
 ): { across: number; down: number } | null {
   const count = panels.length;
   const heads = panels.map(
-    ({ name, values }) => textWidth(name, type.label, 600) + textWidth(values[0]!, type.label) + type.label,
+    ({ name, values }) =>
+      textWidth(name, type.label, 600) + textWidth(values[0]!, type.label) + type.label + 5,
   );
   const least = Math.max(8.2 * type.label, ...heads);
   const fit = Math.max(1, Math.min(count, Math.floor((box.width + type.label) / least)));

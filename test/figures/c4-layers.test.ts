@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { sayRole } from '../../src/figures/claims.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
+import { quantileOf, sortedKnown } from '../../src/numerics/quantiles.ts';
+import { numbersOf } from '../../src/figures/columns.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
 
 const look = { size: 'memo-full', theme: 'light', app: '0.1.0' } as const;
 const specOf = (run = bargainingFixture()) => figureSpec('C4', { run }, look);
@@ -37,4 +40,33 @@ test('[FIG-109] one technology makes one panel', () => {
     (node) => node.attributes['data-key'] === 'technology.LITHOGRAPHY.BETA',
   );
   expect(marks).toHaveLength(1);
+});
+
+test('[FIG-366] of many runs a technology has the median with the middle half, beside the median of the arm that is Baseline', () => {
+  const made = ensembleFixture({ runs: 150, arms: ['Trade', 'Hold'] });
+  const [delay] = made.series;
+  const series = {
+    ...delay!,
+    metric: 'headline-delay',
+    subject: { technology: 'LITHOGRAPHY', target: 'BETA' },
+  };
+  const arms = [made.arms[0]!, { ...made.arms[1]!, id: 'baseline' }];
+  const ensemble = { ...made, arms, series: [series] };
+  const spec = figureSpec('C4', { run: bargainingFixture(), ensemble }, look);
+  const at = series.quarters.length - 1;
+  const ends = (arm: number) =>
+    sortedKnown(
+      Array.from({ length: 150 }, (_, draw) => series.values[arm]![draw * series.quarters.length + at]!),
+    );
+  const last = (column: string) => numbersOf(spec.rows, column)[at]!;
+  expect(last('delay')).toBe(quantileOf(ends(0), 0.5));
+  expect([last('low50'), last('high50')]).toEqual([quantileOf(ends(0), 0.25), quantileOf(ends(0), 0.75)]);
+  expect(last('baseline')).toBe(quantileOf(ends(1), 0.5));
+  expect(sayRole(spec, 'alt')).toContain('150 runs');
+  const nodes = everyNode(parseXml(charts.C4.render(spec)));
+  expect(nodes.some(({ attributes }) => attributes['data-key'] === 'technology.LITHOGRAPHY.BETA.50')).toBe(
+    true,
+  );
+  // A deal of one run dates none of the others.
+  expect(spec.sets['event']!.every(({ name }) => !name.startsWith('deal'))).toBe(true);
 });

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { sayRole } from '../../src/figures/claims.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
+import { lintFigure } from '../../src/figures/lint.ts';
+import type { EnsembleSeries } from '../../src/schema/ensemble.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
 
 const look = { size: 'memo-full', theme: 'light', app: '0.1.0' } as const;
 const specOf = (run = bargainingFixture()) => figureSpec('C5', { run }, look);
@@ -26,7 +29,7 @@ function constant(run: RunResult): RunResult {
 
 test('[FIG-110] an ally’s strip says what share of the leader’s controls it matches, and a drop carries its largest loss of confidence', () => {
   const rows = figureTable(specOf()).rows;
-  expect(rows.filter(([ally]) => ally === 'Delta').map((row) => [row[1], row[2], row[7], row[8]])).toEqual([
+  expect(rows.filter(([ally]) => ally === 'Delta').map((row) => [row[1], row[2], row[8], row[9]])).toEqual([
     ['2025 Q4', 'in part', '', ''],
     ['2026 Q1', 'in part', '', ''],
     ['2026 Q2', 'not', 'Lithography', 'talks/tools, Loosened after matched'],
@@ -65,10 +68,10 @@ test('[FIG-301] a control that Baseline drops in the same quarter is told as in 
   const spec = specOf({ ...base, reference: { ...base.reference!, ledger: base.tables.ledger! } });
   expect(sayRole(spec, 'title')).toBe('Delta drops its control on Lithography in 2026 Q2, as in Baseline');
   expect(sayRole(spec, 'sentence')).not.toMatch(/confidence|because/);
-  expect(figureTable(spec).rows.filter(([, , , , , , , drops]) => drops !== '')[0]![8]).toBe(
-    'as in Baseline',
-  );
-  expect(charts.C5.render(spec)).toContain('Delta drops Lithography, 2026 Q2, as in Baseline');
+  expect(figureTable(spec).rows.filter((row) => row[8] !== '')[0]![9]).toBe('as in Baseline');
+  // The title has said it.
+  expect(charts.C5.render(spec)).not.toContain('data-key="line.0"');
+  expect(charts.C5.render(specOf(base))).toContain('what cost most confidence: talks/tools');
 });
 
 test('[FIG-302] an ally whose strip falls is told to match less though the ledger names no control', () => {
@@ -78,4 +81,56 @@ test('[FIG-302] an ally whose strip falls is told to match less though the ledge
     /^Delta matches 0\.0% of the leader’s controls from 2026 Q2, after 50\.0%/,
   );
   expect(charts.C5.render(spec)).toContain('data-key="drop.DELTA.2"');
+});
+
+test('[FIG-364] the lines of confidence say their scale, every ally the odds that it drops something, and dated events carry letters', () => {
+  const svg = charts.C5.render(specOf());
+  const nodes = everyNode(parseXml(svg));
+  expect(nodes.find(({ text }) => /^confidence, [\d.]+ to [\d.]+$/.test(text))).toBeDefined();
+  const ends = figureTable(specOf()).rows.filter(([, quarter]) => quarter === '2026 Q4');
+  const odds = nodes.filter(({ attributes }) => attributes['data-key']?.startsWith('odds.'));
+  expect(odds.map(({ text }) => text)).toEqual(ends.map((row) => row[10]));
+  // Delta keeps nothing by then, and what is recorded of quarter 0 is of quarter 0 alone.
+  expect(figureTable(specOf()).rows.find(([ally]) => ally === 'Delta')![10]).toBe('10.0%');
+  expect(svg).toContain('data-key="event.A"');
+});
+
+/** What two allies match over three quarters in ten runs: one less and less, one all of it in every run. */
+function matched(): EnsembleSeries[] {
+  const of = (government: string, aligned: (draw: number, at: number) => number): EnsembleSeries => ({
+    metric: 'ally-aligned',
+    name: 'Share matched',
+    unit: '1',
+    subject: { government, leader: 'ALPHA' },
+    quarters: [0, 1, 2],
+    values: [
+      Float64Array.from({ length: 30 }, (_, at) => aligned(Math.floor(at / 3), at % 3)),
+      new Float64Array(30).fill(1),
+    ],
+  });
+  return [
+    of('GAMMA', () => 1),
+    of('DELTA', (draw, at) => (at === 0 || draw >= 2 * at ? 1 : draw === 0 ? 0 : 0.5)),
+  ];
+}
+
+test('[FIG-365] of many runs each ally has the shares of runs in which it matches all, some or none, stacked to the whole', () => {
+  const made = ensembleFixture({ runs: 10, arms: ['Trade', 'Hold'] });
+  const input = { run: bargainingFixture(), ensemble: { ...made, series: matched() } };
+  const spec = figureSpec('C5', input, look);
+  expect(spec.runs.n).toBe(10);
+  const rows = figureTable(spec).rows;
+  expect(rows.map((row) => row.slice(0, 5))).toEqual([
+    ['Delta', '2025 Q4', '100%', '0%', '0%'],
+    ['Delta', '2026 Q1', '80%', '10%', '10%'],
+    ['Delta', '2026 Q2', '60%', '30%', '10%'],
+    ...['2025 Q4', '2026 Q1', '2026 Q2'].map((quarter) => ['Gamma', quarter, '100%', '0%', '0%']),
+  ]);
+  expect(sayRole(spec, 'title')).toBe(
+    'Delta matches all of the leader’s controls by 2026 Q2 in about half of runs (60%), less often than before',
+  );
+  const svg = charts.C5.render(spec);
+  const keys = everyNode(parseXml(svg)).map(({ attributes }) => attributes['data-key']);
+  for (const key of ['full.DELTA', 'part.DELTA', 'out.DELTA', 'full.GAMMA']) expect(keys).toContain(key);
+  expect(lintFigure(spec, svg)).toEqual([]);
 });

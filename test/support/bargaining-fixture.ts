@@ -50,6 +50,7 @@ function alignmentTable(): Table {
     government: codes('government', [2, 3]),
     technology: codes('technology', [0, 0]),
     kept: numbers('1', [1, 0.5]),
+    exit_odds: numbers('1', [0.05, 0.1]),
     announced: numbers('1', [0, 0]),
   });
 }
