@@ -88,8 +88,8 @@ export const drawerTexts = {
   actOf: (act: string): string => `Only ${act}`,
   allActs: 'Show all acts',
   ledgerHeadings: ['When', 'Cause', 'Act', 'Who acted', 'Whose confidence', 'Change', 'After'],
-  whereFrom: 'Where from?',
-  whereFromOf: (chart: string): string => `Where do the numbers of figure ${chart} come from?`,
+  whereFrom: 'Why?',
+  whereFromOf: (chart: string): string => `Why? Where the numbers of figure ${chart} come from`,
   entries: 'Ledger',
   entriesOf: (chart: string): string => `Entries of the ledger behind figure ${chart}`,
 } as const;

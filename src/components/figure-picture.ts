@@ -90,6 +90,7 @@ export class FigurePicture extends LitElement {
 
   override render() {
     const { time } = this.hovered.get();
+    const said = this.row === null ? '' : sayRow(figureTable(this.spec), this.row);
     return html`
       <div
         class="picture"
@@ -107,9 +108,7 @@ export class FigurePicture extends LitElement {
         ${time === null ? nothing : this.plots.map((plot) => this.renderRule(plot, time))}
       </div>
       <p id="hint" class="hint" ?hidden=${this.row !== null}>${texts.keys}</p>
-      <p class="said" aria-live="polite">
-        ${this.row === null ? '' : sayRow(figureTable(this.spec), this.row)}
-      </p>
+      <p class="said" aria-live="polite">${said}</p>
     `;
   }
 }

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { citation, type CitationStyle } from '../exports/citation.ts';
+import { figureCsv } from '../exports/figure-csv.ts';
 import { figureMetadata } from '../exports/figure-metadata.ts';
 import { figureName } from '../exports/figure-name.ts';
 import { figurePng } from '../exports/figure-png.ts';
@@ -19,8 +20,8 @@ import { presetWords, texts } from './texts.ts';
 
 type Preset = keyof typeof sizePresets;
 type SavedTheme = keyof typeof saveTexts.themes;
-type Kind = 'png' | 'copy' | 'svg' | 'office' | 'notes';
-const kinds: readonly Kind[] = ['png', 'copy', 'svg', 'office', 'notes'];
+type Kind = 'png' | 'copy' | 'svg' | 'office' | 'csv' | 'notes';
+const kinds: readonly Kind[] = ['png', 'copy', 'svg', 'office', 'csv', 'notes'];
 const png = 'image/png';
 
 /**
@@ -40,6 +41,10 @@ export class FigureSave extends LitElement {
         border: 1px solid var(--border);
         border-radius: 4px;
         cursor: pointer;
+        list-style: none;
+      }
+      summary::after {
+        content: ' ▾' / '';
       }
       .menu {
         position: absolute;
@@ -101,6 +106,7 @@ export class FigureSave extends LitElement {
     const spec = this.spec();
     if (kind === 'copy') await this.copy();
     else if (kind === 'png') download(figureName(spec, 'png'), await this.picture(), png);
+    else if (kind === 'csv') download(figureName(spec, 'csv'), figureCsv(spec), 'text/csv');
     else if (kind === 'notes')
       download(figureName(spec, 'json'), JSON.stringify(figureMetadata(spec), null, 2), 'application/json');
     else {

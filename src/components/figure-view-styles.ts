@@ -21,7 +21,7 @@ export const figureViewStyles = css`
     white-space: nowrap;
   }
   .toolbar > button {
-    padding-inline: 3px;
+    padding-inline: 4px;
   }
   :host([plain]) .toolbar {
     display: none;
@@ -29,7 +29,7 @@ export const figureViewStyles = css`
   :host([plain]) .stage {
     min-height: 0;
   }
-  .csv {
+  figure-save {
     margin-inline-start: auto;
   }
   .sort {

@@ -1,7 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { figureCsv } from '../exports/figure-csv.ts';
-import { figureName } from '../exports/figure-name.ts';
 import { sayRole } from '../figures/claims.ts';
 import { memberAt } from '../figures/columns.ts';
 import { charts, figureSpec, figureTable } from '../figures/index.ts';
@@ -9,7 +7,6 @@ import type { ChartId, FigureInput, FigureSpec, OwnTitle, ThemeId } from '../sch
 import { ownTitle, titleHolds } from '../figures/own-title.ts';
 import { createHovered, type Hovered } from '../state/hovered.ts';
 import type { Store } from '../state/store.ts';
-import { download } from './download.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { figureViewStyles } from './figure-view-styles.ts';
 import { InViewController } from './in-view-controller.ts';
@@ -168,13 +165,9 @@ export class FigureView extends LitElement {
       html`<button type="button" aria-pressed=${this.view === view} @click=${() => this.show(view)}>
         ${label}
       </button>`;
-    const csv = (): void => download(figureName(spec, 'csv'), figureCsv(spec), 'text/csv');
     return html`<div class="toolbar" role="group" aria-label=${texts.viewsOf(this.chart)}>
       ${button('chart', texts.chart)} ${button('table', texts.table)} ${button('how', texts.howToRead)}
       ${this.renderTrace()} ${this.renderAdd(spec)}
-      <button type="button" class="csv" aria-label=${texts.downloadOf(this.chart)} @click=${csv}>
-        ${texts.download}
-      </button>
       ${
         this.input === null
           ? ''

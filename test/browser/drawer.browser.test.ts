@@ -172,7 +172,7 @@ test('[DRAWER-4] a figure’s numbers are traced in the drawer, and a cause of l
   const { app } = await mount();
   const figure = [...app.renderRoot.querySelectorAll('figure-view')].find(({ chart }) => chart === 'C3')!;
   await figure.updateComplete;
-  buttonOf(figure.renderRoot, 'Where from?').click();
+  buttonOf(figure.renderRoot, 'Why?').click();
   const trace = await within(app, 'trace-panel');
   const drawn = trace.renderRoot.querySelector('figure-view')!;
   await drawn.updateComplete;

@@ -57,7 +57,7 @@ function figureJobs(page: Page): Job[] {
     {
       name: 'where a number comes from',
       async carryOut(walker) {
-        await walker.activate(view.getByRole('button', { name: 'Where', exact: false }));
+        await walker.activate(view.getByRole('button', { name: 'Why?', exact: false }));
         await page.locator('trace-panel').waitFor();
       },
     },
