@@ -85,8 +85,6 @@ export class ParleyApp extends LitElement {
         .link=${linkTo(state.place, this.session.work(), location.origin + location.pathname)}
         @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
         @save=${() => this.actions.save()}
-        ?pins=${this.comparison !== null}
-        @pin=${() => void this.comparison?.pinAndCompare(this.session)}
       ></work-bar>
       <drawer-buttons
         .drawer=${state.place.drawer}
@@ -240,6 +238,8 @@ export class ParleyApp extends LitElement {
         .density=${density}
         .open=${this.actions.leversOpen}
         ?has-levers=${density !== 'brief'}
+        ?pins=${this.comparison !== null}
+        @pin=${() => void this.comparison?.pinAndCompare(this.session)}
         @density=${({ detail }: CustomEvent<Density>) => this.session.go({ density: detail })}
         @present=${() => this.session.go({ mode: 'present' })}
         @find=${() => this.actions.find()}

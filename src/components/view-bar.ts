@@ -1,10 +1,11 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { densities, type Density } from '../state/density.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { workTexts } from './work-texts.ts';
 
-/** How much the page shows, and what is done with all of it. Fires `density`, `present`, `find` and, where levers are a drawer, `levers`. */
+/** How much the page shows, and what is done with all of it. Fires `pin` where what is shown is to be compared, `density`, `present`, `find` and, where levers are a drawer, `levers`. */
 export class ViewBar extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -36,6 +37,8 @@ export class ViewBar extends LitElement {
   @property() density: Density = 'explore';
   @property({ type: Boolean, attribute: 'has-levers', reflect: true }) hasLevers = true;
   @property({ type: Boolean }) open = false;
+  /** Whether there is something to compare pins by. */
+  @property({ type: Boolean }) pins = false;
 
   private fire(name: string, detail?: Density): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
@@ -48,6 +51,18 @@ export class ViewBar extends LitElement {
       <button class="levers" type="button" aria-expanded=${this.open} @click=${() => this.fire('levers')}>
         ${this.open ? layoutTexts.hideLevers : layoutTexts.levers}
       </button>
+      ${
+        this.pins
+          ? html`<button
+              type="button"
+              class="pin"
+              title=${workTexts.pinHelp}
+              @click=${() => this.fire('pin')}
+            >
+              ${workTexts.pin}
+            </button>`
+          : nothing
+      }
       <label for="density">${layoutTexts.density}</label>
       <select id="density" @change=${pick}>
         ${densities.map(

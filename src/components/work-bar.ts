@@ -4,7 +4,7 @@ import type { AppState } from '../state/app-state.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { workTexts } from './work-texts.ts';
 
-/** Steps back and forth, the link and the file of what the page shows. Fires `go-to` with a step, `save`, and `pin` where what is shown is to be compared. */
+/** Steps back and forth, the link and the file of what the page shows. Fires `go-to` with a step, and `save`. */
 export class WorkBar extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -24,8 +24,6 @@ export class WorkBar extends LitElement {
   @property({ attribute: false }) keeping: AppState['keeping'] = 'kept';
   /** Null where the work is too much for a link. */
   @property({ attribute: false }) link: string | null = null;
-  /** Whether there is something to compare pins by. */
-  @property({ type: Boolean }) pins = false;
   @state() private said = '';
 
   private fire(name: string, detail?: number): void {
@@ -59,19 +57,6 @@ export class WorkBar extends LitElement {
       >
         ${workTexts.redo}
       </button>
-      ${
-        this.pins
-          ? html`<button
-              type="button"
-              class="pin"
-              title=${workTexts.pinHelp}
-              ?disabled=${at < 0}
-              @click=${() => this.fire('pin')}
-            >
-              ${workTexts.pin}
-            </button>`
-          : nothing
-      }
       <button
         type="button"
         ?disabled=${link === null}

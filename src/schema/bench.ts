@@ -17,7 +17,8 @@ export interface InputTable {
 /** A scenario as its levers stood, laid aside to be compared with others. */
 export interface Pin {
   id: number; // tells the pins of a page apart
-  title: string;
+  title: string; // what of it was moved, else that of the scenario
+  scenario: string; // its title
   work: Work;
 }
 /** What a reader has collected beside what the page shows; every change of it can be undone. */

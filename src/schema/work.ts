@@ -46,7 +46,12 @@ const itemSchema: z.ZodType<TrayItem> = strictShape({
   scenario: z.string(),
   inputs: strictShape({ columns: cells, rows: z.array(cells) }),
 });
-const pinSchema: z.ZodType<Pin> = strictShape({ id: number, title: z.string(), work: strictShape(shown) });
+const pinSchema: z.ZodType<Pin> = strictShape({
+  id: number,
+  title: z.string(),
+  scenario: z.string(),
+  work: strictShape(shown),
+});
 const branchSchema: z.ZodType<Branch> = strictShape({
   id: number,
   parent: number.nullable(),

@@ -3,12 +3,14 @@ import type { ComparedArm } from '../schema/comparison-desk.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import type { Work } from '../schema/work.ts';
 import type { Backend } from './backend.ts';
-import { comparisonTexts } from './comparison-texts.ts';
+import { comparisonTexts as words } from './comparison-texts.ts';
 import { fittingLevers } from './fitting-levers.ts';
 import { leverStates } from './lever-states.ts';
 import { isSameWork } from './pins.ts';
 import { requestOf } from './request-of.ts';
 
+/** By which figures know the arm that is the Baseline of the others. */
+const baselineId = 'baseline';
 type Source = Pick<Backend, 'open'>;
 
 /**
@@ -20,29 +22,19 @@ export async function comparedArms(source: Source, pins: readonly Pin[]): Promis
   if (first === undefined) return { ok: true, value: [], warnings: [] };
   const stated: Work = { ...first.work, changed: {} };
   const isMoved = !isSameWork(first.work, stated);
-  const reference = await armOf(source, { id: 0, title: first.title, work: stated }, !isMoved);
-  if (!reference.ok) return reference;
-  const { title } = reference.value.shown.scenario;
-  const same = isMoved ? pins.find(({ work }) => isSameWork(work, stated)) : undefined;
-  const named = isMoved ? (same?.title ?? comparisonTexts.stated(title)) : comparisonTexts.baseline(title);
-  const arms = [{ ...reference.value, title: named }];
-  for (const pin of pins.filter((one) => one !== same)) {
-    const arm = await armOf(source, pin, false);
-    if (!arm.ok) return arm;
-    arms.push(arm.value);
+  const reference = { ...first, id: 0, title: isMoved ? words.stated : words.baseline, work: stated };
+  const others = isMoved ? pins.filter(({ work }) => !isSameWork(work, stated)) : pins;
+  const isOne = pins.every(({ scenario }) => scenario === first.scenario);
+  const arms: ComparedArm[] = [];
+  for (const pin of [reference, ...others]) {
+    const opened = await source.open(pin.work.scenario);
+    if (!opened.ok) return opened;
+    const levers = leverStates(opened.value);
+    const [changed] = fittingLevers(levers, pin.work.changed);
+    const shown = requestOf({ scenario: opened.value.scenario, levers, changed }, opened.value.model)!;
+    const title = isOne || pin.title === pin.scenario ? pin.title : words.of(pin.scenario, pin.title);
+    const baseline = pin === reference && !isMoved;
+    arms.push({ id: baseline ? baselineId : `pin-${pin.id}`, title, shown, baseline });
   }
   return { ok: true, value: arms, warnings: [] };
-}
-
-async function armOf(
-  source: Source,
-  { id, title, work }: Pin,
-  baseline: boolean,
-): Promise<Checked<ComparedArm>> {
-  const opened = await source.open(work.scenario);
-  if (!opened.ok) return opened;
-  const levers = leverStates(opened.value);
-  const [changed] = fittingLevers(levers, work.changed);
-  const shown = requestOf({ scenario: opened.value.scenario, levers, changed }, opened.value.model)!;
-  return { ok: true, value: { id: `pin-${id}`, title, shown, baseline }, warnings: [] };
 }

@@ -15,7 +15,8 @@ export function pinShown(session: Pick<Session, 'store' | 'work' | 'changeBench'
   const work = session.work();
   if (work === null || bench.pins.some((pin) => isSameWork(pin.work, work))) return true;
   if (bench.pins.length >= mostPins) return false;
-  const pin: Pin = { id: freeNumber(bench.pins), title: titleOf(state), work };
+  const { title } = state.scenario!;
+  const pin: Pin = { id: freeNumber(bench.pins), title: movedIn(state) ?? title, scenario: title, work };
   session.changeBench({ ...bench, pins: [...bench.pins, pin] }, benchTexts.pinned(pin.title));
   return true;
 }
@@ -34,12 +35,12 @@ export function isSameWork(a: Work, b: Work): boolean {
   return canonicalJson([a.scenario, a.changed]) === canonicalJson([b.scenario, b.changed]);
 }
 
-/** What a scenario is called with the first of its moved levers. */
-function titleOf({ scenario, levers, changed }: Pick<AppState, 'scenario' | 'levers' | 'changed'>): string {
-  const { title } = scenario!;
+/** The first of the moved levers, and how many there are more, short enough for the title of a figure; null where none was moved. */
+function movedIn({ levers, changed }: Pick<AppState, 'levers' | 'changed'>): string | null {
   const moved = levers.filter(({ lever }) => changed[lever.id] !== undefined);
-  if (moved.length === 0) return title;
+  if (moved.length === 0) return null;
   const { label, unit, id } = moved[0]!.lever;
-  const first = [label, String(changed[id]), ...(unit === '1' ? [] : [unit])].join(' ');
-  return comparisonTexts.withLevers(title, first, moved.length - 1);
+  const [name = label] = label.split(':');
+  const first = [name, String(changed[id]), ...(unit === '1' ? [] : [unit])].join(' ');
+  return comparisonTexts.moved(first, moved.length - 1);
 }

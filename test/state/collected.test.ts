@@ -23,7 +23,10 @@ const tray: TrayItem[] = specs.map((spec, id) => ({
   scenario: scenario.title,
   inputs,
 }));
-const bench: Bench = { tray, pins: [{ id: 1, title: 'Now', work: { ...shown, changed: { a: 30 } } }] };
+const bench: Bench = {
+  tray,
+  pins: [{ id: 1, title: 'Now', scenario: scenario.title, work: { ...shown, changed: { a: 30 } } }],
+};
 const branches: Branch[] = [
   { id: 0, parent: null, sentence: 'All', work: shown, outcome: null },
   { id: 1, parent: 0, sentence: 'Otherwise', work: { ...shown, changed: { a: 1 } }, outcome: 'Worse.' },
