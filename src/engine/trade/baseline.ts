@@ -1,7 +1,7 @@
 import { baselineLevels } from '../../model/baseline-levels.ts';
 import type { Economy } from '../../schema/economy.ts';
-import { weighTrade } from './trade-costs.ts';
-import type { TradeCosts } from './trade-costs.ts';
+import { createTradeCosts } from './trade-costs.ts';
+import type { WeighTrade } from './trade-costs.ts';
 
 /** A baseline's accounts. Everything in value is million USD a year; they close exactly, because all of them are summed from the flows. */
 export interface Accounts {
@@ -20,7 +20,7 @@ export interface Accounts {
 }
 /** What hat algebra takes from the baseline. */
 export interface Baseline extends Accounts {
-  costs: TradeCosts; // at the policy of the economy's own year
+  weigh: WeighTrade; // one policy at a time
 }
 /**
  * Turns an economy into the shares of exact hat algebra. A sector that a region does not buy at all is given its own supply as
@@ -28,10 +28,10 @@ export interface Baseline extends Accounts {
  */
 export function createBaseline(economy: Economy): Baseline {
   const accounts = createAccounts(economy);
-  const costs = weighTrade(accounts, baselineLevels(economy));
-  if (costs === null)
+  const weigh = createTradeCosts(accounts);
+  if (weigh(baselineLevels(economy)) === null)
     throw new Error('this economy has a tariff of −100 % or less, or one that is not a number');
-  return { ...accounts, costs };
+  return { ...accounts, weigh };
 }
 
 function createAccounts(economy: Economy): Accounts {

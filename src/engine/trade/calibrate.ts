@@ -1,3 +1,4 @@
+import { baselineLevels } from '../../model/baseline-levels.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { Closure, Economy } from '../../schema/economy.ts';
 import { createBaseline } from './baseline.ts';
@@ -20,7 +21,8 @@ export interface Calibration extends Baseline {
  */
 export function calibrate(economy: Economy, closure: Closure = 'fixed'): Calibration {
   const baseline = createBaseline(economy);
-  const response = calibrateResponse(baseline, baseline.costs, null);
+  const costs = baseline.weigh(baselineLevels(economy))!;
+  const response = calibrateResponse(baseline, costs, null);
   if (response === null) throw new Error('the wages of this economy are not determined');
   const calibration = { ...baseline, response, removal: null };
   if (closure !== 'balanced') return calibration;

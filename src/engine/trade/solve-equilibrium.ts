@@ -9,7 +9,6 @@ import { createEquilibriumState } from './equilibrium-state.ts';
 import type { EquilibriumState } from './equilibrium-state.ts';
 import { sweepExpenditure } from './expenditure.ts';
 import { sweepPrices } from './prices.ts';
-import { createTradeCosts } from './trade-costs.ts';
 import type { TradeCosts } from './trade-costs.ts';
 import { createChordStep, createDampedStep, findExcess } from './wages.ts';
 import type { WageStep } from './wages.ts';
@@ -49,7 +48,7 @@ export function solveUnderDeficits(
 ): EquilibriumOutput {
   if (!(input.tolerance > 0)) throw new Error(`tolerance ${input.tolerance} is not positive`);
   checkTransfers(calibration, input);
-  const costs = createTradeCosts(calibration, input);
+  const costs = calibration.weigh(input);
   if (costs === null) return createMissingOutput(calibration, 0);
   const problem: Problem = { calibration, input, costs, deficits };
   const warm = input.warm?.status === 'converged' ? input.warm : undefined;

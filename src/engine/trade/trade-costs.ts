@@ -1,7 +1,7 @@
 import type { PolicyLevels } from '../../model/baseline-levels.ts';
 import { exp } from '../../numerics/exp.ts';
 import { log } from '../../numerics/log.ts';
-import type { Accounts, Baseline } from './baseline.ts';
+import type { Accounts } from './baseline.ts';
 
 /**
  * What a policy makes of the baseline's trade shares. It stays the same while a solve runs, so that a sweep needs one power a
@@ -15,79 +15,95 @@ export interface TradeCosts {
   hasTariff: Uint8Array; // [sector]
   hasExportTax: Uint8Array; // [sector]
 }
+/** Weighs trade shares with a policy; null when a rate is −1 or less, a ratio not positive, or a number not finite. The next call overwrites what is returned. */
+export type WeighTrade = (levels: PolicyLevels) => TradeCosts | null;
 
 /**
- * Weighs the baseline's trade shares with a policy; null when a rate is −1 or less, a ratio not positive, or a number not finite.
- * Only what a policy changes is weighed anew.
+ * Weighs a baseline's trade shares with one policy after the other: only what differs from the one before is weighed anew, and nothing is allocated, which
+ * would take longer than the sweeps of a warm solve.
  */
-export function createTradeCosts(baseline: Baseline, levels: PolicyLevels): TradeCosts | null {
-  const { buying, tariff, selling, exportTax, hasTariff, hasExportTax } = baseline.costs;
-  const costs: TradeCosts = {
-    buying: buying.slice(),
-    tariff: tariff.slice(),
-    selling: selling.slice(),
-    exportTax: exportTax.slice(),
-    hasTariff: hasTariff.slice(),
-    hasExportTax: hasExportTax.slice(),
+export function createTradeCosts(accounts: Accounts): WeighTrade {
+  const { regions, sectors, tradeShare } = accounts;
+  const column = (): Float64Array => new Float64Array(tradeShare.length);
+  // No rate is NaN, so that the first policy is weighed as a whole.
+  const known: PolicyLevels = {
+    tariffRate: column().fill(NaN),
+    exportTaxRate: column(),
+    icebergHat: column(),
+    varietyHat: column(),
   };
-  return weighCells(baseline, levels, costs, baseline.economy.tariffRate) ? costs : null;
+  const costs: TradeCosts = {
+    buying: column(),
+    tariff: column(),
+    selling: column(),
+    exportTax: column(),
+    hasTariff: new Uint8Array(sectors),
+    hasExportTax: new Uint8Array(sectors),
+  };
+  return (levels) => {
+    for (const given of [levels.tariffRate, levels.exportTaxRate, levels.icebergHat, levels.varietyHat]) {
+      if (given.length !== tradeShare.length)
+        throw new Error(`${given.length} levels for ${tradeShare.length} flows`);
+    }
+    for (let sector = 0; sector < sectors; sector++) {
+      for (let exporter = 0; exporter < regions; exporter++)
+        if (!weighRow(accounts, sector, exporter, levels, known, costs)) return null;
+      costs.hasTariff[sector] = hasRate(levels.tariffRate, sector, regions) ? 1 : 0;
+      costs.hasExportTax[sector] = hasRate(levels.exportTaxRate, sector, regions) ? 1 : 0;
+    }
+    return costs;
+  };
 }
 
-/** Weighs all trade shares with a policy; null where `createTradeCosts` would give null. */
-export function weighTrade(accounts: Accounts, levels: PolicyLevels): TradeCosts | null {
-  const cells = accounts.tradeShare.length;
-  const costs: TradeCosts = {
-    buying: new Float64Array(cells),
-    tariff: new Float64Array(cells),
-    selling: new Float64Array(cells),
-    exportTax: new Float64Array(cells),
-    hasTariff: new Uint8Array(accounts.sectors),
-    hasExportTax: new Uint8Array(accounts.sectors),
-  };
-  return weighCells(accounts, levels, costs, null) ? costs : null;
-}
-
-/**
- * Weighs cells, leaving out those whose levels are those of the baseline and whose duty is `weighed`, where that is given; false
- * when the levels of one are no policy. One plain loop: a call and a check a cell would take longer than the sweeps of a warm solve.
- */
-function weighCells(
+/** Weighs what an exporter sells of a sector where its levels are not those that are known; false when they are no policy. One plain loop. */
+function weighRow(
   { regions, tradeShare, economy }: Accounts,
-  levels: PolicyLevels,
-  costs: TradeCosts,
-  weighed: Float64Array | null,
+  sector: number,
+  exporter: number,
+  { tariffRate, exportTaxRate, icebergHat, varietyHat }: PolicyLevels,
+  known: PolicyLevels,
+  { buying, tariff, selling, exportTax }: TradeCosts,
 ): boolean {
-  const { tariffRate, exportTaxRate, icebergHat, varietyHat } = levels;
-  for (const given of [tariffRate, exportTaxRate, icebergHat, varietyHat]) {
-    if (given.length !== tradeShare.length)
-      throw new Error(`${given.length} levels for ${tradeShare.length} flows`);
-  }
-  for (let cell = 0; cell < tradeShare.length; cell++) {
+  const { tariffRate: rates, exportTaxRate: taxRates, icebergHat: icebergs, varietyHat: varieties } = known;
+  const { tariffRate: before, tradeElasticity } = economy;
+  const elasticity = tradeElasticity[sector]!;
+  const first = (sector * regions + exporter) * regions;
+  for (let cell = first; cell < first + regions; cell = (cell + 1) | 0) {
     const rate = tariffRate[cell]!;
     const taxRate = exportTaxRate[cell]!;
     const variety = varietyHat[cell]!;
     const iceberg = icebergHat[cell]!;
-    if (weighed !== null && rate === weighed[cell]! && taxRate === 0 && variety === 1 && iceberg === 1)
+    if (
+      rate === rates[cell]! &&
+      taxRate === taxRates[cell]! &&
+      variety === varieties[cell]! &&
+      iceberg === icebergs[cell]!
+    )
       continue;
     const tariffFactor = 1 + rate;
     const taxFactor = 1 + taxRate;
-    const wedge = ((tariffFactor * taxFactor) / (1 + economy.tariffRate[cell]!)) * iceberg;
+    const wedge = ((tariffFactor * taxFactor) / (1 + before[cell]!)) * iceberg;
     if (!isRatio(tariffFactor) || !isRatio(taxFactor) || !isRatio(variety) || !isRatio(wedge)) return false;
-    const row = Math.trunc(cell / regions);
-    const sector = Math.trunc(row / regions);
-    const importer = cell - row * regions;
-    const transposed = (sector * regions + importer) * regions + row - sector * regions;
-    const elasticity = economy.tradeElasticity[sector]!;
+    const transposed = ((sector * regions + cell - first) * regions + exporter) | 0;
     const weight = tradeShare[cell]! * variety * (wedge === 1 ? 1 : exp(-elasticity * log(wedge)));
-    const selling = weight / (tariffFactor * taxFactor);
-    costs.buying[transposed] = weight;
-    costs.selling[cell] = selling;
-    costs.tariff[transposed] = rate === 0 ? 0 : (weight * rate) / tariffFactor;
-    costs.exportTax[cell] = taxRate === 0 ? 0 : selling * taxRate;
-    if (rate !== 0) costs.hasTariff[sector] = 1;
-    if (taxRate !== 0) costs.hasExportTax[sector] = 1;
+    const sold = weight / (tariffFactor * taxFactor);
+    buying[transposed] = weight;
+    selling[cell] = sold;
+    tariff[transposed] = rate === 0 ? 0 : (weight * rate) / tariffFactor;
+    exportTax[cell] = taxRate === 0 ? 0 : sold * taxRate;
+    rates[cell] = rate;
+    taxRates[cell] = taxRate;
+    varieties[cell] = variety;
+    icebergs[cell] = iceberg;
   }
   return true;
+}
+
+/** Whether a sector has a rate anywhere. @param rate [sector, exporter, importer] */
+function hasRate(rate: Float64Array, sector: number, regions: number): boolean {
+  const end = (sector + 1) * regions * regions;
+  for (let cell = sector * regions * regions; cell < end; cell++) if (rate[cell] !== 0) return true;
+  return false;
 }
 
 const isRatio = (value: number): boolean => value > 0 && value < Infinity;

@@ -9,7 +9,6 @@ import { sweepPrices } from '../../../src/engine/trade/prices.ts';
 import { adaptResponse } from '../../../src/engine/trade/response.ts';
 import type { Response } from '../../../src/engine/trade/response.ts';
 import { solveEquilibrium } from '../../../src/engine/trade/solve-equilibrium.ts';
-import { createTradeCosts } from '../../../src/engine/trade/trade-costs.ts';
 import type { EquilibriumInput } from '../../../src/schema/economy.ts';
 import {
   drawEconomy,
@@ -29,7 +28,7 @@ const large = { share: 1, tariff: 1, tax: 0, iceberg: 1, variety: 1 };
 
 /** The state of a policy after some sweeps at the baseline's wages, and its costs. */
 function swept(calibration: Calibration, input: EquilibriumInput, sweeps: number) {
-  const costs = createTradeCosts(calibration, input)!;
+  const costs = calibration.weigh(input)!;
   const state = createEquilibriumState(calibration, null, calibration.deficit, {});
   for (let sweep = 0; sweep < sweeps; sweep++) {
     sweepPrices(calibration, costs, state);
