@@ -84,11 +84,12 @@ const style =
   'body{font:14px sans-serif;margin:16px}summary{font-weight:600;padding:8px 0;cursor:pointer}td{vertical-align:top;padding:4px}td img{display:block;width:23vw;border:1px solid #ccc}td.dark{background:#14181f}ul{margin:4px 0;color:#b3261e}';
 
 async function makeGallery(): Promise<void> {
+  const inputs = await galleryInputs(options.of);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const fonts = inlineFonts();
   const sections: Awaited<ReturnType<typeof section>>[] = [];
-  for (const shown of await galleryInputs(options.of)) {
+  for (const shown of inputs) {
     const wanted = (shown.charts ?? chartIds)
       .filter((id) => options.chart.length === 0 || options.chart.includes(id))
       .filter((id) => charts[id].select(shown.input).ok);
