@@ -20,7 +20,7 @@ export class KeyTiles extends LitElement {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr));
         gap: 10px;
-        min-height: calc(var(--value, 28px) + 52px);
+        min-height: calc(var(--value, 28px) + 50px);
         margin-bottom: 10px;
       }
       button {
@@ -28,7 +28,7 @@ export class KeyTiles extends LitElement {
         grid-template-columns: minmax(0, 1fr) auto;
         column-gap: 12px;
         align-items: end;
-        padding: 5px 12px 6px;
+        padding: 4px 12px;
         text-align: start;
         border-color: var(--grid);
         border-inline-start: 3px solid var(--accent);

@@ -46,6 +46,7 @@ export const layoutTexts = {
   seed: (seed: number): string => `seed ${seed}`,
   model: (version: string): string => `model ${version}`,
   openLog: 'Open the run log',
+  figure: (at: number): string => `Figure ${at}.`,
   notPrinted:
     'This figure needs many runs, which were not made. Ask for them on the screen of this question.',
   printed: (scenario: string, model: string): string =>

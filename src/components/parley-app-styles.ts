@@ -197,19 +197,24 @@ export const parleyAppStyles = css`
       margin-bottom: 8px;
     }
     main {
-      padding-block: 8px 6px;
+      padding-block: 6px 4px;
     }
     key-tiles {
-      --value: 26px;
+      --value: 24px;
       margin-bottom: 8px;
     }
     .figures {
       flex-basis: 396px;
       --stage: 360px;
     }
+    caveat-line {
+      margin-bottom: 4px;
+    }
     .cards button {
       min-height: 36px;
       padding-block: 0;
+      font-size: 13px;
+      line-height: 16px;
     }
   }
   @media print {

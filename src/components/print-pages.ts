@@ -34,6 +34,13 @@ export class PrintPages extends LitElement {
         font: 600 12pt/16pt var(--serif);
         margin: 0 0 12pt;
       }
+      figure {
+        margin: 0;
+        break-inside: avoid;
+      }
+      figcaption {
+        margin-top: 6pt;
+      }
       svg {
         display: block;
         width: 6.5in;
@@ -75,7 +82,7 @@ export class PrintPages extends LitElement {
     removeEventListener('beforeprint', this.begin);
   }
 
-  private renderPage({ question, chart }: QuestionCard, input: FigureInput) {
+  private renderPage({ question, chart }: QuestionCard, at: number, input: FigureInput) {
     const { run } = input;
     const model = `${run.model.id} ${run.model.version}`;
     const footer = html`<footer>
@@ -92,8 +99,10 @@ export class PrintPages extends LitElement {
     return html`<section>
       <h2>${question}</h2>
       <p class="answer">${sayRole(spec, 'sentence') || sayRole(spec, 'title')}</p>
-      ${unsafeHTML(charts[chart].render(spec))}
-      <p>${charts[chart].howToRead}</p>
+      <figure>
+        ${unsafeHTML(charts[chart].render(spec))}
+        <figcaption><strong>${layoutTexts.figure(at)}</strong> ${charts[chart].howToRead}</figcaption>
+      </figure>
       ${footer}
     </section>`;
   }
@@ -101,6 +110,6 @@ export class PrintPages extends LitElement {
   override render() {
     const { input } = this;
     if (!this.isPrinting || input === null) return nothing;
-    return questionCards.map((card) => this.renderPage(card, input));
+    return questionCards.map((card, at) => this.renderPage(card, at + 1, input));
   }
 }

@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { serveBuiltPage } from '../support/built-page.ts';
-import { walkTests } from './walks.ts';
+import { printTests, walkTests } from './walks.ts';
 
 const executablePath = findChromium(process.env);
 const path = '/some/where/';
@@ -73,6 +73,7 @@ describe.skipIf(executablePath === null)('the page as it is shipped', () => {
   });
 
   walkTests(() => page);
+  printTests(() => page);
 
   test('[SHIP-2] without a network the page comes back with its answer, its engine and its scenarios, and says so', async () => {
     await page.evaluate(() => navigator.serviceWorker.ready);

@@ -160,3 +160,18 @@ export function walkTests(opened: () => Page): void {
     }
   });
 }
+
+/** What a reader gets who prints. */
+export function printTests(opened: () => Page): void {
+  test('[LAYOUT-6] on paper there is a page a question, figures are tagged with their captions, and each page says where it is from', async () => {
+    const page = opened();
+    await goHome(page);
+    const bytes = await page.pdf({ format: 'Letter', tagged: true });
+    const text = bytes.toString('latin1');
+    const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
+    expect(text).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+    expect(count(/\/Type\s*\/Page\b(?!s)/g)).toBe(6);
+    expect(count(/\/S\s*\/Figure\b/g)).toBeGreaterThanOrEqual(4);
+    expect(count(/\/S\s*\/Caption\b/g)).toBeGreaterThanOrEqual(4);
+  });
+}
