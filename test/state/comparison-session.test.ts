@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { ComparisonDesk, ComparisonWanted } from '../../src/schema/comparison-desk.ts';
+import type { Backend } from '../../src/state/backend.ts';
+import { ComparisonSession } from '../../src/state/comparison-session.ts';
+import { mostPins, unpin } from '../../src/state/pins.ts';
+import { Session } from '../../src/state/session.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
+import { resultFixture } from '../support/result-fixture.ts';
+
+const { scenario } = resultFixture().request;
+const lever = { id: 'a', path: 'policies.x.add', label: 'Tariff: change', help: '', unit: 'points' } as const;
+const backend: Backend = {
+  scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
+  open: () =>
+    Promise.resolve({
+      ok: true,
+      warnings: [],
+      value: {
+        scenario,
+        model: 'abc',
+        levers: [{ ...lever, scale: 0.01, min: -20, max: 60, step: 1, group: 'policy' }],
+        values: { a: 0.2 },
+      },
+    }),
+  run: () => Promise.resolve({ ok: true, value: resultFixture(), warnings: [] }),
+};
+/** A desk that answers at once, until so many seeds; then it waits to be called off. */
+function quickDesk(asked: ComparisonWanted[], until = Infinity): ComparisonDesk {
+  return {
+    async compare(wanted, { signal, progress }) {
+      asked.push(wanted);
+      progress({ done: wanted.arms.length, of: 2 * wanted.arms.length, perSecond: 2, secondsLeft: 1 });
+      if (wanted.seeds >= until && !signal.aborted)
+        await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+      const ensemble = ensembleFixture({ runs: 6, arms: wanted.arms.map(({ title }) => title) });
+      const ended = signal.aborted ? ('cancelled' as const) : ('all' as const);
+      return { ok: true, value: { ensemble, done: wanted.seeds, failed: 0, ended }, warnings: [] };
+    },
+  };
+}
+async function opened(asked: ComparisonWanted[], until?: number) {
+  const session = new Session(backend, '0.1.0');
+  await session.start(scenario.id);
+  return { session, comparison: new ComparisonSession(quickDesk(asked, until), backend) };
+}
+
+test('[PIN-4] pinning what is shown is one act: it compares it with the scenario as stated, on more seeds each time there is something to show', async () => {
+  const asked: ComparisonWanted[] = [];
+  const { session, comparison } = await opened(asked);
+  await session.setLever('a', 30);
+  await comparison.pinAndCompare(session);
+  expect(session.store.get().place.screen).toBe('compare');
+  expect(session.store.get().bench.pins).toMatchObject([
+    { title: 'Tariff 30 points', scenario: scenario.title, work: { changed: { a: 30 } } },
+  ]);
+  expect(asked.map(({ seeds }) => seeds)).toEqual([0, 2, 5, 10, 20]);
+  expect(asked[0]!.arms.map(({ title, shown, baseline }) => [title, shown.overrides, baseline])).toEqual([
+    ['As stated', {}, false],
+    ['Tariff 30 points', { 'policies.x.add': 0.3 }, false],
+  ]);
+  expect(comparison.store.get()).toMatchObject({ busy: false, found: { found: { done: 20 } } });
+  await session.goTo(session.store.get().history.at - 1);
+  expect(session.store.get().bench.pins).toEqual([]);
+});
+
+test('[PIN-5] a scenario without moved levers is held against its Baseline, the stated one is not there twice, and four pins are as many as fit', async () => {
+  const asked: ComparisonWanted[] = [];
+  const { session, comparison } = await opened(asked);
+  await comparison.pinAndCompare(session);
+  expect(asked.at(-1)!.arms.map(({ id, title, baseline }) => [id, title, baseline])).toEqual([
+    ['baseline', 'Baseline', true],
+    ['pin-1', scenario.title, false],
+  ]);
+  await comparison.pinAndCompare(session);
+  expect(session.store.get().bench.pins).toHaveLength(1);
+  for (const points of [30, 31, 32, 33]) {
+    await session.setLever('a', points);
+    await comparison.pinAndCompare(session);
+  }
+  expect(session.store.get().bench.pins).toHaveLength(mostPins);
+  expect(comparison.store.get().notices.map(({ text }) => text)).toEqual([
+    '4 scenarios are pinned, which is as many as fit. Unpin one first.',
+  ]);
+  unpin(session, 2);
+  const { pins } = session.store.get().bench;
+  await comparison.run([pins[1]!, pins[0]!], 2);
+  expect(asked.at(-1)!.arms.map(({ title }) => title)).toEqual(['As stated', 'Tariff 31 points']);
+});
+
+test('[PIN-6] a comparison that is called off keeps its runs; what is asked for meanwhile ends the one before', async () => {
+  const asked: ComparisonWanted[] = [];
+  const { session, comparison } = await opened(asked, 10);
+  await session.setLever('a', 30);
+  const first = comparison.pinAndCompare(session);
+  await expect.poll(() => asked.at(-1)?.seeds).toBe(10);
+  expect(comparison.store.get()).toMatchObject({
+    busy: true,
+    progress: { of: 40, secondsLeft: 19 },
+    found: { found: { done: 5 } },
+  });
+  comparison.cancel();
+  await first;
+  expect(comparison.store.get()).toMatchObject({ busy: false, found: { found: { ended: 'cancelled' } } });
+  const { pins } = session.store.get().bench;
+  const second = comparison.run(pins, 10);
+  const third = comparison.run(pins, 2);
+  await Promise.all([second, third]);
+  expect(comparison.store.get()).toMatchObject({ busy: false, found: { found: { done: 2 } } });
+});
