@@ -1,10 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { membersOf } from '../experiments/design/plan-experiment.ts';
+import { memoryNumbers } from '../experiments/member-numbers.ts';
 import { decisionPoints, firstDraws } from '../experiments/stopping.ts';
 import type { MergedExperiment } from '../exports/experiment-manifest.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import { carryOutMembers, type MemberOrder } from './carry-out-members.ts';
+import { openScratch, type Scratch } from './disk-numbers.ts';
 import { exitCodes } from './exit-codes.ts';
 import { finishExperiment } from './finish-experiment.ts';
 import type { Io } from './io.ts';
@@ -82,15 +84,21 @@ async function carryOut(
     );
     return exitCodes.done;
   }
-  const merged = await carryOutUntilEnough(order, io);
-  if (!merged.ok) return refuseAll(io, relocate(merged.diagnostics));
-  if (folder !== null) sweepFolder(folder);
-  return finishExperiment(merged.value, results, io);
+  const scratch = folder === null ? { numbersOf: memoryNumbers } : openScratch(join(folder, 'numbers'));
+  try {
+    const merged = await carryOutUntilEnough(order, scratch, io);
+    if (!merged.ok) return refuseAll(io, relocate(merged.diagnostics));
+    if (folder !== null) sweepFolder(folder);
+    return await finishExperiment(merged.value, results, io);
+  } finally {
+    if ('close' in scratch) scratch.close();
+  }
 }
 
 /** Runs what the experiment's rule of stopping wants before each of its decisions; all at once where it has none. */
 async function carryOutUntilEnough(
   order: Omit<MemberOrder, 'members'>,
+  scratch: Pick<Scratch, 'numbersOf'>,
   io: Io,
 ): Promise<Checked<MergedExperiment>> {
   const { plan, store } = order;
@@ -99,8 +107,8 @@ async function carryOutUntilEnough(
     const ran = await carryOutMembers({ ...order, members }, io);
     if (typeof ran !== 'number') return { ok: false, diagnostics: ran };
     if (plan.stop === null) break;
-    const merged = mergeSettled(plan, store);
+    const merged = mergeSettled(plan, { store, scratch });
     if (!merged.ok || merged.value.stopped?.enough === true) return merged;
   }
-  return mergeSettled(plan, store);
+  return mergeSettled(plan, { store, scratch });
 }

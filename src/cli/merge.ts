@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openScratch } from './disk-numbers.ts';
 import { finishExperiment } from './finish-experiment.ts';
 import type { Io } from './io.ts';
 import { folderStore, readPlan, sweepFolder } from './member-folder.ts';
@@ -37,10 +38,16 @@ export async function mergeCommand(args: readonly string[], io: Io): Promise<num
   sweepFolder(folder);
   const { plan, file } = stored.value;
   const bar = createLongProgress(io, `${plan.id}: runs put together`);
-  const merged = mergeSettled(plan, folderStore(folder, plan, io.cwd), bar.show);
-  bar.end();
-  if (!merged.ok) return refuseAll(io, merged.diagnostics);
-  const missing = missingMembers(merged.value.members, file, relative(io.cwd, folder) || '.');
-  if (missing !== null && !values.partial) return refuse(io, `${missing}, and --partial goes on without`);
-  return finishExperiment(merged.value, results, io);
+  const scratch = openScratch(join(folder, 'numbers'));
+  try {
+    const store = folderStore(folder, plan, io.cwd);
+    const merged = mergeSettled(plan, { store, scratch, show: bar.show });
+    bar.end();
+    if (!merged.ok) return refuseAll(io, merged.diagnostics);
+    const missing = missingMembers(merged.value.members, file, relative(io.cwd, folder) || '.');
+    if (missing !== null && !values.partial) return refuse(io, `${missing}, and --partial goes on without`);
+    return await finishExperiment(merged.value, results, io);
+  } finally {
+    scratch.close();
+  }
 }

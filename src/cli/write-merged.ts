@@ -31,13 +31,13 @@ export function writeMerged(merged: MergedExperiment, report: string, folder: st
 
 /** One file at a time, the long ones in pieces. */
 function* mergedFiles(merged: MergedExperiment, report: string): Generator<[string, FileContent]> {
-  const { plan, ensemble } = merged;
+  const { plan, ensemble, block } = merged;
   const hashes = { experiment: plan.hash, model: plan.model.hash, result: ensemble.versions.hash };
-  yield ['series.csv', { pieces: seriesCsv(ensemble) }];
-  yield ['series.parquet', { pieces: seriesParquet(ensemble, hashes) }];
+  yield ['series.csv', { pieces: seriesCsv(ensemble, block) }];
+  yield ['series.parquet', { pieces: seriesParquet(ensemble, hashes, block) }];
   yield ['statistics.csv', statisticsCsv(ensemble)];
   yield ['variance.csv', varianceCsv(ensemble)];
-  yield ['members.csv', membersCsv(merged)];
+  yield ['members.csv', { pieces: membersCsv(merged) }];
   yield ['report.html', report];
   yield ['manifest.json', `${JSON.stringify(experimentManifest(merged), null, 2)}\n`];
 }

@@ -49,8 +49,8 @@ export function writeFolder(
   }
 }
 
-/** No other process has the name, on this machine or on one that shares the disk. */
-function partialName(path: string): string {
+/** No other process has the name, on this machine or on one that shares the disk; what is left under it is nobody's. */
+export function partialName(path: string): string {
   return `${path}.${hostname()}-${process.pid}.partial`;
 }
 

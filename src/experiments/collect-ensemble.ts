@@ -5,6 +5,7 @@ import type { ExperimentPlan, ExperimentRow, SeriesPlan } from '../schema/experi
 import type { Hash } from '../schema/ids.ts';
 import { inputChanges } from '../schema/input-changes.ts';
 import { membersOf, rowOf } from './design/plan-experiment.ts';
+import { memoryNumbers, type MemberNumbers, type NumberBlock } from './member-numbers.ts';
 
 /** Puts the answers of members together, in whatever order they come. */
 export interface Collector {
@@ -12,12 +13,17 @@ export interface Collector {
   take(member: number, answer: MemberAnswer): void;
   readonly done: number; // members that are complete
   readonly failed: readonly number[]; // members without a solution, ascending
-  /** What is there by now; later members do not change it. */
+  /** What is there by now, subjects that no run has a row of left out; later members do not change it. */
   ensemble(): Ensemble;
+  /** Of the ensemble's series as they are there by now. */
+  readonly block: NumberBlock;
 }
 
-/** A collector with room for every member of a plan; what is not there yet is NaN. */
-export function createCollector(plan: ExperimentPlan): Collector {
+/** A collector with room for every member of a plan; what is not there yet is NaN. @param numbers where what is read is kept */
+export function createCollector(
+  plan: ExperimentPlan,
+  numbers: MemberNumbers = memoryNumbers(plan),
+): Collector {
   const { arms, draws, series } = plan;
   const named = arms.map((arm) => ({
     id: arm.id,
@@ -25,9 +31,7 @@ export function createCollector(plan: ExperimentPlan): Collector {
     scenarioHash: arm.scenarioHash,
     changes: inputChanges(arms[0]!, arm),
   }));
-  const values = series.map(({ quarters }) =>
-    arms.map(() => new Float64Array(draws.length * quarters.length).fill(NaN)),
-  );
+  const isThere = series.map(() => false); // some run has a row of it
   const done = arms.map(() => new Uint8Array(draws.length));
   const hashes = new Map<number, Hash>();
   const failed = new Set<number>();
@@ -41,14 +45,14 @@ export function createCollector(plan: ExperimentPlan): Collector {
       if (typeof answer.status === 'object') failed.add(member);
       if (answer.status !== 'complete') return;
       hashes.set(member, hash);
-      series.forEach(({ quarters }, at) => {
-        values[at]![arm]!.set(answer.values[at]!, draw * quarters.length);
-      });
+      numbers.put({ arm, draw }, answer.values);
+      answer.values.forEach((own, at) => (isThere[at] ||= !own.every(Number.isNaN)));
       done[arm]![draw] = 1;
     },
     get done() {
       return hashes.size;
     },
+    block: (first, end) => numbers.block(first, end).filter((_, at) => isThere[at]),
     get failed() {
       return [...failed].sort((a, b) => a - b);
     },
@@ -62,20 +66,20 @@ export function createCollector(plan: ExperimentPlan): Collector {
       pointsAre: plan.pointsAre,
       draws,
       done: done.map((arm) => arm.slice()),
-      series: series.flatMap((one, at) => seriesOf(one, values[at]!)),
+      series: series.flatMap((one, at) => (isThere[at] ? [seriesOf(one, numbers.valuesOf(at))] : [])),
       versions: { model: `${plan.model.id} ${plan.model.version}`, hash: hashOf(plan, hashes) },
     }),
   };
 }
 
-/** A subject that no run has a row of is left out. */
+/** Values may be read from where they are kept only when they are asked for, so that they are taken over as they are described. */
 function seriesOf(
   { metric, name, unit, subject, quarters, read }: SeriesPlan,
-  values: readonly Float64Array[],
-): EnsembleSeries[] {
-  if (values.every((arm) => arm.every(Number.isNaN))) return [];
+  values: Pick<EnsembleSeries, 'values'>,
+): EnsembleSeries {
   const column = 'measure' in read ? {} : { read };
-  return [{ metric, name, unit, subject, ...column, quarters, values: values.map((arm) => arm.slice()) }];
+  const described: Omit<EnsembleSeries, 'values'> = { metric, name, unit, subject, ...column, quarters };
+  return Object.defineProperties(described, Object.getOwnPropertyDescriptors(values)) as EnsembleSeries;
 }
 
 /** The first input that a run had otherwise than its row of the design says; null: it ran what it should. */

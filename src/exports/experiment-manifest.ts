@@ -1,6 +1,7 @@
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { ExperimentPlan } from '../schema/experiment.ts';
 import type { MemberAnswer } from '../schema/crew.ts';
+import type { SeriesBlock } from './series-chunks.ts';
 import { seriesNames } from './series-names.ts';
 
 /** What is said of a run beside its numbers. */
@@ -9,7 +10,8 @@ export type MemberSummary = Pick<MemberAnswer, 'status' | 'scenarioHash' | 'resu
 /** An experiment with its runs put together. */
 export interface MergedExperiment {
   plan: ExperimentPlan;
-  ensemble: Ensemble;
+  ensemble: Ensemble; // its values may be read from where they are kept each time that they are asked for
+  block?: SeriesBlock; // of its series; absent: they are in memory
   members: readonly (MemberSummary | null)[]; // by index; null: it is not there
   app: string; // version of the program
   stopped?: { draws: number; enough: boolean; halfWidth: number | null }; // by the plan's rule
@@ -43,11 +45,12 @@ export function experimentManifest({ plan, ensemble, members, app, stopped }: Me
     })),
     points: ensemble.points,
     pointsAre: plan.pointsAre,
-    series: ensemble.series.map(({ metric, name, unit, subject, quarters }, at) => ({
+    series: ensemble.series.map(({ metric, name, unit, subject, read, quarters }, at) => ({
       metric,
       name,
       unit,
       subject,
+      ...(read && { read }),
       quarters,
       ...names[at]!,
     })),

@@ -13,13 +13,18 @@ export const memberColumns = [
   'resultHash',
 ] as const;
 
-/** Every run of an experiment as CSV: which it is, how it ended, its hashes, and behind them what it was given, one column a path. */
-export function membersCsv({ plan, members }: Pick<MergedExperiment, 'plan' | 'members'>): string {
+const atOnce = 1000;
+
+/** Every run of an experiment as CSV, in pieces: which it is, how it ended, its hashes, and behind them what it was given, one column a path. */
+export function* membersCsv({
+  plan,
+  members,
+}: Pick<MergedExperiment, 'plan' | 'members'>): Generator<string> {
   const { arms, points, draws } = plan;
   const paths = [
     ...new Set([...arms, ...points].flatMap(({ overrides }) => Object.keys(overrides))),
   ].toSorted();
-  const lines = members.map((found, member) => {
+  const lineOf = (found: MemberSummary | null, member: number): string => {
     const arm = member % arms.length;
     const draw = Math.floor(member / arms.length);
     const { seed, point } = draws[draw]!;
@@ -32,8 +37,12 @@ export function membersCsv({ plan, members }: Pick<MergedExperiment, 'plan' | 'm
       found?.resultHash ?? '',
       ...inputs.map(cell),
     ]);
-  });
-  return [csvLine([...memberColumns, ...paths]), ...lines].join('');
+  };
+  yield csvLine([...memberColumns, ...paths]);
+  for (let first = 0; first < members.length; first += atOnce) {
+    const part = members.slice(first, first + atOnce);
+    yield part.map((found, at) => lineOf(found, first + at)).join('');
+  }
 }
 
 const cell = (value: string | number): string => (typeof value === 'number' ? digits(value) : value);

@@ -28,27 +28,43 @@ export const seriesColumns = [
   'seed',
 ] as const satisfies readonly (keyof SeriesChunk)[];
 
+/** Draws from `first` to before `end` of all series: [series][arm][draw, at]. */
+export type SeriesBlock = (first: number, end: number) => readonly (readonly Float64Array[])[];
+
+/** The blocks of an ensemble in memory. */
+function blocksOf({ series }: Ensemble): SeriesBlock {
+  return (first, end) =>
+    series.map(({ quarters: { length }, values }) =>
+      values.map((own) => own.subarray(first * length, end * length)),
+    );
+}
+
 /**
  * The numbers of an ensemble in the long shape of the Integrated Assessment Modeling Consortium with run and seed: ordered by
  * draw, arm, series and time, in pieces, so that many runs need no more memory than few.
- * @param size rows of a piece at most, but for those of one run
+ * @param block where the numbers are read from @param size rows of a piece at most, but for those of one run
  */
-export function* seriesChunks(ensemble: Ensemble, size = 100_000): Generator<SeriesChunk> {
+export function* seriesChunks(
+  ensemble: Ensemble,
+  block: SeriesBlock = blocksOf(ensemble),
+  size = 100_000,
+): Generator<SeriesChunk> {
   const perRun = ensemble.series.reduce((sum, { quarters }) => sum + quarters.length, 0);
   const runs = Math.max(1, Math.floor(size / (perRun * ensemble.arms.length)));
   for (let first = 0; first < ensemble.draws.length; first += runs)
-    yield chunkOf(ensemble, first, Math.min(ensemble.draws.length, first + runs));
+    yield chunkOf(ensemble, [first, Math.min(ensemble.draws.length, first + runs)], block);
 }
 
-function chunkOf(ensemble: Ensemble, first: number, end: number): SeriesChunk {
+function chunkOf(ensemble: Ensemble, [first, end]: [number, number], block: SeriesBlock): SeriesChunk {
+  const values = block(first, end);
   const { arms, draws, series, start, versions } = ensemble;
   const names = seriesNames(series);
   const rows: { draw: number; arm: number; at: number; time: number; value: number }[] = [];
   for (let draw = first; draw < end; draw++)
     for (let arm = 0; arm < arms.length; arm++)
-      series.forEach(({ quarters, values }, at) => {
+      series.forEach(({ quarters }, at) => {
         for (let time = 0; time < quarters.length; time++) {
-          const value = values[arm]![draw * quarters.length + time]!;
+          const value = values[at]![arm]![(draw - first) * quarters.length + time]!;
           if (!Number.isNaN(value)) rows.push({ draw, arm, at, time, value });
         }
       });

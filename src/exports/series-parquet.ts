@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData, type BasicType } from 'hyparquet-writer';
 import type { Ensemble } from '../schema/ensemble.ts';
-import { seriesChunks, seriesColumns } from './series-chunks.ts';
+import { seriesChunks, seriesColumns, type SeriesBlock } from './series-chunks.ts';
 
 const types: Readonly<Record<(typeof seriesColumns)[number], BasicType>> = {
   model: 'STRING',
@@ -17,11 +17,12 @@ const types: Readonly<Record<(typeof seriesColumns)[number], BasicType>> = {
 
 /**
  * The numbers of an ensemble in the long shape as Parquet, in pieces: a row group each, then the footer.
- * @param metadata key-value pairs of the file, such as hashes
+ * @param metadata key-value pairs of the file, such as hashes @param block where the numbers are read from, if not from the ensemble
  */
 export function* seriesParquet(
   ensemble: Ensemble,
   metadata: Readonly<Record<string, string>>,
+  block?: SeriesBlock,
 ): Generator<Uint8Array> {
   const writer = new ByteWriter();
   const taken = (): Uint8Array => {
@@ -36,7 +37,7 @@ export function* seriesParquet(
     kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
     createdBy: 'parley',
   });
-  for (const chunk of seriesChunks(ensemble)) {
+  for (const chunk of seriesChunks(ensemble, block)) {
     if (chunk.rows === 0) continue;
     const columnData = seriesColumns.map((name) => ({ name, data: chunk[name] }));
     void parquet.write({ columnData, rowGroupSize: chunk.rows });

@@ -9,7 +9,7 @@ import { madeMerged } from '../support/made-plan.ts';
 const merged = madeMerged();
 const filesOf = (from: MergedExperiment) => ({
   manifest: JSON.stringify(experimentManifest(from)),
-  members: membersCsv(from),
+  members: [...membersCsv(from)].join(''),
   series: [...seriesCsv(from.ensemble)].join('').split('\n'),
 });
 
@@ -42,7 +42,7 @@ describe('results of an experiment', () => {
   });
 
   it('[OUT-7] every member has a row with how it ended and what it was given', () => {
-    const { columns, rows } = parseCsv(membersCsv(merged));
+    const { columns, rows } = parseCsv([...membersCsv(merged)].join(''));
     expect(columns.slice(8)).toEqual(['closure', 'parameters.loss_rate', 'policies.first.add']);
     expect(rows.map(({ cells }) => cells[5])).toEqual([
       'complete',

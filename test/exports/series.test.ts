@@ -57,7 +57,7 @@ describe('numbers of an experiment in the long shape', () => {
   });
 
   it('[OUT-4] pieces of any size hold the same rows', () => {
-    const small = [...seriesChunks(ensemble, 1)];
+    const small = [...seriesChunks(ensemble, undefined, 1)];
     const whole = [...seriesChunks(ensemble)];
     expect(small).toHaveLength(ensemble.draws.length);
     expect(whole).toHaveLength(1);
