@@ -1,6 +1,9 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AppState, LeverState } from '../state/app-state.ts';
+import { leverText } from '../state/lever-words.ts';
+import { leverPanelStyles } from './lever-panel-styles.ts';
+import { bandOf, guideOf, renderGuide, renderNumber, renderQuarters, whoseLever } from './lever-parts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
 
@@ -10,88 +13,15 @@ export interface LeverChange {
 }
 /** Levers of all that are drawn at once. */
 const shownAtOnce = 20;
-const unitOf = (unit: string): string => (unit === '1' ? '' : unit === '%' ? ' %' : ` ${unit}`);
 
 /** The levers of a scenario in natural units, each a slider and a box for the exact number. Fires `lever-change` and `lever-reset`. */
 export class LeverPanel extends LitElement {
-  static override readonly styles = [
-    sharedStyles,
-    css`
-      :host {
-        display: block;
-      }
-      h2 {
-        font-size: 15px;
-        margin: 0;
-      }
-      .head {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        margin-bottom: 4px;
-      }
-      .lever {
-        border-top: 1px solid var(--grid);
-        padding: 5px 0 4px;
-      }
-      label {
-        display: block;
-        font-weight: 600;
-        font-size: 13px;
-        line-height: 16px;
-      }
-      .row {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        margin: 1px 0;
-      }
-      input[type='range'] {
-        flex: 1;
-        min-width: 0;
-        padding: 0;
-        accent-color: var(--accent);
-      }
-      input[type='number'] {
-        width: 74px;
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-        padding: 2px 4px;
-      }
-      .unit {
-        min-width: 14px;
-        color: var(--secondary);
-      }
-      p {
-        margin: 0;
-        font-size: 12px;
-        line-height: 14px;
-        color: var(--secondary);
-      }
-      details {
-        border-top: 1px solid var(--grid);
-        margin-top: 4px;
-      }
-      summary {
-        cursor: pointer;
-        font-weight: 600;
-        min-height: 28px;
-        padding-top: 4px;
-      }
-      input[type='search'] {
-        width: 100%;
-      }
-      .changed {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        font-size: 12px;
-        color: var(--ink);
-      }
-    `,
-  ];
+  static override readonly styles = [sharedStyles, leverPanelStyles];
   @property({ attribute: false }) levers: readonly LeverState[] = [];
   @property({ attribute: false }) changed: AppState['changed'] = {};
+  @property({ attribute: false }) guides: AppState['guides'] = [];
+  @property({ attribute: false }) remarks: AppState['remarks'] = {};
+  @state() private whose = ''; // a group's name; '': everybody's
   @state() private wanted = '';
   @state() private open = false;
 
@@ -107,11 +37,14 @@ export class LeverPanel extends LitElement {
     input()?.focus();
   }
 
-  private change(id: string, own: number, input: HTMLInputElement): void {
-    const value = input.valueAsNumber;
-    this.dispatchEvent(new CustomEvent<LeverChange>('lever-change', { detail: { id, value } }));
+  private change({ lever, own }: LeverState, input: HTMLInputElement | HTMLSelectElement): void {
+    this.set(lever.id, Number(input.value === '' ? Number.NaN : input.value));
     // A refused number gives way to the last good one.
-    input.valueAsNumber = this.changed[id] ?? own;
+    input.value = String(this.changed[lever.id] ?? own);
+  }
+
+  private set(id: string, value: number): void {
+    this.dispatchEvent(new CustomEvent<LeverChange>('lever-change', { detail: { id, value } }));
   }
 
   private reset(id?: string): void {
@@ -124,57 +57,63 @@ export class LeverPanel extends LitElement {
     box.value = slider.value;
   }
 
-  private renderChange(id: string, label: string, own: number, unit: string) {
+  private renderChange({ lever, own }: LeverState) {
+    const { id, label } = lever;
     return html`<div class="changed">
-      <span>${texts.scenarioValue(own, unitOf(unit))}</span>
+      <span>${texts.scenarioValue(leverText(lever, own!))}</span>
       <button type="button" aria-label=${texts.reset(label)} @click=${() => this.reset(id)}>
         ${texts.resetShort}
       </button>
     </div>`;
   }
 
-  private renderLever({ lever, own }: LeverState) {
-    const { id, label, unit, min, max, step, help } = lever;
-    const value = this.changed[id] ?? own ?? min;
-    const change = (event: Event): void => this.change(id, own!, event.currentTarget as HTMLInputElement);
+  /** What was found out about a lever when it was moved last, and the number that can be taken instead. */
+  private renderRemark({ lever }: LeverState) {
+    const remark = this.remarks[lever.id];
+    if (remark === undefined) return nothing;
+    const { text, use } = remark;
+    return html`<p class="remark" role="status">
+      ${text}
+      ${
+        use === null
+          ? nothing
+          : html`<button type="button" @click=${() => this.set(lever.id, use)}>
+              ${texts.use(leverText(lever, use))}
+            </button>`
+      }
+    </p>`;
+  }
+
+  private renderLever(state: LeverState) {
+    const { lever, own } = state;
+    const { id, label, help } = lever;
+    const value = this.changed[id] ?? own ?? lever.min;
+    const change = (event: Event): void =>
+      this.change(state, event.currentTarget as HTMLInputElement | HTMLSelectElement);
+    const guide = guideOf(lever, this.guides);
+    const band = bandOf(guide, value);
     return html`<div class="lever" data-lever=${id}>
       <label for=${id}>${label}</label>
-      <div class="row">
-        <input
-          id=${id}
-          type="range"
-          min=${min}
-          max=${max}
-          step=${step}
-          aria-describedby="help-${id}"
-          ?disabled=${own === null}
-          .value=${String(value)}
-          @input=${this.mirror}
-          @change=${change}
-        />
-        <input
-          type="number"
-          min=${min}
-          max=${max}
-          step="any"
-          aria-label=${texts.exactValue(label)}
-          ?disabled=${own === null}
-          .value=${String(value)}
-          @change=${change}
-        />
-        <span class="unit">${unitOf(unit).trim()}</span>
-      </div>
+      ${
+        lever.calendar === undefined
+          ? renderNumber(lever, { value, isDisabled: own === null, change, mirror: this.mirror })
+          : renderQuarters(lever, { value, isDisabled: own === null, change })
+      }
+      ${band === null ? nothing : html`<p class="band">${band}</p>`}
       <p id="help-${id}">${own === null ? texts.leverMissing : help}</p>
-      ${this.changed[id] === undefined ? nothing : this.renderChange(id, label, own!, unit)}
+      ${this.renderRemark(state)} ${guide === null ? nothing : renderGuide(guide, label)}
+      ${this.changed[id] === undefined ? nothing : this.renderChange(state)}
     </div>`;
   }
 
   /** Levers that the model did not choose itself; they are hundreds, so that a few are shown of those that hold every word that is looked for. */
   private renderAll(others: readonly LeverState[]) {
     const words = this.wanted.toLowerCase().split(' ').filter(Boolean);
-    const found = others.filter(({ lever: { label, path, help } }) => {
-      const said = `${label} ${path} ${help}`.toLowerCase();
-      return words.every((word) => said.includes(word));
+    const found = others.filter(({ lever }) => {
+      const said = `${lever.label} ${lever.path} ${lever.help}`.toLowerCase();
+      return (
+        (this.whose === '' || whoseLever(lever) === this.whose) && words.every((word) => said.includes(word))
+      );
     });
     const look = (event: Event): void => {
       this.wanted = (event.currentTarget as HTMLInputElement).value;
@@ -186,13 +125,38 @@ export class LeverPanel extends LitElement {
       <summary>${texts.allLevers(others.length)}</summary>
       ${
         this.open
-          ? html`<label for="look">${texts.lookForLevers}</label>
+          ? html`<label for="whose">${texts.whoseLevers}</label>
+              ${this.renderWhose(others)}
+              <label for="look">${texts.lookForLevers}</label>
               <input id="look" type="search" .value=${this.wanted} @input=${look} />
               <p role="status">${texts.leversFound(found.length, Math.min(shownAtOnce, found.length))}</p>
               ${found.slice(0, shownAtOnce).map((state) => this.renderLever(state))}`
           : nothing
       }
     </details>`;
+  }
+
+  private renderWhose(others: readonly LeverState[]) {
+    const pick = (event: Event): void => {
+      this.whose = (event.currentTarget as HTMLSelectElement).value;
+    };
+    const groups = (['policy', 'assumption'] as const).map((kind) => {
+      const own = others.filter(({ lever }) => lever.group === kind).map(({ lever }) => whoseLever(lever));
+      return html`<optgroup label=${kind === 'policy' ? texts.levers : texts.assumptions}>
+        ${[...new Set(own)]
+          .toSorted()
+          .map(
+            (name) =>
+              html`<option value=${name} ?selected=${name === this.whose}>
+                ${texts.countOf(name, own.filter((one) => one === name).length)}
+              </option>`,
+          )}
+      </optgroup>`;
+    });
+    return html`<select id="whose" @change=${pick}>
+      <option value="">${texts.everybody}</option>
+      ${groups}
+    </select>`;
   }
 
   override render() {

@@ -261,6 +261,8 @@ export class ParleyApp extends LitElement {
           <lever-panel
             .levers=${state.levers}
             .changed=${state.changed}
+            .guides=${state.guides}
+            .remarks=${state.remarks}
             @lever-change=${({ detail }: CustomEvent<LeverChange>) => void this.session.setLever(detail.id, detail.value)}
             @lever-reset=${({ detail }: CustomEvent<string | null>) => void this.session.reset(detail ?? undefined)}
           ></lever-panel>

@@ -1,6 +1,7 @@
 import { formOf } from '../schema/instrument-forms.ts';
 import { instrumentNames } from '../schema/instrument-words.ts';
 import type { Id } from '../schema/ids.ts';
+import { quarterCount } from '../schema/quarter-text.ts';
 import type { Lever, Model, Parameter } from '../schema/model.ts';
 import type { ActFile, ScenarioFile } from '../schema/scenario.ts';
 
@@ -9,10 +10,13 @@ const percent = { unit: '%', scale: 0.01 } as const;
 /** Steps of a lever whose range nobody has divided. */
 const steps = 100;
 
-/** The model's own levers, then one for every number of an act that a scenario states and one for every assumption with a range. No path has two. */
+/** The model's own levers, then one for every number and date of an act that a scenario states and one for every assumption with a range. No path has two. */
 export function everyLever(scenario: ScenarioFile, model: Levered): Lever[] {
   const own = new Set(model.levers.map(({ path }) => path));
-  const acts = scenario.policies.flatMap((act) => actLevers(act, model.sets));
+  const acts = scenario.policies.flatMap((act) => [
+    ...actLevers(act, model.sets),
+    ...dateLevers(act, scenario, model.sets),
+  ]);
   const assumptions = model.parameters
     .filter(({ distribution, low, high }) => distribution !== 'fixed' && low < high)
     .map((parameter) => assumptionLever(parameter));
@@ -21,10 +25,9 @@ export function everyLever(scenario: ScenarioFile, model: Levered): Lever[] {
 
 /** The numbers of an act: a duty in points or a level, a position or a share, an amount up to twice what is stated. */
 function actLevers(act: ActFile, sets: Model['sets']): Lever[] {
-  const { id, instrument, actor, target, source } = act;
-  const of = [nameIn(sets, act.scope), ...(target === undefined ? [] : [nameIn(sets, target)])];
-  const label = `${nameIn(sets, actor)}: ${instrumentNames[instrument]}, ${of.join(', ')}`;
-  const common = { help: source, group: 'policy', by: actor } as const;
+  const { id, instrument } = act;
+  const label = nameOfAct(act, sets);
+  const common = commonOf(act);
   const isDuty = instrument === 'tariff' || instrument === 'export-tax';
   const lever = (key: string, range: Pick<Lever, 'unit' | 'scale' | 'min' | 'max' | 'step'>): Lever => ({
     id: `policies-${id}-${key}`,
@@ -44,6 +47,35 @@ function actLevers(act: ActFile, sets: Model['sets']): Lever[] {
     found.push(lever('value', { unit: '1', scale: 1, min: 0, max, step: max / steps }));
   }
   return found;
+}
+
+/** The first quarter of an act, and the first in which it no longer holds: from what is stated, or the start, to the end of the run. */
+function dateLevers(act: ActFile, { start, quarters }: ScenarioFile, sets: Model['sets']): Lever[] {
+  const lever = (key: 'from' | 'until', stated: string): Lever => ({
+    id: `policies-${act.id}-${key}`,
+    path: `policies.${act.id}.${key}`,
+    label: `${nameOfAct(act, sets)}: ${key === 'from' ? 'from' : 'no longer from'}`,
+    ...commonOf(act),
+    unit: 'quarter',
+    scale: 1,
+    min: Math.min(0, quarterCount(start, stated)),
+    max: Math.max(quarters, quarterCount(start, stated)),
+    step: 1,
+    calendar: start,
+  });
+  return [
+    ...(act.from === undefined ? [] : [lever('from', act.from)]),
+    ...(act.until === undefined ? [] : [lever('until', act.until)]),
+  ];
+}
+
+function commonOf({ actor, instrument, source }: ActFile): Pick<Lever, 'help' | 'group' | 'by' | 'kind'> {
+  return { help: source, group: 'policy', by: actor, kind: instrument };
+}
+
+function nameOfAct({ instrument, actor, target, scope }: ActFile, sets: Model['sets']): string {
+  const of = [nameIn(sets, scope), ...(target === undefined ? [] : [nameIn(sets, target)])];
+  return `${nameIn(sets, actor)}: ${instrumentNames[instrument]}, ${of.join(', ')}`;
 }
 
 function assumptionLever({ id, meaning, unit, low, high, value, grade, source }: Parameter): Lever {

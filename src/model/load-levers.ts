@@ -1,21 +1,22 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { FileSet, Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
-import type { Lever } from '../schema/model.ts';
+import { instrumentIds } from '../schema/instrument-forms.ts';
+import type { Model } from '../schema/model.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import { loadFile } from './load-file.ts';
 
 /** Parts of a scenario that a lever may point into. */
 const scenarioRoots: readonly string[] = ['policies', 'events', 'tables', 'notNegotiable', 'quarters'];
 
-/** Reads levers.yaml. A path must lead to a parameter of the model or into a part of a scenario. */
+/** Reads levers.yaml. A path must lead to a parameter of the model or into a part of a scenario, a guide be for a lever or an instrument. */
 export function loadLevers(
   files: FileSet,
   parameters: ReadonlySet<Id>,
   diagnostics: Diagnostic[],
-): readonly Lever[] {
+): Pick<Model, 'levers' | 'leverGuides'> {
   const loaded = loadFile(files, 'levers.yaml', modelFileSchemas.levers, diagnostics);
-  if (loaded === null) return [];
+  if (loaded === null) return { levers: [], leverGuides: [] };
   const known = [...[...parameters].map((id) => `parameters.${id}`), ...scenarioRoots];
   const seen = new Set<Id>();
   loaded.value.levers.forEach(({ id, path }, at) => {
@@ -26,5 +27,11 @@ export function loadLevers(
     if (seen.has(id)) loaded.report(['levers', at, 'id'], 'id-duplicate', { id });
     seen.add(id);
   });
-  return loaded.value.levers;
+  const { levers, guides } = loaded.value;
+  const guided = new Set<Id>([...seen, ...instrumentIds]);
+  guides.forEach(({ for: id }, at) => {
+    if (!guided.has(id))
+      loaded.report(['guides', at, 'for'], 'guide-unknown', { id, nearest: nearestId(id, guided) });
+  });
+  return { levers, leverGuides: guides };
 }

@@ -71,14 +71,14 @@ export function loadModel(
   const model = assemble(files, head.value, economy.value, parts);
   const reflected = loadReflected(files, model, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  const levers = loadLevers(files, known, diagnostics);
+  const loadedLevers = loadLevers(files, known, diagnostics);
   const presets = loadPresets(files, known, diagnostics);
   parts.checkTypes(known);
   checkTogether(model, reflected, parts, sockets, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   return {
     ok: true,
-    value: { ...model, reflected, levers, presets },
+    value: { ...model, reflected, ...loadedLevers, presets },
     warnings: [...economy.warnings, ...unusedFiles(files)],
   };
 }
@@ -225,6 +225,7 @@ function assemble(files: FileSet, head: ModelFile, economy: Economy, parts: Part
     structure: head.structure,
     reflected: [],
     levers: [],
+    leverGuides: [],
     sources,
   };
 }

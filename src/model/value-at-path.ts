@@ -5,14 +5,14 @@ import { isContainer, keyIn } from './apply-overrides.ts';
 const prefix = 'parameters.';
 
 /**
- * The number at a path as `applyOverrides` reads paths; of a parameter that the scenario leaves alone, the model's. Null where the path leads
- * nowhere in this scenario or to something that is not a number.
+ * The number or text at a path as `applyOverrides` reads paths; of a parameter that the scenario leaves alone, the model's. Null where the path
+ * leads nowhere in this scenario or to something that is neither.
  */
 export function valueAtPath(
   scenario: ScenarioFile,
   parameters: readonly Pick<Parameter, 'id' | 'value'>[],
   path: string,
-): number | null {
+): number | string | null {
   if (path.startsWith(prefix)) {
     const id = path.slice(prefix.length);
     const changed = Object.hasOwn(scenario.parameters, id) ? scenario.parameters[id] : undefined;
@@ -25,5 +25,5 @@ export function valueAtPath(
     if (key === undefined || !Object.hasOwn(found, key)) return null;
     found = (found as Record<string | number, unknown>)[key];
   }
-  return typeof found === 'number' ? found : null;
+  return typeof found === 'number' || typeof found === 'string' ? found : null;
 }

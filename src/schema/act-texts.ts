@@ -1,5 +1,9 @@
 /** What diagnostics of levers and acts can say; a part of `diagnosticTexts`. */
 export const actTexts = {
+  'guide-unknown': {
+    reason: '{id} is neither a lever of this file nor an instrument',
+    hint: 'did you mean {nearest}?',
+  },
   'lever-path': {
     reason: 'the path {path} leads to nothing that can be changed',
     hint: 'write a path into a scenario, or parameters.ID; did you mean {nearest}?',

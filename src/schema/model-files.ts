@@ -1,4 +1,4 @@
-import type { Equation, Lever } from './model.ts';
+import type { Equation, Lever, LeverGuide } from './model.ts';
 import { actSchema } from './act-schema.ts';
 import { termIds } from './negotiation.ts';
 import {
@@ -154,5 +154,29 @@ export const modelFileSchemas = {
           );
       }) satisfies z.ZodType<Lever>,
     ),
+    guides: z
+      .array(
+        strictShape({
+          for: idSchema,
+          bands: z.array(strictShape({ upTo: z.number(), name: textSchema })).exactOptional(),
+          message: textSchema,
+          hurts: textSchema,
+          examples: textSchema,
+          source: textSchema,
+        }).superRefine(({ bands = [] }, context) => {
+          bands.forEach(({ upTo }, at) => {
+            const before = bands[at - 1]?.upTo ?? -Infinity;
+            if (upTo <= before)
+              context.addIssue(
+                refusal('value-range', { found: upTo, expected: `a number above ${before}` }, [
+                  'bands',
+                  at,
+                  'upTo',
+                ]),
+              );
+          });
+        }) satisfies z.ZodType<LeverGuide>,
+      )
+      .default([]),
   }),
 };

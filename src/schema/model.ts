@@ -160,6 +160,17 @@ export interface Lever {
   step: number;
   group: 'policy' | 'assumption';
   by?: Id; // whose act it moves, or the family of its parameter; absent: the model chose the lever itself
+  kind?: Id; // instrument of the act it moves; absent: it moves none, or the model chose it
+  calendar?: string; // quarter that the number 0 stands for, where quarters are set; absent: numbers are
+}
+/** What readers have to know before they move a lever, or any lever on an act of an instrument. */
+export interface LeverGuide {
+  for: Id; // lever of the model's own, or instrument
+  bands?: readonly { upTo: number; name: string }[]; // rising, of shown numbers; each up to and with its own
+  message: string;
+  hurts: string; // who is hurt when it is raised or tightened
+  examples: string;
+  source: string;
 }
 /** Values of parameters under a name that a scenario may ask for, each with where it is from. */
 export interface Preset {
@@ -213,5 +224,6 @@ export interface Model {
   /** Acts already inside the data of the calibration year; wedges and permissions in a run are ratios to these. */
   reflected: readonly PolicyAct[];
   levers: readonly Lever[];
+  leverGuides: readonly LeverGuide[];
   sources: readonly string[];
 }

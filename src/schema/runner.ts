@@ -35,6 +35,7 @@ export type OpenModel = Pick<
   | 'governments'
   | 'structure'
   | 'levers'
+  | 'leverGuides'
 >;
 /** Carries out one thing at a time in the caller's thread; many runs go to a crew, each of whose threads has a runner. */
 export interface Runner {

@@ -1,13 +1,14 @@
 import { emptyBench, type Bench, type Branch } from '../schema/bench.ts';
 import type { ModelNotes } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
-import type { Lever } from '../schema/model.ts';
+import type { Lever, LeverGuide } from '../schema/model.ts';
 import type { RunProgress, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Work } from '../schema/work.ts';
 import type { FirstView } from './first-view.ts';
 import { firstPlace, type Place } from './place.ts';
 import { createHistory, type History } from './history.ts';
+import type { Remarks } from './lever-remarks.ts';
 
 /** A scenario that can be picked. */
 export interface ScenarioEntry {
@@ -38,6 +39,8 @@ export interface AppState {
   levers: readonly LeverState[];
   notes: ModelNotes | null; // of the open model
   changed: Readonly<Record<Id, number>>;
+  guides: readonly LeverGuide[]; // of the open model's levers
+  remarks: Remarks; // by lever, on what was moved last
   result: RunResult | null; // the last good one
   first: FirstView | null; // came with the page and stands until there is a result
   run: 'starting' | 'running' | 'current' | 'failed';
@@ -57,6 +60,8 @@ export const initialState: AppState = {
   levers: [],
   notes: null,
   changed: {},
+  guides: [],
+  remarks: {},
   result: null,
   first: null,
   run: 'starting',

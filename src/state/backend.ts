@@ -1,7 +1,7 @@
 import type { Checked } from '../schema/diagnostic.ts';
 import type { ModelNotes } from '../schema/figure.ts';
 import type { Hash, Id } from '../schema/ids.ts';
-import type { Lever } from '../schema/model.ts';
+import type { Lever, LeverGuide } from '../schema/model.ts';
 import type { RunProgress, RunRequest, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { ScenarioEntry } from './app-state.ts';
@@ -11,7 +11,8 @@ export interface OpenScenario {
   scenario: ScenarioFile;
   model: Hash;
   levers: readonly Lever[];
-  values: Readonly<Record<Id, number | null>>; // by lever id, in the path's own unit
+  values: Readonly<Record<Id, number | string | null>>; // by lever id, as they stand at its path
+  guides?: readonly LeverGuide[]; // where they are missing, levers have no more help than their own
   notes?: ModelNotes; // where they are missing, numbers are not traced
 }
 export type ScenarioSource = { id: Id } | { file: string; text: string };
@@ -20,5 +21,7 @@ export type ScenarioSource = { id: Id } | { file: string; text: string };
 export interface Backend {
   scenarios(): Promise<readonly ScenarioEntry[]>;
   open(source: ScenarioSource): Promise<Checked<OpenScenario>>;
+  /** Whether a run could start from a request; where it is missing, no number is offered in place of a refused one. */
+  allows?(request: RunRequest): Promise<boolean>;
   run(request: RunRequest, progress: (progress: RunProgress) => void): Promise<Checked<RunResult>>;
 }

@@ -3,7 +3,8 @@ import { pathValue } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
 import type { ActFile, IssueFile, ScenarioFile } from '../schema/scenario.ts';
 import type { AppState, LeverState } from './app-state.ts';
-import { quarterText, type Law, type Measure } from './fork-scenario.ts';
+import type { Law, Measure } from './fork-scenario.ts';
+import { quarterText } from '../schema/quarter-text.ts';
 
 /** A number of an act in force that may be set otherwise, as its lever shows it. */
 export interface NumberChoice {

@@ -1,4 +1,5 @@
 import type { Id, Quarter } from '../schema/ids.ts';
+import { quarterText } from '../schema/quarter-text.ts';
 import type { ActFile, ScenarioFile } from '../schema/scenario.ts';
 
 /** Who may do what to whom, without how much and from when. */
@@ -12,14 +13,6 @@ export interface Fork {
   law: Law;
   measure: Measure;
   sentence: string; // says it
-}
-
-/** A quarter counted from a start, as scenarios write it: 3 from 2025Q4 is 2026Q3. @throws on another form of start */
-export function quarterText(start: string, quarter: Quarter): string {
-  const parts = /^(\d{4})Q([1-4])$/.exec(start);
-  if (parts === null) throw new Error(`not a quarter: '${start}'`);
-  const quarters = 4 * Number(parts[1]) + Number(parts[2]) - 1 + quarter;
-  return `${Math.floor(quarters / 4)}Q${(quarters % 4) + 1}`;
 }
 
 /**

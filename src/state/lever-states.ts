@@ -4,8 +4,5 @@ import type { OpenScenario } from './backend.ts';
 
 /** Levers of an opened scenario with what the scenario itself says, as shown. */
 export function leverStates({ levers, values }: OpenScenario): LeverState[] {
-  return levers.map((lever) => {
-    const value = values[lever.id] ?? null;
-    return { lever, own: value === null ? null : shownValue(lever, value) };
-  });
+  return levers.map((lever) => ({ lever, own: shownValue(lever, values[lever.id] ?? null) }));
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Work } from '../schema/work.ts';
@@ -5,7 +6,9 @@ import type { Work } from '../schema/work.ts';
 /** Words of notices; what a file did wrong is worded by its diagnostics. */
 export const noticeTexts = {
   outOfRange: (lever: Lever): string =>
-    `${lever.label}: give a number from ${lever.min} to ${lever.max}. The last value stays.`,
+    lever.calendar === undefined
+      ? `${lever.label}: give a number from ${lever.min} to ${lever.max}. The last value stays.`
+      : `${lever.label}: choose a quarter from ${shownText(lever, lever.min)} to ${shownText(lever, lever.max)}. The last one stays.`,
   failed: ({ status, request }: RunResult): string =>
     typeof status === 'object'
       ? `The run stopped in quarter ${status.failed} after ${request.scenario.start}: no solution (${status.solve.status}, residual ${status.solve.residual.toExponential(1)}, ${status.solve.iterations} sweeps). The last good result stays.`
@@ -20,7 +23,9 @@ export const noticeTexts = {
     `The result that came with the page (${shown.slice(0, 8)}) is not what this browser gets (${now.slice(0, 8)}). The new one is shown; compare it with the command line before you use it.`,
   opened: (title: string): string => `Opened ${title}`,
   moved: (lever: Lever, before: number, after: number): string =>
-    `${lever.label}: ${before} → ${after}${lever.unit === '1' ? '' : ` ${lever.unit}`}`,
+    lever.calendar === undefined
+      ? `${lever.label}: ${before} → ${after}${lever.unit === '1' ? '' : ` ${lever.unit}`}`
+      : `${lever.label}: ${shownText(lever, before)} → ${shownText(lever, after)}`,
   reset: (label: string | null): string => (label === null ? 'Reset all levers' : `Reset ${label}`),
   leftOut: (id: string, shown: number): string =>
     `The lever ${id} at ${shown} is left out: this scenario has no such lever, or the number is out of its range.`,

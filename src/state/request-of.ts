@@ -1,5 +1,5 @@
 import type { Hash } from '../schema/ids.ts';
-import { pathValue } from '../schema/lever-scale.ts';
+import { settingOf } from '../schema/lever-scale.ts';
 import type { RunRequest } from '../schema/result.ts';
 import type { AppState } from './app-state.ts';
 
@@ -10,6 +10,6 @@ export function requestOf(
 ): RunRequest | null {
   if (scenario === null) return null;
   const moved = levers.filter(({ lever }) => changed[lever.id] !== undefined);
-  const overrides = moved.map(({ lever }) => [lever.path, pathValue(lever, changed[lever.id]!)]);
+  const overrides = moved.map(({ lever }) => [lever.path, settingOf(lever, changed[lever.id]!)]);
   return { model, scenario, overrides: Object.fromEntries(overrides), seed: 1, reference: true };
 }

@@ -11,6 +11,7 @@ import { firstFew } from './first-few.ts';
 import { fittingLevers } from './fitting-levers.ts';
 import { isOther, type FirstView } from './first-view.ts';
 import { goTo, takeStep } from './history.ts';
+import { remarksOnNothing, remarksOnRefused, remarksOnRange } from './lever-remarks.ts';
 import { leverStates } from './lever-states.ts';
 import { openLink, type ReadLink } from './link.ts';
 import type { Place } from './place.ts';
@@ -172,6 +173,7 @@ export class Session {
     const { lever, own } = state;
     if (!(shown >= lever.min && shown <= lever.max)) {
       this.notify('error', [noticeTexts.outOfRange(lever)]);
+      this.store.update({ remarks: remarksOnRange(lever, shown) });
       return;
     }
     const { [id]: before = own, ...others } = changed;
@@ -199,7 +201,7 @@ export class Session {
     const mine = ++this.runs;
     const { scenario, file, levers, changed, history } = this.store.get();
     const inputs = { scenario, file, levers, changed, history, model: this.model, source: this.source };
-    this.store.update({ run: 'running', progress: null });
+    this.store.update({ run: 'running', progress: null, remarks: {} });
     try {
       const outcome = await this.backend.run(wanted, (progress) => {
         if (mine === this.runs) this.store.update({ progress });
@@ -225,12 +227,14 @@ export class Session {
 
   private show(outcome: Checked<RunResult>, inputs: Inputs): void {
     if (!outcome.ok) {
-      this.refuse(outcome.diagnostics);
+      this.refuse(outcome.diagnostics, inputs);
     } else if (outcome.value.status !== 'complete') {
       this.fail([noticeTexts.failed(outcome.value)]);
     } else {
+      const { first, result } = this.store.get();
+      if (this.good !== null && result?.resultHash === outcome.value.resultHash)
+        this.store.update({ remarks: remarksOnNothing(this.good, inputs) });
       this.good = inputs;
-      const { first } = this.store.get();
       this.store.update({ run: 'current', progress: null, result: outcome.value, first: null });
       this.notify('warning', outcome.warnings.map(formatDiagnostic));
       if (first !== null && inputs.file === null && isOther(first, outcome.value))
@@ -239,13 +243,17 @@ export class Session {
   }
 
   /** Inputs that no run can start from give way to those of the result shown; without a result there is nothing to go back to. */
-  private refuse(diagnostics: readonly Diagnostic[]): void {
+  private refuse(diagnostics: readonly Diagnostic[], refused: Inputs): void {
     this.fail(diagnostics.map(formatDiagnostic));
     if (this.good === null) return;
     const { model, source, ...inputs } = this.good;
     this.model = model;
     this.source = source;
     this.store.update({ ...inputs, run: 'current' });
+    const mine = this.runs;
+    void remarksOnRefused(this.good, refused, diagnostics, this.backend).then((remarks) => {
+      if (mine === this.runs) this.store.update({ remarks });
+    });
   }
 
   private fail(texts: readonly string[]): void {
@@ -263,15 +271,12 @@ export class Session {
     this.source = source;
     const levers = leverStates(opened);
     const file = 'file' in source ? source.file : null;
-    const notes = opened.notes ?? null;
-    this.store.update({ scenario: opened.scenario, file, levers, notes, notices: [], landing: null });
+    const { notes = null, guides = [], scenario } = opened;
+    this.store.update({ scenario, file, levers, notes, guides, remarks: {}, notices: [], landing: null });
     const [fitting, others] = fittingLevers(levers, changed);
     this.store.update({ changed: fitting });
-    this.notify(
-      'warning',
-      others.map(([id, shown]) => noticeTexts.leftOut(id, shown)),
-    );
-    this.notify('warning', warnings.map(formatDiagnostic));
+    const leftOut = others.map(([id, shown]) => noticeTexts.leftOut(id, shown));
+    this.notify('warning', [...leftOut, ...warnings.map(formatDiagnostic)]);
   }
 
   private land(landing: Landing): void {

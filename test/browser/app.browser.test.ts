@@ -164,3 +164,77 @@ test('[APP-15] a run that failed can be tried again beside the words that say so
   await status.updateComplete;
   expect(buttons()).toEqual(before);
 });
+
+test('[LEV-14] levers are found by whose they are, stand in a named band, tell what to know, and offer the number that can be taken instead; dates are chosen from a list of quarters', async () => {
+  const { app, session } = await mount();
+  const date = {
+    id: 'd',
+    path: 'policies.x.from',
+    label: 'Utopia: Duty, goods: from',
+    help: 'A law',
+    unit: 'quarter',
+    scale: 1,
+    min: 0,
+    max: 4,
+    step: 1,
+    group: 'policy' as const,
+    by: 'UTO',
+    kind: 'tariff',
+    calendar: '2025Q4',
+  };
+  const guide = {
+    for: 'tariff',
+    message: 'It moves trade.',
+    hurts: 'Buyers.',
+    examples: 'One.',
+    source: 'A book',
+  };
+  const { levers } = session.store.get();
+  session.store.update({
+    levers: [...levers, { lever: date, own: 1 }],
+    guides: [
+      guide,
+      {
+        ...guide,
+        for: 'a',
+        bands: [
+          { upTo: 10, name: 'low' },
+          { upTo: 60, name: 'high' },
+        ],
+      },
+    ],
+    remarks: { a: { text: 'This is too much.', use: 7 } },
+  });
+  const panel = app.renderRoot.querySelector('lever-panel')!;
+  await app.updateComplete;
+  await panel.updateComplete;
+  const own = panel.renderRoot.querySelector('[data-lever=a]')!;
+  expect(own.querySelector('.band')!.textContent).toBe('high');
+  expect(own.querySelector('.guide')!.textContent).toContain('Buyers.');
+  expect(own.querySelector('.remark')!.textContent).toContain('This is too much.');
+  own.querySelector<HTMLButtonElement>('.remark button')!.click();
+  await vi.waitFor(() => expect(session.store.get().changed).toEqual({ a: 7 }));
+  panel.renderRoot.querySelector<HTMLElement>('details:not(.guide) > summary')!.click();
+  const select = (id: string) => panel.renderRoot.querySelector<HTMLSelectElement>(`select#${id}`)!;
+  const choose = async (id: string, value: string): Promise<void> => {
+    await vi.waitFor(() => expect(select(id)).not.toBeNull());
+    select(id).value = value;
+    select(id).dispatchEvent(new Event('change', { bubbles: true }));
+    await panel.updateComplete;
+  };
+  await choose('whose', 'Utopia');
+  expect([...select('d').options].map(({ text }) => text.trim())).toEqual([
+    '2025Q4',
+    '2026Q1',
+    '2026Q2',
+    '2026Q3',
+    '2026Q4',
+  ]);
+  expect(select('d').selectedOptions[0]!.text.trim()).toBe('2026Q1');
+  await choose('d', '3');
+  await vi.waitFor(() => expect(session.store.get().changed).toMatchObject({ d: 3 }));
+  expect(session.store.get().history.steps.at(-1)!.sentence).toBe(
+    'Utopia: Duty, goods: from: 2026Q1 → 2026Q3',
+  );
+  expect((await axe.run(panel)).violations).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applyOverrides } from '../../src/model/apply-overrides.ts';
 import { everyLever } from '../../src/model/every-lever.ts';
 import { valueAtPath } from '../../src/model/value-at-path.ts';
-import { pathValue, shownValue } from '../../src/schema/lever-scale.ts';
+import { pathValue, settingOf, shownText, shownValue } from '../../src/schema/lever-scale.ts';
 import { loadShippedModel, shippedScenario } from '../support/shipped-model.ts';
 
 const model = loadShippedModel();
@@ -33,4 +33,32 @@ test('[LEV-11] a lever stands at a number of its own range, says whose it is and
   const [act] = levers.filter(({ by, group }) => by !== undefined && group === 'policy');
   const moved = applyOverrides(scenario, { [act!.path]: pathValue(act!, act!.max) });
   expect(moved.ok && valueAtPath(moved.value, model.parameters, act!.path)).toBe(pathValue(act!, act!.max));
+});
+
+test('[LEV-12] an act’s dates have levers in quarters, which put back exactly what the file says and move nothing else', () => {
+  const dates = levers.filter(({ calendar }) => calendar !== undefined);
+  const stated = scenario.policies.flatMap(({ id, from, until }) => [
+    ...(from === undefined ? [] : [`policies.${id}.from`]),
+    ...(until === undefined ? [] : [`policies.${id}.until`]),
+  ]);
+  expect(dates.map(({ path }) => path).toSorted()).toEqual(stated.toSorted());
+  expect(stated.length).toBeGreaterThan(10);
+  for (const lever of dates) {
+    const found = valueAtPath(scenario, model.parameters, lever.path);
+    const shown = shownValue(lever, found)!;
+    expect(settingOf(lever, shown), lever.path).toBe(found);
+    expect(shown).toBeGreaterThanOrEqual(lever.min);
+    expect(shown).toBeLessThanOrEqual(lever.max);
+  }
+  const [first] = dates.filter(({ path }) => !stated.includes(path.replace(/from$/, 'until')));
+  const moved = applyOverrides(scenario, { [first!.path]: settingOf(first!, first!.max) });
+  if (!moved.ok) throw new Error(JSON.stringify(moved.diagnostics));
+  expect(valueAtPath(moved.value, model.parameters, first!.path)).toBe(shownText(first!, first!.max));
+});
+
+test('[LEV-13] every instrument that a shipped scenario states and every lever of the model’s own that is a policy has a guide: message, who is hurt, examples, source', () => {
+  const guided = new Set(model.leverGuides.map((guide) => guide.for));
+  for (const { kind, group, label } of levers)
+    if (kind !== undefined && group === 'policy') expect(guided.has(kind), `${kind}: ${label}`).toBe(true);
+  expect(model.leverGuides.filter(({ bands }) => bands !== undefined).length).toBeGreaterThan(2);
 });

@@ -25,14 +25,14 @@ const parameters = [
 ];
 
 test('[LEVER-1] a lever finds the number that its path would change, the scenario’s before the model’s', () => {
-  const at = (path: string): number | null => valueAtPath(scenario, parameters, path);
+  const at = (path: string): number | string | null => valueAtPath(scenario, parameters, path);
   expect(at('policies.duty.add')).toBe(0.189);
   expect(at('parameters.rate')).toBe(0.4);
   expect(at('parameters.gap.x')).toBe(12);
   expect(at('quarters')).toBe(5);
   expect([
     at('policies.other.add'),
-    at('policies.duty.source'),
+    at('policies.duty'),
     at('parameters.none'),
     at('tables.t.deadline'),
   ]).toEqual([null, null, null, null]);

@@ -5,7 +5,9 @@ import { valueAtPath } from '../../src/model/value-at-path.ts';
 import { createInlineRunner } from '../../src/runner/inline.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import { forkChoices } from '../../src/state/fork-choices.ts';
-import { forkScenario, quarterText, type Fork } from '../../src/state/fork-scenario.ts';
+import { forkScenario, type Fork } from '../../src/state/fork-scenario.ts';
+import { shownValue } from '../../src/schema/lever-scale.ts';
+import { quarterText } from '../../src/schema/quarter-text.ts';
 import { readFolder } from '../../src/cli/read-folder.ts';
 import { loadShippedModel, shippedScenario } from '../support/shipped-model.ts';
 
@@ -67,10 +69,10 @@ test('[FORK-2] a branch is a scenario file that reads back as itself, and a bran
 
 test('[FORK-3] what can be changed in a quarter are the acts that hold there as they stand, and every chip of the tables', () => {
   const model = loadShippedModel();
-  const levers = everyLever(scenario, model).map((lever) => {
-    const value = valueAtPath(scenario, model.parameters, lever.path);
-    return { lever, own: value === null ? null : value / lever.scale };
-  });
+  const levers = everyLever(scenario, model).map((lever) => ({
+    lever,
+    own: shownValue(lever, valueAtPath(scenario, model.parameters, lever.path)),
+  }));
   const own = levers.find(({ lever }) => lever.path === 'policies.us-tariff-chn.add')!;
   const changed = { [own.lever.id]: 33 };
   const choices = forkChoices({ scenario, levers, changed }, 0);

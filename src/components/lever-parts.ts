@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit';
+import type { Lever, LeverGuide } from '../schema/model.ts';
+import { quartersOf } from '../state/lever-words.ts';
+import { texts } from './texts.ts';
+
+/** Where a lever stands, and what hears of a change. */
+interface Control {
+  value: number;
+  isDisabled: boolean;
+  change(event: Event): void;
+}
+
+/** A slider, and a box for the exact number. */
+export function renderNumber(
+  { id, label, unit, min, max, step }: Lever,
+  { value, isDisabled, change, mirror }: Control & { mirror(event: Event): void },
+) {
+  return html`<div class="row">
+    <input
+      id=${id}
+      type="range"
+      min=${min}
+      max=${max}
+      step=${step}
+      aria-describedby="help-${id}"
+      ?disabled=${isDisabled}
+      .value=${String(value)}
+      @input=${mirror}
+      @change=${change}
+    />
+    <input
+      type="number"
+      min=${min}
+      max=${max}
+      step="any"
+      aria-label=${texts.exactValue(label)}
+      ?disabled=${isDisabled}
+      .value=${String(value)}
+      @change=${change}
+    />
+    <span class="unit">${unit === '1' ? '' : unit}</span>
+  </div>`;
+}
+
+/** A list of quarters to choose from. */
+export function renderQuarters(lever: Lever, { value, isDisabled, change }: Control) {
+  const { id } = lever;
+  return html`<select id=${id} aria-describedby="help-${id}" ?disabled=${isDisabled} @change=${change}>
+    ${quartersOf(lever).map(
+      ({ shown, name }) => html`<option value=${shown} ?selected=${shown === value}>${name}</option>`,
+    )}
+  </select>`;
+}
+
+/** The guide of a lever: its own, or that of its instrument. */
+export function guideOf({ id, kind }: Lever, guides: readonly LeverGuide[]): LeverGuide | null {
+  return guides.find((guide) => guide.for === id) ?? guides.find((guide) => guide.for === kind) ?? null;
+}
+
+/** The name of the band that a number lies in; null where its guide has none. */
+export function bandOf(guide: LeverGuide | null, value: number): string | null {
+  return guide?.bands?.find(({ upTo }) => value <= upTo)?.name ?? null;
+}
+
+/** Whose lever it is, as a reader knows it: of an act, the actor that its label begins with; of an assumption, what it is about. */
+export function whoseLever({ group, label, by = '' }: Lever): string {
+  return group === 'policy' ? label.split(':')[0]! : by.replaceAll('_', ' ');
+}
+
+/** What to know before a lever is moved, behind a line that opens. */
+export function renderGuide({ bands, message, hurts, examples, source }: LeverGuide, label: string) {
+  const { guide } = texts;
+  const row = (name: string, said: string) =>
+    html`<dt>${name}</dt>
+      <dd>${said}</dd>`;
+  return html`<details class="guide">
+    <summary aria-label=${guide.about(label)}>${guide.open}</summary>
+    <dl>
+      ${row(guide.message, message)} ${row(guide.hurts, hurts)} ${row(guide.examples, examples)}
+      ${bands === undefined ? nothing : row(guide.bands, bands.map(({ upTo, name }) => guide.band(upTo, name)).join('; '))}
+      ${row(guide.source, source)}
+    </dl>
+  </details>`;
+}
