@@ -63,6 +63,7 @@ export function* simulate(
     scenarioHash: scenario.hash,
     sets: codebook.sets(),
     homes: homeRegions(run),
+    indexWeights: [...run.rows.weight],
     structure: scenario.structure,
     sources: model.sources,
     status: reference === null ? fact.status : reference.status,

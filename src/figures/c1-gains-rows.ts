@@ -61,20 +61,39 @@ const balances: Reading = (table, regions) => {
     false,
   );
 };
-/** The region of each target: both sets name regions. */
+/**
+ * Months toward each region: the index over the technologies whose race is toward it, where some of them count in it; else the mean over those that
+ * are controlled toward it, each counted equally.
+ */
 function delays(result: RunResult): Reading {
   const regionOf = result.sets['target']!.map(({ id }) =>
     result.sets['region']!.findIndex((region) => region.id === id),
   );
+  const weights = result.indexWeights ?? [];
   return (table, regions) => {
-    const [target, delay] = [indicesOf(table, 'target'), numbersOf(table, 'delay')];
-    return gather(
+    const [target, technology] = [indicesOf(table, 'target'), indicesOf(table, 'technology')];
+    const delay = numbersOf(table, 'delay');
+    const first = new Set<number>();
+    // The race of a technology is toward the target of its first row.
+    const races = lastQuarter(table).filter((row) => {
+      const isFirst = !first.has(technology[row]!);
+      first.add(technology[row]!);
+      return isFirst;
+    });
+    const [sum, weight] = [new Float64Array(regions), new Float64Array(regions)];
+    for (const row of races) {
+      const region = regionOf[target[row]!]!;
+      sum[region]! += (weights[technology[row]!] ?? 0) * delay[row]!;
+      weight[region]! += weights[technology[row]!] ?? 0;
+    }
+    const mean = gather(
       table,
       regions,
       (row) => regionOf[target[row]!]!,
       (row) => delay[row]!,
       true,
     );
+    return mean.map((plain, region) => (weight[region]! > 0 ? sum[region]! / weight[region]! : plain));
   };
 }
 function confidences(result: RunResult): Reading {
@@ -152,7 +171,7 @@ export function gainClaims(rows: FigureRows): Claim[] {
   const values = {
     region: { row: 0, column: 'region', round: 'name' },
     size: { row: 0, column: 'size', round: 'billion' },
-    change: { row: 0, column: 'income_change', round: 'billion' },
+    change: { row: 0, column: 'income_change', round: 'signed' },
     time: { row: 0, column: 'time', round: 'year' },
   } as const;
   const [share, delay] = [numbersOf(rows, 'share'), numbersOf(rows, 'delay_size')];

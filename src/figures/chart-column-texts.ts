@@ -3,7 +3,16 @@ type Texts = Readonly<Record<string, string>>;
 /** What columns mean in one chart, where the name alone has no one meaning in all. */
 export const chartColumnTexts: Readonly<Record<string, Texts>> = {
   C1: {
-    share: 'size of the change of real income as a share of real income in Baseline',
+    share:
+      'size of the change of real income as a share of real income in Baseline; of many runs the share of pairs in which it is higher',
+    income_low: 'a quarter of the paired differences lies below',
+    income_high: 'a quarter of the paired differences lies above',
+    delay_low: 'a quarter of the paired differences lies below',
+    delay_high: 'a quarter of the paired differences lies above',
+    confidence_low: 'a quarter of the paired differences lies below',
+    confidence_high: 'a quarter of the paired differences lies above',
+    better: 'share of pairs of runs in which real income is higher, %',
+    against: 'scenario that it is held against',
     delay_size: 'change of the delay without its sign',
   },
   C2: {
@@ -47,6 +56,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     last: '1: last quarter',
   },
   C6: {
+    row: 'start, step, end, or the end of Baseline',
     against: 'end of the run less the end of Baseline',
     gap: 'the same without its sign',
     kind: 'kind of entry in the ledger of confidence',

@@ -68,7 +68,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   'delay-meaning':
     'For products the delay is in use, for other technologies in making. The index weights products and stand-alone technologies.',
   'ledger-attribution':
-    'Bars sum the ledger of the run; an act’s bar holds in the order in which acts came. The axis does not start at zero.',
+    'Bars sum the ledger; an act’s bar holds in the order in which acts came. The axis does not start at zero.',
   'balance-reading':
     'A rise is a larger surplus or a smaller deficit of the first named. The last bar is its total of goods and services; the last column of the matrix adds up goods.',
   'fixed-closure':
@@ -179,6 +179,7 @@ export const headings = {
   nash: 'Nash solution',
   agreed: 'Agreed',
   incomeGain: 'Change of real income (USD a year)',
+  better: 'Better off (share of runs)',
   confidenceLevel: 'Confidence (points)',
   balance: 'Balance (USD a year)',
   balanceBaseline: 'Baseline (USD a year)',

@@ -28,6 +28,7 @@ export interface RunResult {
   inputs?: Readonly<Record<string, number | string>>; // as a runner resolved them: path of every override -> the value that the run had there
   sets: Sets;
   homes: readonly number[]; // [government] index of its region, of a bloc the region with its largest income
+  indexWeights?: readonly number[]; // [technology] in the index of delay; absent: not known
   structure: Readonly<Record<Id, Id>>; // every choice of the model with the form it had
   sources: readonly string[];
   status: 'complete' | 'cancelled' | { failed: Quarter; solve: SolveStatus };

@@ -3,7 +3,10 @@ import { sayRole } from '../../src/figures/claims.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import type { Table } from '../../src/schema/table.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
+import { lintFigure } from '../../src/figures/lint.ts';
+import { quantileOf, sortedKnown } from '../../src/numerics/quantiles.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
 
 const look = { size: 'memo-full', theme: 'light', app: '0.1.0' } as const;
 const specOf = (run = bargainingFixture()) => figureSpec('C1', { run }, look);
@@ -62,4 +65,55 @@ test('[FIG-309] where incomes hardly move the title is of the largest change of 
     reference: { ...base.reference!, technology: same!, ally: ally! },
   };
   expect(sayRole(specOf(still), 'title')).toBe('Hardly anything differs from Baseline in 2026 Q4');
+});
+
+test('[FIG-367] the delay of an actor is the index over the technologies that count in it, and the mean of those that are controlled where none does', () => {
+  const base = bargainingFixture();
+  const { technology, target } = base.sets;
+  const race = base.tables.technology!.columns;
+  const toBeta = target!.findIndex(({ id }) => id === 'BETA');
+  const rows = [...race['target']!.values.keys()].filter((row) => race['target']!.values[row] === toBeta);
+  const last = Math.max(...race['quarter']!.values);
+  const own = rows.filter((row) => race['quarter']!.values[row] === last);
+  const [heavy, light] = own.map((row) => race['technology']!.values[row]!);
+  const indexWeights = technology!.map((_, at) => (at === heavy ? 0.75 : at === light ? 0.25 : 0));
+  const delay = race['delay']!.values;
+  const index = 0.75 * delay[own[0]!]! + 0.25 * delay[own[1]!]!;
+  const mean = own.reduce((sum, row) => sum + delay[row]!, 0) / own.length;
+  const printed = (run: typeof base) => figureTable(specOf(run)).rows.find(([name]) => name === 'Beta')![5];
+  expect(printed({ ...base, indexWeights })).toBe(index.toFixed(1));
+  expect(printed(base)).toBe(mean.toFixed(1));
+});
+
+test('[FIG-368] of many runs changes are medians of pairs with the half that their bars hold, ranked, and the share of pairs that are better off', () => {
+  const made = ensembleFixture({ runs: 40, arms: ['Trade', 'Hold'] });
+  const income = (region: string, gain: (draw: number) => number) => ({
+    metric: 'every-real-income',
+    name: 'Real income',
+    unit: 'million USD/year',
+    subject: { region },
+    quarters: [8],
+    values: [0, 1].map((arm) =>
+      Float64Array.from({ length: 40 }, (_, draw) => 1e6 + 7000 * (draw % 5) + (1 - arm) * gain(draw)),
+    ),
+  });
+  const gain = (draw: number): number => 1000 * (draw - 10);
+  const arms = [made.arms[0]!, { ...made.arms[1]!, id: 'baseline', title: 'Baseline' }];
+  const series = [income('GAMMA', () => -2000), income('ALPHA', gain), ...made.series];
+  const input = { run: bargainingFixture(), ensemble: { ...made, arms, series } };
+  const spec = figureSpec('C1', input, look);
+  const gains = sortedKnown(Array.from({ length: 40 }, (_, draw) => gain(draw)));
+  const [first, second] = figureTable(spec).rows;
+  expect(first!.slice(0, 6)).toEqual(['Alpha', '$1,024bn', '+$9.5bn', '−$0.25bn', '+$19bn', '73%']);
+  expect([0.25, 0.5, 0.75].map((p) => quantileOf(gains, p))).toEqual([-250, 9500, 19250]);
+  expect(second!.slice(0, 6)).toEqual(['Gamma', '$1,012bn', '−$2.0bn', '−$2.0bn', '−$2.0bn', '0%']);
+  expect(spec.runs.n).toBe(40);
+  expect(sayRole(spec, 'alt')).toContain('+$9.5bn a year');
+  const svg = charts.C1.render(spec);
+  const nodes = everyNode(parseXml(svg));
+  expect(nodes.find(({ attributes }) => attributes['data-key'] === 'value.income.ALPHA')!.text).toBe(
+    '+$9.5bn (−0.25 to 19)',
+  );
+  expect(nodes.find(({ attributes }) => attributes['data-key'] === 'better.ALPHA')!.text).toBe('73%');
+  expect(lintFigure(spec, svg)).toEqual([]);
 });
