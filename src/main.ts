@@ -2,6 +2,7 @@ import { proxy, wrap, type Remote } from 'comlink';
 import { version } from '../package.json';
 import { defineAll, firstElements } from './components/define-first.ts';
 import type { ParleyApp } from './components/parley-app.ts';
+import { createComparisonDesk } from './experiments/comparison-desk.ts';
 import { createEnsembleDesk } from './experiments/ensemble-desk.ts';
 import { createExperimentDesk } from './experiments/experiment-desk.ts';
 import { createCrew } from './runner/crew.ts';
@@ -9,20 +10,21 @@ import { LastingWorker, type StartedWorker } from './runner/lasting-worker.ts';
 import { watchWorker } from './runner/watch-worker.ts';
 import { workerPort } from './runner/worker-port.ts';
 import type { Score } from './schema/check-outcome.ts';
+import type { RunPlanner } from './schema/comparison-desk.ts';
 import type { Crew } from './schema/crew.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { ModelDesk } from './schema/model-desk.ts';
 import { ModelSession } from './state/model-session.ts';
 import type { Id } from './schema/ids.ts';
-import type { DeskPlanner } from './schema/ensemble-desk.ts';
-import type { ExperimentPlanner } from './schema/experiment-desk.ts';
 import type { FlipDesk } from './schema/flip-desk.ts';
 import type { Backend } from './state/backend.ts';
+import { ComparisonSession } from './state/comparison-session.ts';
 import { EnsembleSession } from './state/ensemble-session.ts';
 import { ExperimentSession } from './state/experiment-session.ts';
 import { EconomySession } from './state/economy-session.ts';
 import { FlipSession } from './state/flip-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
+import { collectedIn } from './state/collected.ts';
 import { isUntouched, keepWork } from './state/keep-work.ts';
 import { readFirstView } from './state/first-view.ts';
 import { packWork } from './state/link.ts';
@@ -33,7 +35,7 @@ import type { ModelsWanted } from './components/side-drawer.ts';
 import type { WorkerApi } from './worker.ts';
 
 /** The worker as a backend and a desk, started when it is first asked; progress crosses as a proxy. What it has open is opened again where it ended by itself. */
-function workerBackend(): Backend & EconomyDesk & ModelDesk & DeskPlanner & ExperimentPlanner & FlipDesk {
+function workerBackend(): Backend & EconomyDesk & ModelDesk & RunPlanner & FlipDesk {
   const start = (): StartedWorker<Remote<WorkerApi>> => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     const ended = new Promise<string>((died) => watchWorker(worker, died));
@@ -47,6 +49,7 @@ function workerBackend(): Backend & EconomyDesk & ModelDesk & DeskPlanner & Expe
     openEconomy: (upload) => worker.tell('economy', async (api) => api.openEconomy(upload)),
     solvePolicy: (question) => worker.ask(async (api) => api.solvePolicy(question)),
     planEnsemble: (wanted) => worker.ask(async (api) => api.planEnsemble(wanted)),
+    planComparison: (wanted) => worker.ask(async (api) => api.planComparison(wanted)),
     planPrices: (wanted) => worker.ask(async (api) => api.planPrices(wanted)),
     planSplit: (wanted) => worker.ask(async (api) => api.planSplit(wanted)),
     experiments: () => worker.ask(async (api) => api.experiments()),
@@ -106,6 +109,7 @@ async function start(place: HTMLElement): Promise<void> {
   });
   const crew = withOwnModel(crewOnDemand(), models);
   app.ensemble = new EnsembleSession(createEnsembleDesk(crew, backend));
+  app.comparison = new ComparisonSession(createComparisonDesk(crew, backend), backend);
   app.experiments = new ExperimentSession(createExperimentDesk(crew, backend));
   app.flips = new FlipSession(backend);
   app.version = version;
@@ -122,6 +126,8 @@ async function start(place: HTMLElement): Promise<void> {
   session.go(first);
   const scenario = place.dataset['scenario']!;
   const last = kept[0]?.work ?? null;
+  // What was collected is there whatever the page opens.
+  if (last !== null) session.store.update(collectedIn(last));
   const work = last !== null && isUntouched(last, scenario) ? null : last;
   const view = document.getElementById('first-view');
   if (view !== null && work === null && link.kind === 'none') session.paint(readFirstView(view.textContent));

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { findLevelFlip } from './experiments/why/find-level-flip.ts';
 import { planSplit } from './experiments/attribution/plan-split.ts';
+import { planComparison } from './experiments/design/plan-comparison.ts';
 import { planEnsemble } from './experiments/design/plan-ensemble.ts';
 import { planExperiment } from './experiments/design/plan-experiment.ts';
 import { planPrices } from './experiments/tradeoff/plan-prices.ts';
@@ -23,7 +24,7 @@ import { joinCrew } from './runner/join-crew.ts';
 import { holdLock } from './runner/watch-worker.ts';
 import type { Checked, Diagnostic } from './schema/diagnostic.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
-import type { DeskPlanner } from './schema/ensemble-desk.ts';
+import type { RunPlanner } from './schema/comparison-desk.ts';
 import type { ExperimentPlanner } from './schema/experiment-desk.ts';
 import type { FlipDesk } from './schema/flip-desk.ts';
 import type { FileSet, Id } from './schema/ids.ts';
@@ -33,7 +34,7 @@ import type { ScenarioFile } from './schema/scenario.ts';
 import type { Runner } from './schema/runner.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
-export type WorkerApi = Backend & EconomyDesk & ModelDesk & DeskPlanner & ExperimentPlanner & FlipDesk;
+export type WorkerApi = Backend & EconomyDesk & ModelDesk & RunPlanner & FlipDesk;
 
 /** The files of a model by its id; none where there is no such model. */
 type FilesOf = (model: Id) => Promise<FileSet>;
@@ -170,7 +171,7 @@ function createExperimentPlanner(runner: Runner, filesOf: FilesOf): ExperimentPl
 }
 
 /** Plans of many runs, from the models and scenarios that come with the page. */
-function createPlanner(runner: Runner, filesOf: FilesOf): DeskPlanner {
+function createPlanner(runner: Runner, filesOf: FilesOf): Omit<RunPlanner, keyof ExperimentPlanner> {
   const openModel = async (id: Id) => runner.open(await filesOf(id));
   return {
     async planEnsemble(wanted) {
@@ -180,6 +181,10 @@ function createPlanner(runner: Runner, filesOf: FilesOf): DeskPlanner {
       const other = against === null ? null : await bundledScenario(against);
       if (other !== null && !other.ok) return other;
       return planEnsemble(wanted, other === null ? null : other.value, opened.value.model);
+    },
+    async planComparison(wanted) {
+      const opened = await openModel(wanted.arms[0]!.shown.scenario.model.id);
+      return opened.ok ? planComparison(wanted, opened.value.model) : opened;
     },
     async planPrices(wanted) {
       const { scenario } = wanted.shown;

@@ -36,6 +36,9 @@ import { ScoreList } from './score-list.ts';
 import { RunLog } from './run-log.ts';
 import { OwnModelView } from './own-model.ts';
 import type { SideDrawer } from './side-drawer.ts';
+import { FigureTray } from './figure-tray.ts';
+import { PinPanel } from './pin-panel.ts';
+import { TrayBar } from './tray-bar.ts';
 import { TracePanel } from './trace-panel.ts';
 
 const elements = {
@@ -60,6 +63,9 @@ const elements = {
   'run-log': RunLog,
   'score-list': ScoreList,
   'own-model': OwnModelView,
+  'figure-tray': FigureTray,
+  'pin-panel': PinPanel,
+  'tray-bar': TrayBar,
   'trace-panel': TracePanel,
   'flip-panel': FlipPanel,
   'fork-form': ForkForm,
@@ -100,6 +106,9 @@ declare global {
     'score-list': ScoreList;
     'own-model': OwnModelView;
     'side-drawer': SideDrawer;
+    'figure-tray': FigureTray;
+    'pin-panel': PinPanel;
+    'tray-bar': TrayBar;
     'trace-panel': TracePanel;
     'flip-panel': FlipPanel;
     'fork-form': ForkForm;
