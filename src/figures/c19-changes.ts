@@ -38,7 +38,8 @@ function plotChanges(spec: FigureSpec, box: Box, look: Look): string[] {
         who,
         column(headings.source, 'source', 0.25),
       ];
-  return textGrid(columns, rows.rows, words.more, box, look);
+  const all = Array.from({ length: rows.rows }, (_, row) => row);
+  return textGrid(columns, all, words.more, box, look);
 }
 
 const columns: readonly TableColumn[] = [

@@ -123,6 +123,9 @@ export function traceableNumbers(run: RunResult, notes: ModelNotes): readonly st
   return asked.filter((id) => traceRows(run, notes, id) !== null);
 }
 
+/** A name as formulas have it in plain words. */
+const plainName = (name: string): string => name.replace(/^(\w+)\.(?=\w)/, '$1: ').replaceAll('_', ' ');
+
 function tableOf(steps: readonly TraceStep[], traced: Traced): { rows: FigureRows; sets: Sets } {
   const members = (pick: (step: TraceStep) => string): Member[] =>
     steps.map((step) => ({ id: pick(step), name: pick(step), short: pick(step), slot: 0 }));
@@ -160,7 +163,7 @@ function tableOf(steps: readonly TraceStep[], traced: Traced): { rows: FigureRow
       },
     },
     sets: {
-      step: members(({ name }) => name),
+      step: steps.map(({ name }) => ({ id: name, name, short: plainName(name), slot: 0 })),
       kind_of_step: members(({ kind }) => words[kind]),
       says: members(({ kind, says }) => (kind === 'given' ? words.givenSays : says)),
       unit_of_step: members(({ unit }) => (unit === '1' ? '' : (words.units[unit] ?? unit))),

@@ -19,7 +19,7 @@ export const traceTexts = {
   headings: {
     step: 'Step',
     kind: 'Kind',
-    says: 'Formula or value (range)',
+    says: 'Formula, or value (range)',
     unit: 'Unit',
     grade: 'Grade',
     source: 'Source',
@@ -32,6 +32,8 @@ export const traceTexts = {
     givenSays: 'from another part of the model',
     ofMember: '{name} of {member}',
     judgement: '• judged',
+    judged: '•',
+    cut: 'whole in the table',
     estimated: 'estimated',
     measured: 'measured',
     more: '{count} more in the table',

@@ -12,29 +12,37 @@ import { textGrid, type GridColumn } from './text-grid.ts';
 
 const { headings, words } = traceTexts;
 
-/** A name as formulas have it in plain words; the table keeps it as it is. */
-const plainName = (name: string): string => name.replace(/^(\w+)\.(?=\w)/, '$1: ').replaceAll('_', ' ');
+/** Lines of a formula: where not all rows fit it still tells more than its first terms. */
+const formulaLines = { all: 4, some: 3 };
+const oneLine = { all: 2, some: 1 };
 
 function plotTrace(spec: FigureSpec, box: Box, look: Look): string[] {
   const { rows, sets } = spec;
+  const { narrow, type } = look;
   const level = numbersOf(rows, 'level');
   const said = (name: string, row: number): string => memberAt(rows, sets, name, row)!.short;
-  const isAssumption = (row: number): boolean => said('grade', row) !== '';
+  const value = (row: number): string => `${said('says', row)} ${said('unit', row)}`.trim();
+  const isJudged = (row: number): boolean => said('grade', row) === words.judgement;
+  const isFormula = (row: number): boolean => level[row] === 1;
   const step = (share: number): GridColumn => ({
     heading: headings.step,
     share,
     cell: (row) => ({
-      words: plainName(said('step', row)),
+      words: said('step', row),
       weight: level[row] === 2 ? 400 : 600,
-      indent: level[row]! * look.type.label,
+      indent: Math.max(0, level[row]! - Number(narrow)) * 0.8 * type.label,
+      lines: oneLine,
     }),
   });
   const says = (share: number): GridColumn => ({
     heading: headings.says,
     share,
-    cell: (row) => ({
-      words: isAssumption(row) ? `${said('says', row)} ${said('unit', row)}`.trim() : said('says', row),
-    }),
+    cell: (row) => {
+      if (isFormula(row))
+        return { words: said('says', row), columns: narrow ? 1 : 2, lines: formulaLines, cut: words.cut };
+      const told = said('grade', row) === '' ? said('says', row) : value(row);
+      return { words: narrow && isJudged(row) ? `${words.judged} ${told}` : told, lines: oneLine };
+    },
   });
   const grade = (share: number): GridColumn => ({
     heading: headings.grade,
@@ -44,12 +52,18 @@ function plotTrace(spec: FigureSpec, box: Box, look: Look): string[] {
   const source = (share: number): GridColumn => ({
     heading: headings.source,
     share,
-    cell: (row) => ({ words: said('source', row), quiet: true }),
+    cell: (row) => ({
+      words: said('source', row),
+      quiet: true,
+      lines: isFormula(row) ? formulaLines : oneLine,
+    }),
   });
-  const columns = look.narrow
-    ? [step(0.4), says(0.33), grade(0.27)]
-    : [step(0.25), says(0.34), grade(0.13), source(0.28)];
-  return textGrid(columns, rows.rows, words.more, box, look);
+  const columns = narrow ? [step(0.4), says(0.6)] : [step(0.29), says(0.31), grade(0.13), source(0.27)];
+  // Title and subtitle tell the number itself, for which a narrow picture has no row to spare.
+  const shown = Array.from({ length: rows.rows }, (_, row) => row).filter(
+    (row) => !narrow || level[row]! > 0,
+  );
+  return textGrid(columns, shown, words.more, box, look);
 }
 
 const columns: readonly TableColumn[] = [

@@ -1,6 +1,7 @@
 import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
+import { codeColumn } from './band-columns.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
@@ -8,8 +9,10 @@ import { pairedTables } from './runs.ts';
 
 /** Acts with a bar of their own. */
 const headlines = 5;
-/** The last printed digit of a point: two values closer than this may print alike, and the change counts as none. */
-const visible = 0.001;
+/** The last printed digit: two values closer than this, in points, may print alike, and the change counts as none. */
+const visible = 0.1;
+/** What a row is of, the members of the set `row`. */
+export const confidenceRoles = ['start', 'step', 'end', 'baseline'] as const;
 
 /** A step of the waterfall: ledger entries of one kind about one act. */
 interface Step {
@@ -96,7 +99,7 @@ interface Bar extends Step {
 
 /**
  * The waterfall of the allies' mean confidence: a row for the start, one a step, one for the end and, last, one for the end of Baseline.
- * `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start. Every row holds how far
+ * The code `row` says which it is. Levels and changes are points of 100. `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start. Every row holds how far
  * the end lies from Baseline's (`against`, in size `gap`).
  */
 export function confidenceRows(result: RunResult): FigureRows {
@@ -115,20 +118,23 @@ export function confidenceRows(result: RunResult): FigureRows {
   bars.push({ ...none, quarter: last, delta: baselineEnd - start, from: start, to: baselineEnd });
   const number = (unit: string, pick: (bar: Bar) => number) =>
     ({ kind: 'number', unit, values: Float64Array.from(bars, pick) }) as const;
+  const points = (pick: (bar: Bar) => number) => number('point', (bar) => 100 * pick(bar));
+  const roles = bars.map((_, at) => (at === 0 ? 0 : Math.max(1, at - bars.length + 4)));
   const code = (set: 'kind' | 'act') =>
     ({ kind: 'code', set, values: Int32Array.from(bars, (bar) => bar[set]) }) as const;
   return {
     rows: bars.length,
     columns: {
+      row: codeColumn('row', roles),
       kind: code('kind'),
       act: code('act'),
       time: number('year', (bar) => calendarTime(result.request.scenario.start, bar.quarter)),
-      delta: number('1', (bar) => bar.delta),
-      from: number('1', (bar) => bar.from),
-      to: number('1', (bar) => bar.to),
-      size: number('1', (bar) => Math.abs(bar.delta)),
-      against: number('1', () => end - baselineEnd),
-      gap: number('1', () => Math.abs(end - baselineEnd)),
+      delta: points((bar) => bar.delta),
+      from: points((bar) => bar.from),
+      to: points((bar) => bar.to),
+      size: points((bar) => Math.abs(bar.delta)),
+      against: points(() => end - baselineEnd),
+      gap: points(() => Math.abs(end - baselineEnd)),
     },
   };
 }
@@ -140,12 +146,12 @@ export function confidenceClaims(rows: FigureRows): Claim[] {
   const costly = [...act.keys()].filter((row) => act[row]! >= 0 && delta[row]! <= -visible);
   const worst = costly.sort((a, b) => delta[a]! - delta[b]!)[0];
   const values = {
-    from: { row: 0, column: 'to', round: 'points' },
-    to: { row: end, column: 'to', round: 'points' },
-    gap: { row: end, column: 'gap', round: 'points' },
+    from: { row: 0, column: 'to', round: 'one-decimal' },
+    to: { row: end, column: 'to', round: 'one-decimal' },
+    gap: { row: end, column: 'gap', round: 'one-decimal' },
     act: { row: worst ?? end, column: 'act', round: 'name' },
-    cost: { row: worst ?? end, column: 'delta', round: 'points' },
-    baseline: { row: baseline, column: 'to', round: 'points' },
+    cost: { row: worst ?? end, column: 'delta', round: 'one-decimal' },
+    baseline: { row: baseline, column: 'to', round: 'one-decimal' },
     start: { row: 0, column: 'time', round: 'year' },
     time: { row: end, column: 'time', round: 'year' },
   } as const;

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
-import { confidenceClaims, confidenceRows } from './c6-confidence-rows.ts';
-import { memberAt, numbersOf } from './columns.ts';
+import { confidenceClaims, confidenceRoles, confidenceRows } from './c6-confidence-rows.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
 import type { Box } from './box.ts';
 import { renderFrame } from './frame.ts';
@@ -9,7 +9,7 @@ import type { Look } from './look.ts';
 import { oneRun } from './runs.ts';
 import { baselineStyle, signFill } from './series-style.ts';
 import { element, pixels, text } from './svg.ts';
-import { fitText, textWidth, type Weight } from './text-metrics.ts';
+import { fitText, textWidth, wrapText, type Weight } from './text-metrics.ts';
 import { figureTexts, headings, kindWords, questions } from './texts.ts';
 
 /** Share of the width that names beside the bars have; where they do not all fit, or the picture is narrow, they stand above. */
@@ -21,16 +21,12 @@ const low = 23;
 const tall = 52;
 const axisHeight = 34;
 
-type Role = 'start' | 'step' | 'end' | 'baseline';
-function roleOf(rows: number, row: number): Role {
-  if (row === 0) return 'start';
-  if (row === rows - 2) return 'end';
-  return row === rows - 1 ? 'baseline' : 'step';
-}
+type Role = (typeof confidenceRoles)[number];
+const roleOf = ({ rows }: FigureSpec, row: number): Role => confidenceRoles[indicesOf(rows, 'row')[row]!]!;
 
 /** The name of a row: its end of the story, or the act and what was wrong with it. */
 function stepName(spec: FigureSpec, row: number): string {
-  const role = roleOf(spec.rows.rows, row);
+  const role = roleOf(spec, row);
   if (role !== 'step') return figureTexts[role];
   const kind = memberAt(spec.rows, spec.sets, 'kind', row);
   if (kind === undefined) return figureTexts.other;
@@ -40,6 +36,7 @@ function stepName(spec: FigureSpec, row: number): string {
 }
 
 interface Layout {
+  lines: number; // of a name at most
   band: number;
   label: Box; // of the first row
   bars: Box; // of the first row
@@ -55,15 +52,24 @@ function layout(box: Box, names: readonly string[], look: Look): Layout {
   const column = isLow
     ? Math.min(Math.max(besideShare * box.width, widest + 8), lowShare * box.width)
     : besideShare * box.width;
-  if (isLow || (!narrow && widest <= column - 8)) {
+  const isTwoLined =
+    !narrow &&
+    band >= 2.5 * type.label &&
+    names.every((name) => wrapText(name, type.label, column - 8, 600).length <= 2);
+  if (isLow || isTwoLined || (!narrow && widest <= column - 8)) {
     const bars = { x: box.x + column, y: box.y + 3, width: box.width - column - valueRoom, height: band - 6 };
     const y = box.y + band / 2 + 0.35 * type.label;
-    return { band, label: { x: box.x, y, width: column - 8, height: 0 }, bars };
+    return { lines: isTwoLined ? 2 : 1, band, label: { x: box.x, y, width: column - 8, height: 0 }, bars };
   }
   const above = 1.17 * type.label;
   const width = box.width - 2 * valueRoom;
   const bars = { x: box.x + valueRoom, y: box.y + above, width, height: band - above - 3 };
-  return { band, label: { x: box.x, y: box.y + 0.83 * type.label, width: box.width, height: 0 }, bars };
+  return {
+    lines: 1,
+    band,
+    label: { x: box.x, y: box.y + 0.83 * type.label, width: box.width, height: 0 },
+    bars,
+  };
 }
 
 /** The name of a row in some width: an act alone where what was wrong with it does not fit beside it. */
@@ -74,22 +80,38 @@ function nameIn(spec: FigureSpec, row: number, width: number, size: number, weig
 }
 
 /** The name of a row on a ground of its own, so that no grid line runs through it. */
-function nameMarks(spec: FigureSpec, row: number, { label, band }: Layout, look: Look): string[] {
-  const weight = roleOf(spec.rows.rows, row) === 'step' ? 400 : 600;
-  const name = nameIn(spec, row, label.width, look.type.label, weight);
-  const y = label.y + row * band;
+function nameMarks(
+  spec: FigureSpec,
+  row: number,
+  { label, band, lines: most }: Layout,
+  look: Look,
+): string[] {
+  const { label: size } = look.type;
+  const weight = roleOf(spec, row) === 'step' ? 400 : 600;
+  const lines =
+    most > 1
+      ? wrapText(stepName(spec, row), size, label.width, weight)
+      : [nameIn(spec, row, label.width, size, weight)];
+  const y = label.y + row * band - (lines.length - 1) * 0.58 * size;
   // In low rows one ground meets the next, and no stub of a grid line is left between.
-  const spare = Math.max(0, Math.min(band, low * look.scale) - look.type.label - 2);
+  const spare = Math.max(0, Math.min(band, low * look.scale) - size - 2);
   return [
     element('rect', {
       x: label.x,
-      y: y - look.type.label + 1 - spare / 2,
-      width: textWidth(name, look.type.label, weight),
-      height: look.type.label + 2 + spare,
+      y: y - size + 1 - spare / 2,
+      width: Math.max(...lines.map((line) => textWidth(line, size, weight))),
+      height: size + 2 + spare + (lines.length - 1) * 1.16 * size,
       fill: look.theme.surface,
       'data-role': 'surface',
     }),
-    text(label.x, y, name, { size: look.type.label, fill: look.theme.ink, weight, key: `name.${row}` }),
+    ...lines.map((line, order) =>
+      text(label.x, y + order * 1.16 * size, line, {
+        size,
+        fill: look.theme.ink,
+        weight,
+        key: `name.${row}${order === 0 ? '' : `.${order}`}`,
+      }),
+    ),
   ];
 }
 
@@ -100,7 +122,7 @@ function rowMarks(
   x: (value: number) => number,
   look: Look,
 ): string[] {
-  const role = roleOf(spec.rows.rows, row);
+  const role = roleOf(spec, row);
   const delta = numbersOf(spec.rows, 'delta')[row]!;
   const [from, to] = [x(numbersOf(spec.rows, 'from')[row]!), x(numbersOf(spec.rows, 'to')[row]!)];
   const top = place.bars.y + row * place.band;
@@ -109,8 +131,8 @@ function rowMarks(
   const left = step ? Math.min(from, to) : to - 2;
   const width = step ? Math.max(1, Math.abs(to - from)) : 4;
   const value = step
-    ? formatSigned(delta, 'points')
-    : formatNumber(numbersOf(spec.rows, 'to')[row]!, 'points');
+    ? formatSigned(delta, 'one-decimal')
+    : formatNumber(numbersOf(spec.rows, 'to')[row]!, 'one-decimal');
   const before = step && delta < 0;
   const valueWidth = textWidth(value, look.type.label, 600);
   const middle = top + place.bars.height / 2 + 0.35 * look.type.label;
@@ -156,7 +178,7 @@ function plotConfidence(spec: FigureSpec, box: Box, look: Look): string[] {
   const place = layout(box, names, look);
   const levels = [...numbersOf(spec.rows, 'from'), ...numbersOf(spec.rows, 'to')];
   const middle = (Math.min(...levels) + Math.max(...levels)) / 2;
-  const half = Math.max(0.01, (Math.max(...levels) - Math.min(...levels)) / 2);
+  const half = Math.max(1, (Math.max(...levels) - Math.min(...levels)) / 2);
   const x = scaleLinear([middle - half, middle + half], [place.bars.x, place.bars.x + place.bars.width]).nice(
     4,
   );
@@ -164,7 +186,7 @@ function plotConfidence(spec: FigureSpec, box: Box, look: Look): string[] {
   const baseline = x(numbersOf(spec.rows, 'to')[rows - 1]!);
   const said = figureTexts.baselineEnd.replace(
     '{value}',
-    formatNumber(numbersOf(spec.rows, 'to')[rows - 1]!, 'points'),
+    formatNumber(numbersOf(spec.rows, 'to')[rows - 1]!, 'one-decimal'),
   );
   const reach = textWidth(said, look.type.label) / 2;
   const middleOfWords = Math.min(Math.max(baseline, box.x + reach), box.x + box.width - reach);
@@ -177,7 +199,7 @@ function plotConfidence(spec: FigureSpec, box: Box, look: Look): string[] {
       stroke: look.theme.grid,
       'data-role': 'grid',
     }),
-    text(x(value), bottom + 1.1 * look.type.axis, pixels(100 * value), {
+    text(x(value), bottom + 1.1 * look.type.axis, pixels(value), {
       size: look.type.axis,
       anchor: 'middle',
       fill: look.theme.secondary,
@@ -208,7 +230,7 @@ function plotConfidence(spec: FigureSpec, box: Box, look: Look): string[] {
 
 const points = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({
   heading,
-  cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'points'),
+  cell: (spec, row) => print(numbersOf(spec.rows, column)[row]!, 'one-decimal'),
 });
 const columns: readonly TableColumn[] = [
   { heading: headings.step, cell: stepName },
@@ -236,6 +258,7 @@ export const confidenceChart: Chart = {
         notes: ['ledger-attribution'],
         sources: result.sources,
         runs: oneRun(result),
+        sets: { ...result.sets, row: confidenceRoles.map((id) => ({ id, name: id, short: id, slot: 0 })) },
       },
     };
   },

@@ -1,8 +1,10 @@
 import type { Claim, FigureOptions, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member } from '../schema/table.ts';
+import { frontierTexts } from './c8-frontier-texts.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, numbersOf } from './columns.ts';
+import { fillSlots } from './fill-slots.ts';
 import { packageTexts } from './package-words-texts.ts';
 import { chipWords, levelsOfOutcome, packageWords } from './package-words.ts';
 import { shownTalks, type ShownTalks } from './shown-talks.ts';
@@ -101,7 +103,12 @@ function swapOf(
 ): Member {
   const agreed = levelsOfOutcome(file, all.find((one) => one.agreed === 1)!.outcome);
   const words = levelsOfOutcome(file, outcome)
-    .flatMap((level, at) => (level === agreed[at] ? [] : [chipWords(result, file.issues[at]!, level)]))
+    .flatMap((level, at) => {
+      const issue = file.issues[at]!;
+      const instead = issue.levels[agreed[at]!]!.label;
+      const said = { chip: chipWords(result, issue, level), level: instead };
+      return level === agreed[at] ? [] : [fillSlots(frontierTexts.swap, said)];
+    })
     .join(packageTexts.join);
   return { id: 'swap', name: words, short: words, slot: 0 };
 }

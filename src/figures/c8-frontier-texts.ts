@@ -49,7 +49,7 @@ export const frontierTexts = {
   },
   notes: {
     'frontier-reading':
-      'Numbers are those that the parties bargained over: a horizon’s mean by exact solves of each level and each pair of levels, months of an input counted for themselves. They are against the path on which things stay as they are; Baseline is the run without talks. The frontier is drawn among packages acceptable to all, so that dots beyond it are those that a party would refuse. Gains are utilities above no deal by each party’s own weights.',
+      'Numbers are those bargained over: a horizon’s mean by exact solves of each level and pair of levels, months of an input counted for themselves, against things staying as they are; Baseline is the run without talks. The frontier is drawn among packages acceptable to all; a party would refuse dots beyond it. Gains are by own weights.',
   },
   question: {
     question: 'What trades are possible?',
@@ -62,17 +62,19 @@ export const frontierTexts = {
     gain: 'gain of {party}, $bn a year',
     balance: 'goods balance, $bn a year',
     other: 'gain of {party}, $bn a year',
+    both: '{y}, by {x}',
   },
   key: {
     frontier: 'frontier',
-    acceptable: 'acceptable to all',
-    other: 'not acceptable',
+    acceptable: 'acceptable',
+    other: 'refused',
     agreed: 'agreed',
     nash: 'Nash solution',
     better: 'better for all',
-    quo: 'things as they are',
+    quo: 'as things are',
   },
-  better: 'Better for all than the one agreed: {swap}',
+  better: 'Nearest deal that is better for all: {swap}',
+  swap: '{chip} instead of {level}',
   best: 'None of these packages is better for all than the one agreed.',
   empty: 'No table opens in this scenario.',
 } as const;

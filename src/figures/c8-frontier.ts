@@ -4,6 +4,7 @@ import { frontierClaims, frontierRows } from './c8-frontier-rows.ts';
 import { frontierTexts } from './c8-frontier-texts.ts';
 import { scatterMarks, type ScatterPanel, type ScatterPoint } from './c8-scatter.ts';
 import { memberAt, numbersOf } from './columns.ts';
+import { fillSlots } from './fill-slots.ts';
 import { emptyPlot } from './empty-plot.ts';
 import { renderFrame } from './frame.ts';
 import { keyRoom, keyRow, type KeyEntry } from './key-row.ts';
@@ -44,31 +45,34 @@ function panelOf(spec: FigureSpec, { id, x, y, frontier }: Plane): ScatterPanel 
   const { axes } = frontierTexts;
   const [own, other] = [0, 1].map((at) => sets['side']![at]?.short ?? '') as [string, string];
   const isGain = id === 'gain';
+  const xWords = axes[x].replace('{party}', own);
+  const yWords = isGain ? axes.other.replace('{party}', other) : axes.balance;
   return {
     id,
     points,
-    xWords: axes[x].replace('{party}', own),
-    yWords: isGain ? axes.other.replace('{party}', other) : axes.balance,
+    xWords,
+    yWords,
+    bothWords: fillSlots(axes.both, { y: yWords, x: xWords }),
     print: printPlain,
     origin: isGain ? 'no-deal' : 'quo',
   };
 }
 
-/** What is drawn, and no more: narrow pictures leave out the Nash solution. */
+/** What is drawn, and no more: narrow pictures leave out what is one point alone, but for the package agreed. */
 function keyOf(spec: FigureSpec, look: Look): KeyEntry[] {
   const { theme, scale } = look;
   const { key } = frontierTexts;
   const all = [
     { name: key.frontier, stroke: theme.scenario, width: 1.25 * scale },
     { name: key.agreed, stroke: theme.ink, marker: 'ring' },
-    { name: key.quo, stroke: theme.ink, marker: 'cross' },
     { name: key.acceptable, stroke: theme.tertiary, marker: 'dot' },
     { name: key.other, stroke: theme.grid, marker: 'dot' },
+    { name: key.quo, stroke: theme.ink, marker: 'cross' },
     { name: key.nash, stroke: theme.loss, marker: 'diamond' },
   ] as const;
   const hasBetter = numbersOf(spec.rows, 'better').includes(1);
   const better = { name: key.better, stroke: theme.ink, marker: 'up' } as const;
-  return [...(look.narrow ? all.slice(0, -1) : all), ...(hasBetter ? [better] : [])];
+  return look.narrow ? all.slice(0, -2) : [...all, ...(hasBetter ? [better] : [])];
 }
 
 /** What stands under the panels: the swap that would be better for all. */

@@ -21,6 +21,7 @@ export interface ScatterPanel {
   points: readonly ScatterPoint[];
   xWords: string;
   yWords: string;
+  bothWords: string;
   print(value: number): string;
   origin: string; // words of (0, 0) in keys of marks
 }
@@ -31,13 +32,36 @@ interface Scales {
   y: Scale;
 }
 
-/** Grid lines with values; zero is a heavy rule, which is where things stay as they are, or where no deal is as good. */
-function axes(
-  { xWords, yWords, print }: ScatterPanel,
+/** About so many values of an axis that stand clear of each other, and two of them wherever these do. */
+function ticksOf(scale: Scale, about: number, isClear: (a: number, b: number) => boolean): number[] {
+  const least = Math.max(2, Math.floor(about));
+  const tries = [0, 1, 2, 3, 4].map((more) => scale.ticks(least + more));
+  const clear = (ticks: readonly number[]): boolean =>
+    ticks.every((value, at) => at === 0 || isClear(ticks[at - 1]!, value));
+  return tries.find((ticks) => ticks.length > 1 && clear(ticks)) ?? tries[0]!;
+}
+
+/** What the axes count: over and under the plot, or where that would leave little of it on one line over it. */
+function axisWords(
+  { xWords, yWords, bothWords }: ScatterPanel,
   inner: Box,
-  { x, y }: Scales,
-  { theme, type }: Look,
+  left: number,
+  { theme, type, narrow }: Look,
 ): string[] {
+  const style = { size: type.axis, fill: theme.secondary };
+  const top = inner.y - 0.6 * type.axis;
+  const right = inner.x + inner.width;
+  if (narrow) return [text(left, top, fitText(bothWords, type.axis, right - left), style)];
+  return [
+    text(inner.x, top, fitText(yWords, type.axis, inner.width), style),
+    text(inner.x, inner.y + inner.height + 2.4 * type.axis, fitText(xWords, type.axis, inner.width), style),
+  ];
+}
+
+/** Grid lines with values; zero is a heavy rule, which is where things stay as they are, or where no deal is as good. */
+function axes(panel: ScatterPanel, inner: Box, outer: number, { x, y }: Scales, look: Look): string[] {
+  const { theme, type } = look;
+  const { print } = panel;
   const style = { size: type.axis, fill: theme.secondary };
   const rule = (value: number, ends: Record<'x1' | 'x2' | 'y1' | 'y2', number>): string =>
     element('line', {
@@ -46,8 +70,11 @@ function axes(
       'data-role': value === 0 ? 'zero' : 'grid',
     });
   const [left, right, top, bottom] = [inner.x, inner.x + inner.width, inner.y, inner.y + inner.height];
-  const across = x.ticks(Math.max(2, Math.floor(inner.width / (5 * type.axis))));
-  const up = y.ticks(Math.max(2, Math.floor(inner.height / (3 * type.axis))));
+  const across = ticksOf(x, inner.width / (5 * type.axis), (a, b) => {
+    const half = (value: number): number => textWidth(print(value), type.axis) / 2;
+    return x(b) - x(a) > half(a) + half(b) + 0.4 * type.axis;
+  });
+  const up = ticksOf(y, inner.height / (3 * type.axis), (a, b) => y(a) - y(b) > 1.2 * type.axis);
   return [
     ...up.flatMap((value) => [
       rule(value, { x1: left, x2: right, y1: y(value), y2: y(value) }),
@@ -62,8 +89,7 @@ function axes(
           : []),
       ];
     }),
-    text(left, top - 0.6 * type.axis, fitText(yWords, type.axis, inner.width), style),
-    text(left, bottom + 2.4 * type.axis, fitText(xWords, type.axis, inner.width), style),
+    ...axisWords(panel, inner, outer, look),
   ];
 }
 
@@ -127,9 +153,9 @@ function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, na
 
 /** One scatter of packages in a box: dominated ones small and grey, the frontier joined, the agreed one ringed. */
 export function scatterMarks(panel: ScatterPanel, box: Box, look: Look): string[] {
-  const { type, theme, scale } = look;
+  const { type, theme, scale, narrow } = look;
   const { points, print } = panel;
-  const room = { top: 1.7 * type.axis, bottom: 2.9 * type.axis };
+  const room = { top: 1.7 * type.axis, bottom: (narrow ? 1.6 : 2.9) * type.axis };
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const extent = (values: readonly number[]): [number, number] => {
     const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
@@ -149,14 +175,19 @@ export function scatterMarks(panel: ScatterPanel, box: Box, look: Look): string[
   const scales = { x, y };
   const origin = { x: x(0), y: y(0), radius: 4 * scale };
   return [
-    ...axes(panel, inner, scales, look),
+    ...axes(panel, inner, box.x, scales, look),
     ...dots(panel, scales, look),
-    ...arrow(points, scales, look),
-    markerMark(
-      'cross',
-      origin,
-      { stroke: theme.ink, surface: theme.surface },
-      { 'data-key': `${panel.id}.${panel.origin}` },
-    ),
+    // The rules of zero cross there, and a low plot has no room for more.
+    ...(narrow
+      ? []
+      : [
+          ...arrow(points, scales, look),
+          markerMark(
+            'cross',
+            origin,
+            { stroke: theme.ink, surface: theme.surface },
+            { 'data-key': `${panel.id}.${panel.origin}` },
+          ),
+        ]),
   ];
 }

@@ -2,16 +2,30 @@ import { acrossLine } from './axes.ts';
 import type { Box } from './box.ts';
 import type { Look } from './look.ts';
 import { element, text } from './svg.ts';
-import { fitText, wrapText, type Weight } from './text-metrics.ts';
+import { fitText, textWidth, wrapText, type Weight } from './text-metrics.ts';
 
+/** The words of a cell and how they stand. */
+export interface GridCell {
+  words: string;
+  weight?: Weight;
+  indent?: number;
+  quiet?: boolean;
+  lines?: MostLines;
+  columns?: number; // over which it reaches, those after it having no words there; absent: its own
+  cut?: string; // said at the end of words that are cut; absent: an ellipsis alone
+}
 /** A column of words: its heading, its share of the width, and the words of a row. */
 export interface GridColumn {
   heading: string;
   share: number;
-  cell(row: number): { words: string; weight?: Weight; indent?: number; quiet?: boolean };
+  cell(row: number): GridCell;
 }
-/** Lines of a cell at most where all rows have that room, and where they have not, so that fewer rows say more; longer words are cut, and stand whole in the table. */
-const mostLines = { all: 3, some: 2 };
+/** Lines of a cell at most where all rows have that room, and where they have not; longer words are cut, and stand whole in the table. */
+export interface MostLines {
+  all: number;
+  some: number;
+}
+const mostLines: MostLines = { all: 3, some: 2 };
 const gap = 8;
 
 interface Line {
@@ -22,42 +36,55 @@ interface Line {
   quiet: boolean;
 }
 
+/** The last line of words that go on, cut after a word where one fits, with what is said of it. */
+function lastLine(words: string, cut: string, width: number, size: number, weight: Weight): string {
+  const end = cut === '' ? '…' : `… ${cut}`;
+  const room = width - textWidth(end, size, weight);
+  const [first = ''] = wrapText(words, size, room, weight);
+  return first.endsWith('…') ? `${first}${end.slice(1)}` : `${first}${end}`;
+}
+
 function cellLines(
-  column: GridColumn,
-  row: number,
+  cell: GridCell,
   x: number,
   width: number,
-  most: number,
+  isAll: boolean,
   { label }: Look['type'],
 ): Line[] {
-  const { words, weight = 400, indent = 0, quiet = false } = column.cell(row);
+  const { words, weight = 400, indent = 0, quiet = false, cut = '' } = cell;
+  const most = (cell.lines ?? mostLines)[isAll ? 'all' : 'some'];
   const room = width - gap - indent;
   const lines = wrapText(words, label, room, weight);
-  const cut = fitText(lines.slice(most - 1).join(' '), label, room, weight);
-  const kept = lines.length <= most ? lines : [...lines.slice(0, most - 1), cut];
+  const rest = lines.slice(most - 1).join(' ');
+  const kept =
+    lines.length <= most ? lines : [...lines.slice(0, most - 1), lastLine(rest, cut, room, label, weight)];
   return kept.map((line, order) => ({ x: x + indent, line, order, weight, quiet }));
 }
 
 /** A row laid out: its lines and its height in pixels. */
 interface LaidRow {
+  row: number;
   lines: Line[];
   height: number;
 }
 
 function layRows(
   columns: readonly GridColumn[],
-  rows: number,
-  most: number,
+  rows: readonly number[],
+  isAll: boolean,
   box: Box,
   look: Look,
 ): LaidRow[] {
   const { label } = look.type;
-  return Array.from({ length: rows }, (_, row) => {
-    const lines = columns.flatMap((column, at) =>
-      cellLines(column, row, leftOf(columns, at, box), column.share * box.width, most, look.type),
-    );
+  return rows.map((row) => {
+    const lines = columns.flatMap((column, at) => {
+      const cell = column.cell(row);
+      const over = columns.slice(at, at + (cell.columns ?? 1));
+      const width = over.reduce((sum, { share }) => sum + share * box.width, 0);
+      return cellLines(cell, leftOf(columns, at, box), width, isAll, look.type);
+    });
     const last = Math.max(0, ...lines.map(({ order }) => order));
-    return { lines, height: 1.2 * label * (1 + last) + 0.5 * label };
+    return { row, lines, height: 1.2 * label * (1 + last) + 0.5 * label };
   });
 }
 
@@ -65,55 +92,62 @@ const leftOf = (columns: readonly GridColumn[], at: number, box: Box): number =>
   box.x + columns.slice(0, at).reduce((sum, { share }) => sum + share * box.width, 0);
 const heightOf = (rows: readonly LaidRow[]): number => rows.reduce((sum, { height }) => sum + height, 0);
 
+function headingMarks(columns: readonly GridColumn[], box: Box, { theme, type }: Look): string[] {
+  return columns.map(({ heading, share }, at) => {
+    const said = fitText(heading, type.axis, share * box.width - gap);
+    return text(leftOf(columns, at, box), box.y + type.axis, said, {
+      size: type.axis,
+      fill: theme.secondary,
+    });
+  });
+}
+
+/** One row under its rule, from an upper edge on. */
+function rowMarks({ row, lines }: LaidRow, top: number, box: Box, { theme, type }: Look): string[] {
+  return [
+    acrossLine(box, top, theme.grid, 'grid'),
+    element(
+      'g',
+      { 'data-key': `row.${row}`, 'data-role': 'mark' },
+      lines.map(({ x, line, order, weight, quiet }) =>
+        text(x, top + 0.25 * type.label + 1.2 * type.label * (order + 0.75), line, {
+          size: type.label,
+          weight,
+          fill: quiet ? theme.secondary : theme.ink,
+        }),
+      ),
+    ),
+  ];
+}
+
 /**
  * A table of words inside a picture, rows ruled apart, as many rows as fit.
- * @param more what is said of rows that do not, `{count}` of them
+ * @param rows those that may be shown, in order @param more what is said of rows that do not fit, `{count}` of them
  */
 export function textGrid(
   columns: readonly GridColumn[],
-  rows: number,
+  rows: readonly number[],
   more: string,
   box: Box,
   look: Look,
 ): string[] {
   const { theme, type } = look;
-  const leading = 1.2 * type.label;
   const head = 1.7 * type.axis;
   const room = box.height - head;
-  const roomy = layRows(columns, rows, mostLines.all, box, look);
-  const laid = heightOf(roomy) <= room ? roomy : layRows(columns, rows, mostLines.some, box, look);
-  const left = heightOf(laid) <= room ? room : room - leading;
+  const roomy = layRows(columns, rows, true, box, look);
+  const laid = heightOf(roomy) <= room ? roomy : layRows(columns, rows, false, box, look);
+  const left = heightOf(laid) <= room ? room : room - 1.2 * type.label;
   let shown = 0;
-  while (shown < rows && heightOf(laid.slice(0, shown + 1)) <= left) shown++;
+  while (shown < rows.length && heightOf(laid.slice(0, shown + 1)) <= left) shown++;
   let top = box.y + head;
-  const marks = laid.slice(0, shown).flatMap(({ lines, height }, row) => {
-    const y = top;
-    top += height;
-    return [
-      acrossLine(box, y, theme.grid, 'grid'),
-      element(
-        'g',
-        { 'data-key': `row.${row}`, 'data-role': 'mark' },
-        lines.map(({ x, line, order, weight, quiet }) =>
-          text(x, y + 0.25 * type.label + leading * (order + 0.75), line, {
-            size: type.label,
-            weight,
-            fill: quiet ? theme.secondary : theme.ink,
-          }),
-        ),
-      ),
-    ];
+  const marks = laid.slice(0, shown).flatMap((own) => {
+    top += own.height;
+    return rowMarks(own, top - own.height, box, look);
   });
-  const headings = columns.map(({ heading, share }, at) =>
-    text(leftOf(columns, at, box), box.y + type.axis, fitText(heading, type.axis, share * box.width - gap), {
-      size: type.axis,
-      fill: theme.secondary,
-    }),
-  );
-  const rest = text(box.x, top + 0.9 * type.label, more.replace('{count}', String(rows - shown)), {
+  const rest = text(box.x, top + 0.9 * type.label, more.replace('{count}', String(rows.length - shown)), {
     size: type.note,
     fill: theme.secondary,
     key: 'label.more',
   });
-  return [...headings, ...marks, ...(shown < rows ? [rest] : [])];
+  return [...headingMarks(columns, box, look), ...marks, ...(shown < rows.length ? [rest] : [])];
 }

@@ -87,3 +87,25 @@ test('[FIG-308] a change that is small beside the largest balance hardly moves a
   const light = new Set(fills(charts.C10.render(small)));
   expect(dark.size).toBeGreaterThan(light.size);
 });
+
+test('[FIG-414] regions over the columns of the matrix have their names, all in one size, and ids only where names have no room', () => {
+  const base = resultFixture();
+  const named = (shorts: readonly string[]) => {
+    const region = base.sets['region']!.map((member, at) => ({
+      ...member,
+      short: shorts[at] ?? member.short,
+    }));
+    const run = { ...base, sets: { ...base.sets, region } };
+    const spec = figureSpec('C10', { run }, { ...look, size: 'memo-full' });
+    return everyNode(parseXml(charts.C10.render(spec))).filter(({ name }) => name === 'text');
+  };
+  const words = named(['Rest of sea', 'Isles', 'Plains', 'Hills']);
+  const over = words.filter(({ text }) =>
+    ['Rest of', 'sea', 'Isles', 'Plains', 'Hills'].includes(text ?? ''),
+  );
+  expect(over.length).toBeGreaterThanOrEqual(8);
+  const middle = over.filter(({ attributes }) => attributes['text-anchor'] === 'middle');
+  expect(new Set(middle.map(({ attributes }) => attributes['font-size'])).size).toBe(1);
+  const broad = named(['Unpronounceablyland', 'Isles', 'Plains', 'Hills']).map(({ text }) => text);
+  expect(broad).toContain('ALPHA');
+});

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { figureSpec, figureTable } from '../../src/figures/index.ts';
+import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { sayRole } from '../../src/figures/claims.ts';
-import { numbersOf } from '../../src/figures/columns.ts';
+import { memberAt, numbersOf, unitOf } from '../../src/figures/columns.ts';
+import { pictureParts } from '../../src/figures/picture-parts.ts';
 import type { Table } from '../../src/schema/table.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
@@ -66,4 +67,30 @@ test('[FIG-307] the title of the waterfall holds the end against Baseline and na
     tables: { ...base.tables, ally: base.reference!.ally!, ledger: base.reference!.ledger! },
   };
   expect(titleOf(quiet)).toBe('Allies’ confidence ends at 63.0 points, as in Baseline');
+});
+
+test('[FIG-412] the data of the waterfall are in points, as they are printed, and say of every row what it is of', () => {
+  const { rows, sets } = figureSpec('C6', { run: resultFixture() }, look);
+  const roles = Array.from({ length: rows.rows }, (_, row) => memberAt(rows, sets, 'row', row)!.id);
+  expect(roles).toEqual(['start', 'step', 'step', 'step', 'end', 'baseline']);
+  expect(unitOf(rows, 'to')).toBe('point');
+  expect(numbersOf(rows, 'to')[0]).toBeCloseTo(63, 9);
+});
+
+test('[FIG-413] names of two lines stand beside their bars where there is room, whole', () => {
+  const run = resultFixture();
+  const act = run.sets['act']!.map((member) => ({
+    ...member,
+    short: 'a long name of an act of policy, with its level',
+  }));
+  const spec = figureSpec(
+    'C6',
+    { run: { ...run, sets: { ...run.sets, act } } },
+    { ...look, size: 'memo-full' },
+  );
+  const names = pictureParts(charts.C6.render(spec)).filter(({ attributes }) =>
+    attributes['data-key']?.startsWith('name.1'),
+  );
+  expect(names).toHaveLength(2);
+  for (const { text } of names) expect(text.endsWith('…')).toBe(false);
 });

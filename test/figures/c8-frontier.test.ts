@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { sayRole } from '../../src/figures/claims.ts';
 import { memberAt, numbersOf } from '../../src/figures/columns.ts';
+import { scatterMarks } from '../../src/figures/c8-scatter.ts';
 import { charts, figureSpec } from '../../src/figures/index.ts';
+import { lookOf } from '../../src/figures/look.ts';
 import { bargainingFixture, type Ending } from '../support/bargaining-fixture.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
 
@@ -57,9 +59,42 @@ test('[FIG-312] every mark of the scatters has its words in the key, in narrow p
   const columns = { ...marked.rows.columns, better: { ...better, values } as typeof better };
   const spec = { ...marked, rows: { ...marked.rows, columns } };
   const narrow = { ...spec, size: { width: 312, height: 340 }, preset: 'memo-half' as const };
-  for (const own of [spec, narrow]) {
-    const words = everyNode(parseXml(charts.C8.render(own))).map(({ text }) => text);
-    for (const name of ['acceptable to all', 'not acceptable', 'better for all'])
-      expect(words).toContain(name);
+  const nodesOf = (own: typeof spec) => everyNode(parseXml(charts.C8.render(own)));
+  const few = ['frontier', 'agreed', 'acceptable', 'refused'];
+  const wordsOf = (own: typeof spec) => nodesOf(own).map(({ text }) => text);
+  for (const name of [...few, 'as things are', 'Nash solution', 'better for all'])
+    expect(wordsOf(spec)).toContain(name);
+  for (const name of few) expect(wordsOf(narrow)).toContain(name);
+  // What the short key does not name is not drawn.
+  const markers = nodesOf(narrow).map(({ attributes }) => attributes['data-marker']);
+  for (const marker of ['cross', 'diamond', 'up']) expect(markers).not.toContain(marker);
+});
+
+test('[FIG-411] every axis of the scatters has two values at least, and the nearest better deal is told by what it moves otherwise', () => {
+  const { sets, rows } = specOf('agreed');
+  expect(rows.columns['better']!.values.includes(1)).toBe(sets['swap']!.length === 1);
+  for (const { name } of sets['swap']!) expect(name).toMatch(/: .+ instead of /);
+  const panel = {
+    id: 'gain',
+    points: [-8, 0.4, 13].map((x, at) => ({
+      key: `p${at}`,
+      x,
+      y: 3 - x,
+      isFrontier: false,
+      isAcceptable: true,
+      isAgreed: false,
+      isNash: false,
+      isBetter: false,
+    })),
+    xWords: 'gain',
+    yWords: 'gain',
+    bothWords: 'gain',
+    print: String,
+    origin: 'no-deal',
+  };
+  for (const width of [90, 140, 300]) {
+    const marks = scatterMarks(panel, { x: 0, y: 0, width, height: 90 }, lookOf(specOf('agreed'))).join('');
+    const upright = [...marks.matchAll(/x1="([\d.]+)" x2="\1"/g)];
+    expect(upright.length, String(width)).toBeGreaterThan(1);
   }
 });

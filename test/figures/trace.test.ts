@@ -3,6 +3,7 @@ import { sayRole } from '../../src/figures/claims.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { symbolsOf } from '../../src/figures/trace-steps.ts';
 import type { FigureSpec, ModelNotes } from '../../src/schema/figure.ts';
+import { everyNode, parseXml } from '../support/check-xml.ts';
 import { loadShippedModel, quickScenario, runShipped } from '../support/shipped-model.ts';
 
 const model = loadShippedModel();
@@ -36,14 +37,15 @@ test('[FIG-227] a number is traced to its formula, the formula to its inputs, an
   const [top, formula, ...inputs] = figureTable(spec).rows;
   expect(top![1]).toBe('number');
   expect(formula!.slice(0, 3)).toEqual([
-    'technology.gap',
+    'technology: gap',
     'formula',
     model.equations.find(({ id }) => id === 'technology.gap')!.is,
   ]);
   const assumptions = inputs.filter(([, kind]) => kind === 'assumption');
   expect(assumptions.length).toBeGreaterThan(2);
-  for (const [name, , , , grade, source] of assumptions) {
-    const own = model.parameters.filter(({ id }) => id === name || id.startsWith(`${name!}.`));
+  for (const [said, , , , grade, source] of assumptions) {
+    const name = spec.sets['step']!.find(({ short }) => short === said)!.id;
+    const own = model.parameters.filter(({ id }) => id === name || id.startsWith(`${name}.`));
     expect(own.map((parameter) => parameter.source)).toContain(source);
     expect(grade === '• judged').toBe(own.some((parameter) => parameter.grade === 'judgement'));
   }
@@ -57,7 +59,7 @@ test('[FIG-228] the headline delay is traced by the formula that it is made by, 
   const spec = specOf();
   const [top, formula] = figureTable(spec).rows;
   expect(top![0]).toMatch(/^Headline delay of /);
-  expect(['technology.gap', 'technology.use']).toContain(formula![0]);
+  expect(['technology: gap', 'technology: use']).toContain(formula![0]);
   expect(spec.notes).toContain('trace-twin');
   for (const number of ['world.none', 'nowhere.gap', 'world.confidence'])
     expect(charts.C20.select({ run, notes, options: { number } }).ok).toBe(false);
@@ -79,4 +81,16 @@ test('[FIG-310] of a table’s numbers the one that differs most from Baseline i
   const mover = run.sets['technology']![technology[last]!]!.short;
   expect(top({ ...run.tables, technology: moved })[0]).toContain(mover);
   expect(top(run.tables)[2]).toContain(largest.toFixed(1));
+});
+
+test('[FIG-410] a formula that is longer than its room says that it goes on, a judged input keeps its mark in a narrow picture, and all is whole in the table', () => {
+  const ofSize = (size: 'memo-full' | 'memo-half'): FigureSpec =>
+    figureSpec('C20', { run, notes }, { size, theme: 'light', app: '0.1.0' });
+  const words = (spec: FigureSpec): string[] =>
+    everyNode(parseXml(charts.C20.render(spec))).flatMap(({ text }) => (text === undefined ? [] : [text]));
+  const [full, half] = [ofSize('memo-full'), ofSize('memo-half')];
+  expect(words(full).some((text) => text.endsWith('… whole in the table'))).toBe(true);
+  expect(words(half).some((text) => text.startsWith('• '))).toBe(true);
+  for (const [, kind, says] of figureTable(half).rows)
+    if (kind === 'formula') expect(says).not.toContain('…');
 });
