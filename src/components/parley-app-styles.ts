@@ -192,6 +192,7 @@ export const parleyAppStyles = css`
       min-height: 44px;
     }
     h1 {
+      max-width: none;
       font-size: 18px;
       line-height: 24px;
       margin-bottom: 8px;

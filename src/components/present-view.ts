@@ -21,7 +21,7 @@ export class PresentView extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto;
+        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
         gap: 12px;
         height: 100vh;
         padding: 20px 32px 16px;
@@ -85,6 +85,25 @@ export class PresentView extends LitElement {
         }
         figure-view {
           zoom: 2.4;
+        }
+      }
+      @media (max-width: 767px) {
+        :host {
+          padding: 12px;
+          font: 16px/24px var(--sans);
+        }
+        h1 {
+          font-size: 20px;
+          line-height: 26px;
+        }
+        figure-view {
+          zoom: 1;
+        }
+        footer {
+          flex-wrap: wrap;
+        }
+        .keys {
+          display: none;
         }
       }
     `,

@@ -2,7 +2,7 @@
 export const texts = {
   name: 'Parley',
   scenario: 'Scenario',
-  openFile: 'Open scenario file',
+  openFile: 'Open file',
   ownFile: (title: string, file: string): string => `${title} (${file})`,
   levers: 'Levers',
   assumptions: 'Assumptions',

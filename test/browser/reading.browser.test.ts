@@ -96,10 +96,13 @@ test('[A11Y-7] what can be pressed is at least 24 px high and wide, 44 px where 
       expect(small(24), `${screen} at ${width}`).toEqual([]);
     }
   }
-  await page.viewport(1366, 768);
   session.go({ screen: 'overview', mode: 'present' });
-  await settle(app);
-  expect(small(44)).toEqual([]);
+  for (const width of [320, 1366]) {
+    await page.viewport(width, 768);
+    await settle(app);
+    expect(small(44), `presenting at ${width}`).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  }
 });
 
 test('[A11Y-8] axe finds nothing while a run is under way, when it failed, on a page for a damaged link, on paper and in an open menu', async () => {
