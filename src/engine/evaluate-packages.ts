@@ -13,10 +13,11 @@ import { visitFirstSessions } from './first-sessions.ts';
 import { findNashOutcome } from './negotiation/nash-outcome.ts';
 import { countOf, has } from './negotiation/outcome-set.ts';
 import { outcomeOf } from './negotiation/outcome-space.ts';
-import { createPayoff, type TablePayoff } from './payoff.ts';
+import type { TablePayoff } from './payoff.ts';
 import type { RunMemo } from './run-memo.ts';
 import { tableBargain } from './simulate/deal-measures.ts';
-import { situationOf } from './simulate/negotiate.ts';
+import { situationOf } from './simulate/situation-of.ts';
+import { tablePayoff } from './simulate/table-payoff.ts';
 import { maskToday, type Talks } from './simulate/talks.ts';
 import type { World } from './simulate/world.ts';
 
@@ -40,7 +41,7 @@ export function evaluatePackages(
 
 function tablePackages(world: World, talks: Talks, quarter: number, agreed: number): TablePackages {
   const situation = situationOf(world, talks, quarter);
-  const payoff = createPayoff(situation, world.memo);
+  const payoff = tablePayoff(world, talks, situation);
   const space = maskToday(talks, situation);
   const { table } = talks;
   const of = { table: table.id, quarter, size: space.size, allowed: countOf(space.allowed) };

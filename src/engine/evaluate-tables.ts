@@ -6,11 +6,11 @@ import type { Scenario } from '../schema/scenario.ts';
 import type { PairTerm, PartyErrors, TableErrors } from '../schema/table-errors.ts';
 import { visitFirstSessions } from './first-sessions.ts';
 import { countOf, membersOf } from './negotiation/outcome-set.ts';
-import { createPayoff } from './payoff.ts';
 import type { LevelTables, Measures } from './payoff/level-tables.ts';
 import { noTerms, sumTerms, termsOf, type TermContext } from './payoff/terms.ts';
 import type { RunMemo } from './run-memo.ts';
-import { situationOf } from './simulate/negotiate.ts';
+import { situationOf } from './simulate/situation-of.ts';
+import { tablePayoff } from './simulate/table-payoff.ts';
 import { maskToday, type Talks } from './simulate/talks.ts';
 import type { World } from './simulate/world.ts';
 
@@ -34,7 +34,7 @@ export function evaluateTables(
 
 function errorsOf(world: World, talks: Talks, quarter: number, draw: number): TableErrors {
   const situation = situationOf(world, talks, quarter);
-  const payoff = createPayoff(situation, world.memo);
+  const payoff = tablePayoff(world, talks, situation);
   const space = maskToday(talks, situation);
   const { id, parties } = talks.table;
   const outcomes = drawAllowed(space, draw, world.seed, id);

@@ -3,7 +3,8 @@ import type { ExactTerms, OutcomeSpace, Payoff, UtilityTerms } from '../schema/n
 import { levelsOf } from './negotiation/outcome-space.ts';
 import { createAppraisal, type Appraisal } from './payoff/appraisal.ts';
 import { reliefOf } from './payoff/chip-sums.ts';
-import { buildLevelTables, type LevelTables } from './payoff/level-tables.ts';
+import { areJoined } from './payoff/joined-chips.ts';
+import { buildLevelTables, type Evaluate, type LevelTables } from './payoff/level-tables.ts';
 import { measureCount } from './payoff/measures.ts';
 import { noDealValues, type NoDeal } from './payoff/no-deal.ts';
 import {
@@ -46,9 +47,12 @@ export function appraisalOf(situation: Situation, memo: RunMemo): Appraisal {
   return createAppraisal(situation, memo.state(situation.hash));
 }
 
-/** The same from an appraisal of the situation, or of one that differs in what its parties want. */
-export function payoffOf(situation: Situation, appraisal: Appraisal): OpenPayoff {
-  const tables = levelTables(situation, appraisal);
+/**
+ * The same from an appraisal of the situation, or of one that differs in what its parties want.
+ * @param eve of the situation that pairs of chips which no technology joins are evaluated from
+ */
+export function payoffOf(situation: Situation, appraisal: Appraisal, eve = appraisal): OpenPayoff {
+  const tables = levelTables(situation, appraisal, eve);
   const context = createTermContext(situation, tables, appraisal.effects());
   const noDeal = noDealValues(situation, context, appraisal);
   const rule: RatificationRule = {
@@ -84,12 +88,17 @@ export function contextAlone(
   situation: Situation,
   appraisal: Appraisal,
 ): { context: TermContext; failure: SolveStatus | null } {
-  const tables = levelTables(situation, appraisal, Infinity);
+  const tables = levelTables(situation, appraisal, appraisal, Infinity);
   return { context: createTermContext(situation, tables, appraisal.effects()), failure: tables.failure };
 }
 
 /** @param factor on the thresholds from which a pair is kept */
-function levelTables({ table, parties, run }: Situation, appraisal: Appraisal, factor = 1): LevelTables {
+function levelTables(
+  { table, parties, run }: Situation,
+  appraisal: Appraisal,
+  eve: Appraisal,
+  factor = 1,
+): LevelTables {
   const weights = parties.map((party) => party.weights);
   const width = parties.length * measureCount;
   const { sectors } = run.shape;
@@ -99,11 +108,17 @@ function levelTables({ table, parties, run }: Situation, appraisal: Appraisal, f
     factor * pairThreshold,
     factor * pairThresholdMonths,
   );
-  return buildLevelTables(table.issues, width, threshold, (levels) => {
-    const found = appraisal.forTables(levels);
-    const { solve, sweeps } = found;
-    return { measures: weighSectors(found, weights), meeting: meetingRow(found), solve, sweeps };
-  });
+  const from =
+    ({ forTables }: Appraisal): Evaluate =>
+    (levels) => {
+      const found = forTables(levels);
+      const { solve, sweeps } = found;
+      return { measures: weighSectors(found, weights), meeting: meetingRow(found), solve, sweeps };
+    };
+  const isJoined = (first: number, second: number): boolean =>
+    areJoined(run, table.issues[first]!, table.issues[second]!);
+  const pairView = eve === appraisal ? undefined : { evaluate: from(eve), isJoined };
+  return buildLevelTables(table.issues, width, threshold, from(appraisal), pairView);
 }
 
 function exactTerms(

@@ -13,7 +13,7 @@ import type { Situation } from './payoff/situation.ts';
 import { worthAlone } from './payoff/stances.ts';
 import type { RunMemo } from './run-memo.ts';
 import { createRunModel, type RunModel } from './run-model.ts';
-import { situationOf } from './simulate/negotiate.ts';
+import { situationOf } from './simulate/situation-of.ts';
 import { createPhysics, type Physics } from './simulate/physics.ts';
 import { openTalks } from './simulate/talks.ts';
 import type { World } from './simulate/world.ts';

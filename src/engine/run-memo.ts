@@ -28,7 +28,7 @@ const mostReady = 4;
 /** More than the chips of a scenario have levels. */
 const mostPaths = 96;
 
-/** An empty memo that forgets the oldest states beyond `most`. */
+/** An empty memo that forgets the states longest unused beyond `most`. */
 export function createRunMemo(most = 256): RunMemo {
   const known = new Map<Hash, StateMemo>();
   const prepared = new Map<Hash, WorldModel>();
@@ -37,8 +37,9 @@ export function createRunMemo(most = 256): RunMemo {
   return {
     state(state) {
       const found = known.get(state);
-      if (found !== undefined) return found;
-      const made: StateMemo = { packages: new Map(), stands: new Map(), flow: null };
+      const made: StateMemo = found ?? { packages: new Map(), stands: new Map(), flow: null };
+      // What is used again goes to the end: the first is what was longest unused.
+      known.delete(state);
       if (known.size >= most) known.delete(known.keys().next().value!);
       known.set(state, made);
       return made;

@@ -18,7 +18,7 @@ import { readTradeData, type TradeData } from './trade-data.ts';
 import { createAccess, type Access } from './technology/access.ts';
 import { createLane } from './technology/lane.ts';
 import { createChainPaths, type OpenPaths } from './technology/chain-paths.ts';
-import { technologyChains } from './technology/chains.ts';
+import { technologyChains, type Chain } from './technology/chains.ts';
 import { laneSockets } from './technology/socket.ts';
 import { supplyOf } from './technology/supply.ts';
 import { technologyRows, type TechnologyRows } from './technology/technology-rows.ts';
@@ -36,6 +36,7 @@ export interface WorldModel {
   access: Access;
   rows: TechnologyRows;
   paths: OpenPaths;
+  chainOf: Int32Array; // [technology] which of the chains it is in that inputs join
   shape: { sectors: number; regions: number; targets: number };
   trade: TradeData;
   firmLines: readonly FirmLine[];
@@ -130,6 +131,11 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
     base,
   );
   const lines = linesOf(rows, trade, model, read);
+  const chains = (): Chain[] =>
+    technologyChains(
+      rows,
+      laneSockets.map(({ submodel }) => analyses.get(submodel)!),
+    );
   return {
     model,
     hash,
@@ -140,12 +146,8 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
     lend: createLender(compile),
     access,
     rows,
-    paths: createChainPaths(compile, rows, () =>
-      technologyChains(
-        rows,
-        laneSockets.map(({ submodel }) => analyses.get(submodel)!),
-      ),
-    ),
+    paths: createChainPaths(compile, rows, chains),
+    chainOf: chainOfEach(rows, chains()),
     shape: { sectors: economy.sectors.length, regions: economy.regions.length, targets: rows.targets },
     trade,
     firmLines: lines,
@@ -155,6 +157,12 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
       spread: read('firm_size_spread'),
     }),
   };
+}
+
+function chainOfEach({ technologies }: TechnologyRows, chains: readonly Chain[]): Int32Array {
+  const chainOf = new Int32Array(technologies);
+  chains.forEach((chain, at) => chain.technologies.forEach((technology) => (chainOf[technology] = at)));
+  return chainOf;
 }
 
 /** Lines of trade between makers at home and buyers abroad. */

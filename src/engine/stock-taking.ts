@@ -4,13 +4,14 @@ import type { OutcomeSpace, UtilityTerms } from '../schema/negotiation.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { BestPackage, Stock, StockTaking } from '../schema/stock.ts';
 import { countOf, membersOf } from './negotiation/outcome-set.ts';
-import { createPayoff } from './payoff.ts';
 import type { RunMemo } from './run-memo.ts';
 import { createRunModel } from './run-model.ts';
 import { beginQuarter, endQuarter, runtimeSets } from './simulate.ts';
 import { createCodebook } from './simulate/codebook.ts';
-import { situationOf, takeStock } from './simulate/negotiate.ts';
+import { takeStock } from './simulate/negotiate.ts';
 import { createRecords } from './simulate/records.ts';
+import { situationOf } from './simulate/situation-of.ts';
+import { tablePayoff } from './simulate/table-payoff.ts';
 import type { Preparation, Talks } from './simulate/talks.ts';
 import { createWorld, type World } from './simulate/world.ts';
 
@@ -38,7 +39,7 @@ export function stockTaking(
 
 function stockOf(world: World, talks: Talks, quarter: Quarter): StockTaking {
   const situation = situationOf(world, talks, quarter);
-  const payoff = createPayoff(situation, world.memo);
+  const payoff = tablePayoff(world, talks, situation);
   if (payoff.failure !== null) return { stock: null, failed: { quarter, solve: payoff.failure } };
   const prepared = takeStock(talks, situation, payoff);
   if (prepared === null) {

@@ -14,7 +14,8 @@ import { withWishes } from './payoff/with-wishes.ts';
 import type { Situation } from './payoff/situation.ts';
 import type { RunMemo } from './run-memo.ts';
 import { tableBargain } from './simulate/deal-measures.ts';
-import { situationOf } from './simulate/negotiate.ts';
+import { situationOf } from './simulate/situation-of.ts';
+import { eveOf } from './simulate/table-payoff.ts';
 import { maskToday } from './simulate/talks.ts';
 import { describeDraw, nashLevels } from './survey-draw.ts';
 
@@ -23,6 +24,7 @@ interface OpenTable {
   situation: Situation;
   space: OutcomeSpace;
   appraisal: Appraisal;
+  eve: Appraisal; // of the first session
 }
 
 /**
@@ -33,18 +35,23 @@ interface OpenTable {
 export function surveyTables(
   model: Model,
   scenario: Scenario,
-  { seed, draws, spread, table, packagesOnly = false }: SurveyWanted & { seed: number },
+  { seed, draws, first = 0, spread, table, packagesOnly = false }: SurveyWanted & { seed: number },
   memo: RunMemo,
 ): Survey {
   const preferences = preferencesOf(model);
   const wishes = Array.from({ length: draws }, (_, draw) =>
-    drawPreferences(scenario.parameters, preferences, { seed, spread }, draw),
+    drawPreferences(scenario.parameters, preferences, { seed, spread }, first + draw),
   );
   const tables: TableSurvey[] = [];
   const failed = visitFirstSessions(model, scenario, seed, memo, (world, talks, quarter) => {
     if (table !== undefined && table !== talks.table.id) return;
     const situation = situationOf(world, talks, quarter);
-    const open = { situation, space: maskToday(talks, situation), appraisal: appraisalOf(situation, memo) };
+    const open = {
+      situation,
+      space: maskToday(talks, situation),
+      appraisal: appraisalOf(situation, memo),
+      eve: eveOf(world, talks, quarter),
+    };
     tables.push(surveyTable(open, wishes, packagesOnly));
   });
   return { tables, failed };
@@ -88,11 +95,11 @@ function surveyTable(
 /** Values the packages of a table whose wishes are drawn. @returns why that cannot be done, or null */
 function addDraw(
   found: Found,
-  { situation, space, appraisal }: OpenTable,
+  { situation, space, appraisal, eve }: OpenTable,
   packagesOnly: boolean,
 ): SolveStatus | null {
   const { parties, packages } = situation.table;
-  const payoff = payoffOf(situation, appraisal);
+  const payoff = payoffOf(situation, appraisal, eve);
   if (payoff.failure !== null) return payoff.failure;
   const exact = packages.map(({ levels }) => {
     const outcome = outcomeOf(space, levels);
@@ -109,7 +116,9 @@ function addDraw(
   if (terms.some(({ expected }) => expected.some(Number.isNaN))) return noNumbers();
   const described = describeDraw(terms, space, payoff.context);
   const isMinded = situation.parties.some(({ weights }) => weights.confidenceValue !== 0);
-  const nashUnminded = isMinded ? nashWithoutConfidence(situation, space, appraisal) : described.nash;
+  const nashUnminded = isMinded
+    ? nashWithoutConfidence({ situation, space, appraisal, eve })
+    : described.nash;
   found.draws.push({ ...described, nashUnminded });
   return null;
 }
@@ -119,16 +128,12 @@ function noNumbers(): SolveStatus {
 }
 
 /** Nash levels if no party weighed the coalition's confidence; null: nothing is rational then. */
-function nashWithoutConfidence(
-  situation: Situation,
-  space: OutcomeSpace,
-  appraisal: Appraisal,
-): number[] | null {
+function nashWithoutConfidence({ situation, space, appraisal, eve }: OpenTable): number[] | null {
   const parties = situation.parties.map((party) => ({
     ...party,
     weights: { ...party.weights, confidenceValue: 0 },
   }));
-  const payoff = payoffOf({ ...situation, parties }, appraisal);
+  const payoff = payoffOf({ ...situation, parties }, appraisal, eve);
   const terms = situation.table.parties.map((party) => payoff.table(space, party));
   return nashLevels(tableBargain(terms, space), space);
 }

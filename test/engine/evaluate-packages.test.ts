@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluatePackages } from '../../src/engine/evaluate-packages.ts';
 import { visitFirstSessions } from '../../src/engine/first-sessions.ts';
 import { outcomeOf } from '../../src/engine/negotiation/outcome-space.ts';
-import { createPayoff, type TablePayoff } from '../../src/engine/payoff.ts';
+import { tablePayoff } from '../../src/engine/simulate/table-payoff.ts';
+import type { TablePayoff } from '../../src/engine/payoff.ts';
 import { createRunMemo } from '../../src/engine/run-memo.ts';
-import { situationOf } from '../../src/engine/simulate/negotiate.ts';
+import { situationOf } from '../../src/engine/simulate/situation-of.ts';
 import { maskToday } from '../../src/engine/simulate/talks.ts';
 import type { Model } from '../../src/schema/model.ts';
 import { termIds, type OutcomeSpace, type UtilityTerms } from '../../src/schema/negotiation.ts';
@@ -39,7 +40,7 @@ beforeAll(() => {
   const memo = createRunMemo();
   visitFirstSessions(model, scenario, 1, memo, (world, talks, quarter) => {
     const situation = situationOf(world, talks, quarter);
-    const payoff = createPayoff(situation, world.memo);
+    const payoff = tablePayoff(world, talks, situation);
     const space = maskToday(talks, situation);
     open = { space, payoff, terms: talks.table.parties.map((party) => payoff.table(space, party)) };
   });

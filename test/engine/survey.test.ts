@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawPreferences, preferencesOf } from '../../src/engine/draw-preferences.ts';
 import { visitFirstSessions } from '../../src/engine/first-sessions.ts';
 import { levelsOf } from '../../src/engine/negotiation/outcome-space.ts';
-import { createPayoff, type TablePayoff } from '../../src/engine/payoff.ts';
+import { tablePayoff } from '../../src/engine/simulate/table-payoff.ts';
+import type { TablePayoff } from '../../src/engine/payoff.ts';
 import type { Situation } from '../../src/engine/payoff/situation.ts';
 import { createRunMemo, type RunMemo, type StateMemo } from '../../src/engine/run-memo.ts';
-import { situationOf } from '../../src/engine/simulate/negotiate.ts';
+import { situationOf } from '../../src/engine/simulate/situation-of.ts';
 import { maskToday } from '../../src/engine/simulate/talks.ts';
 import { spreadOfTerms } from '../../src/engine/survey-draw.ts';
 import { surveyTables } from '../../src/engine/survey.ts';
@@ -33,7 +34,7 @@ function openTable(file: ScenarioFile): OpenTable {
   const found: OpenTable[] = [];
   visitFirstSessions(model, resolveShipped(model, file), 1, memoOf(model), (world, talks, quarter) => {
     const situation = situationOf(world, talks, quarter);
-    const payoff = createPayoff(situation, world.memo);
+    const payoff = tablePayoff(world, talks, situation);
     const space = maskToday(talks, situation);
     const terms = situation.table.parties.map((party) => payoff.table(space, party));
     found.push({ situation, space, payoff, terms });

@@ -2,7 +2,7 @@ import { membersOf } from '../../src/engine/negotiation/outcome-set.ts';
 import { createPayoff, type OpenPayoff } from '../../src/engine/payoff.ts';
 import type { Situation } from '../../src/engine/payoff/situation.ts';
 import { createCodebook } from '../../src/engine/simulate/codebook.ts';
-import { situationOf } from '../../src/engine/simulate/negotiate.ts';
+import { situationOf } from '../../src/engine/simulate/situation-of.ts';
 import { createRecords } from '../../src/engine/simulate/records.ts';
 import { maskToday } from '../../src/engine/simulate/talks.ts';
 import { createWorld, type World } from '../../src/engine/simulate/world.ts';

@@ -3,29 +3,26 @@ import type { SolveStatus } from '../../schema/diagnostic.ts';
 import { termIds, type ExactTerms, type OutcomeSpace, type Payoff } from '../../schema/negotiation.ts';
 import type { Quarter } from '../../schema/ids.ts';
 import type { Table } from '../../schema/scenario.ts';
-import { alignmentShares } from '../alliance/alignment-shares.ts';
-import { judgedAct } from '../judged-act.ts';
 import { createStrategy } from '../negotiation/create-strategy.ts';
 import { levelsOf } from '../negotiation/outcome-space.ts';
 import { runSession } from '../negotiation/run-session.ts';
 import type { OpponentModel } from '../negotiation/strategy.ts';
-import { createPayoff, type OpenPayoff } from '../payoff.ts';
-import { actsOfPackage, flowWithoutDeal } from '../payoff/evaluate-package.ts';
-import { quarterShares } from '../payoff/quarter-shares.ts';
-import { situationHash, type Situation, type Standing } from '../payoff/situation.ts';
-import { seatParties, type Reliability } from '../payoff/seat-parties.ts';
+import type { OpenPayoff } from '../payoff.ts';
+import { actsOfPackage } from '../payoff/evaluate-package.ts';
+import type { Situation } from '../payoff/situation.ts';
 import { askedChips } from './asked-chips.ts';
 import { isOfTable } from './chip-acts.ts';
 import { dealMeasures, tableBargain } from './deal-measures.ts';
 import { enterLedger } from './ledger.ts';
 import { escalate } from './escalate.ts';
-import { reliabilityOf } from './keep-deals.ts';
 import { recordChips } from './record-chips.ts';
 import { recordCrises } from './record-crises.ts';
 import { recordOffer } from './record-offer.ts';
 import { recordPackages } from './record-packages.ts';
 import { signDeal } from './sign-deal.ts';
 import { hasSigned, signedPackage } from './signed-package.ts';
+import { situationOf } from './situation-of.ts';
+import { tablePayoff } from './table-payoff.ts';
 import { maskToday, type Preparation, type Talks } from './talks.ts';
 import { recordBeliefs, typeModels } from './type-beliefs.ts';
 import type { World } from './world.ts';
@@ -36,7 +33,7 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   if (quarter < table.opens || quarter > table.deadline || talks.state.ended !== 'open') return null;
   if (isStale(world, talks, quarter)) {
     const situation = situationOf(world, talks, quarter);
-    const payoff = createPayoff(situation, world.memo);
+    const payoff = tablePayoff(world, talks, situation);
     if (payoff.failure !== null) return payoff.failure;
     talks.prepared = takeStock(talks, situation, payoff, (space) =>
       typeModels(world, talks, situation, space),
@@ -58,7 +55,7 @@ export function negotiate(world: World, talks: Talks, quarter: Quarter): SolveSt
   if (ended === 'agreement') {
     // What was agreed is judged by today's world, which may have moved since the parties took stock.
     const situation = situationOf(world, talks, quarter);
-    const payoff = prepared.quarter === quarter ? prepared.payoff : createPayoff(situation, world.memo);
+    const payoff = prepared.quarter === quarter ? prepared.payoff : tablePayoff(world, talks, situation);
     if (payoff.failure !== null) return payoff.failure;
     if (conclude(world, talks, situation, payoff)) return null;
     // The parties meet again next quarter, nothing on the table, and see the world afresh.
@@ -82,47 +79,6 @@ function isStale(world: World, talks: Talks, quarter: Quarter): boolean {
       (act.until !== null && act.until > since && act.until <= quarter) ||
       (act.announced >= since && world.talks.some((other) => other !== talks && isOfTable(act, other.table))),
   );
-}
-
-/** Where the world stands for a table: copies, so that it holds while the run goes on. */
-export function situationOf(world: World, { table }: Talks, quarter: Quarter): Situation {
-  const { run, confidence, allianceRows } = world;
-  const acts = world.acts.slice();
-  const law = run.policy.wedges(acts, quarter + 1);
-  const { controlledSupply } = alignmentShares(allianceRows, law.stringency);
-  const held = controlledSupply.some((share) => share > 0);
-  const horizon = run.read('payoff.horizon');
-  const known = { deals: world.deals, words: new Map(world.words) };
-  const reliability: Reliability = (party, prior) => reliabilityOf(known, party, prior);
-  const standing: Standing = {
-    run,
-    table,
-    parties: seatParties(run, table, confidence.level, reliability),
-    reliability,
-    quarter,
-    horizon,
-    shares: quarterShares(horizon, run.read('payoff.discount')),
-    inertia: run.read('inertia'),
-    acts,
-    law,
-    effectiveTariff: world.effectiveTariff.slice(),
-    technology: world.technology.snapshot(),
-    confidence: confidence.level.slice(),
-    confidenceWeight: held ? controlledSupply : controlledSupply.map(() => 1 / controlledSupply.length),
-    expectedDelta(more) {
-      const told = acts.slice();
-      const judged = more.flatMap((act) => {
-        const seen = judgedAct(run, allianceRows, act, told) ?? [];
-        told.push(act);
-        return seen;
-      });
-      return confidence.expectedDelta(judged);
-    },
-  };
-  const hash = situationHash(standing);
-  const state = world.memo.state(hash);
-  state.flow ??= flowWithoutDeal(standing);
-  return { ...standing, hash, flow: state.flow };
 }
 
 /** @param readTypes models that each party has of the others by their types. @returns null where a weight or a rate far outside its range leaves a package without a utility. */

@@ -8,6 +8,7 @@ import { createProtocol } from '../negotiation/index.ts';
 import type { Offer, Strategy } from '../negotiation/strategy.ts';
 import type { TableProtocol } from '../negotiation/table-protocol.ts';
 import { instruments } from '../policy/index.ts';
+import type { Appraisal } from '../payoff/appraisal.ts';
 import { isDeclared } from '../payoff/declared-lines.ts';
 import { actsOfPackage } from '../payoff/evaluate-package.ts';
 import type { Situation } from '../payoff/situation.ts';
@@ -21,6 +22,7 @@ export interface Talks {
   state: TableState;
   offers: Offer[]; // all that were made, in order
   prepared: Preparation | null;
+  eve: Appraisal | null; // of its first session, once that has begun
 }
 export interface Preparation {
   quarter: Quarter; // when the parties last took stock
@@ -41,7 +43,7 @@ export function openTalks(table: Table, model: Model): Talks {
   const rounds = (table.deadline - table.opens + 1) * table.roundsPerQuarter;
   const protocol = createProtocol(table.protocol);
   const state = protocol.open(table.parties.length, rounds);
-  return { table, space, protocol, state, offers: [], prepared: null };
+  return { table, space, protocol, state, offers: [], prepared: null, eve: null };
 }
 
 /** Masks what is off the table: chips on their government's published list that are not only declared, chips given at another table, chips without what they need, and levels that would take from another party what the law as it stands gives it (standstill). */

@@ -5,6 +5,7 @@ import { has } from '../negotiation/outcome-set.ts';
 import type { OpponentModel } from '../negotiation/strategy.ts';
 import { createTypeModel, type TypeBelief } from '../negotiation/type-model.ts';
 import { appraisalOf, payoffOf } from '../payoff.ts';
+import type { Appraisal } from '../payoff/appraisal.ts';
 import type { Situation } from '../payoff/situation.ts';
 import { withWishes } from '../payoff/with-wishes.ts';
 import type { RunModel } from '../run-model.ts';
@@ -20,7 +21,7 @@ export type TypeBeliefs = Map<Id, TypeBelief>;
  */
 export function typeModels(
   world: World,
-  { table, state }: Pick<Talks, 'table' | 'state'>,
+  { table, state, eve }: Talks,
   situation: Situation,
   space: OutcomeSpace,
 ): ReadonlyMap<number, OpponentModel>[] {
@@ -28,7 +29,7 @@ export function typeModels(
   const demands = table.parties.map((party, at) => {
     const government = typedGovernment(world.run, party);
     const isRead = observers.some((reads, observer) => reads && observer !== at);
-    return government === null || !isRead ? null : demandsOf(world, government, situation, space);
+    return government === null || !isRead ? null : demandsOf(world, government, situation, eve!, space);
   });
   return table.parties.map((observer, own) => {
     const models = new Map<number, OpponentModel>();
@@ -96,11 +97,12 @@ function demandsOf(
   { run, memo }: World,
   government: Government,
   situation: Situation,
+  eve: Appraisal,
   space: OutcomeSpace,
 ): Float64Array[] {
   const appraisal = appraisalOf(situation, memo);
   return government.types.map((_, type) => {
-    const payoff = payoffOf(withWishes(situation, wishesOf(run, government, type)), appraisal);
+    const payoff = payoffOf(withWishes(situation, wishesOf(run, government, type)), appraisal, eve);
     const { expected, shift, scale } = payoff.table(space, government.id);
     const utility = expected.map((value) => (value + shift) * scale);
     const best = utility.reduce(

@@ -59,6 +59,27 @@ describe('level and pair tables', () => {
     expect(tables.dropped.map(({ first, second }) => [first, second])).toEqual([[0, 2]]);
   });
 
+  it('[PAY-1010] chips that nothing joins meet as they do elsewhere, joined ones as here if they meet at all there', () => {
+    // Each world has its own interaction of a and b, of a and c, and of b and c.
+    const meeting = (ab: number, ac: number, bc: number) => (levels: readonly number[]) => {
+      const [a, b, c] = levels as [number, number, number];
+      const row = Float64Array.of(a + b + c + ab * a * b + ac * a * c + bc * b * c);
+      return { measures: row, meeting: row, sweeps: 1, solve };
+    };
+    const pairView = {
+      evaluate: meeting(1, 1, 0.001),
+      isJoined: (first: number, second: number) => !(first === 0 && second === 1),
+    };
+    const tables = buildLevelTables(issues, 1, Float64Array.of(0.1), meeting(3, 3, 3), pairView);
+    const extras = tables.pairs.map(({ first, second, extra }) => [first, second, extra[1]![1]![0]]);
+    expect(extras).toEqual([
+      [0, 1, 1],
+      [0, 2, 3],
+    ]);
+    expect(tables.dropped.map(({ first, second }) => [first, second])).toEqual([[1, 2]]);
+    expect(tables.single[0]!.map(([value]) => value)).toEqual([0, 1, 2]);
+  });
+
   it('[PAY-25] the first evaluation that did not converge is kept', () => {
     const failing: SolveStatus = { status: 'not-converged', residual: 0.1, iterations: 7 };
     const tables = buildLevelTables(issues, 2, Float64Array.of(0.1, 0.1), (levels) => ({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keepDeals, reliabilityOf } from '../../../src/engine/simulate/keep-deals.ts';
 import { beginQuarter, endQuarter } from '../../../src/engine/simulate.ts';
-import { situationOf } from '../../../src/engine/simulate/negotiate.ts';
+import { situationOf } from '../../../src/engine/simulate/situation-of.ts';
 import type { World } from '../../../src/engine/simulate/world.ts';
 import type { Model } from '../../../src/schema/model.ts';
 import type { RunResult } from '../../../src/schema/result.ts';
