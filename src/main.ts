@@ -30,6 +30,7 @@ import { readFirstView } from './state/first-view.ts';
 import { packWork } from './state/link.ts';
 import { readAddress, writeAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
+import { sweepOf } from './state/sweep.ts';
 import type { ScoreWanted } from './components/score-list.ts';
 import type { ModelsWanted } from './components/side-drawer.ts';
 import type { WorkerApi } from './worker.ts';
@@ -45,6 +46,7 @@ function workerBackend(): Backend & EconomyDesk & ModelDesk & RunPlanner & FlipD
   return {
     scenarios: () => worker.ask(async (api) => api.scenarios()),
     open: (source) => worker.tell('scenario', async (api) => api.open(source)),
+    allows: (request) => worker.ask(async (api) => api.allows(request)),
     run: (request, progress) => worker.ask(async (api) => api.run(request, proxy(progress))),
     openEconomy: (upload) => worker.tell('economy', async (api) => api.openEconomy(upload)),
     solvePolicy: (question) => worker.ask(async (api) => api.solvePolicy(question)),
@@ -103,6 +105,12 @@ async function start(place: HTMLElement): Promise<void> {
   app.economy = new EconomySession(backend);
   const models = new ModelSession(backend);
   app.addEventListener('models-wanted', (event) => (event as CustomEvent<ModelsWanted>).detail(models));
+  app.addEventListener('sweep', (event) => {
+    const sweep = sweepOf(session.store.get(), (event as CustomEvent<Id>).detail);
+    if (sweep === null) return;
+    session.go({ screen: 'compare', drawer: null });
+    void app.experiments?.run(sweep);
+  });
   app.addEventListener('score-wanted', (event) => {
     const { model, answer } = (event as CustomEvent<ScoreWanted>).detail;
     answer(scoreOf(model));
