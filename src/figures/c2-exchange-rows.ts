@@ -1,12 +1,16 @@
-import type { Claim, FigureRows } from '../schema/figure.ts';
+import { bandsOf, type Bands } from '../numerics/quantiles.ts';
+import type { Claim, FigureInput, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
-import type { Member, Table } from '../schema/table.ts';
+import type { Member, Sets, Table } from '../schema/table.ts';
+import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { countKnown, readMetric, valuesAtEnd } from './ensemble-reading.ts';
 import { chipWords } from './package-words.ts';
 import { exchangeTexts } from './c2-exchange-texts.ts';
 import { pairedTables } from './runs.ts';
 import { leaderOf } from './shown-talks.ts';
+import { rangesOf } from './uncertainty-words.ts';
 
 /** Months below which a deal costs no lead that could be printed. */
 const visible = 0.05;
@@ -118,36 +122,79 @@ function linesOf(result: RunResult, side: number, deals: readonly number[]): Lin
 
 export interface Exchange {
   rows: FigureRows;
-  chips: Member[];
+  sets: Sets;
+}
+
+/** What the side's own weights make of a month of lead, and what one may be worth at most for the deals to be worth their while; million USD a year, NaN where no lead is lost. */
+function worthOfMonth(result: RunResult, deals: readonly number[], net: Line): { own: number; even: number } {
+  if (net.lead > -visible) return { own: NaN, even: NaN };
+  const delays = numbersOf(result.tables.deal!, 'strategic_delay');
+  const term = deals.reduce((sum, row) => sum + 1000 * delays[row]!, 0);
+  return { own: term / net.lead, even: (net.worth - term) / -net.lead };
+}
+
+/** Of each line what all smaller ones bring together, the net line left out: what a picture that ends with the line leaves out. */
+function smallerThan(lines: readonly Line[]): Brought[] {
+  const parts = lines.slice(0, -1);
+  const bySize = parts.toSorted((a, b) => Math.abs(b.worth) - Math.abs(a.worth));
+  return lines.map((line) => addUp(line.kind === 3 ? [] : bySize.slice(bySize.indexOf(line) + 1)));
+}
+
+/** What the deals bring the side over the runs of an experiment, million USD a year; NaN in all where none was read. */
+function netOfRuns({ ensemble, options }: FigureInput, shift: number): Bands & { n: number } {
+  const [worth, lead] = ['deals-worth', 'deals-lead'].map(
+    (metric) => ensemble && readMetric(ensemble, metric, options),
+  );
+  if (!worth || !lead) return { ...bandsOf([]), n: 0 };
+  const months = valuesAtEnd(lead.series[0]!, lead.arm);
+  const values = valuesAtEnd(worth.series[0]!, worth.arm).map(
+    (own, draw) => 1000 * own + shift * months[draw]!,
+  );
+  return { ...bandsOf(values), n: countKnown(values) };
 }
 
 /**
  * What the chips of the deals in force gave and brought one side, each alone, what they do together, and net, by what the parties bargained over.
- * `month_worth` is what the side's own weights make of a month of lead, `break_even` what one may be worth at most for the deals to be worth their while
- * (both million USD a year, NaN where no lead is lost); `worth_months` is a line's worth in such months.
+ * `month_worth` is what a month of lead is taken to be worth: what the option `month` says (bn USD a year), else what the side's own weights make of it;
+ * `break_even` what one may be worth at most for the deals to be worth their while (both million USD a year, NaN where no lead is lost); `worth_months` is a
+ * line's worth in such months, `rest_` what all smaller lines bring together. `median` and the ends of ranges are of the net over the runs of an experiment.
  */
-export function exchangeRows(result: RunResult): Exchange {
+export function exchangeRows(input: FigureInput): Exchange {
+  const result = input.run;
   const side = sideOf(result);
   const deals = side < 0 ? [] : dealsOf(result, side);
-  const lines = linesOf(result, side, deals);
-  const net = lines.at(-1)!;
-  const isPaid = net.lead <= -visible;
-  const delayTerm = deals.reduce(
-    (sum, row) => sum + 1000 * numbersOf(result.tables.deal!, 'strategic_delay')[row]!,
-    0,
-  );
-  const monthWorth = isPaid ? delayTerm / net.lead : NaN;
-  const breakEven = isPaid ? (net.worth - delayTerm) / -net.lead : NaN;
-  const numbers = (unit: string, pick: (line: Line) => number) =>
-    ({ kind: 'number', unit, values: Float64Array.from(lines, pick) }) as const;
-  const money = (pick: (line: Line) => number) => numbers('million USD/year', pick);
+  const own = linesOf(result, side, deals);
+  const { own: weighed, even } = worthOfMonth(result, deals, own.at(-1)!);
+  const asked = Number(input.options?.['month'] ?? NaN);
+  const monthWorth = Number.isNaN(asked) ? weighed : 1000 * asked;
+  const shift = Number.isNaN(weighed) || Number.isNaN(monthWorth) ? 0 : monthWorth - weighed;
+  const lines = own.map((line) => ({ ...line, worth: line.worth + shift * line.lead }));
+  const rest = smallerThan(lines);
+  const net = side === leaderOf(result) ? netOfRuns(input, shift) : netOfRuns({ run: result }, 0);
+  const numbers = (unit: string, pick: (line: Line, at: number) => number) =>
+    numberColumn(unit, lines.map(pick));
+  const money = (pick: (line: Line, at: number) => number) => numbers('million USD/year', pick);
+  const named = (words: string, at: number): Member => ({
+    id: `line-${at}`,
+    name: words,
+    short: words,
+    slot: 0,
+  });
+  const ranges = input.ensemble === undefined ? '' : rangesOf(input.ensemble);
   return {
-    chips: lines.map(({ words }, at) => ({ id: `line-${at}`, name: words, short: words, slot: 0 })),
+    sets: {
+      ...result.sets,
+      line: lines.map(({ words }, at) => named(words, at)),
+      range: [named(ranges, 0)],
+    },
     rows: {
       rows: lines.length,
       columns: {
-        chip: { kind: 'code', set: 'line', values: Int32Array.from(lines, (_, at) => at) },
-        side: { kind: 'code', set: 'government', values: Int32Array.from(lines, () => side) },
+        chip: codeColumn('line', [...lines.keys()]),
+        side: codeColumn(
+          'government',
+          lines.map(() => side),
+        ),
         kind: { kind: 'quarter', values: Int32Array.from(lines, ({ kind }) => kind) },
         worth: money(({ worth }) => worth),
         worth_months: numbers('month', ({ worth }) => worth / monthWorth),
@@ -156,9 +203,21 @@ export function exchangeRows(result: RunResult): Exchange {
         income: money(({ income }) => income),
         balance: money(({ balance }) => balance),
         confidence: numbers('point', ({ confidence }) => confidence),
+        rest_worth: money((_, at) => rest[at]!.worth),
+        rest_worth_months: numbers('month', (_, at) => rest[at]!.worth / monthWorth),
+        rest_lead: numbers('month', (_, at) => rest[at]!.lead),
         month_worth: money(() => monthWorth),
-        break_even: money(() => breakEven),
+        break_even: money(() => even),
         deals: numbers('1', () => deals.length),
+        ...bandColumns(
+          'million USD/year',
+          lines.map(() => net),
+        ),
+        n: numbers('1', () => net.n),
+        range: codeColumn(
+          'range',
+          lines.map(() => 0),
+        ),
       },
     },
   };
@@ -167,12 +226,12 @@ export function exchangeRows(result: RunResult): Exchange {
 /** What the rows let one say: all of it of the net line, the last. */
 export function exchangeClaims(rows: FigureRows): Claim[] {
   const row = rows.rows - 1;
-  const cell = (column: string, round: 'billion' | 'one-decimal' | 'name') =>
+  const cell = (column: string, round: 'billion' | 'signed' | 'one-decimal' | 'name') =>
     ({ row, column, round }) as const;
   const values = {
     side: cell('side', 'name'),
     lost: cell('lost', 'one-decimal'),
-    net: cell('worth', 'billion'),
+    net: cell('worth', 'signed'),
     even: cell('break_even', 'billion'),
     assumed: cell('month_worth', 'billion'),
   };

@@ -9,26 +9,26 @@ export const exchangeTexts = {
   claims: {
     'exchange-paid-worth-title': worth,
     'exchange-paid-not-title': not,
-    'exchange-free-worth-title': 'The deals cost {side} no lead and bring it {net} a year',
-    'exchange-free-not-title': 'The deals cost {side} no lead; net they are worth {net} a year',
+    'exchange-free-worth-title': 'The deals cost {side} no lead and bring it {net}',
+    'exchange-free-not-title': 'The deals cost {side} no lead; net they are worth {net}',
     'exchange-none-deal-title': 'No deal was signed, so nothing was given up',
-    'exchange-paid-worth-sentence': `${worth}; the model takes it to be worth {assumed}.`,
+    'exchange-paid-worth-sentence': `${worth}; it is taken to be worth {assumed}.`,
     'exchange-paid-not-sentence': `${not}.`,
-    'exchange-free-worth-sentence': 'The deals cost {side} no lead and bring it {net} a year.',
-    'exchange-free-not-sentence': 'The deals cost {side} no lead; net they are worth {net} a year.',
+    'exchange-free-worth-sentence': 'The deals cost {side} no lead and bring it {net}.',
+    'exchange-free-not-sentence': 'The deals cost {side} no lead; net they are worth {net}.',
     'exchange-none-deal-sentence': 'No deal was signed, so nothing was given up.',
     'exchange-paid-subtitle': subtitle,
     'exchange-free-subtitle': subtitle,
     'exchange-none-subtitle': 'What was given and got in deals that were signed',
     'exchange-paid-alt':
-      'Ledger of what {side} gave and got in deals. Net {net} a year at {assumed} for a month of lead, {lost} months being lost; even at {even} for a month. Model output from one run.',
+      'Ledger of what {side} gave and got in deals. Net {net} at {assumed} for a month of lead, {lost} months being lost; even at {even} for a month. Model output from one run.',
     'exchange-free-alt':
-      'Ledger of what {side} gave and got in deals: net {net} a year, and {lost} months of lead are lost. Model output from one run.',
+      'Ledger of what {side} gave and got in deals: net {net}, and {lost} months of lead are lost. Model output from one run.',
     'exchange-none-alt': 'An empty ledger: no deal was signed. Model output from one run.',
   },
   notes: {
     'exchange-reading':
-      'What a month of lead is worth is an assumption of the model, not a finding: the break-even value is what it may be at most. Worth counts all terms of utility; months of lead are as the table counts them, those of an input for themselves. Baseline is the run without talks.',
+      'What a month of lead is worth is an assumption, not a finding: the break-even value is what it may be at most. Worth counts all terms of utility; months of lead are as the table counts them, those of an input for themselves. Baseline is the run without talks.',
   },
   question: {
     question: 'What was given up, and was it worth it?',
@@ -40,8 +40,17 @@ export const exchangeTexts = {
   net: 'Net',
   columns: { worth: 'worth a year', months: 'in months of lead', lead: 'lead, months' },
   chip: '{chip} ({party})',
-  even: 'Even at {even} a year for a month of lead (assumed: {assumed}).',
-  evenShort: 'Even at {even} a month (assumed: {assumed}).',
-  left: '{count} more chips are in the table.',
+  even: 'Even at {even} a year for a month of lead; assumed {assumed}: {verdict}.',
+  evenShort: 'Even at {even} a month; assumed {assumed}.',
+  verdicts: { worth: 'worth it', not: 'not worth it' },
+  others: 'Smaller ones ({count})',
+  net90:
+    'Net of {n} runs: {median}; half {low50} to {high50}, nine in ten {low90} to {high90}; range: {range}',
+  netShort: '{n} runs: net {low50} to {high50} in half',
+  ranges: {
+    restWorth: 'Smaller lines together (USD a year)',
+    restMonths: 'Smaller lines together (months of lead)',
+    restLead: 'Lead of smaller lines (months)',
+  },
   empty: 'No deal was signed in this run.',
 } as const;

@@ -11,4 +11,5 @@ export const optionNames: readonly string[] = [
   'table',
   'until',
   'scale',
+  'month',
 ];

@@ -3,7 +3,9 @@ import { sayRole } from '../../src/figures/claims.ts';
 import { numbersOf } from '../../src/figures/columns.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
+import { quantileOf, sortedKnown } from '../../src/numerics/quantiles.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
 
 const look = { size: 'memo-full', theme: 'light', app: '0.1.0' } as const;
 const specOf = (run = bargainingFixture()) => figureSpec('C2', { run }, look);
@@ -43,4 +45,58 @@ test('[FIG-106] without a deal in force the exchange says so in its title and in
     const keys = everyNode(parseXml(charts.C2.render(spec))).map((node) => node.attributes['data-key']);
     expect(keys).toContain('empty');
   }
+});
+
+test('[FIG-369] lines that do not fit are one line, so that what is drawn adds up to the net line at every size', () => {
+  const { rows } = specOf();
+  const [worth, rest] = [numbersOf(rows, 'worth'), numbersOf(rows, 'rest_worth')];
+  // Purchases, the largest line, and all that is smaller.
+  expect(worth[1]! + rest[1]!).toBeCloseTo(worth.at(-1)!, 9);
+  const drawn = [210, 230, 250, 400].map((height) => {
+    const spec = figureSpec('C2', { run: bargainingFixture() }, { ...look, size: { width: 300, height } });
+    const nodes = everyNode(parseXml(charts.C2.render(spec)));
+    const keys = nodes.flatMap(({ attributes }) => attributes['data-key'] ?? []);
+    return keys.filter((key) => key.startsWith('value.worth.'));
+  });
+  expect(drawn[0]).toEqual(['value.worth.line-1', 'value.worth.rest', 'value.worth.line-3']);
+  expect(drawn.at(-1)).toHaveLength(4);
+});
+
+test('[FIG-370] another worth of a month moves every line by its lead, and at the break-even worth the net is nothing', () => {
+  const of = (month: number) => figureSpec('C2', { run: bargainingFixture(), options: { month } }, look);
+  const even = numbersOf(specOf().rows, 'break_even').at(-1)! / 1000;
+  expect(numbersOf(of(even).rows, 'worth').at(-1)).toBeCloseTo(0, 6);
+  expect(numbersOf(of(even).rows, 'break_even').at(-1)).toBeCloseTo(1000 * even, 6);
+  const [dear, own] = [of(10).rows, specOf().rows];
+  numbersOf(dear, 'worth').forEach((worth, row) => {
+    const moved = (10000 - 2500) * numbersOf(own, 'lead')[row]!;
+    expect(worth - numbersOf(own, 'worth')[row]!).toBeCloseTo(moved, 6);
+  });
+  expect(charts.C2.render(of(10))).toContain('assumed $10bn: not worth it');
+  expect(charts.C2.render(of(1))).toContain('assumed $1.0bn: worth it');
+});
+
+test('[FIG-371] the net has the middle half and nine tenths of the runs of an experiment that signed something, and says what they differ by', () => {
+  const made = ensembleFixture({ runs: 30, arms: ['Trade', 'Hold'] });
+  const nets = Float64Array.from({ length: 30 }, (_, draw) => (draw === 7 ? NaN : draw / 10));
+  const series = ['deals-worth', 'deals-lead'].map((metric) => ({
+    metric,
+    name: metric,
+    unit: metric === 'deals-worth' ? 'bn USD/year' : 'month',
+    subject: {},
+    quarters: [4],
+    values: [metric === 'deals-worth' ? nets : nets.map((net) => -net), new Float64Array(30).fill(NaN)],
+  }));
+  const spec = figureSpec('C2', { run: bargainingFixture(), ensemble: { ...made, series } }, look);
+  const known = sortedKnown(nets.map((net) => 1000 * net));
+  for (const [column, p] of [
+    ['median', 0.5],
+    ['low50', 0.25],
+    ['high90', 0.95],
+  ] as const)
+    expect(numbersOf(spec.rows, column)[0]).toBeCloseTo(quantileOf(known, p), 9);
+  const nodes = everyNode(parseXml(charts.C2.render(spec)));
+  const said = nodes.find(({ attributes }) => attributes['data-key'] === 'label.net')!.text;
+  expect(said).toMatch(/^Net of 29 runs: .* range: chance only \(seeds\)$/);
+  expect(nodes.filter(({ attributes }) => attributes['data-role'] === 'range')).toHaveLength(2);
 });

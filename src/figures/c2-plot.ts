@@ -1,0 +1,215 @@
+import { scaleLinear } from 'd3';
+import type { FigureSpec } from '../schema/figure.ts';
+import { acrossLine } from './axes.ts';
+import type { Box } from './box.ts';
+import { exchangeTexts } from './c2-exchange-texts.ts';
+import { indicesOf, memberAt, numbersOf, unitOf } from './columns.ts';
+import { fillSlots } from './fill-slots.ts';
+import { formatNumber } from './format-number.ts';
+import type { Look } from './look.ts';
+import { printMeasure, printSigned } from './measure-words.ts';
+import { signFill } from './series-style.ts';
+import { element, text } from './svg.ts';
+import { fitText, textWidth } from './text-metrics.ts';
+
+/** Columns of numbers right of the bars, in the order in which they are given room. */
+const numberColumns = [
+  { column: 'worth', heading: exchangeTexts.columns.worth },
+  { column: 'worth_months', heading: exchangeTexts.columns.months },
+  { column: 'lead', heading: exchangeTexts.columns.lead },
+] as const;
+type NumberColumn = (typeof numberColumns)[number] & { right: number };
+
+/** One line of the picture: a line of the rows, or all that are smaller than one. */
+interface Line {
+  row: number;
+  of: '' | 'rest_'; // columns that it reads
+  key: string;
+  words: string;
+  kind: number;
+}
+const valueOf = ({ rows }: FigureSpec, { row, of }: Line, column: string): number =>
+  numbersOf(rows, of + column)[row]!;
+const printed = (spec: FigureSpec, line: Line, column: string): string =>
+  printSigned(valueOf(spec, line, column), unitOf(spec.rows, column));
+
+interface Place {
+  lines: readonly Line[];
+  band: number;
+  top: number;
+  groupRoom: number;
+  nameEnd: number;
+  barsEnd: number;
+  columns: readonly NumberColumn[];
+  foot: readonly string[];
+}
+
+/** Lines that fit, so that they add up to the net line: the largest, the smaller ones together, and net. */
+function shownLines(spec: FigureSpec, count: number): Line[] {
+  const { rows, sets } = spec;
+  const [kind, worth] = [indicesOf(rows, 'kind'), numbersOf(rows, 'worth')];
+  const all = Array.from({ length: rows.rows }, (_, row): Line => {
+    const { id, short } = memberAt(rows, sets, 'chip', row)!;
+    return { row, of: '', key: id, words: short, kind: kind[row]! };
+  });
+  if (all.length <= count) return all;
+  const [net, ...parts] = all.toReversed();
+  const ranked = parts.toSorted((a, b) => Math.abs(worth[b.row]!) - Math.abs(worth[a.row]!));
+  const kept = ranked.slice(0, Math.max(1, count - 2));
+  const words = fillSlots(exchangeTexts.others, { count: parts.length - kept.length });
+  const rest: Line = { row: kept.at(-1)!.row, of: 'rest_', key: 'rest', words, kind: 2 };
+  return [...all.filter((line) => kept.includes(line)), rest, net!];
+}
+
+/** Under the bars: the worth of a month at which the deals are even, as far as lead was lost, and what many runs say of the net. */
+function footWords(spec: FigureSpec, { narrow }: Look): string[] {
+  const { rows, sets } = spec;
+  const at = (column: string): number => numbersOf(rows, column).at(-1)!;
+  const money = (column: string): string => formatNumber(at(column), 'billion');
+  const { worth, not } = exchangeTexts.verdicts;
+  const even = fillSlots(narrow ? exchangeTexts.evenShort : exchangeTexts.even, {
+    even: money('break_even'),
+    assumed: money('month_worth'),
+    verdict: at('month_worth') < at('break_even') ? worth : not,
+  });
+  const net = fillSlots(narrow ? exchangeTexts.netShort : exchangeTexts.net90, {
+    n: formatNumber(at('n'), 'integer'),
+    range: memberAt(rows, sets, 'range', 0)!.short,
+    ...Object.fromEntries(
+      ['median', 'low50', 'high50', 'low90', 'high90'].map((column) => [
+        column,
+        printMeasure(at(column), 'million USD/year'),
+      ]),
+    ),
+  });
+  return [...(at('break_even') > 0 ? [even] : []), ...(at('n') > 1 ? [net] : [])];
+}
+
+function layout(spec: FigureSpec, box: Box, look: Look): Place {
+  const { type, narrow } = look;
+  const head = 1.5 * type.axis;
+  const foot = footWords(spec, look);
+  const body = box.height - head - (0.3 + 1.35 * foot.length) * type.axis;
+  const lines = shownLines(spec, Math.max(3, Math.floor(body / (1.3 * type.label))));
+  const groupRoom = narrow ? 0 : textWidth(exchangeTexts.groups[0], type.label, 600) + type.label;
+  const names = lines.map(({ words }) => textWidth(words, type.label, 600));
+  const nameEnd =
+    box.x + groupRoom + Math.min(Math.max(...names), (narrow ? 0.45 : 0.36) * box.width) + type.label / 2;
+  let right = box.x + box.width;
+  const columns: NumberColumn[] = [];
+  for (const column of numberColumns.slice(0, narrow ? 1 : 3).toReversed()) {
+    columns.push({ ...column, right });
+    const cells = lines.map((line) => textWidth(printed(spec, line, column.column), type.label, 600));
+    right -= Math.max(...cells, textWidth(column.heading, type.axis)) + type.label;
+  }
+  const band = Math.min(2.4 * type.label, body / lines.length);
+  return { lines, band, top: box.y + head, groupRoom, nameEnd, barsEnd: right, columns, foot };
+}
+
+/** The middle half and nine tenths of the net over many runs, across its bar. */
+function netRange(
+  { rows }: FigureSpec,
+  x: (value: number) => number,
+  y: number,
+  place: Place,
+  { theme, scale }: Look,
+): string[] {
+  const at = (column: string): number => numbersOf(rows, column).at(-1)!;
+  if (!(at('n') > 1)) return [];
+  const line = (from: string, to: string, width: number): string =>
+    element('line', {
+      x1: x(at(from)),
+      x2: x(at(to)),
+      y1: y + place.band / 2,
+      y2: y + place.band / 2,
+      stroke: theme.ink,
+      'stroke-width': width * scale,
+      'data-role': 'range',
+      'data-key': `net.${to}`,
+    });
+  return [line('low90', 'high90', 1), line('low50', 'high50', 3)];
+}
+
+/** Name, bar and numbers of one line; the net line stands under a rule. */
+function lineMarks(
+  spec: FigureSpec,
+  line: Line,
+  y: number,
+  x: (value: number) => number,
+  box: Box,
+  place: Place,
+  look: Look,
+): string[] {
+  const { theme, type } = look;
+  const worth = valueOf(spec, line, 'worth');
+  const isNet = line.kind === 3;
+  const weight = isNet ? 600 : 400;
+  const middle = y + place.band / 2 + 0.35 * type.label;
+  const left = box.x + place.groupRoom;
+  const words = fitText(line.words, type.label, place.nameEnd - left - 4, weight);
+  return [
+    ...(isNet ? [acrossLine(box, y, theme.secondary, 'grid')] : []),
+    text(left, middle, words, { size: type.label, weight, fill: theme.ink, key: `name.${line.key}` }),
+    element('rect', {
+      x: Math.min(x(0), x(worth)),
+      y: y + 0.15 * place.band,
+      width: Math.abs(x(worth) - x(0)),
+      height: 0.7 * place.band,
+      fill: signFill(worth, look),
+      'data-key': line.key,
+      'data-role': 'mark',
+    }),
+    ...(isNet ? netRange(spec, x, y, place, look) : []),
+    ...place.columns.map(({ column, right }) =>
+      text(right, middle, printed(spec, line, column), {
+        size: type.label,
+        weight: column === 'worth' ? 600 : 400,
+        anchor: 'end',
+        fill: column === 'worth' ? theme.ink : theme.secondary,
+        key: `value.${column}.${line.key}`,
+      }),
+    ),
+  ];
+}
+
+/** The name of a group of lines at its first. */
+function groupMarks(box: Box, place: Place, { theme, type }: Look): string[] {
+  if (place.groupRoom === 0) return [];
+  return place.lines.flatMap(({ kind }, at) => {
+    const words = exchangeTexts.groups[kind]!;
+    if (words === '' || (at > 0 && place.lines[at - 1]!.kind === kind)) return [];
+    const y = place.top + (at + 0.5) * place.band + 0.35 * type.label;
+    const style = { size: type.label, weight: 600, fill: theme.secondary, key: `group.${kind}` } as const;
+    return [text(box.x, y, words, style)];
+  });
+}
+
+/** The ledger of an exchange: what was given to the left of zero, what was got to the right, and net with its range. */
+export function plotExchange(spec: FigureSpec, box: Box, look: Look): string[] {
+  const { theme, type } = look;
+  const place = layout(spec, box, look);
+  const many = numbersOf(spec.rows, 'n')[0]! > 1;
+  const worth = [
+    ...place.lines.map((line) => valueOf(spec, line, 'worth')),
+    ...(many ? ['low90', 'high90'].map((end) => numbersOf(spec.rows, end)[0]!) : []),
+  ];
+  const x = scaleLinear([Math.min(0, ...worth), Math.max(0, ...worth) || 1], [place.nameEnd, place.barsEnd]);
+  const bottom = place.top + place.band * place.lines.length;
+  const zero = { x1: x(0), x2: x(0), y1: place.top, y2: bottom, stroke: theme.secondary, 'stroke-width': 1 };
+  const head = { size: type.axis, anchor: 'end', fill: theme.secondary } as const;
+  return [
+    ...place.columns.map(({ heading, right }) => text(right, box.y + 0.9 * type.axis, heading, head)),
+    ...groupMarks(box, place, look),
+    ...place.lines.flatMap((line, at) =>
+      lineMarks(spec, line, place.top + at * place.band, x, box, place, look),
+    ),
+    element('line', { ...zero, 'data-role': 'zero' }),
+    ...place.foot.map((words, at) =>
+      text(box.x, bottom + (1.3 + 1.35 * at) * type.axis, fitText(words, type.axis, box.width), {
+        size: type.axis,
+        fill: theme.ink,
+        key: at === 0 ? 'label.even' : 'label.net',
+      }),
+    ),
+  ];
+}
