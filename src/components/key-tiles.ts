@@ -73,7 +73,7 @@ export class KeyTiles extends LitElement {
   ];
   @property({ attribute: false }) result: RunResult | null = null;
   /** What is shown while there is no result. */
-  @property({ attribute: false }) first: readonly KeyNumber[] = [];
+  @property({ attribute: false }) first: readonly KeyNumber[] | null = null;
   /** Many runs of this scenario; null where there are none. */
   @property({ attribute: false }) ensemble: Ensemble | null = null;
 
@@ -95,7 +95,7 @@ export class KeyTiles extends LitElement {
 
   override render() {
     const { result } = this;
-    if (result === null) return this.first.map((key) => this.renderTile(key));
+    if (result === null) return this.first?.map((key) => this.renderTile(key));
     const ensemble = this.ensemble === null ? {} : { ensemble: this.ensemble };
     return keyNumbers({ run: result, ...ensemble }).map((key) => this.renderTile(key));
   }

@@ -57,6 +57,11 @@ export const parleyAppStyles = css`
     grid-template-columns: 316px minmax(0, 1fr);
     min-height: 0;
   }
+  /* What is hidden in them scrolls with them, not with the page. */
+  aside,
+  main {
+    position: relative;
+  }
   aside {
     overflow: auto;
     padding: 8px 12px 8px;

@@ -39,10 +39,10 @@ export class ParleyApp extends LitElement {
   @property({ attribute: false }) experiments: ExperimentSession | null = null;
   @property({ attribute: false }) flips: FlipSession | null = null;
   @property() version = '';
-
   @state() private more = false;
   /** What figures are drawn from, one object a result. */
   private input: FigureInput | null = null;
+  private answer: string | null = null; // of that result
   private readonly hovered = createHovered();
   private readonly actions = new PageActions(this);
 
@@ -55,6 +55,7 @@ export class ParleyApp extends LitElement {
   protected override willUpdate(_: PropertyValues): void {
     const { result, notes } = this.session.store.get();
     if (result === (this.input?.run ?? null)) return;
+    this.answer = result === null ? null : answerOf(result);
     this.input = result === null ? null : { run: result, ...(notes === null ? {} : { notes }) };
   }
 
@@ -175,11 +176,11 @@ export class ParleyApp extends LitElement {
 
   private renderOverview(state: AppState) {
     const { result, first } = state;
-    const answer = result === null ? first?.answer : answerOf(result);
+    const answer = this.answer ?? first?.answer;
     return html`${this.renderHead(state, answer ?? texts.noAnswer, answer !== undefined && isStale(state))}
       <key-tiles
         .result=${result}
-        .first=${first?.keys ?? []}
+        .first=${first?.keys ?? null}
         .ensemble=${(result && this.ensemble?.ensembleOf(result)) ?? null}
         @chart=${({ detail }: CustomEvent<ChartId>) => this.actions.showChart('overview', detail)}
       ></key-tiles>

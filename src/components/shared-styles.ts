@@ -20,6 +20,9 @@ export const sharedStyles = css`
     min-height: 28px;
     padding: 2px 8px;
   }
+  select {
+    max-width: 100%;
+  }
   button,
   .button {
     cursor: pointer;
