@@ -4,5 +4,5 @@ import type { TrayItem } from '../schema/bench.ts';
 
 /** What stands under a figure: the reader's words, else what the figure measures. */
 export function captionWords({ caption, spec }: Pick<TrayItem, 'caption' | 'spec'>): string {
-  return caption === '' ? `${sayRole(spec, 'caption')}. ${runsWords(spec.runs)}.` : caption;
+  return caption === '' ? `${sayRole(spec, 'caption')}; ${runsWords(spec.runs)}.` : caption;
 }

@@ -26,7 +26,8 @@ export async function memoDocx(
   figures: readonly MemoFigure[],
   date: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const title = memoTexts.title;
+  const { title } = memoTexts;
+  const scenarios = [...new Set(figures.map(({ item }) => item.scenario))];
   const document = new Document({
     title,
     creator: 'Parley',
@@ -34,10 +35,11 @@ export async function memoDocx(
     styles,
     sections: [
       {
+        properties: { page: { size: letter, margin: inchAround } },
         footers: { default: pageFooter() },
         children: [
           paragraph(title, { heading: 'Title' }),
-          paragraph(memoTexts.subtitle(date), { style: memoStyles.notes }),
+          paragraph(memoTexts.subtitle(scenarios.join('; '), date), { style: memoStyles.notes }),
           ...figures.flatMap(figureBlocks),
           ...longTables(figures),
           ...madeBlocks(figures.map(({ item }) => item)),
@@ -48,9 +50,16 @@ export async function memoDocx(
   return new Uint8Array(await Packer.pack(document, 'arraybuffer'));
 }
 
+/** Paper that a memo's pictures fill between their margins, in twentieths of a point. */
+const letter = { width: 12_240, height: 15_840 };
+const inchAround = { top: 1440, right: 1440, bottom: 1440, left: 1440 };
+
 const styles = {
   default: {
-    document: { run: { font: memoTexts.fonts, size: 21 }, paragraph: { spacing: { after: 120 } } },
+    document: {
+      run: { font: memoTexts.fonts, size: 21, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 120 } },
+    },
     heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 280, after: 80 } } },
     heading2: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 200, after: 60 } } },
     title: { run: { size: 40, bold: true } },
@@ -111,7 +120,7 @@ function madeBlocks(items: readonly TrayItem[]): Block[] {
     heading(memoTexts.made),
     paragraph(memoTexts.madeIntro),
     ...runs.flatMap(([numbers, item]) => [
-      heading(`${memoTexts.figures} ${numbers}`, 2),
+      heading(memoTexts.figures(numbers), 2),
       tableOf({ columns: [memoTexts.what, memoTexts.value], rows: factsOf(item) }),
     ]),
     ...inputs.flatMap(([numbers, { inputs: changed }]) =>
@@ -121,7 +130,7 @@ function madeBlocks(items: readonly TrayItem[]): Block[] {
     ),
     heading(memoTexts.sources, 2),
     ...sources.map((source) => paragraph(source, { bullet: { level: 0 } })),
-    paragraph(`${figureTexts.licence}.`, { style: memoStyles.notes }),
+    paragraph(memoTexts.licence(figureTexts.licence), { style: memoStyles.notes }),
   ];
 }
 

@@ -1,7 +1,8 @@
 /** Every word of a memo that no figure brings with it. */
 export const memoTexts = {
   title: 'Figures from Parley',
-  subtitle: (date: string): string => `Made on ${date}. Model output, not a forecast.`,
+  subtitle: (scenarios: string, date: string): string =>
+    `${scenarios}. Made on ${date}. Model output, not a forecast.`,
   figure: 'Figure',
   notes: 'Notes:',
   source: 'Source:',
@@ -14,7 +15,8 @@ export const memoTexts = {
     'Whoever opens the scenario with the same model, seeds and changed inputs gets the same numbers to the last digit. The hash of the result tells whether that is so.',
   what: 'What',
   value: 'Value',
-  figures: 'Figures',
+  /** @param numbers of figures, as `1, 2` */
+  figures: (numbers: string): string => `${/,/.test(numbers) ? 'Figures' : 'Figure'} ${numbers}`,
   facts: {
     scenario: 'Scenario',
     seeds: 'Seeds',
@@ -24,8 +26,9 @@ export const memoTexts = {
     inputs: 'Hash of the scenario',
     result: 'Hash of the result',
   },
-  changed: (figures: string): string => `Inputs that differ, figures ${figures}`,
-  unchanged: (figures: string): string => `No input was changed for figures ${figures}.`,
+  changed: (numbers: string): string => `Inputs that differ: ${memoTexts.figures(numbers)}`,
+  unchanged: (numbers: string): string => `${memoTexts.figures(numbers)}: no input was changed.`,
+  licence: (licence: string): string => `Text and figures: ${licence}.`,
   sources: 'Sources',
   fonts: 'Arial',
 } as const;

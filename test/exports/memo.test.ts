@@ -111,7 +111,7 @@ test('[TRAY-7] the end of a memo says how each figure was made: scenario, seeds,
     const wanted = [scenario, versions.model, versions.app, versions.scenario, versions.result, ...sources];
     for (const words of [...wanted, String(runs.seeds[1])]) expect(made).toContain(words);
   }
-  expect(made).toContain('Inputs that differ, figures 1, 2');
+  expect(made).toContain('Inputs that differ: Figures 1, 2');
   expect(made).toContain('30 points');
 });
 
