@@ -32,7 +32,7 @@ export function readTradeData(
   outsideShare: Float64Array,
   base: SalesBook['base'],
 ): TradeData {
-  const { context, parameters, read } = reader;
+  const { context, read } = reader;
   const cells = readCells(model, reader);
   const book: SalesBook = {
     regions: context.regions,
@@ -50,13 +50,25 @@ export function readTradeData(
     leakPremium: read('leak_premium'),
     base,
   };
-  const [regions, sectors] = [model.sets['region']!, model.sets['sector']!];
   return {
     book,
     owned: ownedFlows(book, knownOwners(model, reader)),
-    coverage: (owner, sector, importer) =>
-      parameters.get(`coverage.${regions[owner]!.id}.${sectors[sector]!.id}.${regions[importer]!.id}`) ?? 1,
+    coverage: readCoverage(model, reader),
   };
+}
+
+/** Coverage by its places: a key of ids a sale would take longer than the rest of its record. */
+function readCoverage(model: Model, { parameters }: Reader): TradeData['coverage'] {
+  const ids = (set: Id): Id[] => model.sets[set]!.map(({ id }) => id);
+  const [regions, sectors] = [ids('region'), ids('sector')];
+  const known = Float64Array.from(
+    regions.flatMap((owner) =>
+      sectors.flatMap((sector) =>
+        regions.map((importer) => parameters.get(`coverage.${owner}.${sector}.${importer}`) ?? 1),
+      ),
+    ),
+  );
+  return (owner, sector, importer) => known[(owner * sectors.length + sector) * regions.length + importer]!;
 }
 
 function readCells(model: Model, { context, read }: Reader): SalesCell[] {

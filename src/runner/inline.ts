@@ -4,6 +4,7 @@ import { assumptionsOf, drawAssumptions } from '../engine/draw-assumptions.ts';
 import { drawPreferences, preferencesOf } from '../engine/draw-preferences.ts';
 import { evaluatePackages } from '../engine/evaluate-packages.ts';
 import { evaluateTables } from '../engine/evaluate-tables.ts';
+import { createLatest } from '../engine/policy/latest.ts';
 import { priceChips } from '../engine/price-chips.ts';
 import { simulate } from '../engine/simulate.ts';
 import { stockTaking } from '../engine/stock-taking.ts';
@@ -24,6 +25,7 @@ import { createRunMemo } from '../engine/run-memo.ts';
 export function createInlineRunner(): Runner {
   const models = new Map<string, Model>();
   const memo = createRunMemo();
+  const resolve = createResolver();
   let last: { files: FileSet; opened: ReturnType<Runner['open']> } | null = null;
   const modelOf = (request: RunRequest): Model => {
     const model = models.get(request.model);
@@ -47,7 +49,7 @@ export function createInlineRunner(): Runner {
     },
     async run(request, options = {}) {
       const model = modelOf(request);
-      const scenario = resolveScenario(model, request.scenario, request.overrides);
+      const scenario = resolve(model, request);
       if (!scenario.ok) return scenario;
       const run = simulate(model, scenario.value, request, memo);
       let stop = false;
@@ -62,13 +64,29 @@ export function createInlineRunner(): Runner {
         stop = options.cancelled?.() ?? false;
       }
     },
-    ...asking(modelOf, memo),
+    ...asking(modelOf, resolve, memo),
   };
 }
+
+/** Resolves the scenario of a request with its overrides. */
+type Resolve = (model: Model, request: RunRequest) => Checked<Scenario>;
+
+/** The runs of an ensemble differ in their seeds: what they share is resolved once, and nothing that runs changes it. */
+function createResolver(): Resolve {
+  const known = createLatest<Checked<Scenario>>(mostResolved);
+  return (model, { scenario, overrides }) =>
+    known.get(JSON.stringify([model.hash, scenario, overrides]), () =>
+      resolveScenario(model, scenario, overrides),
+    );
+}
+
+/** As many as are run in turn: arms of an experiment and variants of them. */
+const mostResolved = 8;
 
 /** What is asked of a scenario without a whole run of it. */
 function asking(
   modelOf: (request: RunRequest) => Model,
+  resolve: Resolve,
   memo: ReturnType<typeof createRunMemo>,
 ): Omit<Runner, 'open' | 'run'> {
   /** Answers about a scenario resolved against its model, or says what is wrong with it. */
@@ -77,7 +95,7 @@ function asking(
     answer: (model: Model, scenario: Scenario) => Value,
   ): Checked<Value> => {
     const model = modelOf(request);
-    const scenario = resolveScenario(model, request.scenario, request.overrides);
+    const scenario = resolve(model, request);
     if (!scenario.ok) return scenario;
     return { ok: true, value: answer(model, scenario.value), warnings: scenario.warnings };
   };

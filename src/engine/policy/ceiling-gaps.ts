@@ -7,8 +7,10 @@ import type { Jurisdiction } from './permissions.ts';
  */
 export function fillCeilingGaps(wedges: Wedges, jurisdiction: Jurisdiction, context: PolicyContext): void {
   const { governments, regions, targets } = context;
-  wedges.ceiling.forEach((best, at) => {
-    if (best === 1) return;
+  const { ceiling } = wedges;
+  for (let at = 0; at < ceiling.length; at++) {
+    const best = ceiling[at]!;
+    if (best === 1) continue;
     const row = Math.trunc(at / targets);
     const [technology, government] = [Math.trunc(row / governments), row % governments];
     const { gap } = context.underCeiling(technology, best);
@@ -21,5 +23,5 @@ export function fillCeilingGaps(wedges: Wedges, jurisdiction: Jurisdiction, cont
     const reach = jurisdiction.reach * wedges.reach[at]!;
     for (let region = 0; region < regions; region++)
       raise(region, reach * (1 - wedges.exempt[row * regions + region]!));
-  });
+  }
 }

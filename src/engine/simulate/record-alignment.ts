@@ -1,4 +1,4 @@
-import type { Quarter } from '../../schema/ids.ts';
+import type { Id, Quarter } from '../../schema/ids.ts';
 import type { Wedges } from '../../schema/policy.ts';
 import { decides } from '../alliance/alliance.ts';
 import { isBound } from './move-regimes.ts';
@@ -10,6 +10,7 @@ export function recordAlignment(world: World, quarter: Quarter, { exempt }: Wedg
   const { kept, effectiveness, lost_sales, full, entry_hazard, exit_hazard } = alliance.columns;
   const weighed = [kept, effectiveness, lost_sales, full, entry_hazard, exit_hazard];
   const threshold = run.read('effectiveness_threshold');
+  const causes = causesOf(world, quarter);
   const width = rows.technologies.length;
   rows.supply.forEach((_, pair) => {
     if (!decides(rows, pair)) return;
@@ -28,24 +29,18 @@ export function recordAlignment(world: World, quarter: Quarter, { exempt }: Wedg
         isBound(world, id, scope, target) ? 1 : 0,
         alliance.columns['coalition_share']![pair]!,
         threshold,
-        causeOf(world, quarter, { actor: id, scope, target }),
+        causes.get(placeOf(id, scope, target)) ?? -1,
       );
   });
 }
 
-/** Entry behind the control of a government that stands or is announced; -1 where there is none, or the scenario states it. */
-function causeOf(
-  { acts }: World,
-  quarter: Quarter,
-  { actor, scope, target }: { actor: string; scope: string; target: string },
-): number {
-  const control = acts.findLast(
-    (act) =>
-      act.instrument === 'export-control' &&
-      act.actor === actor &&
-      act.scope === scope &&
-      act.target === target &&
-      (act.until === null || quarter < act.until),
-  );
-  return control?.cause ?? -1;
+/** Entries behind the controls of governments that stand or are announced, the last of each: -1 where the scenario states it. By `placeOf`. */
+function causesOf({ acts }: World, quarter: Quarter): ReadonlyMap<string, number> {
+  const causes = new Map<string, number>();
+  for (const { instrument, actor, scope, target, until, cause } of acts)
+    if (instrument === 'export-control' && (until === null || quarter < until))
+      causes.set(placeOf(actor, scope, target), cause ?? -1);
+  return causes;
 }
+
+const placeOf = (actor: Id, scope: Id, target: Id): string => `${actor} ${scope} ${target}`;
