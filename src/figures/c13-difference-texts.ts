@@ -4,8 +4,9 @@ export const differenceTexts = {
     'difference-higher-title': '{metric}: {a} ends {size} above {b}, and is higher {higher}',
     'difference-lower-title': '{metric}: {a} ends {size} below {b}, and is lower {lower}',
     'difference-same-title': '{metric}: {a} and {b} end alike in the middle pair',
-    'difference-higher-title-short': '{metric}: {a} ends {size} above {b}',
-    'difference-lower-title-short': '{metric}: {a} ends {size} below {b}',
+    'difference-higher-title-short': '{metric} ends {size} higher in the middle pair',
+    'difference-lower-title-short': '{metric} ends {size} lower in the middle pair',
+    'difference-same-title-short': '{metric} ends alike in the middle pair',
     'difference-higher-sentence':
       'Under the same draws {a} ends {size} above {b} in the middle pair; half of pairs lie between {low} and {high}.',
     'difference-lower-sentence':
@@ -28,19 +29,20 @@ export const differenceTexts = {
     low90: 'Middle 90% from',
     high90: 'Middle 90% to',
     higher: 'Higher (% of pairs)',
+    lower: 'Lower (% of pairs)',
     equal: 'Equal (% of pairs)',
     pairs: 'Pairs',
   },
   words: {
-    higher: 'higher {value}',
+    higher: { end: 'higher {value}', share: 'Pairs with {a} higher' },
+    lower: { end: 'lower {value}', share: 'Pairs with {a} lower' },
     change: '{path} {from}, there {to}',
     inputs: 'Differs in: {changes}',
     more: '{count} more',
-    share: 'Pairs with {a} higher',
   },
   question: {
     question: 'A or B?',
     howToRead:
-      'Each pair is one run of either scenario under the same luck. Above the zero line the first one is higher. The lower strip counts the pairs in which that is so.',
+      'Each pair is one run of either scenario under the same luck. Above the zero line the first one is higher. The strip below counts the pairs in which it is higher, or lower where it ends lower.',
   },
 } as const;

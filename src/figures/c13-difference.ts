@@ -24,13 +24,19 @@ import { timePlot, type TimePlot } from './time-plot.ts';
 /** Height of the strip of shares, in lines of labels. */
 const stripLines = 4.2;
 
-/** The strip: a bar a quarter, as high as the share of pairs in which A is higher, halves marked. */
+/** What the strip counts, as the median ends: pairs in which A is higher, or those in which it is lower. */
+const counted = ({ rows }: FigureSpec): 'higher' | 'lower' =>
+  numbersOf(rows, 'turn').at(-1)! < 0 ? 'lower' : 'higher';
+
+/** The strip: a bar a quarter, as high as the share of pairs that it counts, halves marked. */
 function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): string[] {
   const { rows, sets } = spec;
   const { theme, type } = look;
   const times = numbersOf(rows, 'time');
-  const higher = numbersOf(rows, 'higher');
-  const name = fillSlots(differenceTexts.words.share, { a: memberAt(rows, sets, 'a', 0)!.short });
+  const turn = counted(spec);
+  const shares = numbersOf(rows, turn);
+  const words = differenceTexts.words[turn];
+  const name = fillSlots(words.share, { a: memberAt(rows, sets, 'a', 0)!.short });
   const inner = { ...plot.inner, y: box.y + 1.5 * type.label, height: box.height - 1.5 * type.label };
   const y = scaleLinear([0, 1], [inner.y + inner.height, inner.y]);
   const width = Math.max(1, inner.width / Math.max(1, rows.rows - 1) - 2);
@@ -57,7 +63,7 @@ function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): str
   const bars = Array.from(times, (time, row) => {
     const left = Math.max(inner.x, plot.x(time) - width / 2);
     const right = Math.min(inner.x + inner.width, plot.x(time) + width / 2);
-    const top = y(higher[row]!);
+    const top = y(shares[row]!);
     return element('rect', {
       x: left,
       y: top,
@@ -68,7 +74,7 @@ function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): str
       'data-role': 'mark',
     });
   });
-  const last = fillSlots(differenceTexts.words.higher, { value: formatNumber(higher.at(-1)!, 'percent') });
+  const last = fillSlots(words.end, { value: formatNumber(shares.at(-1)!, 'percent') });
   return [
     text(inner.x, box.y + type.label, fitText(name, type.label, inner.width), {
       size: type.label,
@@ -94,7 +100,7 @@ function plotDifference(spec: FigureSpec, box: Box, look: Look): string[] {
   const style = scenarioStyle(0, look);
   const value = printSigned(last.median, unit);
   const label = { key: 'median', name: '', value, fill: style.text, strong: true };
-  const shareLabel = fillSlots(differenceTexts.words.higher, { value: '100.0%' });
+  const shareLabel = fillSlots(differenceTexts.words[counted(spec)].end, { value: '100.0%' });
   const strip = Math.min(stripLines * look.type.label, 0.4 * box.height);
   const upper = { ...box, height: box.height - strip - 0.4 * look.type.label };
   const plot = timePlot(
@@ -145,6 +151,7 @@ const columns: readonly TableColumn[] = [
   changeColumn('low90', headings.low90),
   changeColumn('high90', headings.high90),
   share('higher', headings.higher),
+  share('lower', headings.lower),
   share('equal', headings.equal),
   {
     heading: headings.pairs,
@@ -177,7 +184,7 @@ export const differenceChart: Chart = {
   render: (spec) =>
     renderFrame(spec, (box, look) => {
       const inputs = look.narrow ? [] : inputsLine(spec, box, look);
-      const foot = inputs.length === 0 ? 0 : 1.5 * look.type.label;
+      const foot = inputs.length === 0 ? 0 : 1.9 * look.type.label;
       return [...plotDifference(spec, { ...box, height: box.height - foot }, look), ...inputs];
     }),
   columns,

@@ -5,6 +5,10 @@ export const regretTexts = {
     'regret-best-title': '{arm} is the best in all {worlds} worlds; {other} is up to {others} behind',
     'regret-wins-title': '{arm} is the best in {wins} of {worlds} worlds; {other} is up to {others} behind',
     'regret-tie-title': '{arm} and {other} are equally robust: never more than {largest} from the best',
+    'regret-least-title-short': '{arm} is never more than {largest} from the best',
+    'regret-best-title-short': '{arm} is the best in all {worlds} worlds',
+    'regret-wins-title-short': '{arm} is the best in {wins} of {worlds} worlds',
+    'regret-tie-title-short': '{arm} and {other} are equally robust',
     'regret-least-sentence':
       'Over {worlds} worlds {arm} stays within {largest} of the best, {other} within {others}.',
     'regret-best-sentence':
@@ -14,7 +18,7 @@ export const regretTexts = {
     'regret-tie-sentence': 'Over {worlds} worlds {arm} and {other} both stay within {largest} of the best.',
     'regret-subtitle': 'Regret in {metric}, {unit}, {time}; {better}',
     'regret-alt':
-      'Table of regret, {metric} in {time}, {policies} policies over {worlds} worlds; {better}. {arm} is never more than {largest} from the best, {other} up to {others}. Model output.',
+      'Table of regret, {metric} in {time}, {policies} policies over {worlds} worlds; {better}. {arm} is never more than {largest} from the best. Model output.',
   },
   notes: {
     'regret-meaning':

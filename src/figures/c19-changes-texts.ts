@@ -5,6 +5,8 @@ export const changeTexts = {
     'changes-run-title': 'Inputs changed: {changes}; first {input}, from {was} to {now}',
     'changes-arms-title':
       'Inputs that differ from {reference}: {changes}; first {input}, from {was} to {now}',
+    'changes-run-title-short': 'Inputs changed: {changes}',
+    'changes-arms-title-short': 'Inputs that differ from {reference}: {changes}',
     'changes-none-sentence': 'No input is changed.',
     'changes-run-sentence': 'The first of {changes} changed inputs is {input}, from {was} to {now}.',
     'changes-arms-sentence':
@@ -48,6 +50,8 @@ export const changeTexts = {
     } as Readonly<Record<string, string>>,
     likely: '{quarter}, {share}% likely',
     held: 'held',
+    yes: 'yes',
+    no: 'no',
   },
   question: {
     question: 'What did I change?',

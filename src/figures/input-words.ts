@@ -11,7 +11,7 @@ export interface InputNames {
 }
 /** Most letters of a parameter's meaning that stand for its id. */
 const meaningLimit = 60;
-const { kinds, likely, held } = changeTexts.inputs;
+const { kinds, likely, held, yes, no } = changeTexts.inputs;
 
 const plain = (id: string): string => id.replaceAll(/[-_]/g, ' ');
 
@@ -46,6 +46,7 @@ export function inputWords(
   if (value === null) return changeTexts.words.none;
   if (typeof value === 'number') return `${printPlain(value)} ${unit}`.trim();
   if (/^tables\.[^.]+$/.test(path)) return held;
+  if (value === 'true' || value === 'false') return value === 'true' ? yes : no;
   const event = /^(\d{4})Q([1-4]) ([\d.]+)$/.exec(value);
   if (event !== null && path.startsWith('events.')) {
     const [, year, quarter, probability] = event;

@@ -32,6 +32,8 @@ export interface LintFinding {
 const smallestText = 8 * (4 / 3) - 0.01;
 /** Most series that colour alone may tell apart. */
 const mostColours = 5;
+/** Most lines of a title. */
+const titleLines = 2;
 /** Letters may come this close to each other, in pixels, since boxes are those of the widest face. */
 const tolerance = 0.5;
 
@@ -69,12 +71,16 @@ function places(texts: readonly PlacedText[], { width, height }: FigureSpec['siz
     .map(({ text }) => ({ rule: 'outside', what: text }));
 }
 
-/** Lines of title and subtitle that end before their words do. */
+/** Lines of title and subtitle that end before their words do, and a title that takes more lines than it has. */
 function cut(svg: string): LintFinding[] {
   const head = /<g data-role="header">.*?<\/g>/s.exec(svg)?.[0] ?? '';
-  return placedTexts(pictureParts(head))
-    .filter(({ text }) => text.endsWith('…'))
-    .map(({ text }) => ({ rule: 'cut', what: text }));
+  const parts = pictureParts(head);
+  const title = parts.filter(({ attributes }) => attributes['font-weight'] === '600');
+  const ended = placedTexts(parts).filter(({ text }) => text.endsWith('…'));
+  return [
+    ...ended.map(({ text }): LintFinding => ({ rule: 'cut', what: text })),
+    ...(title.length > titleLines ? [{ rule: 'cut' as const, what: `title of ${title.length} lines` }] : []),
+  ];
 }
 
 function collisions(texts: readonly PlacedText[]): LintFinding[] {

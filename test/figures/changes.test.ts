@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayRole } from '../../src/figures/claims.ts';
 import { figureSpec, figureTable } from '../../src/figures/index.ts';
+import { inputWords } from '../../src/figures/input-words.ts';
 import type { FigureInput, ModelNotes } from '../../src/schema/figure.ts';
 import type { Parameter } from '../../src/schema/model.ts';
 import type { RunResult } from '../../src/schema/result.ts';
@@ -80,4 +81,6 @@ test('[FIG-334] inputs are told in words: talks by who sits there, parameters by
   const [first, second] = figureTable(specOf({ run, notes: told })).rows;
   expect(first![0]).toBe('Share that learns');
   expect(second!.slice(0, 3)).toEqual([`talks: ${shorts.join('–')}`, 'none', 'held']);
+  const answers = ['true', 'false'].map((value) => inputWords(value, { path: 'notNegotiable.x', run }));
+  expect(answers).toEqual(['yes', 'no']);
 });

@@ -44,6 +44,9 @@ test('[FIG-332] no title is cut at any size: a short one stands in where there i
   }
   const cut = svg.replace(/(<g data-role="header"><text[^>]*>)[^<]*/, '$1Controls delay…');
   expect(rules(cut)).toEqual(new Set(['cut']));
+  const words = 'What a very long name of a scenario does to a title '.repeat(4);
+  const long = { ...spec, title: { words, claim: spec.claims[0]!.id, said: '' } };
+  expect(lintFigure(long, charts.C3.render(long)).map(({ rule }) => rule)).toContain('cut');
 });
 
 test('[FIG-333] the smallest picture keeps the note that its numbers need', () => {

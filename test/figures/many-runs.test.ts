@@ -134,6 +134,22 @@ test('[FIG-210] differences are made draw by draw, and runs without a partner ar
   expect([table[0], table.at(-1)]).toEqual(['2029 Q4', '38']);
 });
 
+test('[FIG-504] the strip under a difference counts the pairs that the title tells of: those in which the first scenario is higher, or lower', () => {
+  const ensemble = ensembleFixture({ runs: 40 });
+  for (const [arm, against] of [
+    ['arm-0', 'arm-1'],
+    ['arm-1', 'arm-0'],
+  ] as const) {
+    const spec = specOf('C13', ensemble, { arm, against });
+    const turn = numbersOf(spec.rows, 'turn').at(-1)! < 0 ? 'lower' : 'higher';
+    const said = everyNode(parseXml(charts.C13.render(spec))).find(
+      ({ attributes }) => attributes['data-key'] === 'label.higher',
+    )!.text;
+    expect(sayRole(spec, 'title')).toContain(`is ${turn}`);
+    expect(said).toBe(`${turn} ${(100 * numbersOf(spec.rows, turn).at(-1)!).toFixed(1)}%`);
+  }
+});
+
 test('[FIG-211] a chart that lacks what it is of refuses with the way to it', () => {
   const refusal = (id: ChartId, ensemble?: Ensemble, options: FigureOptions = {}) => {
     const selected = charts[id].select({ run, options, ...(ensemble === undefined ? {} : { ensemble }) });
