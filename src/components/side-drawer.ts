@@ -131,11 +131,13 @@ export class SideDrawer extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { result, notes } = this.session.store.get();
+    const { result, notes, place } = this.session.store.get();
     if (result === null || notes === null) return;
-    if (this.input?.run === result && this.input.notes === notes) return;
-    this.input = { run: result, notes };
-    this.links = linkFormulas(notes, result);
+    if (this.input?.run !== result || this.input.notes !== notes) {
+      this.input = { run: result, notes };
+      this.links = null;
+    }
+    if (place.drawer === 'assumptions') this.links ??= linkFormulas(notes, result);
   }
 
   /** Opens and shuts the drawer itself, which moves the focus in; what had it gets it back. */
