@@ -143,8 +143,9 @@ describe('a survey of a table', () => {
         },
       };
       survey({ draws, spread: 0.5 }, small, watched);
-      expect(states.size).toBe(1);
-      return [...states.values()][0]!.packages.size;
+      // Where the table stands, and its eve.
+      expect(states.size).toBeLessThanOrEqual(2);
+      return [...states.values()].reduce((sum, { packages }) => sum + packages.size, 0);
     };
     expect(solved(4)).toBe(solved(1));
   });
