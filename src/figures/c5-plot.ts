@@ -114,7 +114,7 @@ function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look): Placed 
   const said = narrow ? [] : plot.said.slice(0, all * least + 2 * line <= free ? 2 : 1);
   const room = free - said.length * line;
   const shown = plot.shown(Math.min(all, Math.max(1, Math.floor(room / least))));
-  const band = Math.min(5 * type.label, room / shown.length);
+  const band = Math.min(9 * type.label, room / shown.length);
   const names = shown.map((rows) => memberAt(spec.rows, spec.sets, 'ally', rows[0]!)!.short);
   const widest = Math.max(...names.map((name) => textWidth(name, type.label)));
   const nameRoom = Math.min(widest + type.label / 2, 0.3 * box.width);

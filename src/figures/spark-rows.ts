@@ -59,7 +59,7 @@ function layOut(
   const shown = Math.max(1, rooms.findLastIndex((_, at) => fits(at + 1)) + 1);
   const valueRooms = rooms.slice(0, shown);
   const plotWidth = own - nameRoom - valueRooms.reduce((sum, room) => sum + room, 0);
-  const band = Math.min(height / perBlock, 3 * type.label);
+  const band = Math.min(height / perBlock, 5 * type.label);
   return { blocks, perBlock, band, width: own, nameRoom, valueRooms, plotWidth };
 }
 
@@ -162,6 +162,9 @@ function blockGround(
   const plot = { x: left, y: block.y, width: place.plotWidth, height: head + rows * place.band };
   const x = scaleLinear([times[0]!, times.at(-1)!], [left, left + plot.width]);
   const ground = { ...plot, y: plot.y + head, height: rows * place.band };
+  const lettered = look.narrow ? [] : events;
+  // Words for the scale stand before the first letter.
+  const free = (lettered[0] === undefined ? left + plot.width : x(lettered[0].time)) - type.note;
   let right = left + plot.width;
   const headings = place.valueRooms.map((room, at) => {
     right += room;
@@ -171,8 +174,8 @@ function blockGround(
   const below = plot.y + plot.height + 1.15 * type.axis;
   return [
     element('rect', { ...ground, fill: theme.tint, 'data-role': 'model-output' }),
-    ...eventLetters(plot, x, look.narrow ? [] : events, look),
-    text(block.x, block.y + type.axis, fitText(words, type.axis, place.nameRoom - 4), style),
+    ...eventLetters(plot, x, lettered, look),
+    text(block.x, block.y + type.axis, fitText(words, type.axis, free - block.x), style),
     ...headings,
     text(left, below, from!, style),
     ...(from === to ? [] : [text(left + plot.width, below, to!, { ...style, anchor: 'end' })]),
