@@ -1,23 +1,28 @@
 import type { Answer, Bench } from '../experiments/measures/measure.ts';
 import type { CheckRow } from '../schema/check.ts';
+import type { Crew } from '../schema/crew.ts';
 import type { CrisisMoments } from '../schema/crisis-moments.ts';
 import type { Checked, SolveStatus } from '../schema/diagnostic.ts';
-import type { RunResult } from '../schema/result.ts';
+import type { FileSet } from '../schema/ids.ts';
+import type { RunRequest, RunResult } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
 import type { SurveyWanted, TableSurvey } from '../schema/survey.ts';
 import type { TableErrors } from '../schema/table-errors.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';
+import { surveyDraws } from './survey-draws.ts';
+import { takeInOrder } from './use-crew.ts';
 
 /**
  * What the measures of one file may ask for: rows of one scenario with the same changes share its runs.
- * @param folder from which paths of scenarios count
+ * @param folder from which paths of scenarios count @param crew threads for many runs and draws; absent: the runner's own
  */
-export function createBenches(runner: Runner, folder: string): (row: CheckRow) => Bench {
+export function createBenches(runner: Runner, folder: string, crew?: () => Crew): (row: CheckRow) => Bench {
+  const hands: Hands = { runner, ...(crew === undefined ? {} : { crew }) };
   const opened = remember((name: string) => openScenario(name, folder, runner));
-  const runs = remember((key: string) => runAll(runner, opened, JSON.parse(key) as WantedRuns));
+  const runs = remember((key: string) => runAll(hands, opened, JSON.parse(key) as WantedRuns));
   const tables = remember((key: string) => evaluate(runner, opened, JSON.parse(key) as Wanted));
   const dyads = remember((key: string) => drawDyads(runner, opened, JSON.parse(key) as Wanted));
-  const surveys = remember((key: string) => survey(runner, opened, JSON.parse(key) as WantedSurvey));
+  const surveys = remember((key: string) => survey(hands, opened, JSON.parse(key) as WantedSurvey));
   return ({ scenario, overrides, seeds }) => ({
     runs: (spread = 0, setting = {}) => {
       const changed = { ...overrides, ...setting };
@@ -47,28 +52,57 @@ interface WantedSurvey extends Omit<Wanted, 'count'> {
 }
 type Open = (name: string) => Checked<OpenedScenario>;
 
+/** Who carries out what a measure asks for. */
+interface Hands {
+  runner: Runner;
+  crew?: () => Crew;
+}
+/** Runs from which on threads are worth having a model each made ready. */
+const fewRuns = 4;
+
 async function runAll(
-  runner: Runner,
+  hands: Hands,
   open: Open,
   { scenario: name, overrides, count, spread }: WantedRuns,
 ): Promise<Answer<readonly RunResult[]>> {
   const opened = open(name);
   if (!opened.ok) return { diagnostics: opened.diagnostics };
-  const { scenario, model, locate } = opened.value;
+  const { scenario, model, files, locate } = opened.value;
   const request = { scenario, model, overrides, seed: 1, reference: false };
-  const drawn = runner.drawPreferences(request, { draws: spread > 0 ? count : 0, spread });
+  const drawn = hands.runner.drawPreferences(request, { draws: spread > 0 ? count : 0, spread });
   if (!drawn.ok) return { diagnostics: locate(drawn.diagnostics) };
+  const requests = Array.from({ length: count }, (_, at) => ({
+    ...request,
+    overrides: { ...overrides, ...drawn.value[at] },
+    seed: at + 1,
+  }));
   const results: RunResult[] = [];
-  for (let seed = 1; seed <= count; seed++) {
-    const wishes = drawn.value[seed - 1] ?? {};
-    const run = await runner.run({ ...request, overrides: { ...overrides, ...wishes }, seed });
-    if (!run.ok) return { diagnostics: locate(run.diagnostics) };
-    const { status } = run.value;
-    if (typeof status === 'object')
-      return { unsolved: `${name}, seed ${seed}: quarter ${status.failed} has ${inWords(status.solve)}` };
-    results.push(run.value);
-  }
-  return { value: results };
+  let ending: Exclude<Answer<never>, { value: never }> | null = null;
+  const take = (run: Checked<RunResult>, index: number): boolean => {
+    if (!run.ok) ending = { diagnostics: locate(run.diagnostics) };
+    else if (typeof run.value.status === 'object') {
+      const { failed, solve } = run.value.status;
+      ending = { unsolved: `${name}, seed ${index + 1}: quarter ${failed} has ${inWords(solve)}` };
+    } else results.push(run.value);
+    return ending === null;
+  };
+  if (hands.crew !== undefined && count >= fewRuns) await runOn(hands.crew(), files, requests, take);
+  else for (const [index, one] of requests.entries()) if (!take(await hands.runner.run(one), index)) break;
+  return ending ?? { value: results };
+}
+
+/** Makes runs on a crew and takes them in their order, up to the first that ends it. */
+async function runOn(
+  crew: Crew,
+  files: FileSet,
+  requests: readonly RunRequest[],
+  take: (run: Checked<RunResult>, index: number) => boolean,
+): Promise<void> {
+  crew.open(files);
+  await takeInOrder(crew, 'run', requests, {
+    take: (run, index) => (take(run, index) ? null : 0),
+    progress: () => undefined,
+  });
 }
 
 function evaluate(
@@ -86,15 +120,19 @@ function evaluate(
   return solve === null ? { value: tables } : { unsolved: `${name}: ${inWords(solve)}` };
 }
 
-function survey(
-  runner: Runner,
+async function survey(
+  { runner, crew }: Hands,
   open: Open,
   { scenario: name, overrides, wanted }: WantedSurvey,
-): Answer<readonly TableSurvey[]> {
+): Promise<Answer<readonly TableSurvey[]>> {
   const opened = open(name);
   if (!opened.ok) return { diagnostics: opened.diagnostics };
-  const { scenario, model, locate } = opened.value;
-  const surveyed = runner.survey({ scenario, model, overrides, seed: 1, reference: false }, wanted);
+  const { scenario, model, files, locate } = opened.value;
+  const request = { scenario, model, overrides, seed: 1, reference: false };
+  const threads = crew?.();
+  threads?.open(files);
+  const surveyed =
+    threads === undefined ? runner.survey(request, wanted) : await surveyDraws(threads, request, wanted);
   if (!surveyed.ok) return { diagnostics: locate(surveyed.diagnostics) };
   const { tables, failed } = surveyed.value;
   const solve = failed?.solve ?? tables.find(({ failure }) => failure !== null)?.failure ?? null;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { parseChecks, type PlannedCheck } from '../experiments/parse-checks.ts';
 import { runCheck, tally } from '../experiments/run-check.ts';
+import type { Crew } from '../schema/crew.ts';
 import type { CheckOutcome, Score } from '../schema/check-outcome.ts';
 import { createBenches } from './check-bench.ts';
 import { describeCheck, describeTally } from './check-report.ts';
@@ -14,8 +15,9 @@ import { readText } from './name-file.ts';
 import { openScenario } from './open-scenario.ts';
 import { createProgress } from './progress.ts';
 import { refuse, refuseAll } from './run.ts';
+import { jobsHelp, parseJobs } from './use-crew.ts';
 
-export const checkHelp = `parley check [MODEL] [--file FILE] [--only ID[,ID]...] [--strict] [--json]
+export const checkHelp = `parley check [MODEL] [--file FILE] [--only ID[,ID]...] [--strict] [--jobs N] [--json]
 
 Holds a model against patterns of the world, the rows of models/MODEL/checks.yaml: what is measured, what was expected
 and observed, and whether the number was in view when the model was made (tuned), was not (untuned), or could not come
@@ -24,7 +26,7 @@ out otherwise (by construction, which is not counted). Ends with a line of count
   --file FILE       runs the rows of another file
   --only ID         runs the rows of these ids, or whose ids begin with one and a point: P01 for P01.sign too
   --strict          exit code 1 on a miss
-  --json            prints one JSON object, with the model and the day; the page shows that of models/MODEL/score.json
+${jobsHelp(20)}  --json            prints one JSON object, with the model and the day; the page shows that of models/MODEL/score.json
 Exit codes: 0 also with misses, 1 bad input, 2 numbers failed.
 `;
 
@@ -36,10 +38,13 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
     options: {
       file: { type: 'string' },
       only: { type: 'string' },
+      jobs: { type: 'string' },
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
+  const jobs = parseJobs(values.jobs);
+  if (typeof jobs === 'object') return refuse(io, jobs.bad);
   if (positionals.length > 1) return refuse(io, 'check takes one model');
   if (values.file !== undefined && positionals.length > 0)
     return refuse(io, 'give a model or --file, not both');
@@ -51,16 +56,12 @@ export async function checkCommand(args: readonly string[], io: Io): Promise<num
   if (!plans.ok) return refuseAll(io, plans.diagnostics);
   const chosen = chooseRows(plans.value, values.only?.split(',') ?? []);
   if ('strange' in chosen) return refuse(io, `${shown} has no row ${chosen.strange}`);
-  const benchOf = createBenches(io.runner, dirname(path));
-  const progress = createProgress(io, shown);
-  const outcomes: CheckOutcome[] = [];
-  for (const [at, plan] of chosen.rows.entries()) {
-    progress.show(at, chosen.rows.length);
-    const outcome = await runCheck(plan, benchOf(plan.row));
-    progress.end();
-    outcomes.push(outcome);
-    if (!values.json) io.out(describeCheck(outcome));
-  }
+  let crew: Crew | null = null;
+  const threads = (): Crew => (crew ??= io.crew(jobs));
+  const benchOf = createBenches(io.runner, dirname(path), jobs > 1 ? threads : undefined);
+  const outcomes = await takeAll(chosen.rows, benchOf, { shown, json: values.json }, io).finally(() =>
+    crew?.close(),
+  );
   const counts = tally(outcomes);
   if (!values.json) io.out(describeTally(counts));
   else {
@@ -78,6 +79,25 @@ function madeWith(io: Io, outcomes: readonly CheckOutcome[], folder: string): Sc
   const { scenario, model: hash } = opened.value;
   const date = new Date().toISOString().slice(0, 10);
   return { model: `${scenario.model.id} ${scenario.model.version}`, hash, app: version, date };
+}
+
+/** Takes every row's measure in turn and says what came of it. */
+async function takeAll(
+  rows: readonly PlannedCheck[],
+  benchOf: ReturnType<typeof createBenches>,
+  { shown, json }: { shown: string; json: boolean },
+  io: Io,
+): Promise<CheckOutcome[]> {
+  const progress = createProgress(io, shown);
+  const outcomes: CheckOutcome[] = [];
+  for (const [at, plan] of rows.entries()) {
+    progress.show(at, rows.length);
+    const outcome = await runCheck(plan, benchOf(plan.row));
+    progress.end();
+    outcomes.push(outcome);
+    if (!json) io.out(describeCheck(outcome));
+  }
+  return outcomes;
 }
 
 /** The rows that are named, or all where none is; the first name that no row bears. */

@@ -1,4 +1,4 @@
-import type { MemberAnswer, MemberJob, PricesJob, ReadMember, WorkKind } from '../schema/crew.ts';
+import type { MemberAnswer, MemberJob, PricesJob, ReadMember, SurveyJob, WorkKind } from '../schema/crew.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { FileSet, Id } from '../schema/ids.ts';
@@ -79,6 +79,10 @@ async function carryOutJob(
   if (kind === 'prices') {
     const value = await priceDraw(runner, job as PricesJob, options);
     return value === null ? null : { ok: true, value, warnings: [] };
+  }
+  if (kind === 'survey') {
+    const { request, wanted } = job as SurveyJob;
+    return runner.survey(request, wanted);
   }
   const request = kind === 'run' ? (job as RunRequest) : (job as MemberJob).request;
   const checked = await runner.run(request, options);

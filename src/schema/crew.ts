@@ -2,6 +2,7 @@ import type { Checked } from './diagnostic.ts';
 import type { SeriesPlan } from './experiment.ts';
 import type { FileSet, Hash, Id } from './ids.ts';
 import type { RunRequest, RunResult } from './result.ts';
+import type { Survey, SurveyWanted } from './survey.ts';
 import type { ChipPrices, PricesWanted } from './tradeoff.ts';
 
 /** Everything that a thread can do alone: plain data in, plain data out, its columns handed over and not copied. */
@@ -12,6 +13,8 @@ export interface CrewWork {
   member: { job: MemberJob; answer: MemberAnswer };
   /** Prices of one draw under all settings, so that they share what is remembered of it. */
   prices: { job: PricesJob; answer: PricedDraw };
+  /** Tables under some draws of preferences. */
+  survey: { job: SurveyJob; answer: Survey };
 }
 export type WorkKind = keyof CrewWork;
 
@@ -40,6 +43,11 @@ export interface PricesJob {
 }
 /** Prices by setting as far as the first without any: a draw counts under every setting or under none. */
 export type PricedDraw = readonly Checked<ChipPrices>[];
+
+export interface SurveyJob {
+  request: RunRequest;
+  wanted: SurveyWanted;
+}
 
 /** How far a piece of work is. */
 export interface CrewProgress {

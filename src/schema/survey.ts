@@ -6,6 +6,7 @@ import type { TermId } from './negotiation.ts';
 /** How preferences are drawn: every one uniform within a share of its value to either side. */
 export interface SurveyWanted {
   draws: number;
+  first?: number; // draw that it begins with; absent: 0
   spread: number; // 0-1
   table?: Id; // absent: all
   packagesOnly?: boolean; // values the packages that tables name and no other, which is quick; absent: no

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TableSurvey } from '../../src/schema/survey.ts';
-import { callParley, emptyFolder, writeShortScenario } from '../support/call-parley.ts';
+import { openScenario } from '../../src/cli/open-scenario.ts';
+import { surveyDraws } from '../../src/cli/survey-draws.ts';
+import { readMetrics } from '../../src/experiments/read-metrics.ts';
+import { createInlineCrew } from '../../src/runner/inline-crew.ts';
+import type { Crew } from '../../src/schema/crew.ts';
+import { valueOf } from '../support/shipped-model.ts';
+import { callParley, emptyFolder, runner, writeShortScenario } from '../support/call-parley.ts';
 
 describe('parley survey', () => {
   it('[SURVEY-15] prints what becomes of a table, its issues and terms, and as JSON every draw', async () => {
@@ -16,6 +22,30 @@ describe('parley survey', () => {
     expect(json).toMatchObject({ scenario: 'tables-2026', seed: 1, draws: 3, spread: 0.5 });
     expect(json.tables[0]!.draws).toHaveLength(3);
     expect(out).toContain(json.tables[0]!.issues[0]!.id);
+  });
+
+  it('[SURVEY-33] draws shared between threads are the draws of one', async () => {
+    const { scenario, model, files } = valueOf(openScenario('tables-2026', '.', runner));
+    const crew = createInlineCrew(runner, readMetrics);
+    crew.open(files);
+    const request = { scenario, model, overrides: {}, seed: 1, reference: false };
+    const wanted = { draws: 5, spread: 0.5, table: 'us-korea' };
+    const parts: number[] = [];
+    const shared: Crew = {
+      threads: 3,
+      open: () => undefined,
+      close: () => undefined,
+      carryOut(kind, jobs, orders) {
+        parts.push(jobs.length);
+        return crew.carryOut(kind, jobs, orders);
+      },
+    };
+    const found = valueOf(await surveyDraws(shared, request, wanted));
+    expect(parts).toEqual([3]);
+    expect(found).toEqual(valueOf(runner.survey(request, wanted)));
+    expect((await callParley('.', 'survey', 'tables-2026', '--jobs', '0')).err).toContain(
+      '--jobs takes a whole number',
+    );
   });
 
   it('[SURVEY-16] calls that cannot be taken are refused, and numbers that fail end with their code', async () => {

@@ -13,20 +13,20 @@ import { unknownName } from './unknown-name.ts';
 export const chipMoved = defineMeasure(
   strictShape({ ...surveyShape, because: z.record(textSchema, textSchema).default({}) }),
   () => '%',
-  (args, bench) => {
-    const surveys = surveysOf(args, bench);
-    if (!('value' in surveys)) return Promise.resolve(surveys);
+  async (args, bench) => {
+    const surveys = await surveysOf(args, bench);
+    if (!('value' in surveys)) return surveys;
     const moved = sharesMoved(surveys.value);
     const stray = Object.keys(args.because).find((chip) => !moved.has(chip));
     if (stray !== undefined) {
       const wanted = 'a scenario with chips on technologies';
-      return Promise.resolve({ problem: unknownName(['because', stray], stray, [...moved.keys()], wanted) });
+      return { problem: unknownName(['because', stray], stray, [...moved.keys()], wanted) };
     }
     const value = [...moved].map(([chip, share]): Reading => {
       const because = args.because[chip];
       return { of: chip, value: share, ...(because === undefined ? {} : { because }) };
     });
-    return Promise.resolve({ value });
+    return { value };
   },
 );
 

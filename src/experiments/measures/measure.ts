@@ -22,7 +22,10 @@ export interface Bench {
   /** Moments of threats among `count` drawn dyads of the population that its model's crisis game is fitted on. */
   dyads(count: number): Answer<CrisisMoments>;
   /** Its tables under drawn preferences. @param setting changes of the scenario beyond the row's own */
-  survey(wanted: SurveyWanted, setting: CheckRow['overrides']): Answer<readonly TableSurvey[]>;
+  survey(
+    wanted: SurveyWanted,
+    setting: CheckRow['overrides'],
+  ): Answer<readonly TableSurvey[]> | Promise<Answer<readonly TableSurvey[]>>;
 }
 /** A measure with its arguments read: what a check calls. */
 export interface PreparedMeasure {

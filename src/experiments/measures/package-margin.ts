@@ -22,23 +22,22 @@ export const packageMargin = defineMeasure(
     side: z.enum(sides),
   }),
   () => '%',
-  (args, bench) => {
-    const surveys = surveysOf(args, bench, true);
-    if (!('value' in surveys)) return Promise.resolve(surveys);
+  async (args, bench) => {
+    const surveys = await surveysOf(args, bench, true);
+    if (!('value' in surveys)) return surveys;
     const holders = surveys.value.filter(({ survey }) => survey.packages.includes(args.package));
     if (holders.length === 0) {
       const known = surveys.value.flatMap(({ survey }) => survey.packages);
-      return Promise.resolve({
-        problem: unknownName(['package'], args.package, known, 'a scenario whose tables name packages'),
-      });
+      const wanted = 'a scenario whose tables name packages';
+      return { problem: unknownName(['package'], args.package, known, wanted) };
     }
     const value: Reading[] = [];
     for (const holder of holders) {
       const found = readMargins(args, holder);
-      if ('code' in found) return Promise.resolve({ problem: found });
+      if ('code' in found) return { problem: found };
       value.push(found);
     }
-    return Promise.resolve({ value });
+    return { value };
   },
 );
 

@@ -21,16 +21,16 @@ export interface SettingSurvey {
 }
 
 /** Surveys of every table under every setting, or why there are none. */
-export function surveysOf(
+export async function surveysOf(
   { draws, spread, settings }: SurveyArgs,
   bench: Bench,
   packagesOnly = false,
-): Answer<readonly SettingSurvey[]> {
+): Promise<Answer<readonly SettingSurvey[]>> {
   const wanted = { draws, spread, packagesOnly };
   const named = Object.entries(settings);
   const surveys: SettingSurvey[] = [];
   for (const [setting, overrides] of named.length > 0 ? named : [['', {}] as const]) {
-    const found = bench.survey(wanted, overrides);
+    const found = await bench.survey(wanted, overrides);
     if (!('value' in found)) return found;
     for (const survey of found.value)
       surveys.push({ name: setting === '' ? survey.table : `${survey.table} (${setting})`, survey });
@@ -41,18 +41,18 @@ export function surveysOf(
 }
 
 /** Readings of every table under every setting. */
-export function readSurveys(
+export async function readSurveys(
   args: SurveyArgs,
   bench: Bench,
   read: (survey: TableSurvey) => readonly Reading[],
 ): Promise<Answer<readonly Reading[]>> {
-  const surveys = surveysOf(args, bench);
-  if (!('value' in surveys)) return Promise.resolve(surveys);
+  const surveys = await surveysOf(args, bench);
+  if (!('value' in surveys)) return surveys;
   const value = surveys.value.flatMap(({ name, survey }) =>
     read(survey).map((reading) => ({
       of: [name, reading.of].filter(Boolean).join(' '),
       value: reading.value,
     })),
   );
-  return Promise.resolve({ value });
+  return { value };
 }
