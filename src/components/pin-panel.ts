@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { printedCsv } from '../exports/csv.ts';
 import { comparisonTable, seriesName } from '../figures/comparison-table.ts';
 import { charts } from '../figures/index.ts';
-import { csvLine } from '../schema/csv-line.ts';
 import type { Pin } from '../schema/bench.ts';
 import type { ComparisonFound } from '../schema/comparison-desk.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
@@ -205,8 +205,7 @@ export class PinPanel extends LitElement {
 
   private renderTable({ ensemble }: ComparisonFound, of: FigureInput) {
     const table = comparisonTable(ensemble, of.run.sets);
-    const save = (): void =>
-      download(words.file, [table.columns, ...table.rows].map(csvLine).join(''), 'text/csv');
+    const save = (): void => download(words.file, printedCsv(table), 'text/csv');
     return html`${renderTable(table, words.table, this.sorting, (sorting) => (this.sorting = sorting))}
       <button type="button" class="csv" @click=${save}>${words.download}</button>`;
   }

@@ -34,7 +34,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   model: ['mathjs'],
   engine: [],
   figures: ['d3'],
-  exports: ['d3', 'hyparquet-writer'],
+  exports: ['d3', 'docx', 'fflate', 'hyparquet-writer'],
   experiments: [],
   state: ['fflate', 'idb'],
 };
