@@ -1,7 +1,7 @@
 import type { Bench, Branch, Pin, TrayItem } from './bench.ts';
 import type { Checked } from './diagnostic.ts';
 import type { Hash, Id } from './ids.ts';
-import { readFigure } from './packed-figure.ts';
+import { readFigure } from './read-figure.ts';
 import { parsePlainYaml, supportedFormat } from './parse-yaml.ts';
 import { diagnose } from './place.ts';
 import { refusal, validate } from './validate.ts';

@@ -1,4 +1,4 @@
-import { packFigure } from '../schema/packed-figure.ts';
+import { packFigure } from '../schema/pack-figure.ts';
 import type { Work } from '../schema/work.ts';
 
 /** The same work as the same text, for people to read and to compare: keys in order, indented; a figure is one line. */

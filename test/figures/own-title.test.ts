@@ -3,7 +3,8 @@ import { sayRole } from '../../src/figures/claims.ts';
 import { charts, figureSpec } from '../../src/figures/index.ts';
 import { lintFigure } from '../../src/figures/lint.ts';
 import { ownTitle, titleHolds } from '../../src/figures/own-title.ts';
-import { packFigure, readFigure } from '../../src/schema/packed-figure.ts';
+import { packFigure } from '../../src/schema/pack-figure.ts';
+import { readFigure } from '../../src/schema/read-figure.ts';
 import type { FigureSpec, OwnTitle } from '../../src/schema/figure.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 

@@ -1,13 +1,8 @@
 import type { FigureSpec } from './figure.ts';
-import { listNumbers, numbersListed } from './listed-numbers.ts';
+import { numbersListed } from './listed-numbers.ts';
 import type { Column } from './table.ts';
 import { findProblems } from './validate.ts';
 import { strictShape, z } from './zod.ts';
-
-/** A figure as one line of JSON. */
-export function packFigure(spec: FigureSpec): string {
-  return JSON.stringify(spec, (_, value) => (ArrayBuffer.isView(value) ? listNumbers(value) : value));
-}
 
 const wordSchema = z.union([z.number(), z.null(), z.enum(['-0', 'Infinity', '-Infinity'])]);
 const codesSchema = z.array(z.int()).transform((values) => Int32Array.from(values));
