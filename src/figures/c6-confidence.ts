@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear, type ScaleLinear } from 'd3';
 import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
 import { confidenceClaims, confidenceRoles, confidenceRows } from './c6-confidence-rows.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
@@ -43,14 +43,17 @@ interface Layout {
 }
 
 /** Where the name and the bar of the first row stand; the others follow every `band` pixels. */
-function layout(box: Box, names: readonly string[], look: Look): Layout {
+function layout(box: Box, names: readonly string[], acts: readonly string[], look: Look): Layout {
   const { type, scale, narrow } = look;
   const band = Math.min(tall * scale, (box.height - axisHeight * scale) / names.length);
   const valueRoom = textWidth('+00.0', type.label, 600) + 6 * scale;
   const widest = Math.max(...names.map((name) => textWidth(name, type.label, 600)));
   const isLow = band < low * scale;
+  // Where whole names would leave little to the bars the acts are named alone, and need no more room than that.
+  const isWhole = widest + 8 <= lowShare * box.width;
+  const wanted = isWhole ? widest : Math.max(...acts.map((act) => textWidth(act, type.label, 600)));
   const column = isLow
-    ? Math.min(Math.max(besideShare * box.width, widest + 8), lowShare * box.width)
+    ? Math.min(Math.max((isWhole ? besideShare : 0) * box.width, wanted + 8), lowShare * box.width)
     : besideShare * box.width;
   const isTwoLined =
     !narrow &&
@@ -72,20 +75,29 @@ function layout(box: Box, names: readonly string[], look: Look): Layout {
   };
 }
 
-/** The name of a row in some width: an act alone where what was wrong with it does not fit beside it. */
+/** The name of a row in some width: an act alone where what was wrong with it does not fit beside it, without its level where several rows are of it. */
 function nameIn(spec: FigureSpec, row: number, width: number, size: number, weight: Weight): string {
-  const [whole, act] = [stepName(spec, row), memberAt(spec.rows, spec.sets, 'act', row)?.short];
-  const isWhole = act === undefined || textWidth(whole, size, weight) <= width;
-  return fitText(isWhole ? whole : act, size, width, weight);
+  const [whole, act] = [stepName(spec, row), memberAt(spec.rows, spec.sets, 'act', row)];
+  if (act === undefined || textWidth(whole, size, weight) <= width)
+    return fitText(whole, size, width, weight);
+  const acts = indicesOf(spec.rows, 'act');
+  const isAlone = acts.filter((other) => other === acts[row]).length === 1;
+  const subject = act.short.split(':')[0]!;
+  return fitText(isAlone ? act.short : whole.replace(act.short, subject), size, width, weight);
 }
 
+/** What a row draws; the grounds of all rows lie under the marks of all, so that no ground covers the foot of a name above it. */
+interface RowMarks {
+  under: readonly string[]; // lines from row to row
+  grounds: readonly string[];
+  marks: readonly string[];
+}
+const groundMark = (box: Box, look: Look): string =>
+  element('rect', { ...box, fill: look.theme.surface, 'data-role': 'surface' });
+
 /** The name of a row on a ground of its own, so that no grid line runs through it. */
-function nameMarks(
-  spec: FigureSpec,
-  row: number,
-  { label, band, lines: most }: Layout,
-  look: Look,
-): string[] {
+function nameMarks(spec: FigureSpec, row: number, place: Layout, look: Look): RowMarks {
+  const { label, band, lines: most } = place;
   const { label: size } = look.type;
   const weight = roleOf(spec, row) === 'step' ? 400 : 600;
   const lines =
@@ -95,16 +107,16 @@ function nameMarks(
   const y = label.y + row * band - (lines.length - 1) * 0.58 * size;
   // In low rows one ground meets the next, and no stub of a grid line is left between.
   const spare = Math.max(0, Math.min(band, low * look.scale) - size - 2);
-  return [
-    element('rect', {
-      x: label.x,
-      y: y - size + 1 - spare / 2,
-      width: Math.max(...lines.map((line) => textWidth(line, size, weight))),
-      height: size + 2 + spare + (lines.length - 1) * 1.16 * size,
-      fill: look.theme.surface,
-      'data-role': 'surface',
-    }),
-    ...lines.map((line, order) =>
+  const ground = {
+    x: label.x,
+    y: y - size + 1 - spare / 2,
+    width: Math.max(...lines.map((line) => textWidth(line, size, weight))),
+    height: size + 2 + spare + (lines.length - 1) * 1.16 * size,
+  };
+  return {
+    under: [],
+    grounds: [groundMark(ground, look)],
+    marks: lines.map((line, order) =>
       text(label.x, y + order * 1.16 * size, line, {
         size,
         fill: look.theme.ink,
@@ -112,119 +124,119 @@ function nameMarks(
         key: `name.${row}${order === 0 ? '' : `.${order}`}`,
       }),
     ),
-  ];
+  };
 }
 
-function rowMarks(
+/** The bar of a step or the mark of a level, and the line to the next row. @param x pixels of a level */
+function barMarks(
   spec: FigureSpec,
   row: number,
-  place: Layout,
+  { bars, band }: Layout,
   x: (value: number) => number,
   look: Look,
-): string[] {
+): RowMarks {
+  const { theme, type } = look;
   const role = roleOf(spec, row);
-  const delta = numbersOf(spec.rows, 'delta')[row]!;
-  const [from, to] = [x(numbersOf(spec.rows, 'from')[row]!), x(numbersOf(spec.rows, 'to')[row]!)];
-  const top = place.bars.y + row * place.band;
+  const [delta, from, to] = ['delta', 'from', 'to'].map((column) => numbersOf(spec.rows, column)[row]!) as [
+    number,
+    number,
+    number,
+  ];
+  const top = bars.y + row * band;
   const step = role === 'step';
-  const fill = step ? (delta < 0 ? look.theme.loss : look.theme.gain) : look.theme.scenario;
-  const left = step ? Math.min(from, to) : to - 2;
-  const width = step ? Math.max(1, Math.abs(to - from)) : 4;
-  const value = step
-    ? formatSigned(delta, 'one-decimal')
-    : formatNumber(numbersOf(spec.rows, 'to')[row]!, 'one-decimal');
+  const fill = step ? (delta < 0 ? theme.loss : theme.gain) : theme.scenario;
+  const left = step ? Math.min(x(from), x(to)) : x(to) - 2;
+  const width = step ? Math.max(1, Math.abs(x(to) - x(from))) : 4;
+  const value = step ? formatSigned(delta, 'one-decimal') : formatNumber(to, 'one-decimal');
   const before = step && delta < 0;
-  const valueWidth = textWidth(value, look.type.label, 600);
-  const middle = top + place.bars.height / 2 + 0.35 * look.type.label;
-  const next = {
-    y1: top + place.bars.height,
-    y2: top + place.band,
-    stroke: look.theme.tertiary,
-    'stroke-width': 0.75,
+  const valueWidth = textWidth(value, type.label, 600);
+  const middle = top + bars.height / 2 + 0.35 * type.label;
+  const bar = { x: left, y: top, width, height: bars.height, fill: step ? signFill(delta, look) : fill };
+  const ground = {
+    x: before ? left - 5 - valueWidth : left + width + 3,
+    y: Math.min(top - 3, middle - type.label + 1),
+    width: valueWidth + 2,
+    height: Math.max(bars.height + 6, type.label),
   };
+  const number = { size: type.label, fill, weight: 600, anchor: before ? 'end' : 'start' } as const;
+  const next = { x1: x(to), x2: x(to), y1: top + bars.height, y2: top + band };
+  const thin = { stroke: theme.tertiary, 'stroke-width': 0.75, 'data-role': 'tie' };
+  return {
+    under: role === 'end' ? [] : [element('line', { ...next, ...thin })],
+    grounds: [groundMark(ground, look)],
+    marks: [
+      element('rect', { ...bar, 'data-key': step ? `step.${row}` : role, 'data-role': 'mark' }),
+      text(before ? left - 4 : left + width + 4, middle, value, { ...number, key: `value.${row}` }),
+    ],
+  };
+}
+
+/** Values of levels under the bars, with a line for each. */
+function axisMarks(
+  x: ScaleLinear<number, number>,
+  top: number,
+  bottom: number,
+  { theme, type }: Look,
+): string[] {
+  return x.ticks(4).flatMap((value) => [
+    element('line', {
+      x1: x(value),
+      y1: top,
+      x2: x(value),
+      y2: bottom,
+      stroke: theme.grid,
+      'data-role': 'grid',
+    }),
+    text(x(value), bottom + 1.1 * type.axis, pixels(value), {
+      size: type.axis,
+      anchor: 'middle',
+      fill: theme.secondary,
+    }),
+  ]);
+}
+
+/** The end of Baseline as a line through all rows, its words under the axis. */
+function baselineMarks(spec: FigureSpec, at: number, bottom: number, box: Box, look: Look): string[] {
+  const { theme, type } = look;
+  const end = numbersOf(spec.rows, 'to')[spec.rows.rows - 1]!;
+  const said = figureTexts.baselineEnd.replace('{value}', formatNumber(end, 'one-decimal'));
+  const reach = textWidth(said, type.label) / 2;
+  const middle = Math.min(Math.max(at, box.x + reach), box.x + box.width - reach);
+  const { stroke, width, dash } = baselineStyle(look);
+  const line = { x1: at, y1: box.y, x2: at, y2: bottom, stroke, 'stroke-width': width };
   return [
-    ...nameMarks(spec, row, place, look),
-    element('rect', {
-      x: left,
-      y: top,
-      width,
-      height: place.bars.height,
-      fill: step ? signFill(delta, look) : fill,
-      'data-key': step ? `step.${row}` : role,
-      'data-role': 'mark',
+    element('line', { ...line, 'stroke-dasharray': dash, 'data-key': 'baseline', 'data-role': 'mark' }),
+    text(middle, bottom + 2.4 * type.label, said, {
+      size: type.label,
+      anchor: 'middle',
+      fill: theme.ink,
+      key: 'label.baseline',
     }),
-    element('rect', {
-      x: before ? left - 5 - valueWidth : left + width + 3,
-      y: Math.min(top - 3, middle - look.type.label + 1),
-      width: valueWidth + 2,
-      height: Math.max(place.bars.height + 6, look.type.label),
-      fill: look.theme.surface,
-      'data-role': 'surface',
-    }),
-    text(before ? left - 4 : left + width + 4, middle, value, {
-      size: look.type.label,
-      fill,
-      weight: 600,
-      anchor: before ? 'end' : 'start',
-      key: `value.${row}`,
-    }),
-    ...(role === 'end' ? [] : [element('line', { x1: to, x2: to, ...next, 'data-role': 'tie' })]),
   ];
 }
 
 function plotConfidence(spec: FigureSpec, box: Box, look: Look): string[] {
   const rows = spec.rows.rows;
   const names = Array.from({ length: rows - 1 }, (_, row) => stepName(spec, row));
-  const place = layout(box, names, look);
-  const levels = [...numbersOf(spec.rows, 'from'), ...numbersOf(spec.rows, 'to')];
-  const middle = (Math.min(...levels) + Math.max(...levels)) / 2;
-  const half = Math.max(1, (Math.max(...levels) - Math.min(...levels)) / 2);
-  const x = scaleLinear([middle - half, middle + half], [place.bars.x, place.bars.x + place.bars.width]).nice(
-    4,
-  );
+  const acts = names.map((name, row) => memberAt(spec.rows, spec.sets, 'act', row)?.short ?? name);
+  const place = layout(box, names, acts, look);
+  const to = numbersOf(spec.rows, 'to');
+  const levels = [...numbersOf(spec.rows, 'from'), ...to];
+  const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];
+  const [middle, half] = [(lowest + highest) / 2, Math.max(1, (highest - lowest) / 2)];
+  const ends = [place.bars.x, place.bars.x + place.bars.width];
+  const x = scaleLinear([middle - half, middle + half], ends).nice(4);
   const bottom = box.y + (rows - 1) * place.band;
-  const baseline = x(numbersOf(spec.rows, 'to')[rows - 1]!);
-  const said = figureTexts.baselineEnd.replace(
-    '{value}',
-    formatNumber(numbersOf(spec.rows, 'to')[rows - 1]!, 'one-decimal'),
-  );
-  const reach = textWidth(said, look.type.label) / 2;
-  const middleOfWords = Math.min(Math.max(baseline, box.x + reach), box.x + box.width - reach);
-  const ticks = x.ticks(4).flatMap((value) => [
-    element('line', {
-      x1: x(value),
-      y1: box.y,
-      x2: x(value),
-      y2: bottom,
-      stroke: look.theme.grid,
-      'data-role': 'grid',
-    }),
-    text(x(value), bottom + 1.1 * look.type.axis, pixels(value), {
-      size: look.type.axis,
-      anchor: 'middle',
-      fill: look.theme.secondary,
-    }),
+  const drawn = names.flatMap((_, row) => [
+    nameMarks(spec, row, place, look),
+    barMarks(spec, row, place, x, look),
   ]);
   return [
-    ...ticks,
-    element('line', {
-      x1: baseline,
-      y1: box.y,
-      x2: baseline,
-      y2: bottom,
-      stroke: look.theme.ink,
-      'stroke-width': baselineStyle(look).width,
-      'stroke-dasharray': baselineStyle(look).dash,
-      'data-key': 'baseline',
-      'data-role': 'mark',
-    }),
-    text(middleOfWords, bottom + 2.4 * look.type.label, said, {
-      size: look.type.label,
-      anchor: 'middle',
-      fill: look.theme.ink,
-      key: 'label.baseline',
-    }),
-    ...Array.from({ length: rows - 1 }, (_, row) => rowMarks(spec, row, place, x, look)).flat(),
+    ...axisMarks(x, box.y, bottom, look),
+    ...baselineMarks(spec, x(to[rows - 1]!), bottom, box, look),
+    ...drawn.flatMap(({ under }) => under),
+    ...drawn.flatMap(({ grounds }) => grounds),
+    ...drawn.flatMap(({ marks }) => marks),
   ];
 }
 

@@ -53,7 +53,7 @@ export function fitText(text: string, size: number, width: number, weight: Weigh
     if (used > room) break;
     kept += character;
   }
-  return `${kept.trimEnd()}…`;
+  return `${kept.replace(/[\s,;:]+$/, '')}…`;
 }
 
 /** Words of a text with their widths, so that the same text can be broken at several widths. */
