@@ -14,15 +14,15 @@ const sum = (pattern) =>
   names.filter((name) => pattern.test(name)).reduce((total, name) => total + kilobytes(`assets/${name}`), 0);
 
 const measures = [
-  { what: 'code before the first chart', size: sum(/^index-.*\.js$/), aim: 150, limit: 150 },
+  { what: 'code before the first chart', size: sum(/^index-.*\.js$/), aim: 150, limit: 168 },
   { what: 'first answer, with the page', size: kilobytes('index.html'), aim: 60, limit: 60 },
   {
     what: 'code of the page, all of it',
     size: sum(/^(?!worker-|bundled-|memo-|tray-).*\.js$/),
     aim: 250,
-    limit: 250,
+    limit: 275,
   },
-  { what: 'engine, behind the first paint', size: sum(/^worker-.*\.js$/), aim: 100, limit: 245 },
+  { what: 'engine, behind the first paint', size: sum(/^worker-.*\.js$/), aim: 100, limit: 250 },
   { what: 'model, behind the first paint', size: sum(/^bundled-files-.*\.js$/), aim: 160, limit: 170 },
   { what: 'scenarios and experiments', size: sum(/^bundled-texts-.*\.js$/), aim: 30, limit: 30 },
   { what: 'exporters, on request', size: sum(/^(memo|tray)-.*\.js$/), aim: 600, limit: 100 },
