@@ -6,7 +6,6 @@ import type { Box } from './box.ts';
 import { leadRunsTexts } from './c3-lead-runs-texts.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { letterOf } from './dated-events.ts';
-import { letterOf } from './dated-events.ts';
 import { endLabels, endRoom } from './end-labels.ts';
 import { fanLevels, fanPoints } from './fan-points.ts';
 import { fillSlots } from './fill-slots.ts';
