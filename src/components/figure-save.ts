@@ -53,7 +53,7 @@ export class FigureSave extends LitElement {
         display: grid;
         gap: 6px;
         width: min(340px, 90vw);
-        max-height: 70vh;
+        max-height: 52vh;
         overflow: auto;
         white-space: normal;
         padding: 8px;
@@ -64,6 +64,11 @@ export class FigureSave extends LitElement {
       .menu input[type='text'],
       .menu select {
         width: 100%;
+      }
+      .kinds {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 4px;
       }
       .menu ul {
         margin: 0;
@@ -198,7 +203,7 @@ export class FigureSave extends LitElement {
     return html`<div class="menu">
       ${this.renderChoice(texts.size, presetWords, this.preset, (preset) => (this.preset = preset))}
       ${this.renderFindings(this.stale ? [saveTexts.stale, ...found] : found, asks)}
-      ${this.renderButtons(asks && !this.isAccepted)}
+      <div class="kinds">${this.renderButtons(asks && !this.isAccepted)}</div>
       <span role="status">${this.said}</span>
       <label
         >${saveTexts.title}

@@ -121,7 +121,8 @@ function endMarks(spec: FigureSpec, row: number, side: Side, place: Place, look:
   // Two ends on one side of the base would cover each other: the setting of the nearer one is left to the table.
   const same = (value - base) * (other - base) > 0;
   const named = !same || Math.abs(value - base) >= Math.abs(other - base);
-  const left = value < base || (value === base && side === 'low');
+  // An end that moves nothing is told where the other end is not.
+  const left = value < base || (value === base && (other > base || (other === base && side === 'low')));
   const beyond = left ? place.x(value - half) - 4 : place.x(value + half) + 4;
   return [
     element('rect', {
