@@ -19,7 +19,8 @@ const gap = ({ type }: Look): number => type.label;
 /** Pixels that labels take at the right of a plot, at most a share of its width. */
 export function endRoom(labels: readonly Omit<EndLabel, 'y'>[], width: number, look: Look): number {
   const widths = labels.map(({ name, value }) => textWidth(`${name} ${value}`, look.type.label, 600));
-  return Math.min(Math.max(...widths) + gap(look), 0.45 * width);
+  // Widths of parts may sum to a hair more than that of the whole, which would cut a name that has its room.
+  return Math.min(Math.max(...widths) + gap(look) + 0.5, 0.45 * width);
 }
 
 /** Names and values right of `right`, moved apart inside the box, each tied to its line where it had to move; names that do not fit are cut, values never. */

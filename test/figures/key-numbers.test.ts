@@ -22,8 +22,8 @@ test('[KPI-1] the numbers over the page are those of the rows of their figures, 
   const at = balances.indexOf(balance!.run.at(-1)!);
   expect(balance!.baseline.at(-1)).toBe(numbersOf(rowsOf('C10'), 'baseline')[at]);
   const levels = numbersOf(rowsOf('C6'), 'to');
-  expect(confidence!.run.at(-1)).toBeCloseTo(100 * levels.at(-2)!, 9);
-  expect(confidence!.baseline.at(-1)).toBeCloseTo(100 * levels.at(-1)!, 9);
+  expect(confidence!.run.at(-1)).toBeCloseTo(levels.at(-2)!, 9);
+  expect(confidence!.baseline.at(-1)).toBeCloseTo(levels.at(-1)!, 9);
   expect(sayKeyNumber(lead!)).toEqual({
     value: '8.4',
     unit: 'months',
