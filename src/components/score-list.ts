@@ -60,7 +60,7 @@ export class ScoreList extends LitElement {
   private renderRow({ row, verdict, readings, unit, unsolved }: CheckOutcome) {
     const { measured, excused } = readingWords(readings, unit);
     return html`<div class="entry" data-check=${row.id}>
-      <h4>${row.describe}</h4>
+      <h3 class="name">${row.describe}</h3>
       <p>
         <span class="verdict ${verdict}">${scoreTexts.verdicts[verdict]}</span>. ${scoreTexts.measured}:
         ${readings.length === 0 ? unsolved : measured}. ${scoreTexts.expected}:

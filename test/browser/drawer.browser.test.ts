@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { defineElements } from '../../src/components/define-elements.ts';
 import type { ScoreWanted } from '../../src/components/score-list.ts';
 import type { Score } from '../../src/schema/check-outcome.ts';
@@ -102,6 +102,7 @@ const openerOf = (app: ParleyApp, words: string): HTMLButtonElement =>
 afterEach(() => document.querySelectorAll('parley-app').forEach((app) => app.remove()));
 
 test('[DRAWER-1] a drawer takes the focus when it opens, and Escape shuts it and gives the focus back', async () => {
+  await page.viewport(1366, 768); // on a phone its button waits in the menu
   const { app, session } = await mount();
   const opener = openerOf(app, 'Assumptions');
   opener.focus();
