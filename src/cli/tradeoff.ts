@@ -29,6 +29,7 @@ of runs in which it is worth trading. Ranges are over runs, which draw chance, p
   --type SEAT=TYPE    what a government wants, by one of its types (may be repeated)
   --set PATH=VALUE    changes the scenario or a parameter, which is not drawn then (may be repeated)
   --rank              ranks controls by months of delay for a billion of relief, with Kendall's tau between settings
+  --settle N          with --rank: ends when N more runs leave the ranking as it was, after ten at least and --runs at most
 ${jobsHelp(22)}  --json, --csv       prints one JSON object, every run in it, or a line a measure, for other programs
 `;
 
@@ -54,6 +55,7 @@ export async function tradeoffCommand(args: readonly string[], io: Io): Promise<
       set: several,
       cross: { type: 'boolean', default: false },
       rank: { type: 'boolean', default: false },
+      settle: text,
       jobs: text,
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
@@ -87,6 +89,7 @@ interface Call {
   set: readonly string[];
   cross: boolean;
   rank: boolean;
+  settle?: string | undefined;
   jobs?: string | undefined;
 }
 
@@ -96,6 +99,7 @@ function readWanted(call: Call, { scenario, presets, structure }: OpenedScenario
   const spread = call.spread.trim() === '' ? NaN : Number(call.spread);
   const types = call.type.map((pair) => `types.${pair}`);
   const jobs = parseJobs(call.jobs);
+  const settle = call.settle === undefined ? null : parseCount('--settle', call.settle);
   const set = parseSet([...types, ...call.set]);
   const stays = 'bad' in set || set.overrides['tables'] !== 'none';
   const tables = stays ? scenario.tables.map(({ id }) => id) : [];
@@ -103,6 +107,8 @@ function readWanted(call: Call, { scenario, presets, structure }: OpenedScenario
   const stated = 'bad' in set ? undefined : asText(set.overrides['structure.confidence']);
   if (typeof runs === 'object') return runs.bad;
   if (typeof jobs === 'object') return jobs.bad;
+  if (settle !== null && typeof settle === 'object') return settle.bad;
+  if (settle !== null && !call.rank) return '--settle goes with --rank';
   if (!/^\d+$/.test(call.seed)) return 'a seed is a whole number';
   if (!(spread >= 0 && spread <= 1)) return '--spread takes a share from 0 to 1';
   if (call.world !== 'held' && call.world !== 'drawn') return '--world takes held or drawn';
@@ -131,6 +137,7 @@ function readWanted(call: Call, { scenario, presets, structure }: OpenedScenario
     overrides: set.overrides,
     cross: call.cross,
     rank: call.rank,
+    settle,
     jobs,
     prices: { lastOnly: call.last || call.rank, ...(call.table === undefined ? {} : { table: call.table }) },
     rules: stated !== undefined ? [stated] : rules.length > 0 ? (named.rules as readonly Id[]) : [null],

@@ -46,6 +46,7 @@ function report(rule: string, { rank = false, count = 5, relief = 0 } = {}): str
     overrides: {},
     cross: false,
     rank,
+    settle: null,
     jobs: 1,
     prices: { lastOnly: true },
     rules: [rule],

@@ -91,6 +91,7 @@ describe('parley tradeoff', () => {
     };
     expect(await refused()).toContain('tradeoff takes one scenario');
     expect(await refused('truce-2025', '--runs', '0')).toContain('--runs takes a whole number');
+    expect(await refused('truce-2025', '--settle', '5')).toContain('--settle goes with --rank');
     expect(await refused('truce-2025', '--spread', '2')).toContain('--spread takes a share from 0 to 1');
     expect(await refused('truce-2025', '--world', 'new')).toContain('--world takes held or drawn');
     expect(await refused('truce-2025', '--type', 'USA')).toContain('--type takes SEAT=TYPE');

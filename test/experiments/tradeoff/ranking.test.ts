@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { kendallTau } from '../../../src/experiments/tradeoff/kendall.ts';
 import { rankChips } from '../../../src/experiments/tradeoff/rank-chips.ts';
 import { bandsOf } from '../../../src/numerics/quantiles.ts';
+import { isSettled, rankingPoints } from '../../../src/experiments/tradeoff/settled-ranking.ts';
 import { rangeIn, summarisePrices } from '../../../src/experiments/tradeoff/summarise-prices.ts';
 import { variantOf } from '../../../src/experiments/tradeoff/variants.ts';
 import type { ChipPrice } from '../../../src/schema/tradeoff.ts';
@@ -37,6 +38,19 @@ const runs = (prices: readonly (readonly ChipPrice[])[], rule = 'one'): PricedRu
   prices.map((own, draw) => ({ setting: { preset: null, rule, variant: 'as-is' }, draw, prices: own }));
 
 describe('ranges and rankings', () => {
+  it('[PRICE-51] a ranking has settled when more draws leave the order of controls as it was, after ten at least', () => {
+    expect(rankingPoints(24, 10)).toEqual([10, 20, 24]);
+    expect(rankingPoints(24, 4)).toEqual([12, 16, 20, 24]);
+    const cheapFirst = [control('a', 1, 1, 1), control('b', 1, 2, 1)];
+    const dearFirst = [control('a', 1, 3, 1), control('b', 1, 2, 1)];
+    const few = runs([cheapFirst, cheapFirst]);
+    expect(isSettled(few, runs([cheapFirst, cheapFirst, dearFirst]))).toBe(true);
+    expect(isSettled(few, runs([cheapFirst, dearFirst, dearFirst]))).toBe(false);
+    // Nothing before it, or one control alone, is no order that could stay.
+    expect(isSettled([], few)).toBe(false);
+    expect(isSettled(runs([[cheapFirst[0]!]]), runs([[cheapFirst[0]!]]))).toBe(false);
+  });
+
   it('[PRICE-9] Kendall’s tau is 1 with itself, -1 with the reverse, and makes room for ties', () => {
     const ranks = fc.uniqueArray(fc.integer({ min: 0, max: 50 }), { minLength: 2, maxLength: 12 });
     fc.assert(
