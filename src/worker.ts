@@ -34,7 +34,7 @@ import type { ScenarioFile } from './schema/scenario.ts';
 import type { Runner } from './schema/runner.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
-export type WorkerApi = Backend & EconomyDesk & ModelDesk & RunPlanner & FlipDesk;
+export type WorkerApi = Required<Backend> & EconomyDesk & ModelDesk & RunPlanner & FlipDesk;
 
 /** The files of a model by its id; none where there is no such model. */
 type FilesOf = (model: Id) => Promise<FileSet>;
@@ -91,6 +91,7 @@ async function open(
       model: hash,
       levers,
       values: Object.fromEntries(values),
+      guides: model.leverGuides,
       notes: { equations, parameters },
     },
     warnings: [...parsed.warnings, ...opened.warnings],
@@ -98,7 +99,7 @@ async function open(
 }
 
 /** One runner behind the messages of a page; a new run stops the one before it at its next quarter. */
-function createApi(runner: Runner, filesOf: FilesOf): Backend {
+function createApi(runner: Runner, filesOf: FilesOf): Required<Backend> {
   const texts = new Map<Id, ScenarioText>();
   let latest = 0;
   return {
@@ -117,6 +118,7 @@ function createApi(runner: Runner, filesOf: FilesOf): Backend {
       if (opened.ok) texts.set(opened.value.scenario.id, read);
       return opened;
     },
+    allows: (request) => Promise.resolve(runner.drawPreferences(request, { draws: 0, spread: 0 }).ok),
     async run(request, progress) {
       const mine = ++latest;
       const outcome = await runner.run(request, {
@@ -234,7 +236,7 @@ function createFlipDesk(runner: Runner): FlipDesk {
 }
 
 /** A new run ends the search that is under way: it would be about another run. */
-function endingSearches(api: Backend, flips: FlipDesk): Backend & FlipDesk {
+function endingSearches(api: Required<Backend>, flips: FlipDesk): Required<Backend> & FlipDesk {
   const run: Backend['run'] = async (request, progress) => {
     await flips.stopFlip();
     return api.run(request, progress);
