@@ -2,13 +2,7 @@ import { html } from 'lit';
 import type { TableColumn } from '../exports/description-tables.ts';
 import { pathWords } from '../figures/input-words.ts';
 import { printMeasure, printSigned, printsAlike, saySigned, unitWords } from '../figures/measure-words.ts';
-import {
-  factorKinds,
-  type AttributedSeries,
-  type Contribution,
-  type Factor,
-  type FactorKind,
-} from '../schema/attribution.ts';
+import type { AttributedSeries, Contribution, Factor, FactorKind } from '../schema/attribution.ts';
 import type { SplitFound } from '../schema/ensemble-desk.ts';
 import type { RunResult } from '../schema/result.ts';
 import { splitTexts } from './split-texts.ts';
@@ -35,7 +29,7 @@ export function renderSplitChoice(
   return html`<div class="row">
     <label for="split-kind">${splitTexts.kind}</label>
     <select id="split-kind" @change=${(event: Event) => choose({ kind: picked(event) as FactorKind })}>
-      ${factorKinds.map((one) => html`<option value=${one} ?selected=${one === kind}>${splitTexts.kinds[one]}</option>`)}
+      ${Object.entries(splitTexts.kinds).map(([one, words]) => html`<option value=${one} ?selected=${one === kind}>${words}</option>`)}
     </select>
     <label for="split-seeds">${splitTexts.seeds}</label>
     <select id="split-seeds" @change=${(event: Event) => choose({ seeds: Number(picked(event)) })}>

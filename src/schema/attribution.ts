@@ -21,9 +21,8 @@ export interface Factor {
   id: Id;
   paths: readonly string[];
 }
-export const factorKinds = ['levers', 'events'] as const;
 /** What is told apart: everything that differs, or each event with all else as one. */
-export type FactorKind = (typeof factorKinds)[number];
+export type FactorKind = 'levers' | 'events';
 /** What a factor has of a difference, over seeds. */
 export interface Contribution {
   factor: Factor;
