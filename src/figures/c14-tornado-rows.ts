@@ -69,6 +69,31 @@ function runsByPoint({ ensemble, series, arms }: Reading): Map<number, Map<numbe
   return runs;
 }
 
+/** An input with what its ends do to the outcome. */
+interface Bar extends Moved {
+  atLow: Mean;
+  atHigh: Mean;
+  spread: number; // from the lowest to the highest of both ends and the base
+  seeds: number; // runs of the setting with the fewest
+}
+
+/** Inputs of which both settings have runs, the one that moves the outcome most first. */
+function barsOf(
+  runs: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  { base, moved }: { base: number; moved: readonly Moved[] },
+): Bar[] {
+  const count = (point: number): number => runs.get(point)!.size;
+  return moved
+    .map((own) => ({ ...own, seeds: Math.min(count(own.low), count(own.high)) }))
+    .filter(({ seeds }) => seeds > 0)
+    .map((own) => {
+      const [atLow, atHigh] = [effectOf(runs, own.low, base), effectOf(runs, own.high, base)];
+      const ends = [0, atLow.mean, atHigh.mean];
+      return { ...own, atLow, atHigh, spread: Math.max(...ends) - Math.min(...ends) };
+    })
+    .sort((a, b) => b.spread - a.spread || (a.path < b.path ? -1 : 1));
+}
+
 /**
  * Mean outcome at the end with each input at its lowest and highest setting, everything else as in the base: the input that moves it most
  * first. `half_low` and `half_high` are half the widths of the 90 % intervals that the number of runs leaves, `seeds` how many runs the setting
@@ -79,74 +104,54 @@ export function tornadoRows(reading: Reading, names: InputNames): { rows: Figure
   const design = movedInputs(ensemble);
   const runs = runsByPoint(reading);
   if (design === null || runs.get(design.base)!.size === 0) return null;
-  const { base, moved } = design;
-  const middle = meanOf([...runs.get(base)!.values()]).mean;
-  const bars = moved
-    .filter(({ low, high }) => runs.get(low)!.size > 0 && runs.get(high)!.size > 0)
-    .map((own) => ({ ...own, atLow: effectOf(runs, own.low, base), atHigh: effectOf(runs, own.high, base) }))
-    .map((bar) => {
-      const ends = [0, bar.atLow.mean, bar.atHigh.mean];
-      return { ...bar, spread: Math.max(...ends) - Math.min(...ends) };
-    })
-    .sort((a, b) => b.spread - a.spread || (a.path < b.path ? -1 : 1));
+  const bars = barsOf(runs, design);
   if (bars.length === 0) return null;
-  const numbers = (pick: (bar: (typeof bars)[number]) => number) => numberColumn(series.unit, bars.map(pick));
-  const settings = bars.flatMap(({ low, high }) => [low, high]).map((point) => ensemble.points[point]!);
+  const middle = meanOf([...runs.get(design.base)!.values()]).mean;
+  const numbers = (unit: string, pick: (bar: Bar) => number) => numberColumn(unit, bars.map(pick));
+  const outcomes = (pick: (bar: Bar) => number) => numbers(series.unit, pick);
+  const codes = (set: string, pick: (order: number) => number) =>
+    codeColumn(
+      set,
+      bars.map((_, order) => pick(order)),
+    );
+  const time = timeOf(ensemble, series.quarters.at(-1)!);
   return {
     rows: {
       rows: bars.length,
       columns: {
-        input: codeColumn(
-          'input',
-          bars.map((_, order) => order),
-        ),
-        low_setting: codeColumn(
-          'setting',
-          bars.map((_, order) => 2 * order),
-        ),
-        high_setting: codeColumn(
-          'setting',
-          bars.map((_, order) => 2 * order + 1),
-        ),
-        arm: codeColumn(
-          'arm',
-          bars.map(() => arms[0]!),
-        ),
+        input: codes('input', (order) => order),
+        low_setting: codes('setting', (order) => 2 * order),
+        high_setting: codes('setting', (order) => 2 * order + 1),
+        arm: codes('arm', () => arms[0]!),
         ...metricColumns(bars.length),
-        time: numberColumn(
-          'year',
-          bars.map(() => timeOf(ensemble, series.quarters.at(-1)!)),
-        ),
-        base: numbers(() => middle),
-        at_low: numbers(({ atLow }) => middle + atLow.mean),
-        at_high: numbers(({ atHigh }) => middle + atHigh.mean),
-        spread: numbers(({ spread }) => spread),
-        half_low: numbers(({ atLow }) => atLow.half),
-        half_high: numbers(({ atHigh }) => atHigh.half),
-        meaning: codeColumn(
-          'meaning',
-          bars.map((_, order) => order),
-        ),
-        seeds: numberColumn(
-          '1',
-          bars.map(({ low, high }) => Math.min(runs.get(low)!.size, runs.get(high)!.size)),
-        ),
-        inputs: numberColumn(
-          '1',
-          bars.map(() => bars.length),
-        ),
+        time: numbers('year', () => time),
+        base: outcomes(() => middle),
+        at_low: outcomes(({ atLow }) => middle + atLow.mean),
+        at_high: outcomes(({ atHigh }) => middle + atHigh.mean),
+        spread: outcomes(({ spread }) => spread),
+        half_low: outcomes(({ atLow }) => atLow.half),
+        half_high: outcomes(({ atHigh }) => atHigh.half),
+        meaning: codes('meaning', (order) => order),
+        seeds: numbers('1', ({ seeds }) => seeds),
+        inputs: numbers('1', () => bars.length),
       },
     },
-    sets: {
-      input: bars.map(({ path }) => named(path, shortName(path, names))),
-      meaning: bars.map(({ path }) => named(path, meaningOf(path, names))),
-      setting: settings.map(({ overrides }) => {
-        const [[path, setting]] = Object.entries(overrides) as [[string, number | string]];
-        const unit = parameterOf(path, names)?.unit ?? '1';
-        const after = unit === '1' ? '' : unitWords(unit);
-        return named(String(setting), inputWords(setting, { unit: after, path, run: names.run }));
-      }),
-    },
+    sets: setsOfInputs(reading.ensemble, bars, names),
+  };
+}
+
+/** The words of inputs, of what they are and of their settings, lowest before highest. */
+function setsOfInputs({ points }: Pick<Ensemble, 'points'>, bars: readonly Bar[], names: InputNames): Sets {
+  const settings = bars.flatMap(({ low, high }) => [points[low]!, points[high]!]);
+  return {
+    input: bars.map(({ path }) => named(path, shortName(path, names))),
+    meaning: bars.map(({ path }) => named(path, meaningOf(path, names))),
+    setting: settings.map(({ overrides }) => {
+      const [[path, setting]] = Object.entries(overrides) as [[string, number | string]];
+      const unit = parameterOf(path, names)?.unit ?? '1';
+      const after = unit === '1' ? '' : unitWords(unit);
+      return named(String(setting), inputWords(setting, { unit: after, path, run: names.run }));
+    }),
   };
 }
 
