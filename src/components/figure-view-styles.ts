@@ -138,4 +138,24 @@ export const figureViewStyles = css`
   .picture:focus-visible ~ .hint {
     display: block;
   }
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 10px;
+    align-items: center;
+    padding: 4px 8px;
+    font-size: 13px;
+  }
+  .options input[type='number'] {
+    width: 90px;
+  }
+  .options label {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-height: 24px;
+  }
+  [data-link] {
+    cursor: pointer;
+  }
 `;

@@ -3,11 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { sayRole } from '../figures/claims.ts';
 import { memberAt } from '../figures/columns.ts';
 import { charts, figureSpec, figureTable } from '../figures/index.ts';
-import type { ChartId, FigureInput, FigureSpec, OwnTitle, ThemeId } from '../schema/figure.ts';
+import type { ChartId, FigureInput, FigureOptions, FigureSpec, OwnTitle, ThemeId } from '../schema/figure.ts';
 import { ownTitle, titleHolds } from '../figures/own-title.ts';
 import { createHovered, type Hovered } from '../state/hovered.ts';
 import type { Store } from '../state/store.ts';
 import { drawerTexts } from './drawer-texts.ts';
+import { renderOptions } from './figure-options.ts';
 import { figureViewStyles } from './figure-view-styles.ts';
 import { InViewController } from './in-view-controller.ts';
 import type { LedgerWanted } from './run-log.ts';
@@ -49,6 +50,9 @@ export class FigureView extends LitElement {
   @state() private view: View = 'chart';
   @state() private sorting: Sorting | null = null;
   @state() private size = smallest;
+  /** What the reader asks of the figure beyond its input. */
+  @state() private options: FigureOptions = {};
+  private asked: FigureInput | null = null; // the input with these
   private drawn: Drawn | null = null;
   private readonly surface = new SurfaceController(this);
   private readonly sight = new InViewController(this);
@@ -73,6 +77,14 @@ export class FigureView extends LitElement {
     const done = await super.getUpdateComplete();
     await this.renderRoot.querySelector('figure-picture')?.updateComplete;
     return done;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('input') && !changed.has('options') && !changed.has('chart')) return;
+    if (changed.has('chart')) this.options = {};
+    const { input, options } = this;
+    const isAsked = input !== null && Object.keys(options).length > 0;
+    this.asked = isAsked ? { ...input, options: { ...input.options, ...options } } : input;
   }
 
   private resize({ width, height }: DOMRectReadOnly): void {
@@ -169,11 +181,11 @@ export class FigureView extends LitElement {
       ${button('chart', texts.chart)} ${button('table', texts.table)} ${button('how', texts.howToRead)}
       ${this.renderTrace()} ${this.renderAdd(spec)}
       ${
-        this.input === null
+        this.asked === null
           ? ''
           : html`<figure-save
               .chart=${this.chart}
-              .input=${this.input}
+              .input=${this.asked}
               .version=${this.version}
               .ownTitle=${spec.title}
               ?stale=${this.stale}
@@ -195,7 +207,7 @@ export class FigureView extends LitElement {
 
   /** A way into the tray for what is shown as it is; what waits for a new run is not what it says it is. */
   private renderAdd(spec: FigureSpec) {
-    const detail: TrayWanted = { spec, input: this.input };
+    const detail: TrayWanted = { spec, input: this.asked };
     return html`<button
       type="button"
       class="add"
@@ -207,12 +219,16 @@ export class FigureView extends LitElement {
     </button>`;
   }
 
-  private ask(name: 'trace' | 'ledger' | 'tray-add', detail: unknown): void {
+  private ask(name: 'trace' | 'ledger' | 'tray-add' | 'figure-link', detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** Asks for the entries of the ledger behind a bar of the waterfall of confidence; its first row and its last two are no causes. */
+  /** Asks for what is behind a row: of who gained what the balances, of the waterfall of confidence the entries of the ledger; its first row and its last two are no causes. */
   private showEntries({ rows, sets }: FigureSpec, row: number, event: Event): void {
+    if (this.chart === 'C1') {
+      event.preventDefault();
+      return this.ask('figure-link', 'C10' satisfies ChartId);
+    }
     if (this.chart !== 'C6' || row === 0 || row >= rows.rows - 2) return;
     const kind = memberAt(rows, sets, 'kind', row)?.id ?? null;
     const act = memberAt(rows, sets, 'act', row)?.id ?? null;
@@ -222,12 +238,14 @@ export class FigureView extends LitElement {
 
   private pressBar(spec: FigureSpec, event: Event): void {
     const mark = event.composedPath()[0];
-    const step = mark instanceof Element ? /^step\.(\d+)$/.exec(mark.getAttribute('data-key') ?? '') : null;
+    if (!(mark instanceof Element)) return;
+    if (mark.hasAttribute('data-link')) return this.showEntries(spec, 0, event);
+    const step = /^step\.(\d+)$/.exec(mark.getAttribute('data-key') ?? '');
     if (step !== null) this.showEntries(spec, Number(step[1]), event);
   }
 
   override render() {
-    const from = this.input ?? this.first;
+    const from = this.asked ?? this.first;
     const drawn = from === null ? null : this.draw(from);
     const stale = this.stale || (from !== null && !this.isDrawn(from));
     return html`
@@ -236,6 +254,11 @@ export class FigureView extends LitElement {
         <div class=${stale ? 'content stale' : 'content'}>
           ${drawn === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(drawn)}
         </div>
+        ${
+          drawn === null || this.asked === null
+            ? nothing
+            : renderOptions(drawn.spec, this.options, (options) => (this.options = options))
+        }
         ${drawn === null || titleHolds(drawn.spec) ? '' : html`<p class="contradicts" role="status">${saveTexts.titleGone}</p>`}
         ${stale && drawn !== null ? html`<p class="updating">${texts.updating}</p>` : ''}
       </div>

@@ -2,11 +2,12 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import { wholeWork } from '../state/collected.ts';
-import type { ScreenId } from '../state/place.ts';
+import { screenIds, type ScreenId } from '../state/place.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
 import type { Command } from './commands.ts';
 import { download } from './download.ts';
+import { screens } from './screens.ts';
 import { PageKeys, type PageKeyActions } from './page-keys.ts';
 
 /** A page that can be acted on by keys and by names. */
@@ -25,6 +26,7 @@ export class PageActions implements PageKeyActions, ReactiveController {
   constructor(page: Page) {
     this.page = page;
     page.addController(new PageKeys(this));
+    page.addEventListener('figure-link', ({ detail }: CustomEventInit<ChartId>) => this.follow(detail!));
     page.addController(this);
   }
 
@@ -67,6 +69,12 @@ export class PageActions implements PageKeyActions, ReactiveController {
     this.wanted = chart;
     this.page.session.go({ screen });
     this.page.requestUpdate();
+  }
+
+  /** Goes to the figure that another leads to, on the screen that has it. */
+  private follow(chart: ChartId): void {
+    const screen = screenIds.find((id) => screens[id].charts.includes(chart));
+    if (screen !== undefined) this.showChart(screen, chart);
   }
 
   /** Brings the figure that was asked for into view, once it is there. */

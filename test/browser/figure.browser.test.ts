@@ -7,17 +7,18 @@ import { canvasRasteriser } from '../../src/components/rasterise.ts';
 import { figurePng } from '../../src/exports/figure-png.ts';
 import { figureSpec } from '../../src/figures/index.ts';
 import '../../src/page.css';
-import type { ChartId } from '../../src/schema/figure.ts';
+import type { ChartId, FigureInput } from '../../src/schema/figure.ts';
 import { createHovered } from '../../src/state/hovered.ts';
+import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 const input = { run: resultFixture() };
 const hovered = createHovered();
 
-async function mount(chart: ChartId): Promise<FigureView> {
+async function mount(chart: ChartId, from: FigureInput = input): Promise<FigureView> {
   defineElements();
   const view = document.createElement('figure-view');
-  Object.assign(view, { chart, input, hovered });
+  Object.assign(view, { chart, input: from, hovered });
   view.style.height = '480px';
   document.body.append(view);
   await view.updateComplete;
@@ -69,4 +70,30 @@ test('[EXPORT-12] the page draws a PNG at 300 dots to the inch with its own face
     return canvas.toDataURL();
   };
   expect(dots(image)).not.toBe(dots(bare));
+});
+
+test('[FIG-505] what a month of lead is worth is asked beside the exchange, which follows; scales of their own are asked beside countries; a row of gains leads to the balances', async () => {
+  const bargained = { run: bargainingFixture() };
+  const exchange = await mount('C2', bargained);
+  const svg = () => find(exchange, 'svg').outerHTML;
+  const before = svg();
+  const box = find(exchange, '.options input[type=number]') as HTMLInputElement;
+  box.value = '7';
+  box.dispatchEvent(new Event('change', { bubbles: true }));
+  await exchange.updateComplete;
+  expect(svg()).not.toBe(before);
+  expect(find(exchange, 'svg desc').textContent).toContain('$7');
+  find(exchange, '.options button').click();
+  await exchange.updateComplete;
+  expect(svg()).toBe(before);
+  const countries = await mount('C18', bargained);
+  const tick = find(countries, '.options input[type=checkbox]') as HTMLInputElement;
+  tick.click();
+  await countries.updateComplete;
+  expect(find(countries, 'svg').textContent).toMatch(/scales? differ/i);
+  const gains = await mount('C1', bargained);
+  const asked: string[] = [];
+  gains.addEventListener('figure-link', (event) => asked.push((event as CustomEvent<string>).detail));
+  find(gains, '[data-link]').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  expect(asked).toEqual(['C10']);
 });
