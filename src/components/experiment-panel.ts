@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rangesOf } from '../figures/uncertainty-words.ts';
 import type { ExperimentFound } from '../schema/experiment-desk.ts';
+import type { ModelNotes } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ExperimentSession, ExperimentState } from '../state/experiment-session.ts';
 import { experimentTexts } from './experiment-texts.ts';
@@ -24,6 +25,8 @@ export class ExperimentPanel extends LitElement {
   @property({ attribute: false }) session!: ExperimentSession;
   /** A run of the model, for names and colours; null before the first. */
   @property({ attribute: false }) result: RunResult | null = null;
+  /** What the model says of its numbers; null where figures go without. */
+  @property({ attribute: false }) notes: ModelNotes | null = null;
   @property() version = '';
   @state() private series = 0;
   /** One object for what is found and asked, so that figures are drawn once. */
@@ -52,7 +55,12 @@ export class ExperimentPanel extends LitElement {
     if (known?.of === found && known.series === series && known.drawn.input.run === run) return known.drawn;
     const { ensemble } = found;
     const chosen = ensemble.series[series] ?? ensemble.series[0]!;
-    const drawn = drawnInput('ensemble', { run, ensemble, options: optionsOf(chosen) });
+    const drawn = drawnInput('ensemble', {
+      run,
+      ensemble,
+      options: optionsOf(chosen),
+      ...(this.notes === null ? {} : { notes: this.notes }),
+    });
     this.drawn = { of: found, series, drawn };
     return drawn;
   }

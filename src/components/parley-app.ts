@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { chartIds, charts } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
-import type { AppState, Landing } from '../state/app-state.ts';
+import type { AppState } from '../state/app-state.ts';
 import type { ComparisonSession } from '../state/comparison-session.ts';
 import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
@@ -19,6 +19,7 @@ import type { LeverChange } from './lever-panel.ts';
 import { PageActions } from './page-actions.ts';
 import { parleyAppStyles } from './parley-app-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { renderLanding } from './render-landing.ts';
 import { questionCards, screens, type QuestionCard } from './screens.ts';
 import { StoreController } from './store-controller.ts';
 import type { SurePanel } from './sure-panel.ts';
@@ -57,16 +58,6 @@ export class ParleyApp extends LitElement {
     if (result === (this.input?.run ?? null)) return;
     this.answer = result === null ? null : answerOf(result);
     this.input = result === null ? null : { run: result, ...(notes === null ? {} : { notes }) };
-  }
-
-  private renderLanding(landing: Landing) {
-    return html`<landing-page
-      .landing=${landing}
-      @open-anyway=${() => void this.session.openWork(landing.work!, true)}
-      @open-file=${async ({ detail }: CustomEvent<File>) =>
-        this.session.openFile(detail.name, await detail.text())}
-      @start-fresh=${() => void this.session.startFresh()}
-    ></landing-page>`;
   }
 
   private renderHeader(state: AppState) {
@@ -145,22 +136,24 @@ export class ParleyApp extends LitElement {
     </section>`;
   }
 
-  private renderSure(part: SurePanel['shows'], { result, scenarios }: AppState) {
+  private renderSure(part: SurePanel['shows'], { result, notes, scenarios }: AppState) {
     if (this.ensemble === null) return nothing;
     return html`<sure-panel
       .session=${this.ensemble}
       .shows=${part}
       .result=${result}
+      .notes=${notes}
       .scenarios=${scenarios}
       .version=${this.version}
     ></sure-panel>`;
   }
 
-  private renderExperiments({ result }: AppState) {
+  private renderExperiments({ result, notes }: AppState) {
     if (this.experiments === null) return nothing;
     return html`<experiment-panel
       .session=${this.experiments}
       .result=${result}
+      .notes=${notes}
       .version=${this.version}
     ></experiment-panel>`;
   }
@@ -288,7 +281,7 @@ export class ParleyApp extends LitElement {
 
   override render() {
     const state = this.session.store.get();
-    if (state.landing !== null) return this.renderLanding(state.landing);
+    if (state.landing !== null) return renderLanding(this.session, state.landing);
     this.dataset['density'] = state.place.density ?? 'explore';
     if (state.place.mode !== 'present') return this.renderPage(state);
     return html`<present-view

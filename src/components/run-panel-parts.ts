@@ -28,12 +28,18 @@ export interface DrawnInput {
   charts: readonly ChartId[];
 }
 
-/** Every chart that needs what was found and that the input has. To be asked once for an input: charts look through all its runs. */
+/** Charts of one run that say ranges where there are many. */
+const ranged: readonly ChartId[] = ['C1', 'C4', 'C5'];
+
+/** Every chart that needs what was found and that the input has, and of an ensemble those that say more with it. To be asked once for an input: charts look through all its runs. */
 export function drawnInput(need: FigureNeed, input: FigureInput): DrawnInput {
-  return {
-    input,
-    charts: chartIds.filter((id) => charts[id].needs.includes(need) && charts[id].select(input).ok),
+  const isOf = (id: ChartId): boolean => {
+    const isNeeded = charts[id].needs.includes(need);
+    if (!isNeeded && (need !== 'ensemble' || !ranged.includes(id))) return false;
+    const selected = charts[id].select(input);
+    return selected.ok && (isNeeded || selected.value.runs.n > 1);
   };
+  return { input, charts: chartIds.filter(isOf) };
 }
 
 /** The figures of an input. */

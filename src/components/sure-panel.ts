@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EnsembleSeries } from '../schema/ensemble.ts';
 import type { AttributedSeries } from '../schema/attribution.ts';
-import type { FigureInput, FigureNeed } from '../schema/figure.ts';
+import type { FigureInput, FigureNeed, ModelNotes } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ScenarioEntry } from '../state/app-state.ts';
 import type { EnsembleSession, EnsembleState, ManyRuns } from '../state/ensemble-session.ts';
@@ -41,6 +41,8 @@ export class SurePanel extends LitElement {
   @property({ attribute: false }) session!: EnsembleSession;
   /** What the page shows; null before the first run. */
   @property({ attribute: false }) result: RunResult | null = null;
+  /** What the model says of its numbers; null where figures go without. */
+  @property({ attribute: false }) notes: ModelNotes | null = null;
   /** Which of the two the panel shows. */
   @property() shows: 'runs' | 'chips' | 'both' = 'both';
   @property({ attribute: false }) scenarios: readonly ScenarioEntry[] = [];
@@ -60,7 +62,8 @@ export class SurePanel extends LitElement {
   private drawnOf(need: FigureNeed, key: string, of: unknown, make: () => FigureInput): DrawnInput {
     const known = this.inputs.get(key);
     if (known !== undefined && known.of === of) return known.drawn;
-    const drawn = drawnInput(need, make());
+    const { notes } = this;
+    const drawn = drawnInput(need, { ...make(), ...(notes === null ? {} : { notes }) });
     this.inputs.set(key, { of, drawn });
     return drawn;
   }

@@ -11,7 +11,7 @@ import type { ExperimentDesk } from '../../src/schema/experiment-desk.ts';
 import { ExperimentSession } from '../../src/state/experiment-session.ts';
 import type { WorkerApi } from '../../src/worker.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';
-import { resultFixture } from '../support/result-fixture.ts';
+import { bargainingFixture } from '../support/bargaining-fixture.ts';
 
 const worker = (name: string) =>
   new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module', name });
@@ -64,7 +64,7 @@ it('[EXP-23] the panel carries out what is picked, says how far it is, and shows
   defineElements();
   const panel: ExperimentPanel = document.createElement('experiment-panel');
   panel.session = new ExperimentSession(desk);
-  panel.result = resultFixture();
+  panel.result = bargainingFixture();
   await panel.session.start();
   document.body.append(panel);
   await panel.updateComplete;

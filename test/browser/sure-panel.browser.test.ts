@@ -9,9 +9,9 @@ import type { DeskOrders, EnsembleDesk, EnsembleFound, SplitFound } from '../../
 import { EnsembleSession } from '../../src/state/ensemble-session.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';
 import { pricesFixture } from '../support/prices-fixture.ts';
-import { resultFixture } from '../support/result-fixture.ts';
+import { bargainingFixture } from '../support/bargaining-fixture.ts';
 
-const plain = resultFixture();
+const plain = bargainingFixture();
 const table = { id: 'talks', issues: [] } as unknown as (typeof plain.request.scenario.tables)[number];
 const result = {
   ...plain,

@@ -1,0 +1,13 @@
+import { html } from 'lit';
+import type { Landing } from '../state/app-state.ts';
+import type { Session } from '../state/session.ts';
+
+/** The page that stands where work could not be put back, with what can be done about it. */
+export function renderLanding(session: Session, landing: Landing) {
+  return html`<landing-page
+    .landing=${landing}
+    @open-anyway=${() => void session.openWork(landing.work!, true)}
+    @open-file=${async ({ detail }: CustomEvent<File>) => session.openFile(detail.name, await detail.text())}
+    @start-fresh=${() => void session.startFresh()}
+  ></landing-page>`;
+}
