@@ -91,7 +91,7 @@ export class LeverPanel extends LitElement {
     const change = (event: Event): void =>
       this.change(state, event.currentTarget as HTMLInputElement | HTMLSelectElement);
     const guide = guideOf(lever, this.guides);
-    const band = bandOf(guide, value);
+    const band = own === null ? null : bandOf(guide, value);
     return html`<div class="lever" data-lever=${id}>
       <label for=${id}>${label}</label>
       ${

@@ -3,7 +3,7 @@ import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import { bandColumns, codeColumn, metricColumns, numberColumn } from './band-columns.ts';
 import { claimSet } from './claim-set.ts';
-import { countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
+import { baselineId, countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
 import { printsAlike } from './measure-words.ts';
 import { referencePath } from './reference-path.ts';
 
@@ -52,6 +52,11 @@ function sampleRows({ ensemble, series, arms }: Reading, samples: number): Row[]
   );
 }
 
+/** Whether Baseline was run as often as the rest and is among the lines; then it stands beside the fan instead of that of one run. */
+export function drawsBaseline({ ensemble, arms }: Reading): boolean {
+  return arms.slice(0, mostArms).some((arm) => ensemble.arms[arm]!.id === baselineId);
+}
+
 /**
  * Median, middle 50 % and middle 90 % of runs in every quarter that the number was read: the first arm, then up to two others, then as many
  * single runs of the first arm as are asked (`draw` counted from 1; all their levels are the run's own). `baseline` is that of the run beside
@@ -60,7 +65,10 @@ function sampleRows({ ensemble, series, arms }: Reading, samples: number): Row[]
 export function fanRows(reading: Reading, run: RunResult, samples: number): FigureRows {
   const { series, arms } = reading;
   const unknown = (): number => NaN;
-  const baseline = series.read === undefined ? unknown : referencePath(run, series.read, series.subject);
+  const baseline =
+    drawsBaseline(reading) || series.read === undefined
+      ? unknown
+      : referencePath(run, series.read, series.subject);
   const rows = [
     ...arms.slice(0, mostArms).flatMap((arm, at) => armRows(reading, arm, at === 0 ? baseline : unknown)),
     ...sampleRows(reading, samples),

@@ -2,11 +2,11 @@ import { line } from 'd3';
 import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
 import { enoughRuns, fanMarks, type FanPoint } from './bands.ts';
 import type { Box } from './box.ts';
-import { fanClaims, fanRows } from './c11-fan-rows.ts';
+import { drawsBaseline, fanClaims, fanRows } from './c11-fan-rows.ts';
 import { fanTexts } from './c11-fan-texts.ts';
 import { indicesOf, memberAt, numbersOf, unitOf } from './columns.ts';
 import { endLabels, endRoom } from './end-labels.ts';
-import { readEnsemble, runsOf, setsOf } from './ensemble-reading.ts';
+import { baselineId, readEnsemble, runsOf, setsOf } from './ensemble-reading.ts';
 import { fanLevels, fanPoints } from './fan-points.ts';
 import { figureNeeds } from './figure-needs.ts';
 import { formatNumber } from './format-number.ts';
@@ -50,6 +50,17 @@ function baselineRows({ rows }: FigureSpec, own: readonly number[]): readonly nu
   return own.some((row) => Number.isNaN(baseline[row]!)) ? [] : own;
 }
 
+/** How the line of an arm after the first looks: Baseline as everywhere, the others by their order. */
+function besideStyle(
+  { rows, sets }: FigureSpec,
+  own: readonly number[],
+  order: number,
+  look: Look,
+): SeriesStyle {
+  const isBaseline = memberAt(rows, sets, 'arm', own[0]!)?.id === baselineId;
+  return isBaseline ? baselineStyle(look) : scenarioStyle(order, look);
+}
+
 /** The lines with a name at their end: the arms, then Baseline where it is known. */
 function namedEnds(spec: FigureSpec, arms: readonly (readonly number[])[], look: Look) {
   const { rows } = spec;
@@ -59,7 +70,7 @@ function namedEnds(spec: FigureSpec, arms: readonly (readonly number[])[], look:
     key: `arm.${order}`,
     name: arms.length === 1 ? fanTexts.words.median : memberAt(rows, spec.sets, 'arm', own[0]!)!.short,
     at: numbersOf(rows, 'median')[own.at(-1)!]!,
-    fill: scenarioStyle(order, look).text,
+    fill: (order === 0 ? scenarioStyle(0, look) : besideStyle(spec, own, order, look)).text,
     strong: order === 0,
   }));
   const last = known.at(-1);
@@ -119,7 +130,11 @@ function plotFan(spec: FigureSpec, box: Box, look: Look): string[] {
       medianLine(points, plot, { ...thin, 'data-key': `run.${order}`, 'data-role': 'sample' }),
     ),
     ...others.map((points, order) =>
-      medianLine(points, plot, stroked(scenarioStyle(order + 1, look), `arm.${order + 1}`)),
+      medianLine(
+        points,
+        plot,
+        stroked(besideStyle(spec, arms[order + 1]!, order + 1, look), `arm.${order + 1}`),
+      ),
     ),
     ...(beside.length === 0 ? [] : [medianLine(beside, plot, stroked(baselineStyle(look), 'baseline'))]),
     ...endLabels(
@@ -177,7 +192,11 @@ export const fanChart: Chart = {
         notes: [
           ...(reading.arms.length > 1 ? ['fan-reading'] : []),
           ...(runs.n < enoughRuns ? ['few-runs'] : []),
-          hasBaseline({ rows }) ? 'baseline-one-run' : 'fan-no-baseline',
+          ...(hasBaseline({ rows })
+            ? ['baseline-one-run']
+            : drawsBaseline(reading)
+              ? []
+              : ['fan-no-baseline']),
         ],
         sources: run.sources,
         runs,

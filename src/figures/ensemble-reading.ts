@@ -112,7 +112,8 @@ export interface MetricReading {
   runs: FigureSpec['runs'];
 }
 /** The id of an arm in which nobody bargains and nothing dated happens. */
-const baselineId = 'baseline';
+/** Id of the arm that a run's Baseline is. */
+export const baselineId = 'baseline';
 
 /** What an experiment read of a number, subject by subject; null where it read none, or no run is there. */
 export function readMetric(

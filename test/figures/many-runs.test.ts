@@ -222,4 +222,13 @@ test('[FIG-407] a fan has the Baseline of the run beside which it is shown where
   expect(nodes.some(({ attributes }) => attributes['data-key'] === 'baseline')).toBe(true);
   expect(nodes.some(({ text }) => text?.startsWith('Baseline '))).toBe(true);
   expect(specOf('C11', made).notes).toContain('fan-no-baseline');
+  // Where it is an arm of its own it is drawn once, over all its runs.
+  const two = ensembleFixture({ runs: 8, arms: ['Hold', 'Baseline'] });
+  const arms = two.arms.map((arm, at) => (at === 1 ? { ...arm, id: 'baseline' } : arm));
+  const [pair, ...rest] = two.series;
+  const beside = specOf('C11', { ...two, arms, series: [{ ...pair!, read }, ...rest] });
+  expect([...numbersOf(beside.rows, 'baseline')].every((value) => Number.isNaN(value))).toBe(true);
+  const drawn = everyNode(parseXml(charts.C11.render(beside)));
+  expect(drawn.filter(({ text }) => text?.startsWith('Baseline '))).toHaveLength(1);
+  expect(beside.notes).not.toContain('fan-no-baseline');
 });
