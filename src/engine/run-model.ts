@@ -16,13 +16,14 @@ import { createPolicy, type Policy } from './policy/create-policy.ts';
 import { monthsControlled } from './policy/months-controlled.ts';
 import { readTradeData, type TradeData } from './trade-data.ts';
 import { createAccess, type Access } from './technology/access.ts';
-import { createLane } from './technology/lane.ts';
+import { createLane, type Lane } from './technology/lane.ts';
 import { createChainPaths, type OpenPaths } from './technology/chain-paths.ts';
 import { technologyChains, type Chain } from './technology/chains.ts';
 import { laneSockets } from './technology/socket.ts';
 import { supplyOf } from './technology/supply.ts';
 import { technologyRows, type TechnologyRows } from './technology/technology-rows.ts';
 import { calibrate, type Calibration } from './trade/calibrate.ts';
+import type { SalesBook } from './trade/sales-book.ts';
 
 /** A model under parameters of the world, made ready once: everything here is read and never changed by a quarter. */
 export interface WorldModel {
@@ -107,8 +108,6 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
   const compile: Compile = (socket, drawn, kept) =>
     compileBlock(model.equations, socket, { ...sizes, ...drawn }, columns, analyses, kept);
   const policy = createPolicy(model, parameters);
-  // Reflected acts were resolved with the model's own ladder and have to be read back with it, whatever the run changes.
-  const baseLaw = createPolicy(model, new Map([...parameters, ...ladderParameters(model)]));
   const ids = (set: Id) => model.sets[set]!.map((member) => member.id);
   const rows = technologyRows(
     model.technologies,
@@ -116,19 +115,12 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
     parameters,
   );
   const access = createAccess(compile, rows);
-  // The calibration year: under the acts that its data reflect, as a run would find the technologies at its start.
-  const law = baseLaw.wedges(model.reflected, 0);
-  const eve = createLane(compile, rows);
-  eve.start(law, monthsControlled(model.reflected, baseLaw.context));
-  const { appetite, leak } = supplyOf(eve.columns);
-  const { effective } = access(law.permitted, appetite);
-  const base = { effective: effective.slice(), ownLaw: law.ownGoods, leak };
   const trade = readTradeData(
     model,
     economy,
     { context: policy.context, parameters, read },
     rows.outsideShare,
-    base,
+    calibrationShares(model, parameters, access, createLane(compile, rows)),
   );
   const lines = linesOf(rows, trade, model, read);
   const chains = (): Chain[] =>
@@ -157,6 +149,25 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
       spread: read('firm_size_spread'),
     }),
   };
+}
+
+/**
+ * Shares of the calibration year: under the acts that its data reflect, as a run would find the technologies at its start.
+ * @param lane a fresh one, which is started
+ */
+function calibrationShares(
+  model: Model,
+  parameters: ReadonlyMap<Id, number>,
+  access: Access,
+  lane: Lane,
+): SalesBook['base'] {
+  // Reflected acts were resolved with the model's own ladder and have to be read back with it, whatever the run changes.
+  const policy = createPolicy(model, new Map([...parameters, ...ladderParameters(model)]));
+  const law = policy.wedges(model.reflected, 0);
+  lane.start(law, monthsControlled(model.reflected, policy.context));
+  const { appetite, leak } = supplyOf(lane.columns);
+  const { effective } = access(law.permitted, appetite);
+  return { effective: effective.slice(), ownLaw: law.ownGoods, leak };
 }
 
 function chainOfEach({ technologies }: TechnologyRows, chains: readonly Chain[]): Int32Array {

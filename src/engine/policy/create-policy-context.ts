@@ -16,14 +16,7 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
   const region = indexOf('region');
   const sector = indexOf('sector');
   const government = indexOf('government');
-  const granted = parameters.get('granted')!;
-  const presumption = parameters.get('presumption')!;
-  const thresholds = model.technologies.map((technology) => parameters.get(`threshold.${technology.id}`)!);
-  const ladderOf = (technology: number): Ladder => ({
-    threshold: thresholds[technology]!,
-    granted,
-    presumption,
-  });
+  const ladders = laddersOf(model, parameters);
   const users = usersOf(model, parameters);
   const tariffRegionsOf = onceForEach((actor) => [
     ...new Set(
@@ -49,8 +42,8 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
     ),
     tariffRegionsOf,
     targetRegions: (target) => (region(target) >= 0 ? [region(target)] : tariffRegionsOf(target)),
-    ladder: (technology, stringency) => permittedPosition(stringency, ladderOf(technology)),
-    stringency: (technology, position) => stringencyFor(position, ladderOf(technology)),
+    ladder: (technology, stringency) => permittedPosition(stringency, ladders[technology]!),
+    stringency: (technology, position) => stringencyFor(position, ladders[technology]!),
     users,
     user: (technology, target, group) =>
       users.findIndex(
@@ -68,6 +61,17 @@ export function createPolicyContext(model: Model, parameters: ReadonlyMap<Id, nu
       });
     },
   };
+}
+
+/** The ladder of each technology under a run's parameters. */
+function laddersOf({ technologies }: Model, parameters: ReadonlyMap<Id, number>): Ladder[] {
+  const granted = parameters.get('granted')!;
+  const presumption = parameters.get('presumption')!;
+  return technologies.map(({ id }) => ({
+    threshold: parameters.get(`threshold.${id}`)!,
+    granted,
+    presumption,
+  }));
 }
 
 /** Groups of end users under a run's parameters. */

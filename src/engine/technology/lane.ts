@@ -47,13 +47,25 @@ export type LaneRows = Pick<
   'homeOf' | 'outsideShare' | 'bands' | 'restingBelief' | 'frontierSpeed'
 >;
 
+/** What inputs in a state allow of making [technology, target]; overwritten by the next call. */
+function createSupply(compile: Compile): (state: InputState) => Float64Array {
+  const block = compile(inputsSocket);
+  const { columns } = block;
+  return ({ gap, inUse }) => {
+    columns['gap']!.set(gap);
+    columns['input_in_use']!.set(inUse);
+    block.step();
+    return columns['input_supply']!;
+  };
+}
+
 /** A fresh lane of the run's equations. @throws when a law's permissions have another length than the model's routes */
 export function createLane(compile: Compile, rows: LaneRows): Lane {
   const access = createAccess(compile, rows);
   const block = compile(technologySocket);
   const { columns } = block;
   const bands = createBands(compile, rows);
-  const inputs = compile(inputsSocket);
+  const supplyUnder = createSupply(compile);
   const { effective, willing, gap, frontier, input_in_use, input_supply, belief, appetite } = columns;
   const {
     frontier_speed: speed,
@@ -79,12 +91,7 @@ export function createLane(compile: Compile, rows: LaneRows): Lane {
     effective.set(shares.effective);
     columns['open']!.set(bands(shares.effective, breadth));
   };
-  const inputSupply = (state: InputState = { gap, inUse: input_in_use }): Float64Array => {
-    inputs.columns['gap']!.set(state.gap);
-    inputs.columns['input_in_use']!.set(state.inUse);
-    inputs.step();
-    return inputs.columns['input_supply']!;
-  };
+  const inputSupply = (state: InputState = { gap, inUse: input_in_use }) => supplyUnder(state);
   return {
     columns,
     over: block.over,

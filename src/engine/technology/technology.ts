@@ -3,11 +3,11 @@ import type { TechnologyLaw } from '../../schema/policy.ts';
 import type { FirmOutlook } from '../firms/firms.ts';
 import type { BlockState } from './block-state.ts';
 import { type Delays, delayIndex, measureDelays, type Trajectory } from './delays.ts';
+import { createHistory } from './history.ts';
 import { createLane } from './lane.ts';
 import { keepGuidance, openLaw } from './open-law.ts';
 import type { Ranged } from './military-gain.ts';
 import { createOwnControls, type OwnControls } from './own-controls.ts';
-import { createParity } from './parity.ts';
 import { createShortage, sectorLosses } from './shortage.ts';
 import { type SupplyState, supplyOf } from './supply.ts';
 import type { TechnologyRows } from './technology-rows.ts';
@@ -77,21 +77,8 @@ function createRun(
   const uncontrolled = openLaw(rows);
   const pace = new Float64Array(rows.technologies * rows.targets).fill(rows.frontierSpeed);
   const permittedShare = new Float64Array(rows.technologies * rows.targets);
-  const lanes = { fact, all };
-  const history: Record<keyof typeof lanes, Float64Array[]> = { fact: [], all: [] };
-  const pairs = rows.technologies * rows.targets;
-  const parity = {
-    fact: createParity(pairs, rows.parityGap, rows.quarterLength),
-    all: createParity(pairs, rows.parityGap, rows.quarterLength),
-  };
-  const trajectory = (lane: keyof typeof lanes): Trajectory => ({
-    making: history[lane],
-    use: lanes[lane].columns['use']!,
-  });
-  const delays = (): Delays & { index: number } => {
-    const measured = measureDelays(trajectory('fact'), trajectory('all'), rows);
-    return { ...measured, index: delayIndex(measured.headline, rows) };
-  };
+  const histories = { fact: createHistory(fact, rows), all: createHistory(all, rows) };
+  const delays = () => indexedDelays(histories.fact.trajectory(), histories.all.trajectory(), rows);
   return {
     columns: [fact.columns, shortage.columns],
     tell(outlook) {
@@ -111,10 +98,8 @@ function createRun(
       shortage.start(fact.columns['access']!, fact.columns['willing']!, controlled);
       fact.restore(eve);
       weighPermitted(law.permitted, rows, permittedShare);
-      for (const lane of ['fact', 'all'] as const) {
-        history[lane] = [lanes[lane].making()];
-        parity[lane].start(lanes[lane].columns['gap']!);
-      }
+      histories.fact.start();
+      histories.all.start();
     },
     step(law) {
       keepGuidance(law.permitted, rows, uncontrolled.permitted);
@@ -123,24 +108,28 @@ function createRun(
       all.step(uncontrolled);
       shortage.step(fact.columns['access']!, fact.columns['willing']!);
       weighPermitted(law.permitted, rows, permittedShare);
-      for (const lane of ['fact', 'all'] as const) {
-        history[lane].push(lanes[lane].making());
-        parity[lane].step(lanes[lane].columns['gap']!);
-      }
+      histories.fact.step();
+      histories.all.step();
     },
     delays,
     read: () => ({
       ...delays(),
-      ...own!.read(trajectory('fact')),
+      ...own!.read(histories.fact.trajectory()),
       permitted: permittedShare.slice(),
       shortage: shortage.short.slice(),
     }),
     losses: (valueAdded) =>
       sectorLosses(shortage.loss, rows.targets, rows.dependents, valueAdded, rows.exporters),
     supply: () => supplyOf(fact.columns),
-    parity: () => ({ fact: parity.fact.months.slice(), all: parity.all.months.slice() }),
+    parity: () => ({ fact: histories.fact.parity(), all: histories.all.parity() }),
     snapshot: () => ({ lane: fact.save(), shortage: shortage.save() }),
   };
+}
+
+/** Delays of one trajectory against another, and their index in months. */
+function indexedDelays(fact: Trajectory, twin: Trajectory, rows: TechnologyRows): Delays & { index: number } {
+  const measured = measureDelays(fact, twin, rows);
+  return { ...measured, index: delayIndex(measured.headline, rows) };
 }
 
 /** Makers of a material lose sales and nobody's lead: there is no race in it. @param pace [technology, target] */
