@@ -23,33 +23,7 @@ export function resolveTable(
 ): Table {
   const { problems } = context;
   const { id, parties, opens, deadline, roundsPerQuarter } = file;
-  const { governments, blocs } = context.model;
-  const seats = [...governments, ...blocs].map((seat) => seat.id);
-  parties.forEach((party, at) => {
-    expectMember(party, seats, [...path, 'parties', at], 'government-unknown', context);
-    if (seats.includes(party) && !context.has(`payoff.month_value.${party}`))
-      problems.push({ path: [...path, 'parties', at], code: 'party-wishes', values: { id: party } });
-    if (parties.indexOf(party) !== at)
-      problems.push({ path: [...path, 'parties', at], code: 'id-duplicate', values: { id: party } });
-    if (!Object.hasOwn(file.strategies, party))
-      problems.push({ path: [...path, 'strategies'], code: 'table-strategy', values: { id: party } });
-  });
-  const expectParty = (party: string, at: Path): void => {
-    if (!parties.includes(party))
-      problems.push({
-        path: at,
-        code: 'table-party',
-        values: { id: party, table: id, known: parties.join(', ') },
-      });
-  };
-  for (const party of Object.keys(file.strategies)) expectParty(party, [...path, 'strategies', party]);
-  if (typeof file.protocol !== 'string')
-    for (const party of Object.keys(file.protocol.powers ?? {}))
-      expectParty(party, [...path, 'protocol', 'powers', party]);
-  file.issues.forEach(({ mover }, at) => {
-    const bloc = governments.find((member) => member.id === mover)?.tariffsBy;
-    if (bloc === undefined || !parties.includes(bloc)) expectParty(mover, [...path, 'issues', at, 'mover']);
-  });
+  checkParties(file, path, context);
   const size = file.issues.reduce((product, issue) => product * issue.levels.length, 1);
   if (size > maxPackages)
     problems.push({
@@ -80,6 +54,39 @@ export function resolveTable(
     packages: resolvePackages(file, [...path, 'packages'], context),
     truce: file.truce ?? false,
   };
+}
+
+/** Parties are seats with wishes and a strategy each, and nobody else has a part in the table. */
+function checkParties(file: TableFile, path: Path, context: ActContext): void {
+  const { problems } = context;
+  const { id, parties } = file;
+  const { governments, blocs } = context.model;
+  const seats = [...governments, ...blocs].map((seat) => seat.id);
+  parties.forEach((party, at) => {
+    expectMember(party, seats, [...path, 'parties', at], 'government-unknown', context);
+    if (seats.includes(party) && !context.has(`payoff.month_value.${party}`))
+      problems.push({ path: [...path, 'parties', at], code: 'party-wishes', values: { id: party } });
+    if (parties.indexOf(party) !== at)
+      problems.push({ path: [...path, 'parties', at], code: 'id-duplicate', values: { id: party } });
+    if (!Object.hasOwn(file.strategies, party))
+      problems.push({ path: [...path, 'strategies'], code: 'table-strategy', values: { id: party } });
+  });
+  const expectParty = (party: string, at: Path): void => {
+    if (!parties.includes(party))
+      problems.push({
+        path: at,
+        code: 'table-party',
+        values: { id: party, table: id, known: parties.join(', ') },
+      });
+  };
+  for (const party of Object.keys(file.strategies)) expectParty(party, [...path, 'strategies', party]);
+  if (typeof file.protocol !== 'string')
+    for (const party of Object.keys(file.protocol.powers ?? {}))
+      expectParty(party, [...path, 'protocol', 'powers', party]);
+  file.issues.forEach(({ mover }, at) => {
+    const bloc = governments.find((member) => member.id === mover)?.tariffsBy;
+    if (bloc === undefined || !parties.includes(bloc)) expectParty(mover, [...path, 'issues', at, 'mover']);
+  });
 }
 
 /** Levels that an issue has but no package may hold: all but `only`, and `without`. */
