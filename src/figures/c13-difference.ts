@@ -28,20 +28,9 @@ const stripLines = 4.2;
 const counted = ({ rows }: FigureSpec): 'higher' | 'lower' =>
   numbersOf(rows, 'turn').at(-1)! < 0 ? 'lower' : 'higher';
 
-/** The strip: a bar a quarter, as high as the share of pairs that it counts, halves marked. */
-function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): string[] {
-  const { rows, sets } = spec;
-  const { theme, type } = look;
-  const times = numbersOf(rows, 'time');
-  const turn = counted(spec);
-  const shares = numbersOf(rows, turn);
-  const words = differenceTexts.words[turn];
-  const name = fillSlots(words.share, { a: memberAt(rows, sets, 'a', 0)!.short });
-  const inner = { ...plot.inner, y: box.y + 1.5 * type.label, height: box.height - 1.5 * type.label };
-  const y = scaleLinear([0, 1], [inner.y + inner.height, inner.y]);
-  const width = Math.max(1, inner.width / Math.max(1, rows.rows - 1) - 2);
-  const { fill } = scenarioStyle(0, look);
-  const ticks = [0, 0.5, 1].flatMap((share) => [
+/** Ground of the strip: lines at none, half and all of the pairs, the outer two named. @param y of a share */
+function stripGround(inner: Box, y: (share: number) => number, { theme, type }: Look): string[] {
+  return [0, 0.5, 1].flatMap((share) => [
     element('line', {
       x1: inner.x,
       x2: inner.x + inner.width,
@@ -60,6 +49,21 @@ function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): str
           }),
         ]),
   ]);
+}
+
+/** The strip: a bar a quarter, as high as the share of pairs that it counts, halves marked. */
+function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): string[] {
+  const { rows, sets } = spec;
+  const { theme, type } = look;
+  const times = numbersOf(rows, 'time');
+  const turn = counted(spec);
+  const shares = numbersOf(rows, turn);
+  const words = differenceTexts.words[turn];
+  const name = fillSlots(words.share, { a: memberAt(rows, sets, 'a', 0)!.short });
+  const inner = { ...plot.inner, y: box.y + 1.5 * type.label, height: box.height - 1.5 * type.label };
+  const y = scaleLinear([0, 1], [inner.y + inner.height, inner.y]);
+  const width = Math.max(1, inner.width / Math.max(1, rows.rows - 1) - 2);
+  const { fill } = scenarioStyle(0, look);
   const bars = Array.from(times, (time, row) => {
     const left = Math.max(inner.x, plot.x(time) - width / 2);
     const right = Math.min(inner.x + inner.width, plot.x(time) + width / 2);
@@ -81,7 +85,7 @@ function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): str
       fill: theme.secondary,
       key: 'label.share',
     }),
-    ...ticks,
+    ...stripGround(inner, y, look),
     ...bars,
     text(inner.x + inner.width + type.label, inner.y + inner.height / 2, last, {
       size: type.label,

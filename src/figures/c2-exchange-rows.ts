@@ -153,6 +153,18 @@ function netOfRuns({ ensemble, options }: FigureInput, shift: number): Bands & {
   return { ...bandsOf(values), n: countKnown(values) };
 }
 
+/** What the rows name: lines of the ledger in their words, and what varied in the runs of an experiment. */
+function ledgerSets({ run, ensemble }: FigureInput, lines: readonly Line[]): Sets {
+  const named = (words: string, at: number): Member => ({
+    id: `line-${at}`,
+    name: words,
+    short: words,
+    slot: 0,
+  });
+  const ranges = ensemble === undefined ? '' : rangesOf(ensemble);
+  return { ...run.sets, line: lines.map(({ words }, at) => named(words, at)), range: [named(ranges, 0)] };
+}
+
 /**
  * What the chips of the deals in force gave and brought one side, each alone, what they do together, and net, by what the parties bargained over.
  * `month_worth` is what a month of lead is taken to be worth: what the option `month` says (bn USD a year), else what the side's own weights make of it;
@@ -174,19 +186,8 @@ export function exchangeRows(input: FigureInput): Exchange {
   const numbers = (unit: string, pick: (line: Line, at: number) => number) =>
     numberColumn(unit, lines.map(pick));
   const money = (pick: (line: Line, at: number) => number) => numbers('million USD/year', pick);
-  const named = (words: string, at: number): Member => ({
-    id: `line-${at}`,
-    name: words,
-    short: words,
-    slot: 0,
-  });
-  const ranges = input.ensemble === undefined ? '' : rangesOf(input.ensemble);
   return {
-    sets: {
-      ...result.sets,
-      line: lines.map(({ words }, at) => named(words, at)),
-      range: [named(ranges, 0)],
-    },
+    sets: ledgerSets(input, lines),
     rows: {
       rows: lines.length,
       columns: {

@@ -1,6 +1,7 @@
 import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member } from '../schema/table.ts';
+import { codeColumn, numberColumn } from './band-columns.ts';
 import { calendarTime } from './calendar.ts';
 import { backAt, dropsOf, type Drop } from './c5-drops.ts';
 import { membershipTexts } from './c5-membership-texts.ts';
@@ -41,8 +42,14 @@ function dropOdds(result: RunResult): Map<string, number> {
   return new Map([...stays].map(([place, share]) => [place, 1 - share]));
 }
 
+/** Why an ally drops something, in words: what Baseline drops too has no cause in what sets the run apart. */
+function causeOf(result: RunResult, { same }: Drop, ally: number, quarter: number): Member {
+  const words = same ? membershipTexts.same : lossBehind(result, ally, quarter);
+  return { id: words, name: words, short: words, slot: 0 };
+}
+
 /** In words the largest loss of confidence of an ally up to a quarter. */
-function causeOf(result: RunResult, ally: number, until: number): string {
+function lossBehind(result: RunResult, ally: number, until: number): string {
   const { run } = pairedTables(result, 'ledger');
   const [subject, quarter] = [indicesOf(run, 'subject'), indicesOf(run, 'quarter')];
   const delta = numbersOf(run, 'delta');
@@ -92,24 +99,12 @@ export function membershipRows(result: RunResult): Membership {
   const [announced, odds] = [announcements(result), dropOdds(result)];
   const [government, quarter] = [indicesOf(run, 'government'), indicesOf(run, 'quarter')];
   const dropAt = (row: number): Drop | undefined => drops.get(`${government[row]}|${quarter[row]}`);
-  const causes: Member[] = [];
-  const causeAt = (row: number): number => {
-    const drop = dropAt(row);
-    if (drop === undefined) return -1;
-    // What Baseline drops too has no cause in what sets the run apart.
-    const words = drop.same ? membershipTexts.same : causeOf(result, government[row]!, quarter[row]!);
-    causes.push({ id: words, name: words, short: words, slot: 0 });
-    return causes.length - 1;
-  };
+  const dropped = order.filter((row) => dropAt(row) !== undefined);
   const over = isEmpty ? [-1] : order;
-  const numbers = (unit: string, pick: (row: number) => number) =>
-    ({
-      kind: 'number',
-      unit,
-      values: Float64Array.from(over, (row) => (isEmpty ? NaN : pick(row))),
-    }) as const;
-  const codes = (set: string, pick: (row: number) => number) =>
-    ({ kind: 'code', set, values: Int32Array.from(over, (row) => (isEmpty ? -1 : pick(row))) }) as const;
+  const picked = (pick: (row: number) => number, none: number) =>
+    over.map((row) => (isEmpty ? none : pick(row)));
+  const numbers = (unit: string, pick: (row: number) => number) => numberColumn(unit, picked(pick, NaN));
+  const codes = (set: string, pick: (row: number) => number) => codeColumn(set, picked(pick, -1));
   const read = (table: typeof run, column: string) => (row: number) => numbersOf(table, column)[row]!;
   const { start } = result.request.scenario;
   const times = over.map((row) => calendarTime(start, isEmpty ? 0 : quarter[row]!));
@@ -118,11 +113,7 @@ export function membershipRows(result: RunResult): Membership {
     rows: over.length,
     columns: {
       ally: codes('government', (row) => government[row]!),
-      time: {
-        kind: 'number',
-        unit: 'year',
-        values: Float64Array.from(times),
-      },
+      time: numberColumn('year', times),
       aligned: numbers('1', read(run, 'aligned')),
       aligned_baseline: numbers('1', read(baseline, 'aligned')),
       confidence: numbers('point', (row) => 100 * read(run, 'confidence')(row)),
@@ -144,14 +135,18 @@ export function membershipRows(result: RunResult): Membership {
         const back = drop === undefined ? -1 : backAt(result, drop, order);
         return back < 0 ? NaN : calendarTime(start, quarter[back]!);
       }),
-      cause: codes('cause', causeAt),
-      drops: { kind: 'number', unit: '1', values: Float64Array.from(over, () => count) },
+      cause: codes('cause', (row) => dropped.indexOf(row)),
+      drops: numberColumn(
+        '1',
+        over.map(() => count),
+      ),
       event,
     },
   };
   const controls = (result.sets['scope'] ?? []).map(
     (scope) => result.sets['technology']!.find(({ id }) => id === scope.id) ?? scope,
   );
+  const causes = dropped.map((row) => causeOf(result, dropAt(row)!, government[row]!, quarter[row]!));
   return { rows, controls, causes, events };
 }
 
