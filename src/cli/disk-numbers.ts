@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   memoryNumbers,
@@ -6,6 +6,7 @@ import {
   type MemberNumbers,
   type NumbersPlan,
 } from '../experiments/member-numbers.ts';
+import { makeFolder } from './make-folder.ts';
 import { nameFile } from './name-file.ts';
 import { partialName } from './write-whole.ts';
 
@@ -32,7 +33,7 @@ export function openScratch(path: string, most = inMemory): Scratch {
     numbersOf(plan) {
       if (numbersSize(plan) <= most) return memoryNumbers(plan);
       const name = partialName(`${path}-${open.length}`);
-      mkdirSync(dirname(name), { recursive: true });
+      makeFolder(dirname(name));
       const file = openSync(name, 'w+');
       open.push({ file, name });
       return diskNumbers(plan, { file, name });

@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { nameFile } from './name-file.ts';
 
 /** What goes into a file: whole, or in pieces, one in memory at a time. */
@@ -19,8 +19,8 @@ export type FileContent = string | Uint8Array | { pieces: Iterable<string | Uint
 /** Writes a file that is there whole or not at all, also after the power has failed or another process wrote the same meanwhile. */
 export function writeWhole(path: string, content: FileContent): void {
   const partial = partialName(path);
+  makeFolder(dirname(path));
   try {
-    mkdirSync(dirname(path), { recursive: true });
     writeThrough(partial, content);
     renameSync(partial, path);
   } catch (error) {
@@ -35,10 +35,10 @@ export function writeFolder(
   files: Iterable<readonly [path: string, content: FileContent]>,
 ): void {
   const partial = partialName(folder);
-  mkdirSync(partial, { recursive: true });
+  makeFolder(partial);
   try {
     for (const [path, content] of files) {
-      mkdirSync(dirname(join(partial, path)), { recursive: true });
+      makeFolder(dirname(join(partial, path)));
       writeThrough(join(partial, path), content);
     }
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../src/cli/make-folder.ts';
 import { writeFolder, writeWhole } from '../../src/cli/write-whole.ts';
 import { emptyFolder, filesBelow } from '../support/call-parley.ts';
 
@@ -39,5 +40,19 @@ describe('files that are there whole or not at all', () => {
     expect(filesBelow(folder)).toEqual({ 'made/a/b.txt': 'one ab three' });
     mkdirSync(join(folder, 'plain'));
     expect(statSync(join(folder, 'made')).mode).toBe(statSync(join(folder, 'plain')).mode);
+  });
+
+  it('[SHARD-30] a folder that cannot be made is named with what it was refused for, and nothing waits', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'letter.txt'), 'Dear');
+    const below = join(folder, 'letter.txt', 'a', 'b.txt');
+    expect(() => writeWhole(below, 'new')).toThrow(/ENOTDIR.*letter\.txt.a'/);
+    // Nobody may make a folder here, and the system says that what it would stand in is missing.
+    const refused = '/proc/parley';
+    if (existsSync('/proc'))
+      expect(() => writeWhole(join(refused, 'members/0.json'), 'new')).toThrow(`mkdir '${refused}'`);
+    makeFolder(join(folder, 'one/two'));
+    makeFolder(join(folder, 'one/two'));
+    expect(statSync(join(folder, 'one/two')).isDirectory()).toBe(true);
   });
 });
