@@ -1,6 +1,7 @@
 /* Keeps the page for a reader without a network. The list of its files and their fingerprint are put in when the page is built. */
 const files = [];
 const store = 'parley-';
+const alike = { ignoreSearch: true, ignoreVary: true };
 
 self.addEventListener('install', (event) => {
   const fill = async () => {
@@ -23,9 +24,10 @@ self.addEventListener('activate', (event) => {
 /** The page itself comes from the network where there is one, so that a new version is seen at once; its files are named by what is in them. */
 async function answer(request) {
   const cache = await caches.open(store);
-  const kept = await cache.match(request, { ignoreSearch: true });
+  // Servers that vary what they send by who asks send these files all the same.
+  const kept = await cache.match(request, alike);
   if (request.mode !== 'navigate') return kept ?? fetch(request);
-  return fetch(request).catch(() => kept ?? cache.match('./'));
+  return fetch(request).catch(() => kept ?? cache.match('./', alike));
 }
 
 self.addEventListener('fetch', (event) => {

@@ -78,6 +78,7 @@ export const drawerTexts = {
   unknownTime: 'not measured',
   copy: 'Copy as text',
   copied: 'Copied',
+  notCopied: 'This browser does not let the page copy. Select the lines and copy them by hand.',
   steps: 'What you did',
   goTo: 'Go to this step',
   here: 'shown now',

@@ -226,12 +226,22 @@ export class FigureSave extends LitElement {
     </div>`;
   }
 
+  /** Escape shuts the menu and gives the focus back to what opened it. */
+  private leave(event: KeyboardEvent): void {
+    const menu = event.currentTarget as HTMLDetailsElement;
+    if (event.key !== 'Escape' || !menu.open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    menu.open = false;
+    menu.querySelector('summary')!.focus();
+  }
+
   override render() {
     const toggle = (event: Event): void => {
       this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
       if (!this.isOpen) this.isAccepted = false;
     };
-    return html`<details @toggle=${toggle}>
+    return html`<details @toggle=${toggle} @keydown=${this.leave}>
       <summary aria-label=${texts.saveOf(this.chart)}>${texts.save}</summary>
       ${this.isOpen && this.input !== null ? this.renderMenu() : nothing}
     </details>`;

@@ -143,6 +143,11 @@ export class FigureView extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.picture')?.focus();
   }
 
+  /** Gives the picture the focus without moving the page. */
+  focusPicture(): void {
+    this.renderRoot.querySelector<HTMLElement>('.picture')?.focus({ preventScroll: true });
+  }
+
   private async showTable(): Promise<void> {
     this.show('table');
     await this.updateComplete;

@@ -13,14 +13,17 @@ import { PageKeys, type PageKeyActions } from './page-keys.ts';
 /** A page that can be acted on by keys and by names. */
 type Page = LitElement & { session: Session };
 
+/** Parts of a page that have figures of their own. */
+const partsWithFigures = 'negotiation-screen, sure-panel, pin-panel, experiment-panel';
+
 /** What keys and the list of commands do on a page. What is open because of them is read from here. */
 export class PageActions implements PageKeyActions, ReactiveController {
   /** Whether the list of commands is open. */
   finds = false;
   /** Whether levers are in view where they are a drawer. */
   leversOpen = false;
-  /** The figure to be brought into view. */
-  wanted: ChartId | null = null;
+  /** The figure to be brought into view, and where it is. */
+  private wanted: { screen: ScreenId; chart: ChartId } | null = null;
   private readonly page: Page;
 
   constructor(page: Page) {
@@ -66,7 +69,7 @@ export class PageActions implements PageKeyActions, ReactiveController {
   }
 
   showChart(screen: ScreenId, chart: ChartId): void {
-    this.wanted = chart;
+    this.wanted = { screen, chart };
     this.page.session.go({ screen });
     this.page.requestUpdate();
   }
@@ -77,12 +80,21 @@ export class PageActions implements PageKeyActions, ReactiveController {
     if (screen !== undefined) this.showChart(screen, chart);
   }
 
-  /** Brings the figure that was asked for into view, once it is there. */
-  private scrollToWanted(): void {
-    if (this.wanted === null) return;
-    const all = [...this.page.renderRoot.querySelectorAll('figure-view')];
-    all.find(({ chart }) => chart === this.wanted)?.scrollIntoView({ block: 'nearest' });
+  /** Brings the figure that was asked for into view and gives it the focus, once it and what stands above it are drawn; one that comes with runs under way is waited for on its screen. */
+  private async scrollToWanted(): Promise<void> {
+    const { wanted, page } = this;
+    if (wanted === null) return;
+    if (page.session.store.get().place.screen !== wanted.screen) this.wanted = null;
+    const parts = [...page.renderRoot.querySelectorAll<LitElement>(partsWithFigures)];
+    await Promise.all(parts.map((part) => part.updateComplete));
+    const roots = [page, ...parts].map(({ renderRoot }) => renderRoot);
+    const views = roots.flatMap((root) => [...root.querySelectorAll('figure-view')]);
+    const view = views.find(({ chart }) => chart === wanted.chart);
+    if (view === undefined || this.wanted !== wanted) return;
     this.wanted = null;
+    await Promise.all(views.map((one) => one.updateComplete));
+    view.scrollIntoView({ block: 'start' });
+    view.focusPicture();
   }
 
   /** Does what a command names. */

@@ -63,8 +63,12 @@ export class RunLog extends LitElement {
   }
 
   private async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.text());
-    this.said = drawerTexts.copied;
+    try {
+      await navigator.clipboard.writeText(this.text());
+      this.said = drawerTexts.copied;
+    } catch {
+      this.said = drawerTexts.notCopied;
+    }
   }
 
   private renderFacts({ result }: AppState) {

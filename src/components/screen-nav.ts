@@ -40,6 +40,15 @@ export class ScreenNav extends LitElement {
         font-weight: 600;
         border-color: var(--accent);
       }
+      /* What is transparent elsewhere is drawn in these colours. */
+      @media (forced-colors: active) {
+        a {
+          border-color: Canvas;
+        }
+        a[aria-current='page'] {
+          border-color: Highlight;
+        }
+      }
     `,
   ];
   @property() screen: ScreenId = 'overview';

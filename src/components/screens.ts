@@ -41,12 +41,13 @@ export interface QuestionCard {
   question: string;
   screen: ScreenId;
   chart: ChartId;
+  runs?: 'ensemble' | 'chips'; // that answer it, made when it is asked; absent: one run does
 }
 export const questionCards: readonly QuestionCard[] = [
   { question: 'Who gained?', screen: 'tradeoffs', chart: 'C1' },
   { question: 'Was it worth it?', screen: 'tradeoffs', chart: 'C2' },
   { question: 'When does the rival catch up?', screen: 'overview', chart: 'C3' },
   { question: 'Which ally left, and why?', screen: 'negotiation', chart: 'C5' },
-  { question: 'Which chips are safe to trade?', screen: 'tradeoffs', chart: 'C9' },
-  { question: 'How sure are we?', screen: 'uncertainty', chart: 'C11' },
+  { question: 'Which chips are safe to trade?', screen: 'tradeoffs', chart: 'C9', runs: 'chips' },
+  { question: 'How sure are we?', screen: 'uncertainty', chart: 'C11', runs: 'ensemble' },
 ];

@@ -25,14 +25,23 @@ export class WorkBar extends LitElement {
   /** Null where the work is too much for a link. */
   @property({ attribute: false }) link: string | null = null;
   @state() private said = '';
+  /** The link that could not be copied. */
+  @state() private refused: string | null = null;
 
   private fire(name: string, detail?: number): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   private async share(link: string): Promise<void> {
-    await navigator.clipboard.writeText(link);
-    this.said = workTexts.copied;
+    try {
+      await navigator.clipboard.writeText(link);
+      this.said = workTexts.copied;
+      this.refused = null;
+    } catch {
+      // A page that is not safe, or a reader who said no, has no clipboard; the link can still be taken by hand.
+      this.said = workTexts.notCopied;
+      this.refused = link;
+    }
   }
 
   override render() {
@@ -68,6 +77,17 @@ export class WorkBar extends LitElement {
       <button type="button" @click=${() => this.fire('save')}>${workTexts.save}</button>
       ${this.keeping === 'blocked' ? html`<span class="blocked" role="status">${workTexts.blocked}</span>` : nothing}
       <span class="said" role="status">${this.said}</span>
+      ${
+        this.refused === null
+          ? nothing
+          : html`<input
+              class="refused"
+              readonly
+              aria-label=${workTexts.link}
+              .value=${this.refused}
+              @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
+            />`
+      }
     `;
   }
 }

@@ -8,6 +8,8 @@ export const workTexts = {
   pinHelp: 'Keep this scenario with its levers, and run it beside the others on the same seeds',
   share: 'Copy link',
   copied: 'Link copied',
+  notCopied: 'This browser does not let the page copy. Take the link from here:',
+  link: 'Link to what the page shows',
   noLink: 'Too much for a link: save a file',
   save: 'Save file',
   group: 'Your work',

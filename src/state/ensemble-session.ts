@@ -17,6 +17,9 @@ import type { Notice } from './app-state.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
 import { createStore, type Store } from './store.ts';
 
+/** Seeds, and draws of prices, that a question is first answered by. */
+const first = { seeds: 20, draws: 10 } as const;
+
 /** Something that was found, and the run that it is about. */
 interface About<Found> {
   run: RunResult;
@@ -54,6 +57,15 @@ export class EnsembleSession {
 
   constructor(desk: EnsembleDesk) {
     this.desk = desk;
+  }
+
+  /** Makes the runs that a question is answered by, where a run has none of them yet and nothing else is under way. */
+  async begin(what: 'ensemble' | 'chips', run: RunResult): Promise<void> {
+    const { busy, chips } = this.store.get();
+    if (busy !== null) return;
+    if (what === 'ensemble' && this.ensembleOf(run) === null) await this.runMore(run, first.seeds);
+    if (what === 'chips' && chips?.run.scenarioHash !== run.scenarioHash)
+      await this.priceChips(run, first.draws);
   }
 
   /** Runs more seeds of a run that is shown, beside those that it has. */

@@ -31,9 +31,19 @@ export function checkPacked(text: string): ReadLink {
 export async function openLink(link: ReadLink): Promise<ReadLink> {
   if (link.kind !== 'packed') return link;
   const { parseWork } = await import('../schema/work.ts');
-  const [packed = ''] = link.packed.split('.');
-  const read = parseWork(strFromU8(inflateSync(bytesOf(packed))), 'link');
+  const text = unpacked(link.packed.split('.')[0]!);
+  if (text === null) return { kind: 'damaged' };
+  const read = parseWork(text, 'link');
   return read.ok ? { kind: 'work', work: read.value } : { kind: 'unread', diagnostics: read.diagnostics };
+}
+
+/** The text that was packed; null where check digits were put to what nobody packed. */
+function unpacked(packed: string): string | null {
+  try {
+    return strFromU8(inflateSync(bytesOf(packed)));
+  } catch {
+    return null;
+  }
 }
 
 function base64url(bytes: Uint8Array): string {

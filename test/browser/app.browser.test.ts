@@ -4,6 +4,7 @@ import { defineElements } from '../../src/components/define-elements.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import '../../src/page.css';
 import type { Backend } from '../../src/state/backend.ts';
+import { EnsembleSession } from '../../src/state/ensemble-session.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
@@ -237,4 +238,44 @@ test('[LEV-14] levers are found by whose they are, stand in a named band, tell w
     'Utopia: Duty, goods: from: 2026Q1 → 2026Q3',
   );
   expect((await axe.run(panel)).violations).toEqual([]);
+});
+
+test('[APP-16] a question leads to its figure, which has the focus and is in view once what stands above it is drawn; runs that answer it are made when it is asked', async () => {
+  const { app, session } = await mount();
+  const asked: string[] = [];
+  app.ensemble = new EnsembleSession({
+    runEnsemble: ({ seeds }) => (asked.push(`${seeds} seeds`), new Promise(() => undefined)),
+    priceChips: ({ draws }) => (asked.push(`${draws} draws`), new Promise(() => undefined)),
+    split: () => new Promise(() => undefined),
+  });
+  await app.updateComplete;
+  const cards = () => [...app.renderRoot.querySelectorAll<HTMLElement>('.cards button')];
+  const press = async (at: number): Promise<void> => {
+    session.go({ screen: 'overview' });
+    await app.updateComplete;
+    cards()[at]!.click();
+    await app.updateComplete;
+  };
+  await press(2);
+  const view = figures(app).find(({ chart }) => chart === 'C3')!;
+  await vi.waitFor(() => expect(view.shadowRoot!.activeElement).toBe(inside(view, '.picture')));
+  await press(5);
+  expect(session.store.get().place.screen).toBe('uncertainty');
+  await vi.waitFor(() => expect(asked).toEqual(['20 seeds']));
+  // One thing at a time: prices wait for the reader.
+  await press(4);
+  expect(session.store.get().place.screen).toBe('tradeoffs');
+  expect(asked).toEqual(['20 seeds']);
+});
+
+test('[APP-17] a link that the browser does not let the page copy can be taken by hand', async () => {
+  const { app } = await mount();
+  const bar = app.renderRoot.querySelector('work-bar')!;
+  const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+  [...bar.renderRoot.querySelectorAll('button')]
+    .find(({ textContent }) => textContent!.trim() === 'Copy link')!
+    .click();
+  await vi.waitFor(() => expect(inside(bar, '.said').textContent).toContain('does not let the page copy'));
+  expect((inside(bar, 'input.refused') as HTMLInputElement).value).toContain('work=');
+  refused.mockRestore();
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Work } from '../../src/schema/work.ts';
-import { openLink } from '../../src/state/link.ts';
+import { hashText } from '../../src/numerics/hash.ts';
+import { checkPacked, openLink } from '../../src/state/link.ts';
 import { firstPlace, longestLink, readAddress, screenIds, writeAddress } from '../../src/state/place.ts';
 
 const readLink = (hash: string) => readAddress(hash).link;
@@ -61,6 +62,13 @@ test('[LINK-4] a link of a newer format says so, with the number', async () => {
   expect(
     read.kind === 'unread' && read.diagnostics.map(({ code, values }) => [code, values['found']]),
   ).toEqual([['format-newer', 2]]);
+});
+
+test('[LINK-6] what nobody packed is damaged though its check digits are right', async () => {
+  for (const packed of ['AAAA', '%%%', 'A'])
+    expect(await openLink(checkPacked(`${packed}.${hashText(packed).slice(0, 8)}`))).toEqual({
+      kind: 'damaged',
+    });
 });
 
 test('[LINK-5] every screen and drawer has an address of its own, which leads back to it with the work', async () => {
