@@ -110,7 +110,7 @@ function confidences(result: RunResult): Reading {
 }
 
 /**
- * Actors in the last quarter, the largest change of real income that prints first, then what else differs most: real income, goods balance, delay and confidence in the run and in Baseline.
+ * Actors in the last quarter, the largest change of real income first; where no income is worth a word, what else differs most: real income, goods balance, delay and confidence in the run and in Baseline.
  * NaN where an outcome is not of the actor: delay is of targets, confidence of allies.
  */
 export function gainRows(result: RunResult): FigureRows {
@@ -128,20 +128,19 @@ export function gainRows(result: RunResult): FigureRows {
   const change = (region: number): number => outcomes.income.own[region]! - outcomes.income.baseline[region]!;
   const share = (region: number): number =>
     Math.abs(change(region)) / Math.max(Math.abs(outcomes.income.baseline[region]!), 1);
-  const moves = (region: number): number => (share(region) < hardly ? 0 : Math.abs(change(region)));
   /** Months or points that print, for actors whose incomes do not. */
   const seen = ({ own, baseline }: { own: Float64Array; baseline: Float64Array }, region: number): number => {
     const size = Math.abs(own[region]! - baseline[region]!);
     return size >= tenth ? size : 0;
   };
+  const regions = Array.from({ length: count }, (_, region) => region);
+  const isStill = regions.every((region) => share(region) < hardly);
   const others = (a: number, b: number): number =>
-    moves(a) + moves(b) > 0
-      ? 0
-      : seen(outcomes.delay, b) - seen(outcomes.delay, a) ||
-        seen(outcomes.confidence, b) - seen(outcomes.confidence, a);
-  const order = Array.from({ length: count }, (_, region) => region).sort(
-    (a, b) => moves(b) - moves(a) || others(a, b) || Math.abs(change(b)) - Math.abs(change(a)) || a - b,
-  );
+    isStill
+      ? seen(outcomes.delay, b) - seen(outcomes.delay, a) ||
+        seen(outcomes.confidence, b) - seen(outcomes.confidence, a)
+      : 0;
+  const order = regions.sort((a, b) => others(a, b) || Math.abs(change(b)) - Math.abs(change(a)) || a - b);
   const { run } = pairedTables(result, 'region');
   const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
   const numbers = (unit: string, pick: (region: number) => number) =>
@@ -175,7 +174,7 @@ export function gainClaims(rows: FigureRows): Claim[] {
     time: { row: 0, column: 'time', round: 'year' },
   } as const;
   const [share, delay] = [numbersOf(rows, 'share'), numbersOf(rows, 'delay_size')];
-  if (numbersOf(rows, 'size')[0]! >= visible && share[0]! < hardly) {
+  if (numbersOf(rows, 'size').some((size) => size >= visible) && share.every((own) => own < hardly)) {
     const row = delay.reduce((most, size, at) => (size > (delay[most] ?? 0) ? at : most), -1);
     const late = {
       ...values,

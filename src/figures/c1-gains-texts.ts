@@ -62,6 +62,7 @@ export const gainTexts = {
     delay: ['Delay, half of runs from', 'Delay, half of runs to'],
     confidence: ['Confidence, half of runs from', 'Confidence, half of runs to'],
   },
+  change: 'change',
   better: 'Better off',
   betterUnit: 'share of runs',
   half: '{change} ({low} to {high})',

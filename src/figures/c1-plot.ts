@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { scaleLinear, type ScaleLinear } from 'd3';
 import type { FigureSpec } from '../schema/figure.ts';
 import { acrossLine } from './axes.ts';
 import type { Box } from './box.ts';
@@ -9,7 +9,7 @@ import { fillSlots } from './fill-slots.ts';
 import { formatNumber } from './format-number.ts';
 import type { Look } from './look.ts';
 import { markerMark } from './markers.ts';
-import { printMeasure, printSigned } from './measure-words.ts';
+import { printMeasure, printSigned, printTick } from './measure-words.ts';
 import { element, text } from './svg.ts';
 import { fitText, textWidth } from './text-metrics.ts';
 
@@ -47,13 +47,29 @@ function printed(spec: FigureSpec, outcome: Outcome, row: number): string {
 }
 
 interface Place {
-  shown: number; // rows
+  shown: readonly number[]; // rows
   nameRoom: number;
   headRoom: number;
   band: number;
   panels: readonly Outcome[];
   width: number; // of a panel with its gap
   betterRoom: number; // of the share of runs at the right; 0: none
+}
+
+/** Rows of actors that an outcome is of. */
+const rowsWith = (spec: FigureSpec, outcome: Outcome): number[] =>
+  Array.from({ length: spec.rows.rows }, (_, row) => row).filter(
+    (row) => !Number.isNaN(ends(spec, outcome, row).to),
+  );
+
+/** The first rows, save that the last of them give way to the first row of an outcome that would have none. */
+function shownRows(spec: FigureSpec, panels: readonly Outcome[], count: number): number[] {
+  const wanted = panels
+    .map((outcome) => rowsWith(spec, outcome)[0]!)
+    .filter((row, at, all) => row >= count && all.indexOf(row) === at)
+    .slice(0, count - 1);
+  const first = Array.from({ length: count - wanted.length }, (_, row) => row);
+  return [...first, ...wanted.toSorted((a, b) => a - b)];
 }
 
 /** As many outcomes side by side and as many rows as there is room for. */
@@ -70,13 +86,16 @@ function layout(spec: FigureSpec, box: Box, { type }: Look): Place {
   const betterRoom = many && box.width - nameRoom - better > 14 * type.label ? better : 0;
   const room = box.width - nameRoom - betterRoom;
   const fit = Math.max(1, Math.floor(room / ((many ? 14 : 9.5) * type.label)));
-  const panels = outcomesOf(spec).slice(0, fit);
-  const headRoom = 2.5 * type.axis;
+  const headRoom = 3.6 * type.axis;
   const least = 1.35 * type.label;
   const body = box.height - headRoom;
   const all = body / rows >= least;
-  const shown = all ? rows : Math.max(1, Math.floor((body - 1.4 * type.axis) / least));
-  const band = Math.min(2.2 * type.label, (all ? body : body - 1.4 * type.axis) / shown);
+  const count = all ? rows : Math.max(1, Math.floor((body - 1.4 * type.axis) / least));
+  const band = Math.min(2.2 * type.label, (all ? body : body - 1.4 * type.axis) / count);
+  const panels = outcomesOf(spec)
+    .filter((outcome) => rowsWith(spec, outcome).length > 0)
+    .slice(0, fit);
+  const shown = shownRows(spec, panels, count);
   return { shown, nameRoom, headRoom, band, panels, width: room / panels.length, betterRoom };
 }
 
@@ -131,7 +150,34 @@ function dumbbell(
   ];
 }
 
-/** The dumbbells of one outcome, their zero, and the printed changes in a column at the right. */
+/** Values of an outcome's scale over its rows, as many as stand apart, zero before others. */
+function scaleMarks(
+  outcome: Outcome,
+  x: ScaleLinear<number, number>,
+  box: Box,
+  { theme, type, scale }: Look,
+): string[] {
+  const unit = asChange.includes(outcome) ? 'million USD/year' : '1';
+  const taken: [number, number][] = [];
+  return x
+    .ticks(3)
+    .sort((a, b) => Math.abs(a) - Math.abs(b))
+    .flatMap((value) => {
+      const words = printTick(value, unit);
+      const half = textWidth(words, type.axis) / 2 + type.axis / 4;
+      const [from, to] = [x(value) - half, x(value) + half];
+      if (taken.some(([left, right]) => from < right && to > left)) return [];
+      taken.push([from, to]);
+      const rule = { x1: x(value), x2: x(value), y1: box.y - 0.25 * type.axis, y2: box.y };
+      const style = { size: type.axis, anchor: 'middle', fill: theme.secondary } as const;
+      return [
+        element('line', { ...rule, stroke: theme.secondary, 'stroke-width': scale, 'data-role': 'tick' }),
+        text(x(value), box.y - 0.5 * type.axis, words, style),
+      ];
+    });
+}
+
+/** The dumbbells of one outcome, their scale and zero, and the printed changes in a column at the right. */
 function panelMarks(
   spec: FigureSpec,
   outcome: Outcome,
@@ -141,11 +187,9 @@ function panelMarks(
   look: Look,
 ): string[] {
   const { theme, type } = look;
-  const rows = Array.from({ length: place.shown }, (_, row) => row).filter(
-    (row) => !Number.isNaN(ends(spec, outcome, row).to),
-  );
+  const rows = rowsWith(spec, outcome).filter((row) => place.shown.includes(row));
   const widths = rows.map((row) => textWidth(printed(spec, outcome, row), type.label, 600));
-  const valueRoom = Math.max(...widths, 0);
+  const valueRoom = Math.max(...widths, textWidth(gainTexts.change, type.axis));
   const right = left + place.width - type.label;
   const radius = 0.3 * type.label;
   const levels = rows.flatMap((row) => {
@@ -157,7 +201,7 @@ function panelMarks(
     [left + radius + 2, right - valueRoom - radius - 6],
   );
   const top = box.y + place.headRoom;
-  const bottom = top + place.band * place.shown;
+  const bottom = top + place.band * place.shown.length;
   const zero = { x1: x(0), x2: x(0), y1: top, y2: bottom, stroke: theme.secondary, 'stroke-width': 1 };
   const head = (content: string, line: number, weight: 400 | 600) =>
     text(left, box.y + line * type.axis, fitText(content, type.axis, place.width - type.label, weight), {
@@ -168,13 +212,19 @@ function panelMarks(
   return [
     head(gainTexts.panels[outcome], 0.9, 600),
     head(gainTexts.units[outcome], 2, 400),
+    ...scaleMarks(outcome, x, { ...box, y: top, height: bottom - top }, look),
+    text(right, box.y + 3.1 * type.axis, gainTexts.change, {
+      size: type.axis,
+      anchor: 'end',
+      fill: theme.secondary,
+    }),
     element('line', { ...zero, 'data-role': 'zero' }),
     ...rows.flatMap((row) =>
       dumbbell(
         spec,
         { outcome, row },
         x,
-        { left, right, y: top + (row + 0.5) * place.band, valueRoom },
+        { left, right, y: top + (place.shown.indexOf(row) + 0.5) * place.band, valueRoom },
         look,
       ),
     ),
@@ -190,9 +240,9 @@ function betterMarks(spec: FigureSpec, box: Box, place: Place, { theme, type }: 
   return [
     text(right, box.y + 0.9 * type.axis, gainTexts.better, { ...style, weight: 600 }),
     text(right, box.y + 2 * type.axis, gainTexts.betterUnit, style),
-    ...Array.from({ length: place.shown }, (_, row) => {
+    ...place.shown.map((row, at) => {
       const { id } = memberAt(spec.rows, spec.sets, 'region', row)!;
-      const y = box.y + place.headRoom + (row + 0.5) * place.band + 0.35 * type.label;
+      const y = box.y + place.headRoom + (at + 0.5) * place.band + 0.35 * type.label;
       const words = `${formatNumber(better[row]!, 'integer')}%`;
       return text(right, y, words, { size: type.label, anchor: 'end', fill: theme.ink, key: `better.${id}` });
     }),
@@ -204,10 +254,10 @@ export function plotGains(spec: FigureSpec, box: Box, look: Look): string[] {
   const { theme, type } = look;
   const place = layout(spec, box, look);
   const top = box.y + place.headRoom;
-  const rest = spec.rows.rows - place.shown;
-  const names = Array.from({ length: place.shown }, (_, row) => {
+  const rest = spec.rows.rows - place.shown.length;
+  const names = place.shown.map((row, at) => {
     const { id, short } = memberAt(spec.rows, spec.sets, 'region', row)!;
-    const y = top + (row + 0.5) * place.band + 0.35 * type.label;
+    const y = top + (at + 0.5) * place.band + 0.35 * type.label;
     const words = fitText(short, type.label, place.nameRoom - 4);
     return text(box.x, y, words, { size: type.label, fill: theme.ink, key: `name.${id}` });
   });

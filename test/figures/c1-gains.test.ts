@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { sayRole } from '../../src/figures/claims.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
+import type { RunResult } from '../../src/schema/result.ts';
 import type { Table } from '../../src/schema/table.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
+import { plotGains } from '../../src/figures/c1-plot.ts';
+import { lookOf } from '../../src/figures/look.ts';
 import { lintFigure } from '../../src/figures/lint.ts';
 import { quantileOf, sortedKnown } from '../../src/numerics/quantiles.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
@@ -116,4 +119,49 @@ test('[FIG-368] of many runs changes are medians of pairs with the half that the
   );
   expect(nodes.find(({ attributes }) => attributes['data-key'] === 'better.ALPHA')!.text).toBe('73%');
   expect(lintFigure(spec, svg)).toEqual([]);
+});
+
+/** Real incomes of the last quarter's regions in the run and in Baseline, in the model's order. */
+function withIncomes(own: readonly number[], before: readonly number[]): RunResult {
+  const base = bargainingFixture();
+  const set = (table: Table, values: readonly number[]): Table => {
+    const [income, region] = [table.columns['real_income']!, table.columns['region']!.values];
+    const put = Float64Array.from(income.values, (_, row) => values[region[row]!]!);
+    return {
+      ...table,
+      columns: { ...table.columns, real_income: { ...income, values: put } as typeof income },
+    };
+  };
+  return {
+    ...base,
+    tables: { ...base.tables, region: set(base.tables.region!, own) },
+    reference: { ...base.reference!, region: set(base.reference!.region!, before) },
+  };
+}
+
+test('[FIG-380] gains are ranked by size alone once one of them is worth a word', () => {
+  // What is the larger change is a hardly visible share of a large income.
+  const run = withIncomes([20_000_450, 1_000, 99_780, 1_000], [20_000_000, 1_000, 100_000, 1_000]);
+  const spec = specOf(run);
+  expect(
+    figureTable(spec)
+      .rows.map((row) => row[2])
+      .slice(0, 2),
+  ).toEqual(['+$0.45bn', '−$0.22bn']);
+  expect(sayRole(spec, 'title')).toContain('real income $0.45bn a year above Baseline');
+});
+
+test('[FIG-381] no outcome stands without a dot: where the first actors have none, the last of them give way to one that has', () => {
+  const moves = withIncomes([5_000, 1_000, 4_000, 3_000], [1_000, 1_000, 1_000, 1_000]);
+  const spec = specOf(moves);
+  const low = plotGains(spec, { x: 0, y: 0, width: 600, height: 100 }, lookOf(spec)).join('');
+  expect(figureTable(spec).rows[3]![0]).toBe('Beta');
+  expect(low.match(/data-key="name\./g)!.length).toBeLessThan(4);
+  expect(low).toContain('data-key="delay.BETA"');
+});
+
+test('[FIG-382] every outcome of gains has a scale, and its numbers say that they are changes', () => {
+  const nodes = everyNode(parseXml(charts.C1.render(specOf())));
+  expect(nodes.filter((node) => node.attributes['data-role'] === 'tick').length).toBeGreaterThanOrEqual(8);
+  expect(charts.C1.render(specOf()).match(/>change</g)).toHaveLength(4);
 });
