@@ -40,7 +40,7 @@ function withTechnology(): Map<string, string> {
       .replace(/(?<= {2}index_weight:\n {4}value: 0\n.*\n {4}low: ).*/, '0'),
   );
   files.set('technologies/cells.csv', `${text('technologies/cells.csv').trimEnd()}\n${cell}\n`);
-  files.set('levers.yaml', text('levers.yaml').trimEnd() + lever);
+  files.set('levers.yaml', text('levers.yaml').replace('\nguides:', `${lever}\nguides:`));
   return files;
 }
 
@@ -117,7 +117,7 @@ describe('a technology added to a copy of the shipped model by one file and one 
   });
 
   it('[DATA-23] is in the chart of leads when its delay is one of the largest', () => {
-    const { columns } = leadRows(result);
+    const { columns } = leadRows(result).rows;
     const at = result.sets['technology']!.findIndex((member) => member.id === id);
     expect([...columns['technology']!.values]).toContain(at);
   });
