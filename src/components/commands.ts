@@ -1,8 +1,8 @@
-import { charts } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import type { AppState } from '../state/app-state.ts';
 import { drawerIds, screenIds, type DrawerId, type ScreenId } from '../state/place.ts';
+import type { ChartTable } from './chart-controller.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { screens } from './screens.ts';
@@ -18,10 +18,10 @@ export type Command = { name: string } & (
 );
 
 /** Everything on a page that has a name: screens, figures of one run with the screen that each is on, scenarios, levers and actions. */
-export function commandsOf(state: AppState, input: FigureInput | null): Command[] {
+export function commandsOf(state: AppState, input: FigureInput | null, charts: ChartTable): Command[] {
   return [
     ...screenIds.map((screen) => ({ kind: 'screen' as const, screen, name: screens[screen].title })),
-    ...figureCommands(input),
+    ...figureCommands(input, charts),
     ...drawerIds.map((drawer) => ({ kind: 'drawer' as const, drawer, name: drawerTexts.title[drawer] })),
     ...state.scenarios.map(({ id, title }) => ({ kind: 'scenario' as const, scenario: id, name: title })),
     ...actionIds.map((action) => ({ kind: 'action' as const, action, name: layoutTexts.actions[action] })),
@@ -33,11 +33,12 @@ export function commandsOf(state: AppState, input: FigureInput | null): Command[
 
 const actionIds = Object.keys(layoutTexts.actions) as (keyof typeof layoutTexts.actions)[];
 
-function figureCommands(input: FigureInput | null): Command[] {
+function figureCommands(input: FigureInput | null, charts: ChartTable): Command[] {
   if (input === null) return [];
   return screenIds.flatMap((screen) =>
     screens[screen].charts
-      .filter((chart) => charts[chart].select(input).ok)
-      .map((chart) => ({ kind: 'figure' as const, screen, chart, name: charts[chart].question })),
+      .flatMap((id) => charts[id] ?? [])
+      .filter((chart) => chart.select(input).ok)
+      .map(({ id, question }) => ({ kind: 'figure' as const, screen, chart: id, name: question })),
   );
 }

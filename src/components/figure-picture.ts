@@ -2,9 +2,9 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { sayRow, seriesRows, stepFrom, type Step } from '../figures/figure-cursor.ts';
-import { figureTable } from '../figures/index.ts';
+import { tabulate } from '../figures/figure-table.ts';
 import { drawnTimes, pixelOf, timeAt, type DrawnTimes } from '../figures/time-scales.ts';
-import type { FigureSpec } from '../schema/figure.ts';
+import type { FigureSpec, TableColumn } from '../schema/figure.ts';
 import type { Hovered } from '../state/hovered.ts';
 import type { Store } from '../state/store.ts';
 import { StoreController } from './store-controller.ts';
@@ -25,6 +25,8 @@ export class FigurePicture extends LitElement {
   @property() svg = '';
   @property({ attribute: false }) name = '';
   @property({ attribute: false }) spec!: FigureSpec;
+  /** How a row is said. */
+  @property({ attribute: false }) columns: readonly TableColumn[] = [];
   @property({ attribute: false }) hovered!: Store<Hovered>;
   @state() private row: number | null = null;
   private plots: readonly DrawnTimes[] = [];
@@ -90,7 +92,7 @@ export class FigurePicture extends LitElement {
 
   override render() {
     const { time } = this.hovered.get();
-    const said = this.row === null ? '' : sayRow(figureTable(this.spec), this.row);
+    const said = this.row === null ? '' : sayRow(tabulate(this.spec, this.columns), this.row);
     return html`
       <div
         class="picture"

@@ -2,11 +2,21 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { sayRole } from '../figures/claims.ts';
 import { memberAt } from '../figures/columns.ts';
-import { charts, figureSpec, figureTable } from '../figures/index.ts';
-import type { ChartId, FigureInput, FigureOptions, FigureSpec, OwnTitle, ThemeId } from '../schema/figure.ts';
+import { tabulate } from '../figures/figure-table.ts';
+import { specOf } from '../figures/spec-of.ts';
+import type {
+  Chart,
+  ChartId,
+  FigureInput,
+  FigureOptions,
+  FigureSpec,
+  OwnTitle,
+  ThemeId,
+} from '../schema/figure.ts';
 import { ownTitle, titleHolds } from '../figures/own-title.ts';
 import { createHovered, type Hovered } from '../state/hovered.ts';
 import type { Store } from '../state/store.ts';
+import { ChartController } from './chart-controller.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { renderOptions } from './figure-options.ts';
 import { figureViewStyles } from './figure-view-styles.ts';
@@ -54,6 +64,7 @@ export class FigureView extends LitElement {
   @state() private options: FigureOptions = {};
   private asked: FigureInput | null = null; // the input with these
   private drawn: Drawn | null = null;
+  private readonly charts = new ChartController(this);
   private readonly surface = new SurfaceController(this);
   private readonly sight = new InViewController(this);
   private readonly observer = new ResizeObserver((entries) => this.resize(entries[0]!.contentRect));
@@ -74,6 +85,8 @@ export class FigureView extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.charts.settled();
     const done = await super.getUpdateComplete();
     await this.renderRoot.querySelector('figure-picture')?.updateComplete;
     return done;
@@ -119,15 +132,15 @@ export class FigureView extends LitElement {
   }
 
   /** The picture for what is shown now, drawn anew only when something of that has changed; out of view the one before stays until there is time. */
-  private draw(from: FigureInput | FigureSpec): Drawn {
+  private draw(from: FigureInput | FigureSpec, how: Chart): Drawn {
     const { chart, size, drawn, version, ownTitle: title } = this;
     const { theme } = this.surface;
     if (drawn?.chart === chart && (this.isDrawn(from) || !this.sight.mayWork())) return drawn;
     const spec =
       'run' in from
-        ? figureSpec(chart, from, { size, theme, app: version, title })
+        ? specOf(how, from, { size, theme, app: version, title })
         : { ...from, size, theme, ...(title === undefined ? {} : { title }) };
-    this.drawn = { from, chart, theme, size, title, spec, svg: charts[chart].render(spec) };
+    this.drawn = { from, chart, theme, size, title, spec, svg: how.render(spec) };
     return this.drawn;
   }
 
@@ -154,17 +167,17 @@ export class FigureView extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus();
   }
 
-  private renderView({ spec, svg }: Drawn) {
+  private renderView({ spec, svg }: Drawn, { columns, question, howToRead }: Chart) {
     const title = sayRole(spec, 'title');
     if (this.view === 'table') {
-      return renderTable(figureTable(spec), title, this.sorting, (sorting) => (this.sorting = sorting));
+      return renderTable(tabulate(spec, columns), title, this.sorting, (sorting) => (this.sorting = sorting));
     }
-    const { question, howToRead } = charts[this.chart];
     if (this.view === 'chart') {
       return html`<figure-picture
         .svg=${svg}
         .name=${title}
         .spec=${spec}
+        .columns=${columns}
         .hovered=${this.hovered}
         @figure-table=${this.showTable}
         @figure-row=${(event: CustomEvent<number>) => this.showEntries(spec, event.detail, event)}
@@ -251,13 +264,14 @@ export class FigureView extends LitElement {
 
   override render() {
     const from = this.asked ?? this.first;
-    const drawn = from === null ? null : this.draw(from);
+    const chart = this.charts.of(this.chart);
+    const drawn = from === null || chart === null ? null : this.draw(from, chart);
     const stale = this.stale || (from !== null && !this.isDrawn(from));
     return html`
       ${drawn === null ? '' : this.renderToolbar(drawn.spec)}
       <div class="stage" aria-busy=${stale} @keydown=${this.press}>
         <div class=${stale ? 'content stale' : 'content'}>
-          ${drawn === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(drawn)}
+          ${drawn === null || chart === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(drawn, chart)}
         </div>
         ${
           drawn === null || this.asked === null

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { chartIds, charts } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { ComparisonSession } from '../state/comparison-session.ts';
@@ -14,6 +13,7 @@ import type { Density } from '../state/density.ts';
 import type { Session } from '../state/session.ts';
 import { isFirst, isStale } from '../state/stale.ts';
 import { answerOf } from './answer.ts';
+import { ChartController } from './chart-controller.ts';
 import { commandsOf, type Command } from './commands.ts';
 import type { LeverChange } from './lever-panel.ts';
 import { PageActions } from './page-actions.ts';
@@ -45,6 +45,7 @@ export class ParleyApp extends LitElement {
   private input: FigureInput | null = null;
   private answer: string | null = null; // of that result
   private readonly hovered = createHovered();
+  private readonly charts = new ChartController(this); // for what names them all
   private readonly actions = new PageActions(this);
 
   constructor() {
@@ -113,8 +114,7 @@ export class ParleyApp extends LitElement {
     const open = (event: Event): void => {
       this.more = (event.currentTarget as HTMLDetailsElement).open;
     };
-    const others = (): readonly ChartId[] =>
-      chartIds.filter((id) => !inView.includes(id) && charts[id].select(input).ok);
+    const others = () => this.charts.drawable(input).filter((id) => !inView.includes(id));
     return html`<details class="more" @toggle=${open}>
       <summary>${texts.moreFigures}</summary>
       <div class="figures">${this.more ? others().map((id) => this.renderFigure(id, state)) : nothing}</div>
@@ -270,7 +270,7 @@ export class ParleyApp extends LitElement {
       ${
         this.actions.finds
           ? html`<command-palette
-              .commands=${commandsOf(state, this.input)}
+              .commands=${commandsOf(state, this.input, this.charts.all())}
               @command=${({ detail }: CustomEvent<Command>) => void this.actions.carryOut(detail)}
               @close=${() => this.actions.find(false)}
             ></command-palette>`

@@ -1,3 +1,4 @@
+import { firstCharts } from '../figures/first-charts.ts';
 import type { ChartId } from '../schema/figure.ts';
 import type { ScreenId } from '../state/place.ts';
 
@@ -12,7 +13,7 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   overview: {
     title: 'Overview',
     question: 'What do the controls and the talks do?',
-    charts: ['C3', 'C6', 'C10'],
+    charts: Object.keys(firstCharts) as ChartId[],
   },
   negotiation: {
     title: 'Negotiation',

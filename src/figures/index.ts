@@ -1,4 +1,4 @@
-import type { Chart, ChartId, FigureInput, FigureSpec, OwnTitle, PresetId } from '../schema/figure.ts';
+import type { Chart, ChartId, FigureInput, FigureSpec } from '../schema/figure.ts';
 import { countryChart } from './c18-countries.ts';
 import { layerChart } from './c4-layers.ts';
 import { gainChart } from './c1-gains.ts';
@@ -17,8 +17,10 @@ import { regretChart } from './c16-regret.ts';
 import { chipChart } from './c9-chips.ts';
 import { changeChart } from './c19-changes.ts';
 import { traceChart } from './c20-trace.ts';
-import { sizePresets } from './size-presets.ts';
+import { specOf, type Presentation } from './spec-of.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
+
+export type { Presentation } from './spec-of.ts';
 
 /** Every chart, in the order in which a page shows them. */
 export const charts = {
@@ -50,36 +52,7 @@ export function figureTable(spec: FigureSpec): FigureTable {
   return tabulate(spec, charts[spec.chart].columns);
 }
 
-/** What a figure needs beyond the result: a preset or a page's own size in CSS pixels (96 to the inch), surface and the version of the app. */
-export interface Presentation {
-  size: Exclude<PresetId, 'screen'> | FigureSpec['size'];
-  theme: FigureSpec['theme'];
-  app: string;
-  title?: OwnTitle | undefined; // absent: the figure's own
-}
-
-/** Everything that is drawn for one chart. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
+/** Everything that is drawn for the chart of an id. Throws as `specOf` does. */
 export function figureSpec(id: ChartId, input: FigureInput, presentation: Presentation): FigureSpec {
-  const selected = charts[id].select(input);
-  if (!selected.ok) throw new Error(`chart ${id} selects nothing: ${selected.diagnostics[0]!.code}`);
-  const { run, ensemble } = input;
-  const { size } = presentation;
-  const ofMany = selected.value.runs.n > 1 && !charts[id].needs.includes('prices');
-  const isOfEnsemble = ensemble !== undefined && (charts[id].needs.includes('ensemble') || ofMany);
-  return {
-    sets: run.sets,
-    ...selected.value,
-    chart: id,
-    versions: {
-      model: `${run.model.id} ${run.model.version}`,
-      app: presentation.app,
-      scenario: run.scenarioHash,
-      result: isOfEnsemble ? ensemble.versions.hash : run.resultHash,
-    },
-    ...(typeof size === 'string'
-      ? { preset: size, size: sizePresets[size].size }
-      : { preset: 'screen' as const, size }),
-    theme: presentation.theme,
-    ...(presentation.title === undefined ? {} : { title: presentation.title }),
-  };
+  return specOf(charts[id], input, presentation);
 }

@@ -51,6 +51,9 @@ async function shown(hash: string): Promise<void> {
   }, patience);
   await app.updateComplete;
   await Promise.all(figures().map((view) => view.updateComplete));
+  // Figures out of view are drawn when there is time.
+  const isBusy = () => figures().some((view) => view.renderRoot.querySelector('[aria-busy=true]') !== null);
+  await vi.waitFor(() => expect(isBusy()).toBe(false), patience);
 }
 
 async function moveLever(value: number): Promise<void> {
