@@ -25,7 +25,7 @@ function firstScripts() {
 }
 
 const measures = [
-  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 127 },
+  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 128 },
   { what: 'first answer, with the page', size: kilobytes('index.html'), aim: 60, limit: 60 },
   {
     what: 'code of the page, all of it',
