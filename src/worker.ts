@@ -3,10 +3,10 @@ import { findLevelFlip } from './experiments/why/find-level-flip.ts';
 import { planSplit } from './experiments/attribution/plan-split.ts';
 import { planComparison } from './experiments/design/plan-comparison.ts';
 import { planEnsemble } from './experiments/design/plan-ensemble.ts';
-import { planExperiment } from './experiments/design/plan-experiment.ts';
+import { planTried } from './experiments/plan-tried.ts';
 import { planPrices } from './experiments/tradeoff/plan-prices.ts';
 import { readMetrics } from './experiments/read-metrics.ts';
-import { parseExperiment } from './model/parse-experiment.ts';
+import { missingScenarios, parseExperiment } from './model/parse-experiment.ts';
 import { engineParameters } from './engine/engine-parameters.ts';
 import { sockets } from './engine/sockets.ts';
 import { parseChecks } from './experiments/parse-checks.ts';
@@ -159,15 +159,16 @@ function createExperimentPlanner(runner: Runner, filesOf: FilesOf): ExperimentPl
       if (text === undefined) return fileMissing(file);
       const read = parseExperiment(text, file);
       if (!read.ok) return read;
-      const { experiment, locate } = read.value;
+      const missing = missingScenarios(read.value, [...(await bundle()).bundledScenarios().keys()]);
+      if (missing.length > 0) return { ok: false, diagnostics: missing };
       const scenarios: ScenarioFile[] = [];
-      for (const id of experiment.scenarios) {
+      for (const id of read.value.experiment.scenarios) {
         const scenario = await bundledScenario(id);
         if (!scenario.ok) return scenario;
         scenarios.push(scenario.value);
       }
       const opened = runner.open(await filesOf(scenarios[0]!.model.id));
-      return opened.ok ? planExperiment(experiment, scenarios, opened.value.model, locate) : opened;
+      return opened.ok ? planTried(read.value, scenarios, opened.value.model, runner) : opened;
     },
   };
 }

@@ -5,6 +5,8 @@ export function nameFile<Value>(path: string, work: () => Value): Value {
   try {
     return work();
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
+      error.message = `${path} is a folder, and a file is needed`;
     if (error instanceof Error && 'syscall' in error && !error.message.includes(path))
       error.message += ` '${path}'`;
     throw error;

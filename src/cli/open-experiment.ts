@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { planExperiment } from '../experiments/design/plan-experiment.ts';
-import { parseExperiment } from '../model/parse-experiment.ts';
+import { planTried } from '../experiments/plan-tried.ts';
+import { missingScenarios, parseExperiment } from '../model/parse-experiment.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { ExperimentPlan } from '../schema/experiment.ts';
 import type { FileSet, Id } from '../schema/ids.ts';
 import { diagnose } from '../schema/place.ts';
 import type { Runner } from '../schema/runner.ts';
-import { findRoot } from './find-root.ts';
+import { findRoot, scenarioPath } from './find-root.ts';
 import { readText } from './name-file.ts';
 import { openScenario, type OpenedScenario } from './open-scenario.ts';
 
@@ -30,6 +30,8 @@ export function openExperiment(name: string, cwd: string, runner: Runner): Check
   const read = parseExperiment(readText(path), shown);
   if (!read.ok) return read;
   const { experiment, locate, relocate } = read.value;
+  const missing = missingScenarios(read.value, knownScenarios(experiment.scenarios, path, cwd));
+  if (missing.length > 0) return { ok: false, diagnostics: missing };
   const opened = experiment.scenarios.map((id) => openScenario(besideOrShipped(id, path), cwd, runner));
   const refused = opened.flatMap((scenario) => (scenario.ok ? [] : scenario.diagnostics));
   if (refused.length > 0) return { ok: false, diagnostics: refused };
@@ -48,11 +50,11 @@ export function openExperiment(name: string, cwd: string, runner: Runner): Check
   // The same files again are not read again: what a scenario opened is what its model says of itself.
   const model = runner.open(first!.files);
   if (!model.ok) return model;
-  const planned = planExperiment(
-    experiment,
+  const planned = planTried(
+    read.value,
     scenarios.map(({ scenario }) => scenario),
     { ...model.value.model, hash: model.value.hash },
-    locate,
+    runner,
   );
   if (!planned.ok) return planned;
   const { equations, parameters, files } = first!;
@@ -61,6 +63,16 @@ export function openExperiment(name: string, cwd: string, runner: Runner): Check
     value: { plan: planned.value, files, notes: { equations, parameters }, relocate },
     warnings: [...read.warnings, ...opened.flatMap((scenario) => (scenario.ok ? scenario.warnings : []))],
   };
+}
+
+/** Ids that name a scenario to an experiment: files beside it, the shipped ones, and what it says as a path. */
+function knownScenarios(wanted: readonly Id[], experiment: string, cwd: string): Id[] {
+  const paths = wanted.filter((id) => existsSync(scenarioPath(besideOrShipped(id, experiment), cwd)));
+  const beside = readdirSync(dirname(experiment)).filter(
+    (file) => join(dirname(experiment), file) !== experiment,
+  );
+  const files = [...beside, ...readdirSync(join(findRoot(), 'scenarios'))];
+  return [...paths, ...files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []))];
 }
 
 /** A scenario beside the experiment goes before the shipped one of that id. */

@@ -18,15 +18,16 @@ export interface StatisticsRow extends SeriesName {
   interval: MeanInterval; // of the units that have it; over points that nobody drew a mean has no half-width: NaN
   paired: Paired | null; // with the first arm; of the first itself: null
 }
-/** Middle and ranges of every number of an ensemble, by series, time and arm. @param last only the last time of each series */
+/** Middle and ranges of every number of an ensemble, by series, time and arm. @param last only the last time of each series that any run has */
 export function ensembleStatistics(ensemble: Ensemble, last = false): StatisticsRow[] {
   const { arms, draws, series, start } = ensemble;
   const names = seriesNames(series);
   const units = unitsOfDraws(ensemble);
   const chosen = isChosen(ensemble);
-  return series.flatMap(({ name, unit, quarters, values }, at) =>
-    quarters.flatMap((quarter, time) => {
-      if (last && time < quarters.length - 1) return [];
+  return series.flatMap(({ name, unit, quarters, values }, at) => {
+    const end = last ? lastTime(quarters.length, values) : null;
+    return quarters.flatMap((quarter, time) => {
+      if (end !== null && time !== end) return [];
       const calendar = 4 * start.year + start.quarter - 1 + quarter;
       const of = (arm: number): Float64Array =>
         Float64Array.from(draws, (_, draw) => values[arm]![draw * quarters.length + time]!);
@@ -46,8 +47,16 @@ export function ensembleStatistics(ensemble: Ensemble, last = false): Statistics
           paired: arm === 0 ? null : pairOf(own, first, { unit, units, chosen }),
         };
       });
-    }),
-  );
+    });
+  });
+}
+
+/** Index of the last time at which a run of any arm has a number; where none has one, of the last. @param values [arm][draw, time] */
+function lastTime(times: number, values: readonly Float64Array[]): number {
+  for (let time = times - 1; time >= 0; time--)
+    if (values.some((own) => own.some((value, at) => at % times === time && !Number.isNaN(value))))
+      return time;
+  return times - 1;
 }
 
 interface Means {

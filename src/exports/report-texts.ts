@@ -9,12 +9,13 @@ export const reportTexts = {
   crossed:
     'Each of {points} points was run with the same {seeds} seeds: intervals of means count points as what is independent, and hold for these seeds.',
   ends: '{runs} of {of} runs ended early by the exit condition, from {first} to {last}: numbers that are read at the end are of different dates, and ranges of later quarters are of the runs that went on.',
+  endsAll: 'No run has anything after {last}: numbers over time are told as of then.',
   endsNone: 'There is an exit condition; none of {of} runs ended early by it.',
   endsUnknown:
     'Runs end when the exit condition holds: numbers that are read at the end are of different dates. Read one over time to see which.',
   results: 'Results',
   resultsCaption:
-    'At the last time that is read: middle of the runs, with the range of nine tenths of them. Differences are from {first} on the same draws; “higher in” is the share of pairs.',
+    'At the last time that is read and that a run has: middle of the runs, with the range of nine tenths of them. Differences are from {first} on the same draws; “higher in” is the share of pairs.',
   number: 'number',
   of: 'of',
   unit: 'unit',

@@ -30,5 +30,9 @@ function endsText(ensemble: MergedExperiment['ensemble']): string[] {
   const { year, quarter } = ensemble.start;
   const time = (at: number): string => formatNumber(year + (quarter - 1 + at) / 4, 'year');
   const counts = { runs: formatNumber(runs, 'integer'), of: formatNumber(of, 'integer') };
-  return [fillSlots(reportTexts.ends, { ...counts, first: time(first), last: time(last) })];
+  const slots = { ...counts, first: time(first), last: time(last) };
+  return [
+    fillSlots(reportTexts.ends, slots),
+    ...(runs === of ? [fillSlots(reportTexts.endsAll, slots)] : []),
+  ];
 }

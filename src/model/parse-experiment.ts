@@ -1,6 +1,8 @@
 import { experimentSchema } from '../schema/experiment-schema.ts';
 import type { ExperimentFile } from '../schema/experiment.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
+import type { Id } from '../schema/ids.ts';
+import { nearestId } from '../schema/nearest-id.ts';
 import { parseYaml } from '../schema/parse-yaml.ts';
 import { diagnose } from '../schema/place.ts';
 import { validate, type LocatedProblem } from '../schema/validate.ts';
@@ -33,11 +35,25 @@ export function parseExperiment(text: string, file: string): Checked<ReadExperim
   return { ok: true, value, warnings: checked.warnings };
 }
 
-/** Where an experiment says what a path is set to; null where it does not. */
+/** The scenarios that an experiment names and that are not there, each with its line. @param known ids of those that are */
+export function missingScenarios(
+  { experiment, locate }: Pick<ReadExperiment, 'experiment' | 'locate'>,
+  known: readonly Id[],
+): Diagnostic[] {
+  return experiment.scenarios.flatMap((id, at) => {
+    if (known.includes(id)) return [];
+    const values = { id, nearest: nearestId(id, known) };
+    return [locate({ path: ['scenarios', at], code: 'experiment-scenario', values })];
+  });
+}
+
+/** Where an experiment says what a path is set to, or a list that the path leads into; null where it does not. */
 function statedAt(experiment: ExperimentFile, path: string): (string | number)[] | null {
-  if (Object.hasOwn(experiment.overrides, path)) return ['overrides', path];
+  const sets = (stated: string): boolean => path === stated || path.startsWith(`${stated}[`);
+  const constant = Object.keys(experiment.overrides).find(sets);
+  if (constant !== undefined) return ['overrides', constant];
   for (const key of ['levers', 'uncertainties', 'modelForm'] as const) {
-    const at = experiment[key].findIndex((varied) => varied.path === path);
+    const at = experiment[key].findIndex((varied) => sets(varied.path));
     if (at >= 0) return [key, at, 'path'];
   }
   return null;

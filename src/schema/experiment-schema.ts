@@ -111,6 +111,7 @@ export const experimentSchema: z.ZodType<ExperimentFile> = shape.superRefine((fi
   for (const { path, twice } of repeats(file.metrics.map(({ id }) => id)))
     context.addIssue(refusal('id-duplicate', { id: twice }, ['metrics', ...path, 'id']));
   checkPaths(file, context);
+  checkPoints(file, context);
   if (file.sampler === 'full-factorial')
     file.uncertainties.forEach(({ distribution }, at) => {
       const path = ['uncertainties', at, 'distribution'];
@@ -119,6 +120,17 @@ export const experimentSchema: z.ZodType<ExperimentFile> = shape.superRefine((fi
   if (file.exitCondition !== undefined && parseCondition(file.exitCondition) === null)
     context.addIssue(refusal('condition-syntax', { text: file.exitCondition }, ['exitCondition']));
 });
+
+/** Only what draws its points can be asked for a number of them, and only where there is something to draw. */
+function checkPoints(
+  { sampler, points: count, uncertainties }: Pick<ExperimentFile, 'sampler' | 'points' | 'uncertainties'>,
+  context: z.core.$RefinementCtx,
+): void {
+  if (count === 1) return;
+  if (sampler === 'full-factorial' || sampler === 'one-at-a-time')
+    context.addIssue(refusal('points-made', { sampler, count }, ['points']));
+  else if (uncertainties.length === 0) context.addIssue(refusal('points-alike', { count }, ['points']));
+}
 
 /** What varies and what is constant are different paths; forms of the model are never among values, and all runs have one span. */
 function checkPaths(

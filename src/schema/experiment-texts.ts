@@ -32,6 +32,18 @@ export const experimentTexts = {
     reason: '{count} uncertainties are more than the {limit} that the sampler {sampler} has numbers for',
     hint: 'leave some out, or use latin-hypercube',
   },
+  'points-made': {
+    reason: 'the sampler {sampler} makes its points of the values given, not {count} of them',
+    hint: 'leave points out, or take latin-hypercube or sobol',
+  },
+  'points-alike': {
+    reason: 'without uncertainties {count} points would be one and the same',
+    hint: 'name uncertainties, or ask for repetitions: runs of one point, each with a seed of its own',
+  },
+  'experiment-scenario': {
+    reason: '{id} is no scenario beside the experiment and none that is shipped',
+    hint: 'did you mean {nearest}?',
+  },
   'experiment-size': {
     reason: 'the {what} are {count}, more than {limit}',
     hint: 'give fewer values, points or repetitions',

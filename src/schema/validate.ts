@@ -34,7 +34,7 @@ export function findProblems<T>(
 }
 
 function problemsOf(issue: z.core.$ZodIssue, value: unknown): LocatedProblem[] {
-  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const path = namesOf(issue.path);
   const found = describe(valueAt(value, path));
   const one = (code: Problem['code'], values: Problem['values']): LocatedProblem[] => [
     { path, code, values },
@@ -63,11 +63,39 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown): LocatedProblem[] {
       });
     case 'invalid_key':
       return one('value-range', { found: String(path.at(-1)), expected: issue.issues[0]!.message });
+    case 'invalid_union':
+      return problemsOfUnion(issue, value, one);
     case 'custom':
       return [{ path, ...(issue.params as { problem: Problem }).problem }];
     default:
       return one('value-range', { found, expected: issue.message });
   }
+}
+
+/** What fits one of several shapes only in part is told what that one wants; what fits none, all that they take. */
+function problemsOfUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  value: unknown,
+  one: (code: Problem['code'], values: Problem['values']) => LocatedProblem[],
+): LocatedProblem[] {
+  const found = valueAt(value, namesOf(issue.path));
+  if (found === undefined && issue.path.length > 0)
+    return one('key-missing', { key: String(issue.path.at(-1)) });
+  const words = issue.errors.map((branch) => branch.map(wordsOf));
+  const near = words.findIndex((said) => said.includes(null));
+  if (near >= 0)
+    return issue.errors[near]!.flatMap((inner) =>
+      problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, value),
+    );
+  const expected = [...new Set(words.flat())].join(' or ');
+  return one('value-type', { found: describe(found), expected: expected || issue.message });
+}
+
+/** What a shape takes as a whole; null where something inside it or beyond its type is wrong. */
+function wordsOf(issue: z.core.$ZodIssue): string | null {
+  if (issue.path.length > 0) return null;
+  if (issue.code === 'invalid_type') return typeWords[issue.expected] ?? issue.expected;
+  return issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : null;
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -90,6 +118,10 @@ function describe(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+}
+
+function namesOf(path: readonly PropertyKey[]): (string | number)[] {
+  return path.filter((part) => typeof part !== 'symbol');
 }
 
 function valueAt(value: unknown, path: Path): unknown {

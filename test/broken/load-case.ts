@@ -12,7 +12,7 @@ import { calibrateEconomy } from '../../src/model/calibrate-economy.ts';
 import { findEconomy } from '../../src/model/find-economy.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { parseDomain } from '../../src/model/parse-domain.ts';
-import { parseExperiment } from '../../src/model/parse-experiment.ts';
+import { missingScenarios, parseExperiment } from '../../src/model/parse-experiment.ts';
 import { parseGrouping } from '../../src/model/parse-grouping.ts';
 import { parsePolicyFile } from '../../src/model/parse-policy-file.ts';
 import { locateInScenario, parseScenario, type ScenarioTexts } from '../../src/model/parse-scenario.ts';
@@ -107,6 +107,9 @@ function saidOfExperiment(files: FileSet, model: Model, others: ScenarioTexts): 
   const read = parseExperiment(files.get('experiment.yaml')!, 'experiment.yaml');
   if (!read.ok) return saidBy(read);
   const { experiment, locate } = read.value;
+  const known = [...files.keys()].map((file) => file.replace(/\.yaml$/, ''));
+  const missing = missingScenarios(read.value, known);
+  if (missing.length > 0) return missing;
   const scenarios = experiment.scenarios.flatMap((id) => {
     const { file, text } = others(id)!;
     const parsed = parseScenario(text, file, others);

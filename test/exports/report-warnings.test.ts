@@ -22,6 +22,22 @@ test('[EXP-26] runs that an exit condition ended early are counted with when the
   expect(reportWarnings({ plan, ensemble: atEnd })[0]).toContain('different dates');
 });
 
+test('[EXP-42] where all runs ended early, numbers over time are those of the last quarter that a run has, and which it is is said', () => {
+  const ensemble = madeEnsemble();
+  const [overTime] = ensemble.series;
+  const times = overTime!.quarters.length;
+  for (const values of overTime!.values)
+    values.forEach((_, at) => {
+      if (at % times === times - 1) values[at] = NaN;
+    });
+  const rows = ensembleStatistics(ensemble, true).filter(({ name }) => name === overTime!.name);
+  const whole = ensembleStatistics(ensemble).filter(({ name }) => name === overTime!.name);
+  expect(rows.every(({ n }) => n > 0)).toBe(true);
+  expect(rows).toEqual(whole.filter(({ year, quarter }) => year === 2026 && quarter === 1));
+  const said = reportWarnings({ plan: { ...madePlan(), until }, ensemble });
+  expect(said.at(-1)).toBe('No run has anything after 2026 Q1: numbers over time are told as of then.');
+});
+
 test('[EXP-27] over points that were chosen a mean has no interval, and the report says that they were chosen', () => {
   const chosen = { ...madeEnsemble(), pointsAre: 'chosen' as const };
   for (const { interval, paired } of ensembleStatistics(chosen, true)) {
