@@ -1,8 +1,10 @@
 import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
+import type { Member } from '../schema/table.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, numbersOf } from './columns.ts';
+import { eventColumn } from './event-column.ts';
 import { pairedTables } from './runs.ts';
 
 /** Technologies drawn beside the index. */
@@ -75,7 +77,7 @@ export function isOfTargets(rows: FigureRows): boolean {
  * Months of delay by line and quarter, the index of all controls first (technology -1), then the technologies with the largest delay.
  * Each row holds the run, its Baseline and their difference.
  */
-export function leadRows(result: RunResult): FigureRows {
+export function leadRows(result: RunResult): { rows: FigureRows; events: Member[] } {
   const series = plottedSeries(result);
   const quarters = indicesOf(pairedTables(result, 'world').run, 'quarter');
   const start = result.request.scenario.start;
@@ -86,30 +88,36 @@ export function leadRows(result: RunResult): FigureRows {
     unit: 'month',
     values: Float64Array.from(flat(pick)),
   });
-  return {
+  const times = flat((_, at) => calendarTime(start, quarters[at]!));
+  const { column: event, members: events } = eventColumn(result, times);
+  const rows: FigureRows = {
     rows: series.length * quarters.length,
     columns: {
       technology: { kind: 'code', set: 'technology', values: Int32Array.from(flat((of) => of.technology)) },
       target: { kind: 'code', set: 'target', values: Int32Array.from(flat((of) => of.target)) },
-      time: {
-        kind: 'number',
-        unit: 'year',
-        values: Float64Array.from(flat((_, at) => calendarTime(start, quarters[at]!))),
-      },
+      time: { kind: 'number', unit: 'year', values: Float64Array.from(times) },
       delay: months((of, at) => of.run[at]!),
       baseline: months((of, at) => of.baseline[at]!),
       difference: months((of, at) => of.run[at]! - of.baseline[at]!),
       size: months((of, at) => Math.abs(of.run[at]! - of.baseline[at]!)),
+      event,
     },
   };
+  return { rows, events };
+}
+
+/** The row in the last quarter of the line that the title is of instead of the index: it moves and the index does not; -1 where there is none. */
+export function moverOf(rows: FigureRows): number {
+  const [size, time] = [numbersOf(rows, 'size'), numbersOf(rows, 'time')];
+  const ends = lineEnds(rows);
+  const mover = ends.reduce((most, row) => (size[row]! > size[most]! ? row : most), ends[0] ?? -1);
+  return mover >= 0 && size[time.indexOf(time.at(-1)!)]! < visible && size[mover]! >= visible ? mover : -1;
 }
 
 /** What the rows let one say: of the index or, where it is as in Baseline, of the line that moves most; `last` is the row of the index in the last quarter. */
 export function leadClaims(rows: FigureRows, last: number): Claim[] {
-  const size = numbersOf(rows, 'size');
-  const ends = lineEnds(rows);
-  const mover = ends.reduce((most, row) => (size[row]! > size[most]! ? row : most), ends[0] ?? last);
-  if (size[last]! < visible && size[mover]! >= visible) return moverClaims(mover, last);
+  const mover = moverOf(rows);
+  if (mover >= 0) return moverClaims(mover, last);
   const values = {
     run: { row: last, column: 'delay', round: 'one-decimal' },
     baseline: { row: last, column: 'baseline', round: 'one-decimal' },

@@ -38,15 +38,14 @@ function slips(
     if (from === undefined || government[from] !== government[row]) return [];
     const fall = own[from]! - own[row]!;
     const place = `${government[row]}|${quarter[row]}`;
-    // What is left by the ledger is law no more a quarter later.
-    if (fall <= whole || told.has(place) || told.has(`${government[row]}|${quarter[from]}`)) return [];
+    if (fall <= whole || told.has(place)) return [];
     const same = reference[from]! - reference[row]! > whole;
     return [[place, { technology: -1, fall, same, from }]];
   });
 }
 
 /**
- * The largest control that each ally drops in each quarter, by `ally|quarter`, and how many there are in all, from the ledger; where it says
+ * The largest control that each ally drops in each quarter, by `ally|quarter` in which it is law no more, and how many there are in all, from the ledger; where it says
  * nothing, that an ally matches less than before.
  * @param order rows of `ally` by ally, quarters ascending
  */
@@ -60,17 +59,25 @@ export function dropsOf(
   const { run: allies } = pairedTables(result, 'ally');
   const [government, time] = [indicesOf(allies, 'government'), indicesOf(allies, 'quarter')];
   const at = new Map(order.map((row) => [`${government[row]}|${time[row]}`, row]));
+  const aligned = numbersOf(allies, 'aligned');
+  const falls = (from: number | undefined, to: number | undefined): boolean =>
+    from !== undefined && to !== undefined && aligned[from]! - aligned[to]! > whole;
+  /** What is left by the ledger may be law until a quarter later: it is dropped when the strip tells. */
+  const droppedIn = (ally: string, quarter: number): number => {
+    const [before, own, next] = [-1, 0, 1].map((step) => at.get(`${ally}|${quarter + step}`));
+    return !falls(before, own) && falls(own, next) ? quarter + 1 : quarter;
+  };
   const drops = new Map<string, Drop>();
   for (const [key, row] of own) {
-    const [ally, quarter, technology] = key.split('|');
-    const place = `${ally}|${quarter}`;
+    const [ally, quarter, technology] = key.split('|') as [string, string, string];
+    const place = `${ally}|${droppedIn(ally, Number(quarter))}`;
     const fall = -numbersOf(run, 'delta')[row]!;
     if (fall <= (drops.get(place)?.fall ?? 0)) continue;
     drops.set(place, {
       technology: Number(technology),
       fall,
       same: reference.has(key),
-      from: at.get(place) ?? -1,
+      from: at.get(`${ally}|${quarter}`) ?? -1,
     });
   }
   for (const [place, drop] of slips(result, order, drops)) drops.set(place, drop);

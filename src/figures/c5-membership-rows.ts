@@ -8,6 +8,7 @@ import { membershipTexts } from './c5-membership-texts.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { eventColumn } from './event-column.ts';
+import { fillSlots } from './fill-slots.ts';
 import { pairedTables } from './runs.ts';
 import { kindWords } from './texts.ts';
 
@@ -42,14 +43,16 @@ function dropOdds(result: RunResult): Map<string, number> {
   return new Map([...stays].map(([place, share]) => [place, 1 - share]));
 }
 
-/** Why an ally drops something, in words: what Baseline drops too has no cause in what sets the run apart. */
-function causeOf(result: RunResult, { same }: Drop, ally: number, quarter: number): Member {
-  const words = same ? membershipTexts.same : lossBehind(result, ally, quarter);
-  return { id: words, name: words, short: words, slot: 0 };
+/** What had cost an ally most confidence when it dropped something, in words. */
+function causeOf(result: RunResult, { technology, from }: Drop, row: number): Member {
+  const { run } = pairedTables(result, 'ally');
+  // A control is left by the ledger before it is law no more.
+  const decided = technology >= 0 && from >= 0 ? from : row;
+  return lossBehind(result, indicesOf(run, 'government')[row]!, indicesOf(run, 'quarter')[decided]!);
 }
 
-/** In words the largest loss of confidence of an ally up to a quarter. */
-function lossBehind(result: RunResult, ally: number, until: number): string {
+/** The largest loss of confidence of an ally up to a quarter: the act and what kind of loss it is, in short the act. */
+function lossBehind(result: RunResult, ally: number, until: number): Member {
   const { run } = pairedTables(result, 'ledger');
   const [subject, quarter] = [indicesOf(run, 'subject'), indicesOf(run, 'quarter')];
   const delta = numbersOf(run, 'delta');
@@ -61,13 +64,12 @@ function lossBehind(result: RunResult, ally: number, until: number): string {
       memberAt(run, result.sets, 'metric', row)?.id === 'confidence';
     if (counts && delta[row]! < (worst < 0 ? 0 : delta[worst]!)) worst = row;
   }
-  if (worst < 0) return membershipTexts.noLoss;
-  const kind = memberAt(run, result.sets, 'kind', worst)!;
-  const act = memberAt(run, result.sets, 'act', worst);
-  const words = kindWords[kind.id] ?? kind.short;
-  return act === undefined
-    ? words
-    : membershipTexts.cause.replace('{kind}', words).replace('{act}', act.short);
+  const named = (name: string, short: string): Member => ({ id: name, name, short, slot: 0 });
+  if (worst < 0) return named(membershipTexts.noLoss, membershipTexts.noLoss);
+  const own = memberAt(run, result.sets, 'kind', worst)!;
+  const kind = kindWords[own.id] ?? own.short;
+  const act = memberAt(run, result.sets, 'act', worst)?.short;
+  return act === undefined ? named(kind, kind) : named(fillSlots(membershipTexts.cause, { kind, act }), act);
 }
 
 /** Rows of allies that supply something controlled, ally by ally in the model's order, quarters ascending. */
@@ -146,7 +148,7 @@ export function membershipRows(result: RunResult): Membership {
   const controls = (result.sets['scope'] ?? []).map(
     (scope) => result.sets['technology']!.find(({ id }) => id === scope.id) ?? scope,
   );
-  const causes = dropped.map((row) => causeOf(result, dropAt(row)!, government[row]!, quarter[row]!));
+  const causes = dropped.map((row) => causeOf(result, dropAt(row)!, row));
   return { rows, controls, causes, events };
 }
 

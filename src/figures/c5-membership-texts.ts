@@ -21,8 +21,8 @@ export const membershipTexts = {
     'membership-none-title': 'No ally supplies a controlled technology',
     'membership-drop-sentence': `${drop}; ${cause}. ${count}`,
     'membership-drop-back-sentence': `${drop} and matches as much again by {back}; ${cause}. ${count}`,
-    'membership-drop-same-sentence': `${drop}, as in Baseline. ${count}`,
-    'membership-drop-same-back-sentence': `${drop}, as in Baseline, and matches as much again by {back}. ${count}`,
+    'membership-drop-same-sentence': `${drop}, as in Baseline; ${cause}. ${count}`,
+    'membership-drop-same-back-sentence': `${drop}, as in Baseline, and matches as much again by {back}; ${cause}. ${count}`,
     'membership-slip-sentence': `${slip}.`,
     'membership-slip-back-sentence': `${slip}; it matches as much again by {back}.`,
     'membership-slip-same-sentence': `${slip}, as in Baseline.`,
@@ -62,7 +62,7 @@ export const membershipTexts = {
   },
   notes: {
     'membership-reading':
-      'Controls count that the ally can supply. Allies decide by odds, not at a threshold: drop odds are those that one of its controls goes in the last quarter shown. The cause is its largest loss of confidence up to then.',
+      'Controls count that the ally can supply. Allies decide by odds, not at a threshold: drop odds are those that one of its controls goes in the last quarter shown. What cost most confidence is its largest loss up to then.',
     'membership-runs-reading':
       'Controls count that the ally can supply. What was announced and is not law yet counts as not matched; runs differ in when allies decide.',
   },
@@ -83,7 +83,7 @@ export const membershipTexts = {
   },
   ends: {
     confidence: 'points',
-    against: 'vs Baseline',
+    against: 'confidence against Baseline, points',
     odds: 'drop odds',
     full: 'in full',
     part: 'in part',
@@ -92,8 +92,8 @@ export const membershipTexts = {
   },
   cause: '{act}, {kind}',
   drop: '{ally} drops {technology}, {time}; what cost most confidence: {cause}',
-  dropSame: '{ally} drops {technology}, {time}, as in Baseline',
-  same: 'as in Baseline',
+  dropSame: '{ally} drops {technology}, {time}, as in Baseline; what cost most confidence: {cause}',
+  dropBrief: '{ally}, {technology}, {time}; cost most confidence: {cause}',
   noLoss: 'nothing so far',
   left: '{count} more in the table',
   empty: 'No ally supplies a controlled technology in this run.',

@@ -4,7 +4,7 @@ import { membershipTexts } from './c5-membership-texts.ts';
 import { plotMembership } from './c5-plot.ts';
 import { membershipRunsClaims, membershipRunsRows } from './c5-runs-rows.ts';
 import { plotMembershipRuns } from './c5-runs.ts';
-import { numbersOf } from './columns.ts';
+import { memberAt, numbersOf } from './columns.ts';
 import { emptyPlot } from './empty-plot.ts';
 import { readMetric } from './ensemble-reading.ts';
 import { eventCells } from './event-column.ts';
@@ -70,7 +70,10 @@ const columns: readonly TableColumn[] = [
     measureColumn('confidence_baseline', headings.confidenceBaseline),
     changeColumn('confidence_change', headings.confidenceMove),
     nameColumn('dropped', headings.drops),
-    nameColumn('cause', headings.cause),
+    {
+      heading: headings.cause,
+      cell: ({ rows, sets }: FigureSpec, row: number) => memberAt(rows, sets, 'cause', row)?.name ?? '',
+    },
     share('odds', headings.dropOdds),
   ].map((column) => ({ ...column, shown: (spec: FigureSpec) => !isOfRuns(spec) })),
   ...[

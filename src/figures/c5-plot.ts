@@ -48,9 +48,12 @@ function yearMarks(
 ): string[] {
   const time = numbersOf(rows, 'time');
   const cell = inner.width / shown.length;
+  // A year that begins before the picture gives way to the next where they would meet.
+  const next = shown.findIndex((row, at) => at > 0 && Number.isInteger(time[row]!));
+  const meets = next > 0 && next * cell < textWidth('2025', type.axis) + type.axis / 2;
   let free = inner.x;
   return shown.flatMap((row, at) => {
-    const isYear = Number.isInteger(time[row]!) || at === 0;
+    const isYear = Number.isInteger(time[row]!) || (at === 0 && !meets);
     const x = inner.x + at * cell;
     const words = String(Math.floor(time[row]!));
     if (!isYear || x < free || x + textWidth(words, type.axis) > end) return [];
@@ -120,7 +123,8 @@ function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look): Placed 
   const nameRoom = Math.min(widest + type.label / 2, 0.3 * box.width);
   const rooms = plot.ends.slice(0, narrow ? 1 : 2).map(({ heading, print }) => {
     const cells = shown.map((rows) => textWidth(print(rows.at(-1)!), type.label));
-    return Math.max(...cells, textWidth(heading, type.axis)) + 0.75 * type.label;
+    // Narrow pictures have no letters over the strips, so that a heading may reach over them.
+    return Math.max(...cells, narrow ? 0 : textWidth(heading, type.axis)) + 0.75 * type.label;
   });
   const width = box.width - nameRoom - rooms.reduce((sum, own) => sum + own, 0);
   const top = box.y + above;
@@ -208,28 +212,31 @@ function shownAllies(spec: FigureSpec, count: number): number[][] {
   return all.filter((rows) => kept.has(rows));
 }
 
-/** Whether the drop that comes first is one that Baseline has too. */
-function isToldByTitle({ rows }: FigureSpec): boolean {
-  const [same, dropped] = [numbersOf(rows, 'same'), indicesOf(rows, 'dropped')];
-  return dropped.every((control, row) => control < 0 || same[row] === 1);
-}
-
-/** The drops in words, the largest that Baseline has not first, each with what had cost confidence before. */
-function dropWords({ rows, sets }: FigureSpec): string[] {
+/** The drops in words, the largest that Baseline has not first, each with what had cost confidence before, in the fullest words that fit. */
+function dropWords({ rows, sets }: FigureSpec, { width }: Box, { type }: Look): string[] {
   const fall = numbersOf(rows, 'fall');
   const [same, dropped] = [numbersOf(rows, 'same'), indicesOf(rows, 'dropped')];
   const nameOf = (column: string, row: number): string => memberAt(rows, sets, column, row)!.short;
   return Array.from(fall.keys())
     .filter((row) => dropped[row]! >= 0)
     .sort((a, b) => same[a]! - same[b]! || fall[b]! - fall[a]! || a - b)
-    .map((row) =>
-      fillSlots(same[row] === 1 ? membershipTexts.dropSame : membershipTexts.drop, {
-        ally: nameOf('ally', row),
-        technology: nameOf('dropped', row),
-        time: formatNumber(numbersOf(rows, 'time')[row]!, 'year'),
-        cause: nameOf('cause', row),
-      }),
-    );
+    .map((row) => {
+      const { drop, dropSame, dropBrief } = membershipTexts;
+      const { name, short } = memberAt(rows, sets, 'cause', row)!;
+      const say = (text: string, cause: string): string =>
+        fillSlots(text, {
+          ally: nameOf('ally', row),
+          technology: nameOf('dropped', row),
+          time: formatNumber(numbersOf(rows, 'time')[row]!, 'year'),
+          cause,
+        });
+      const ways = [
+        say(same[row] === 1 ? dropSame : drop, name),
+        say(dropBrief, name),
+        say(dropBrief, short),
+      ];
+      return ways.find((words) => textWidth(words, type.axis) <= width) ?? ways.at(-1)!;
+    });
 }
 
 /** The figure of one run: confidence over a strip of states for each ally. */
@@ -257,8 +264,7 @@ export function plotMembership(spec: FigureSpec, box: Box, look: Look): string[]
       const x = (row: number): number => inner.x + (row - own[0]! + 0.5) * cell;
       return [...stripMarks(spec, own, below, cell, look), ...confidenceMarks(spec, own, above, x, look)];
     },
-    // The title tells the first one where there is nothing to add to it.
-    said: dropWords(spec).slice(isToldByTitle(spec) ? 1 : 0),
+    said: dropWords(spec, box, look),
   };
   return plotAllies(spec, plot, box, look);
 }

@@ -80,3 +80,36 @@ test('[FIG-305] Baseline is named as that of the index, and lines about several 
   expect(mixed).toContain('Accelerators, Beta');
   expect(mixed).toContain('Lithography, Gamma');
 });
+
+test('[FIG-385] the lead of one run letters dated events and says what the letters stand for', () => {
+  const base = resultFixture();
+  const { scenario } = base.request;
+  const events = [{ id: 'rule-struck-down', quarter: '2026Q2' }] as unknown as typeof scenario.events;
+  const run = { ...base, request: { ...base.request, scenario: { ...scenario, events } } };
+  const spec = figureSpec('C3', { run }, { ...look, size: 'memo-full' });
+  const drawn = charts.C3.render(spec);
+  expect(drawn).toContain('data-key="event.A"');
+  expect(drawn).toMatch(/A rule struck down/);
+  const cells = figureTable(spec)
+    .rows.filter((row) => row[2] === '2026 Q2')
+    .map((row) => row[6]);
+  expect(new Set(cells)).toEqual(new Set(['rule struck down']));
+});
+
+test('[FIG-386] Baseline is drawn over the index that it equals, and beside the line that the title is of', () => {
+  const base = resultFixture({ index: 11.3 });
+  const moved = resultFixture({ index: 11.3, delays: [14.2, 9, 6.6, 2, 1.9, 1.8] });
+  const run = { ...moved, reference: { ...base.reference!, technology: lower(moved.tables.technology!, 3) } };
+  const drawn = charts.C3.render(figureSpec('C3', { run }, { ...look, size: 'memo-full' }));
+  expect(drawn.indexOf('data-key="baseline"')).toBeGreaterThan(drawn.indexOf('data-key="index"'));
+  expect(drawn).toContain('Baseline, Lithography 11.2');
+  const plain = charts.C3.render(figureSpec('C3', { run: resultFixture() }, { ...look, size: 'memo-full' }));
+  expect(plain.match(/data-key="baseline[^"]*"/g)).toEqual(['data-key="baseline"']);
+});
+
+test('[FIG-387] the name of the index is whole at its end wherever the picture is as wide as half a column', () => {
+  for (const width of [300, 320, 345, 400]) {
+    const spec = figureSpec('C3', { run: resultFixture() }, { ...look, size: { width, height: 500 } });
+    expect(charts.C3.render(spec)).toContain('>All controls 8.4<');
+  }
+});

@@ -63,14 +63,17 @@ test('[FIG-112] without allies that supply anything controlled the coalition is 
   expect(charts.C5.render(spec)).toContain('data-key="empty"');
 });
 
-test('[FIG-301] a control that Baseline drops in the same quarter is told as in Baseline, and no cause is named for it', () => {
+test('[FIG-301] a control that Baseline drops in the same quarter is told as in Baseline, with what had cost the ally most confidence', () => {
   const base = bargainingFixture();
   const spec = specOf({ ...base, reference: { ...base.reference!, ledger: base.tables.ledger! } });
   expect(sayRole(spec, 'title')).toBe('Delta drops its control on Lithography in 2026 Q2, as in Baseline');
-  expect(sayRole(spec, 'sentence')).not.toMatch(/confidence|because/);
-  expect(figureTable(spec).rows.filter((row) => row[8] !== '')[0]![9]).toBe('as in Baseline');
-  // The title has said it.
-  expect(charts.C5.render(spec)).not.toContain('data-key="line.0"');
+  expect(sayRole(spec, 'sentence')).toContain(
+    'as in Baseline; what had cost most of its confidence: talks/tools',
+  );
+  expect(figureTable(spec).rows.filter((row) => row[8] !== '')[0]![9]).toBe(
+    'talks/tools, Loosened after matched',
+  );
+  expect(charts.C5.render(spec)).toContain('cost most confidence: talks/tools');
   expect(charts.C5.render(specOf(base))).toContain('what cost most confidence: talks/tools');
 });
 
@@ -133,4 +136,33 @@ test('[FIG-365] of many runs each ally has the shares of runs in which it matche
   const keys = everyNode(parseXml(svg)).map(({ attributes }) => attributes['data-key']);
   for (const key of ['full.DELTA', 'part.DELTA', 'out.DELTA', 'full.GAMMA']) expect(keys).toContain(key);
   expect(lintFigure(spec, svg)).toEqual([]);
+});
+
+/** A run whose ally leaves a control by the ledger a quarter before it matches less. */
+function leavesEarly(): RunResult {
+  const base = bargainingFixture();
+  const ledger = base.tables.ledger!;
+  const { kind, quarter } = ledger.columns;
+  const left = base.sets['kind']!.findIndex(({ id }) => id === 'left');
+  const values = Int32Array.from(quarter!.values, (at, row) => (kind!.values[row] === left ? at - 1 : at));
+  const earlier = {
+    ...ledger,
+    columns: { ...ledger.columns, quarter: { ...quarter!, values } as typeof quarter },
+  };
+  return { ...base, tables: { ...base.tables, ledger: earlier as typeof ledger } };
+}
+
+test('[FIG-383] a control that is left by the ledger is dropped in the quarter in which the strip shows it', () => {
+  const spec = specOf(leavesEarly());
+  expect(sayRole(spec, 'title')).toBe('Delta drops its control on Lithography in 2026 Q2');
+  const row = figureTable(spec).rows.find((cells) => cells[8] !== '')!;
+  expect([row[1], row[2], row[8]]).toEqual(['2026 Q2', 'not', 'Lithography']);
+});
+
+test('[FIG-384] a year that begins before the picture gives way to the next where the two would meet', () => {
+  const years = (size: 'memo-half' | 'memo-full'): string[] =>
+    charts.C5.render(figureSpec('C5', { run: bargainingFixture() }, { ...look, size })).match(/>20\d\d</g) ??
+    [];
+  expect(years('memo-full')).toContain('>2026<');
+  expect(years('memo-half')).toContain('>2026<');
 });
