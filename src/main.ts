@@ -1,5 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import { version } from '../package.json';
+import { atRest } from './components/at-rest.ts';
 import { defineAll, firstElements } from './components/define-first.ts';
 import type { ParleyApp } from './components/parley-app.ts';
 import { createComparisonDesk } from './experiments/comparison-desk.ts';
@@ -26,6 +27,7 @@ import { FlipSession } from './state/flip-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
 import { collectedIn } from './state/collected.ts';
 import { isUntouched, keepWork } from './state/keep-work.ts';
+import { keepStated } from './state/keep-stated.ts';
 import { readFirstView } from './state/first-view.ts';
 import { packWork } from './state/link.ts';
 import { readAddress, writeAddress } from './state/place.ts';
@@ -128,6 +130,7 @@ async function start(place: HTMLElement): Promise<void> {
     if (shown !== null) document.documentElement.dataset['resultHash'] = shown.resultHash;
   });
   keepWork(session, keeper);
+  keepStated(session.store, backend, atRest);
   followAddress(session);
   const kept = await keeper.kept().catch(() => []);
   const { place: first, link } = readAddress(location.hash);

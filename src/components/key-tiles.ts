@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
-import { keyNumbers, sayKeyNumber } from '../figures/key-numbers.ts';
+import { keyNumbers, sayKeyNumber, sayStated } from '../figures/key-numbers.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { ChartId } from '../schema/figure.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
@@ -77,8 +77,12 @@ export class KeyTiles extends LitElement {
   /** Many runs of this scenario; null where there are none. */
   @property({ attribute: false }) ensemble: Ensemble | null = null;
 
+  /** The numbers with no lever moved; null where none is, or they are not known. */
+  @property({ attribute: false }) stated: readonly KeyNumber[] | null = null;
+
   private renderTile(key: KeyNumber) {
     const said = sayKeyNumber(key);
+    const was = this.stated && sayStated(key, this.stated);
     const go = (): void => {
       this.dispatchEvent(new CustomEvent<ChartId>('chart', { detail: key.chart }));
     };
@@ -86,6 +90,7 @@ export class KeyTiles extends LitElement {
       <span class="name">${key.name}</span>
       <span>
         <span class="value">${said.value}</span> <span class="unit">${said.unit}</span>
+        ${was === null ? nothing : html`<span class="change was">${was.was}</span>`}
         <span class="change">${said.change}</span>
         ${said.half === '' ? nothing : html`<span class="change">${said.half}</span>`}
       </span>

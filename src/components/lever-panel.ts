@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { AppState, LeverState } from '../state/app-state.ts';
 import { leverText } from '../state/lever-words.ts';
 import { leverPanelStyles } from './lever-panel-styles.ts';
-import { bandOf, guideOf, renderGuide, renderNumber, renderQuarters, whoseLever } from './lever-parts.ts';
+import { bandOf, guideOf, renderGuide, renderNumber, renderQuarters, whoseLevers } from './lever-parts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
 
@@ -108,11 +108,13 @@ export class LeverPanel extends LitElement {
 
   /** Levers that the model did not choose itself; they are hundreds, so that a few are shown of those that hold every word that is looked for. */
   private renderAll(others: readonly LeverState[]) {
+    const whose = whoseLevers(others.map(({ lever }) => lever));
     const words = this.wanted.toLowerCase().split(' ').filter(Boolean);
     const found = others.filter(({ lever }) => {
       const said = `${lever.label} ${lever.path} ${lever.help}`.toLowerCase();
       return (
-        (this.whose === '' || whoseLever(lever) === this.whose) && words.every((word) => said.includes(word))
+        (this.whose === '' || whose.get(lever.id) === this.whose) &&
+        words.every((word) => said.includes(word))
       );
     });
     const look = (event: Event): void => {
@@ -126,7 +128,7 @@ export class LeverPanel extends LitElement {
       ${
         this.open
           ? html`<label for="whose">${texts.whoseLevers}</label>
-              ${this.renderWhose(others)}
+              ${this.renderWhose(others, whose)}
               <label for="look">${texts.lookForLevers}</label>
               <input id="look" type="search" .value=${this.wanted} @input=${look} />
               <p role="status">${texts.leversFound(found.length, Math.min(shownAtOnce, found.length))}</p>
@@ -136,12 +138,12 @@ export class LeverPanel extends LitElement {
     </details>`;
   }
 
-  private renderWhose(others: readonly LeverState[]) {
+  private renderWhose(others: readonly LeverState[], whose: ReadonlyMap<string, string>) {
     const pick = (event: Event): void => {
       this.whose = (event.currentTarget as HTMLSelectElement).value;
     };
     const groups = (['policy', 'assumption'] as const).map((kind) => {
-      const own = others.filter(({ lever }) => lever.group === kind).map(({ lever }) => whoseLever(lever));
+      const own = others.filter(({ lever }) => lever.group === kind).map(({ lever }) => whose.get(lever.id)!);
       return html`<optgroup label=${kind === 'policy' ? texts.levers : texts.assumptions}>
         ${[...new Set(own)]
           .toSorted()

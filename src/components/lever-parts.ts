@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Id } from '../schema/ids.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
 import { quartersOf } from '../state/lever-words.ts';
 import { texts } from './texts.ts';
@@ -62,9 +63,30 @@ export function bandOf(guide: LeverGuide | null, value: number): string | null {
   return guide?.bands?.find(({ upTo }) => value <= upTo)?.name ?? null;
 }
 
-/** Whose lever it is, as a reader knows it: of an act, the actor that its label begins with; of an assumption, what it is about. */
-export function whoseLever({ group, label, by = '' }: Lever): string {
-  return group === 'policy' ? label.split(':')[0]! : by.replaceAll('_', ' ');
+/** Assumptions of a family that has a group of its own; smaller ones are together. */
+const ownGroup = 3;
+
+/**
+ * Whose each lever is, by its id, as a reader knows it: of an act, the actor that its label begins with; of an assumption, the family
+ * that its id names, by the whole name where all have the same and by the first word else.
+ */
+export function whoseLevers(levers: readonly Lever[]): ReadonlyMap<Id, string> {
+  const first = ({ by = '' }: Lever): string => by.split('_')[0]!;
+  const assumed = levers.filter(({ group }) => group === 'assumption');
+  const families = new Map<string, Lever[]>();
+  for (const lever of assumed) families.set(first(lever), [...(families.get(first(lever)) ?? []), lever]);
+  const familyOf = (lever: Lever): string => {
+    const all = families.get(first(lever))!;
+    if (all.length < ownGroup) return texts.otherAssumptions;
+    const isOne = all.every(({ by }) => by === lever.by);
+    return isOne ? (lever.by ?? '').replaceAll('_', ' ') : first(lever);
+  };
+  return new Map(
+    levers.map((lever) => [
+      lever.id,
+      lever.group === 'policy' ? lever.label.split(':')[0]! : familyOf(lever),
+    ]),
+  );
 }
 
 /** What to know before a lever is moved, behind a line that opens. */

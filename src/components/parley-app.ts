@@ -12,7 +12,7 @@ import { createHovered } from '../state/hovered.ts';
 import type { Density } from '../state/density.ts';
 import type { Session } from '../state/session.ts';
 import { isFirst, isStale } from '../state/stale.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, statedOf } from './answer.ts';
 import { ChartController } from './chart-controller.ts';
 import { commandsOf, type Command } from './commands.ts';
 import type { LeverChange } from './lever-panel.ts';
@@ -55,10 +55,11 @@ export class ParleyApp extends LitElement {
   }
 
   protected override willUpdate(_: PropertyValues): void {
-    const { result, notes } = this.session.store.get();
+    const { result, notes, levers } = this.session.store.get();
     if (result === (this.input?.run ?? null)) return;
     this.answer = result === null ? null : answerOf(result);
-    this.input = result === null ? null : { run: result, ...(notes === null ? {} : { notes }) };
+    const named = { levers: levers.map(({ lever }) => lever), ...(notes === null ? {} : { notes }) };
+    this.input = result === null ? null : { run: result, ...named };
   }
 
   private renderHeader(state: AppState) {
@@ -75,6 +76,7 @@ export class ParleyApp extends LitElement {
       <work-bar
         .history=${state.history}
         .keeping=${state.keeping}
+        ?own=${state.file !== null}
         .link=${linkTo(state.place, this.session.work(), location.origin + location.pathname)}
         @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
         @save=${() => this.actions.save()}
@@ -169,11 +171,12 @@ export class ParleyApp extends LitElement {
 
   private renderOverview(state: AppState) {
     const { result, first } = state;
-    const answer = this.answer ?? first?.answer;
+    const answer = this.answer === null ? first?.answer : this.answer + statedOf(state);
     return html`${this.renderHead(state, answer ?? texts.noAnswer, answer !== undefined && isStale(state))}
       <key-tiles
         .result=${result}
         .first=${first?.keys ?? null}
+        .stated=${state.stated}
         .ensemble=${(result && this.ensemble?.ensembleOf(result)) ?? null}
         @chart=${({ detail }: CustomEvent<ChartId>) => this.actions.showChart('overview', detail)}
       ></key-tiles>

@@ -18,6 +18,7 @@ export const texts = {
   use: (value: string): string => `Use ${value}`,
   whoseLevers: 'Whose levers',
   everybody: 'All of them',
+  otherAssumptions: 'others',
   countOf: (name: string, count: number): string => `${name} (${count})`,
   guide: {
     open: 'What to know',
@@ -74,7 +75,7 @@ export const texts = {
   dismiss: 'Dismiss',
   dismissAll: 'Dismiss all',
   noAnswer: 'Two governments bargain over tariffs, purchases and export controls.',
-  caveat: (seed: number): string => `One run, seed ${seed}. Model output, not a forecast.`,
+  caveat: (seed: number): string => `One run, seed ${seed}, except where a range names its runs. Model output, not a forecast.`,
   limits: 'What this cannot tell you',
 } as const;
 

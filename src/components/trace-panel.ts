@@ -1,6 +1,6 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { traceableNumbers } from '../figures/c20-trace-rows.ts';
+import { traceableName, traceableNumbers } from '../figures/c20-trace-rows.ts';
 import type { FigureInput } from '../schema/figure.ts';
 import { drawerStyles } from './drawer-styles.ts';
 import { drawerTexts } from './drawer-texts.ts';
@@ -12,6 +12,12 @@ export class TracePanel extends LitElement {
     sharedStyles,
     drawerStyles,
     css`
+      select {
+        max-width: 100%;
+      }
+      small {
+        color: var(--secondary);
+      }
       figure-view {
         display: flex;
         height: 560px;
@@ -23,12 +29,13 @@ export class TracePanel extends LitElement {
   /** The number that is traced, `table.column`. */
   @property() number = 'technology.delay';
   @property() version = '';
-  private numbers: readonly string[] = [];
+  private numbers: readonly { id: string; name: string }[] = [];
   private traced: FigureInput | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
     const { run, notes } = this.input;
-    if (changed.has('input') && notes !== undefined) this.numbers = traceableNumbers(run, notes);
+    if (changed.has('input') && notes !== undefined)
+      this.numbers = traceableNumbers(run, notes).map((id) => ({ id, name: traceableName(id, notes) }));
     if (changed.has('input') || changed.has('number'))
       this.traced = { ...this.input, options: { number: this.number } };
   }
@@ -42,9 +49,15 @@ export class TracePanel extends LitElement {
       <label class="row"
         >${drawerTexts.whichNumber}
         <select @change=${choose}>
-          ${this.numbers.map((id) => html`<option value=${id} ?selected=${id === this.number}>${id}</option>`)}
+          ${this.numbers.map(({ id, name }) => {
+            const isAlone = this.numbers.every((other) => other.id === id || other.name !== name);
+            return html`<option value=${id} ?selected=${id === this.number}>
+              ${isAlone ? name : `${name} (${id})`}
+            </option>`;
+          })}
         </select>
       </label>
+      <small>${this.number}</small>
       <figure-view chart="C20" .input=${this.traced} .version=${this.version}></figure-view>
     `;
   }

@@ -22,9 +22,13 @@ export class WorkBar extends LitElement {
   ];
   @property({ attribute: false }) history!: AppState['history'];
   @property({ attribute: false }) keeping: AppState['keeping'] = 'kept';
-  /** Null where the work is too much for a link. */
+  /** Null where the work has no link. */
   @property({ attribute: false }) link: string | null = null;
+  /** Whether the scenario is a file of the reader's own, or a branch, which a link cannot hold. */
+  @property({ type: Boolean }) own = false;
   @state() private said = '';
+  /** Whether a link was asked for that there is not. */
+  @state() private wanted = false;
   /** The link that could not be copied. */
   @state() private refused: string | null = null;
 
@@ -42,6 +46,16 @@ export class WorkBar extends LitElement {
       this.said = workTexts.notCopied;
       this.refused = link;
     }
+  }
+
+  /** Why there is no link, and what can be had instead. */
+  private renderNoLink() {
+    const save = (): void => {
+      this.wanted = false;
+      this.fire('save');
+    };
+    return html`${this.own ? workTexts.noLink.own : workTexts.noLink.long}
+      <button type="button" class="instead" @click=${save}>${workTexts.save}</button>`;
   }
 
   override render() {
@@ -66,17 +80,13 @@ export class WorkBar extends LitElement {
       >
         ${workTexts.redo}
       </button>
-      <button
-        type="button"
-        ?disabled=${link === null}
-        title=${link === null ? workTexts.noLink : nothing}
-        @click=${() => void this.share(link!)}
-      >
+      <button type="button" @click=${() => (link === null ? (this.wanted = true) : void this.share(link))}>
         ${workTexts.share}
       </button>
       <button type="button" @click=${() => this.fire('save')}>${workTexts.save}</button>
       ${this.keeping === 'blocked' ? html`<span class="blocked" role="status">${workTexts.blocked}</span>` : nothing}
       <span class="said" role="status">${this.said}</span>
+      <span role="status">${this.wanted && link === null ? this.renderNoLink() : nothing}</span>
       ${
         this.refused === null
           ? nothing

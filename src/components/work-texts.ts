@@ -10,7 +10,10 @@ export const workTexts = {
   copied: 'Link copied',
   notCopied: 'This browser does not let the page copy. Take the link from here:',
   link: 'Link to what the page shows',
-  noLink: 'Too much for a link: save a file',
+  noLink: {
+    own: 'There is no link to a scenario of your own or a branch: a link names a scenario that comes with the page. Send the file instead.',
+    long: 'What you have changed is too long for a link. Send the file instead.',
+  },
   save: 'Save file',
   group: 'Your work',
   blocked: 'Nothing is being saved on this device.',

@@ -1,11 +1,10 @@
-import type { Claim, FigureInput, FigureRows, ModelNotes } from '../schema/figure.ts';
+import type { Claim, FigureInput, FigureRows } from '../schema/figure.ts';
 import { inputChanges, type InputChange } from '../schema/input-changes.ts';
-import type { RunResult } from '../schema/result.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import { codeColumn, numberColumn } from './band-columns.ts';
 import { changeTexts } from './c19-changes-texts.ts';
 import { claimSet } from './claim-set.ts';
-import { inputWords, pathWords } from './input-words.ts';
+import { inputWords, leverOf, pathWords } from './input-words.ts';
 
 /** A changed input with who changed it and in which scenario. */
 interface Row extends InputChange {
@@ -16,26 +15,29 @@ interface Row extends InputChange {
 const { words } = changeTexts;
 
 /** What the run has otherwise than its Baseline and its model: numbers that the reader set, then those of the scenario, talks and events. */
-function changesOfRun({ request }: RunResult, notes: ModelNotes | undefined): Row[] {
-  const { scenario, overrides } = request;
+function changesOfRun(input: FigureInput): Row[] {
+  const { scenario, overrides } = input.run.request;
   const bare = { ...scenario, tables: [], events: [], parameters: {} };
   const of = scenario.title;
   const asked = inputChanges({ scenario, overrides: {} }, { scenario, overrides });
   const own = inputChanges({ scenario: bare, overrides: {} }, { scenario, overrides: {} });
   const paths = new Set(Object.keys(overrides));
   return [
-    ...asked.map((change) => noted(change, { by: 'reader', of }, notes)),
+    ...asked.map((change) => noted(change, { by: 'reader', of }, input)),
     ...own
       .filter(({ path }) => !paths.has(path))
-      .map((change) => noted(change, { by: 'scenario', of }, notes)),
+      .map((change) => noted(change, { by: 'scenario', of }, input)),
   ].filter(({ from, to }) => from !== to);
 }
 
-/** A change with what the model states of it where it is one of its parameters: unit, source, and the value where the scenario has none. */
-function noted(change: InputChange, who: Pick<Row, 'by' | 'of'>, notes: ModelNotes | undefined): Row {
+/** A change with what is stated of it: of a parameter unit, source, and the value where the scenario has none; of an act its source. */
+function noted(change: InputChange, who: Pick<Row, 'by' | 'of'>, { run, notes }: FigureInput): Row {
+  const act = /^policies\.([^.]+)/.exec(change.path)?.[1];
+  const stated = run.request.scenario.policies.find((own) => own.id === act)?.source ?? '';
   const id = /^parameters\.(.+)$/.exec(change.path)?.[1];
   const parameter = notes?.parameters.find((own) => own.id === id);
-  if (parameter === undefined) return { ...change, ...who, unit: '' };
+  if (parameter === undefined)
+    return { ...change, ...who, unit: '', source: change.source === '' ? stated : change.source };
   return {
     ...change,
     ...who,
@@ -47,12 +49,17 @@ function noted(change: InputChange, who: Pick<Row, 'by' | 'of'>, notes: ModelNot
 }
 
 /** What each further scenario of an experiment has otherwise than the first; null where that is not known. */
-function changesOfArms({ ensemble, notes }: FigureInput): Row[] | null {
-  const [, ...others] = ensemble?.arms ?? [];
+function changesOfArms(input: FigureInput): Row[] | null {
+  const [, ...others] = input.ensemble?.arms ?? [];
   if (others.length === 0 || others.some(({ changes }) => changes === undefined)) return null;
   return others.flatMap(({ title, changes }) =>
-    changes!.map((change) => noted(change, { by: 'scenario', of: title }, notes)),
+    changes!.map((change) => noted(change, { by: 'scenario', of: title }, input)),
   );
+}
+
+/** Prints what an input is set to as the reader knows it. */
+function saidBy({ run, levers }: FigureInput): (value: Row['from'], row: Row) => string {
+  return (value, row) => inputWords(value, { ...row, run, lever: leverOf(row.path, levers) });
 }
 
 /**
@@ -61,15 +68,14 @@ function changesOfArms({ ensemble, notes }: FigureInput): Row[] | null {
  */
 export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; ofArms: boolean } {
   const arms = changesOfArms(input);
-  const found = arms ?? changesOfRun(input.run, input.notes);
+  const found = arms ?? changesOfRun(input);
   const shown = found.length > 0 ? found : [null];
   const named = (pick: (row: Row) => string, words = pick): Member[] =>
     shown.map((row) => {
       const [id, name] = row === null ? ['', ''] : [pick(row), words(row)];
       return { id, name, short: name, slot: 0 };
     });
-  const { run, notes } = input;
-  const said = (value: Row['from'], row: Row): string => inputWords(value, { ...row, run });
+  const said = saidBy(input);
   const codes = (set: string) =>
     codeColumn(
       set,
@@ -108,7 +114,7 @@ export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; 
     sets: {
       input: named(
         ({ path }) => path,
-        ({ path }) => pathWords(path, { run, notes }),
+        ({ path }) => pathWords(path, input),
       ),
       was: named((row) => said(row.from, row)),
       now: named((row) => said(row.to, row)),

@@ -65,8 +65,7 @@ function tracedOf(run: RunResult, asked: string, equation: Equation | undefined)
   const row = tracedRow(run, id, column);
   const key = Object.entries(table.columns).find(([, { kind }]) => kind === 'code');
   const member = key === undefined ? null : (memberAt(table, run.sets, key[0], row) ?? null);
-  const declared = resultTables.find((own) => own.id === id)?.columns.find((own) => own.id === column);
-  const name = (equation?.meaning ?? declared?.meaning ?? asked).split(/[:;,]/)[0]!;
+  const name = traceableName(asked, { equations: equation === undefined ? [] : [equation] });
   return {
     value: numbersOf(table, column)[row]!,
     unit: unitOf(table, column),
@@ -121,6 +120,14 @@ export function traceableNumbers(run: RunResult, notes: ModelNotes): readonly st
   const named = formulasOf(notes, run).map(({ id }) => id);
   const asked = [...Object.keys(madeFrom), ...named];
   return asked.filter((id) => traceRows(run, notes, id) !== null);
+}
+
+/** What the number `table.column` is, as its formula or its column says; its id where neither does. */
+export function traceableName(id: string, notes: Pick<ModelNotes, 'equations'>): string {
+  const [table, column] = id.split('.');
+  const formula = notes.equations.find((own) => own.id === id);
+  const declared = resultTables.find((own) => own.id === table)?.columns.find((own) => own.id === column);
+  return (formula?.meaning ?? declared?.meaning ?? id).split(/[:;,]/)[0]!;
 }
 
 /** A name as formulas have it in plain words. */

@@ -1,4 +1,6 @@
 import type { ModelNotes } from '../schema/figure.ts';
+import { shownText, shownValue } from '../schema/lever-scale.ts';
+import type { Lever } from '../schema/model.ts';
 import type { RunResult } from '../schema/result.ts';
 import { fillSlots } from './fill-slots.ts';
 import { changeTexts } from './c19-changes-texts.ts';
@@ -7,7 +9,8 @@ import { printPlain } from './measure-words.ts';
 /** What names of inputs are looked up in. */
 export interface InputNames {
   run: RunResult;
-  notes: ModelNotes | undefined;
+  notes?: ModelNotes | undefined;
+  levers?: readonly Lever[] | undefined;
 }
 /** Most letters of a parameter's meaning that stand for its id. */
 const meaningLimit = 60;
@@ -28,8 +31,15 @@ function parameterWords(id: string, notes: ModelNotes | undefined): string {
   return first === undefined || first === '' || first.length > meaningLimit ? plain(id) : first.trim();
 }
 
-/** An input in words: what kind of thing it is of, which one, and what of it; talks by who sits at the table. */
-export function pathWords(path: string, { run, notes }: InputNames): string {
+/** The lever that sets an input; undefined where none does. */
+export function leverOf(path: string, levers: readonly Lever[] | undefined): Lever | undefined {
+  return levers?.find((lever) => lever.path === path);
+}
+
+/** An input in words: its lever's where it has one that the reader was shown; else what kind of thing it is of, which one, and what of it; talks by who sits at the table. */
+export function pathWords(path: string, { run, notes, levers }: InputNames): string {
+  const lever = leverOf(path, levers);
+  if (lever !== undefined && lever.label.length <= meaningLimit) return lever.label;
   const [kind, id, ...rest] = path.split('.') as [string, ...string[]];
   if (id === undefined) return kinds[kind] ?? plain(kind);
   if (kind === 'parameters') return parameterWords([id, ...rest].join('.'), notes);
@@ -38,12 +48,18 @@ export function pathWords(path: string, { run, notes }: InputNames): string {
   return [`${kinds[kind] ?? plain(kind)}: ${which}`, ...rest.map((part) => nameOf(part, run))].join(', ');
 }
 
-/** What an input is set to, with its unit; none where it is not there; of an event when and how likely, of a table that it is held. */
+/** What an input is set to, with its unit, as its lever shows it where it has one; none where it is not there; of an event when and how likely, of a table that it is held. */
 export function inputWords(
   value: number | string | null,
-  { unit = '', path, run }: { unit?: string; path: string; run: RunResult },
+  { unit = '', path, run, lever }: { unit?: string; path: string; run: RunResult; lever?: Lever | undefined },
 ): string {
   if (value === null) return changeTexts.words.none;
+  const shown = lever === undefined ? null : shownValue(lever, value);
+  if (lever !== undefined && shown !== null) {
+    if (lever.calendar !== undefined) return shownText(lever, shown).replace('Q', ' Q');
+    const of = lever.unit === '1' ? unit : lever.unit;
+    return `${printPlain(shown)}${of === '%' ? '' : ' '}${of}`.trim();
+  }
   if (typeof value === 'number') return `${printPlain(value)} ${unit}`.trim();
   if (/^tables\.[^.]+$/.test(path)) return held;
   if (value === 'true' || value === 'false') return value === 'true' ? yes : no;

@@ -6,6 +6,8 @@ export const keyNumberTexts = {
   balance: 'Goods balance with {partner}',
   confidence: 'Allies’ confidence',
   change: '{change} from Baseline',
+  was: 'was {value} as stated',
   half: 'half of the runs: {low} to {high}',
+  stated: 'As the scenario states it, with no lever moved: {numbers}.',
   units: { month: 'months', 'million USD/year': 'a year', point: 'of 100' } as Readonly<Record<Unit, string>>,
 } as const;

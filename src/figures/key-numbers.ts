@@ -124,3 +124,24 @@ export function sayKeyNumber({
     half: range === '' ? '' : fillSlots(keyNumberTexts.half, { low: range[0]!, high: range[1]! }),
   };
 }
+
+/** The same headline number of the scenario as it is stated, in print; null where it is not among them or prints the same. */
+export function sayStated(
+  key: KeyNumber,
+  stated: readonly KeyNumber[],
+): { was: string; words: string } | null {
+  const before = stated.find(({ name }) => name === key.name);
+  if (before === undefined) return null;
+  const { value, unit } = sayKeyNumber(before);
+  if (value === sayKeyNumber(key).value) return null;
+  return {
+    was: fillSlots(keyNumberTexts.was, { value }),
+    words: `${key.name} ${value} ${unit}`,
+  };
+}
+
+/** What the headline numbers of a run were as its scenario states it, in a sentence; empty where none prints otherwise. */
+export function statedSentence(run: RunResult, stated: readonly KeyNumber[]): string {
+  const said = keyNumbers({ run }).flatMap((key) => sayStated(key, stated)?.words ?? []);
+  return said.length === 0 ? '' : fillSlots(keyNumberTexts.stated, { numbers: said.join(', ') });
+}

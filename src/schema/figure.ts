@@ -1,7 +1,7 @@
 import type { Checked } from './diagnostic.ts';
 import type { Ensemble, Varies } from './ensemble.ts';
 import type { Hash, Id } from './ids.ts';
-import type { Equation, Parameter } from './model.ts';
+import type { Equation, Lever, Parameter } from './model.ts';
 import type { RunResult } from './result.ts';
 import type { Sets, Table } from './table.ts';
 import type { PricedChips } from './tradeoff.ts';
@@ -65,6 +65,7 @@ export interface FigureInput {
   ensemble?: Ensemble; // runs of an experiment
   prices?: PricedChips; // what chips cost and buy, over drawn runs
   notes?: ModelNotes; // of the model that made the run, for traces
+  levers?: readonly Lever[]; // of the scenario, by which inputs are named
   options?: FigureOptions;
 }
 /** What a chart is asked besides: `metric` and `subject` of an experiment, `arm` and `against`, `threshold`, ... Each chart has an answer without. */

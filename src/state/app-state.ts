@@ -1,6 +1,7 @@
 import { emptyBench, type Bench, type Branch } from '../schema/bench.ts';
 import type { ModelNotes } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
+import type { KeyNumber } from '../schema/key-number.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
 import type { RunProgress, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
@@ -42,6 +43,7 @@ export interface AppState {
   guides: readonly LeverGuide[]; // of the open model's levers
   remarks: Remarks; // by lever, on what was moved last
   result: RunResult | null; // the last good one
+  stated: readonly KeyNumber[] | null; // of the same scenario, where levers are moved and it is known
   first: FirstView | null; // came with the page and stands until there is a result
   run: 'starting' | 'running' | 'current' | 'failed';
   progress: RunProgress | null;
@@ -63,6 +65,7 @@ export const initialState: AppState = {
   guides: [],
   remarks: {},
   result: null,
+  stated: null,
   first: null,
   run: 'starting',
   progress: null,

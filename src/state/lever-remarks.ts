@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import { clean } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
@@ -7,6 +6,7 @@ import { quarterText } from '../schema/quarter-text.ts';
 import type { ActFile, ScenarioFile } from '../schema/scenario.ts';
 import type { AppState } from './app-state.ts';
 import type { Backend } from './backend.ts';
+import { sayDiagnostics } from './diagnostic-words.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { remarkTexts } from './remark-texts.ts';
 import { requestOf } from './request-of.ts';
@@ -37,7 +37,7 @@ export function remarksOnNothing(before: Setting, after: Setting): Remarks {
 /** What to say where a setting was refused that differs in one lever from a good one: the reasons, and the nearest number that is allowed. */
 export async function remarksOnRefused(
   good: Setting & { model: Hash },
-  refused: Setting,
+  refused: Setting & Pick<AppState, 'file'>,
   reasons: readonly Diagnostic[],
   backend: Backend,
 ): Promise<Remarks> {
@@ -48,7 +48,7 @@ export async function remarksOnRefused(
     const request = requestOf({ ...good, changed: { ...good.changed, [lever.id]: shown } }, good.model);
     return (await backend.allows?.(request!)) ?? false;
   };
-  const text = remarkTexts.refused(reasons.map(formatDiagnostic).join(' '));
+  const text = remarkTexts.refused(sayDiagnostics(reasons, refused).join(' '));
   return { [lever.id]: { text, use: await nearestAllowed(moved, allows) } };
 }
 

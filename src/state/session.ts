@@ -7,6 +7,7 @@ import type { Work } from '../schema/work.ts';
 import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { collectedIn } from './collected.ts';
+import { sayDiagnostics } from './diagnostic-words.ts';
 import { firstFew } from './first-few.ts';
 import { fittingLevers } from './fitting-levers.ts';
 import { isOther, type FirstView } from './first-view.ts';
@@ -236,7 +237,7 @@ export class Session {
         this.store.update({ remarks: remarksOnNothing(this.good, inputs) });
       this.good = inputs;
       this.store.update({ run: 'current', progress: null, result: outcome.value, first: null });
-      this.notify('warning', outcome.warnings.map(formatDiagnostic));
+      this.notify('warning', sayDiagnostics(outcome.warnings, inputs));
       if (first !== null && inputs.file === null && isOther(first, outcome.value))
         this.notify('warning', [noticeTexts.otherFirst(first.resultHash, outcome.value.resultHash)]);
     }
@@ -244,7 +245,7 @@ export class Session {
 
   /** Inputs that no run can start from give way to those of the result shown; without a result there is nothing to go back to. */
   private refuse(diagnostics: readonly Diagnostic[], refused: Inputs): void {
-    this.fail(diagnostics.map(formatDiagnostic));
+    this.fail(sayDiagnostics(diagnostics, refused));
     if (this.good === null) return;
     const { model, source, ...inputs } = this.good;
     this.model = model;

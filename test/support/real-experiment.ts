@@ -30,7 +30,7 @@ repetitions: 2
 `;
 
 /** What figures are made from, all of it real: a run with its Baseline, twelve runs of an experiment, prices of chips in one, and what the model says of itself. */
-export async function realInput(): Promise<Required<Omit<FigureInput, 'options'>>> {
+export async function realInput(): Promise<Required<Omit<FigureInput, 'options' | 'levers'>>> {
   const runner = createInlineRunner();
   const { model } = valueOf(runner.open(readFolder('models/world-2023')));
   const { experiment } = valueOf(parseExperiment(design, 'real.yaml'));
