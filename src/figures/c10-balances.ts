@@ -9,6 +9,7 @@ import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
 import { oneRun } from './runs.ts';
 import { signFill } from './series-style.ts';
+import { typeOf } from './size-presets.ts';
 import { element, text } from './svg.ts';
 import { fitText, textWidth, type Weight } from './text-metrics.ts';
 import { figureTexts, headings, questions } from './texts.ts';
@@ -164,9 +165,18 @@ function plotBars(spec: FigureSpec, box: Box, look: Look): string[] {
   ];
 }
 
-/** The ranked bars, with the matrix of all pairs at their left where there is room for both. */
+/** Whether a picture has room for the matrix beside the bars. */
+const hasMatrix = ({ size, preset }: FigureSpec): boolean => size.width >= 46.7 * typeOf(preset).label;
+
+/** The figure with the note that says how to read what is drawn of it. */
+function notedAsDrawn(spec: FigureSpec): FigureSpec {
+  if (!hasMatrix(spec)) return spec;
+  return { ...spec, notes: spec.notes.map((id) => (id === 'balance-reading' ? 'matrix-reading' : id)) };
+}
+
+/** The ranked bars, with the matrix of the regions that move most at their left where there is room for both. */
 function plotBalances(spec: FigureSpec, box: Box, look: Look): string[] {
-  if (box.width < 45 * look.type.label) return plotBars(spec, box, look);
+  if (!hasMatrix(spec)) return plotBars(spec, box, look);
   const left = { ...box, width: 0.5 * box.width - look.type.label };
   const right = {
     ...box,
@@ -208,6 +218,6 @@ export const balanceChart: Chart = {
       },
     };
   },
-  render: (spec) => renderFrame(spec, (box, look) => plotBalances(spec, box, look)),
+  render: (spec) => renderFrame(notedAsDrawn(spec), (box, look) => plotBalances(spec, box, look)),
   columns,
 };

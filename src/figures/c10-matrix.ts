@@ -42,7 +42,7 @@ function matrixOf({ rows, sets }: FigureSpec, count: number): Matrix {
 function stepOf(change: number, largest: number): number {
   const steps = 4;
   if (largest === 0) return steps;
-  const size = Math.min(steps, Math.ceil((steps * Math.abs(change)) / largest - 0.02));
+  const size = Math.min(steps, Math.round((steps * Math.abs(change)) / largest));
   return steps + (change < 0 ? -size : size);
 }
 /** The steps at the ends of the ramp are dark. */

@@ -36,7 +36,7 @@ export const differenceTexts = {
   words: {
     higher: { end: 'higher {value}', share: 'Pairs with {a} higher' },
     lower: { end: 'lower {value}', share: 'Pairs with {a} lower' },
-    change: '{path} {from}, there {to}',
+    change: '{path}: {from} against {to}',
     inputs: 'Differs in: {changes}',
     more: '{count} more',
   },

@@ -80,7 +80,7 @@ function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): str
   });
   const last = fillSlots(words.end, { value: formatNumber(shares.at(-1)!, 'percent') });
   return [
-    text(inner.x, box.y + type.label, fitText(name, type.label, inner.width), {
+    text(inner.x, box.y + type.label, fitText(name, type.label, box.x + box.width - inner.x), {
       size: type.label,
       fill: theme.secondary,
       key: 'label.share',

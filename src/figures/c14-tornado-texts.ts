@@ -12,7 +12,7 @@ export const tornadoTexts = {
   },
   notes: {
     'tornado-reading':
-      'Filled: the highest setting; outlined: the lowest. Whiskers: what the number of runs leaves open (90 of 100). Inputs moved together may do more or less.',
+      'Filled: the highest setting; outlined: the lowest. Whiskers: what the number of runs leaves open (90 of 100). Where both settings move it one way, the one that does less stands across the line. Inputs moved together may do more or less.',
     'tornado-few': 'Fewer than ten runs a setting: whiskers are wide, and may be wider still.',
   },
   headings: {

@@ -118,12 +118,13 @@ function endMarks(spec: FigureSpec, row: number, side: Side, place: Place, look:
   const { stroke } = scenarioStyle(0, look);
   const key = `${side}.${memberAt(rows, sets, 'input', row)!.id}`;
   const [from, to] = [place.x(base), place.x(value)];
-  // Two ends on one side of the base would cover each other: the setting of the nearer one is left to the table.
-  const same = (value - base) * (other - base) > 0;
-  const named = !same || Math.abs(value - base) >= Math.abs(other - base);
-  // An end that moves nothing is told where the other end is not.
-  const left = value < base || (value === base && (other > base || (other === base && side === 'low')));
-  const beyond = left ? place.x(value - half) - 4 : place.x(value + half) + 4;
+  // Two settings on one side of the base would cover each other: that of the nearer end, as of one that moves nothing, stands where the other is not.
+  const [own, its] = [value - base, other - base];
+  const isFurther = Math.abs(own) > Math.abs(its) || (own === its && side === 'high');
+  const left = own * its < 0 || isFurther ? own < 0 : its > 0 || (its === 0 && side === 'low');
+  const beyond = left
+    ? Math.min(place.x(value - half), place.x(base)) - 4
+    : Math.max(place.x(value + half), place.x(base)) + 4;
   return [
     element('rect', {
       x: Math.min(from, to),
@@ -137,16 +138,12 @@ function endMarks(spec: FigureSpec, row: number, side: Side, place: Place, look:
       'data-role': 'mark',
     }),
     ...whiskerMarks(place.x(value - half), place.x(value + half), whisker, look),
-    ...(named
-      ? [
-          text(beyond, middle + 0.35 * type.axis, memberAt(rows, sets, `${side}_setting`, row)!.short, {
-            size: type.axis,
-            fill: theme.secondary,
-            anchor: left ? 'end' : 'start',
-            key: `setting.${key}`,
-          }),
-        ]
-      : []),
+    text(beyond, middle + 0.35 * type.axis, memberAt(rows, sets, `${side}_setting`, row)!.short, {
+      size: type.axis,
+      fill: theme.secondary,
+      anchor: left ? 'end' : 'start',
+      key: `setting.${key}`,
+    }),
   ];
 }
 
@@ -210,6 +207,17 @@ function footMarks(spec: FigureSpec, place: Place, box: Box, { theme, type }: Lo
   );
 }
 
+/** The line of the outcome with nothing moved: through all rows, or where names stand above the bars beside each bar alone. */
+function zeroMarks({ names, top, band, thickness, shown }: Place, x: number, look: Look): string[] {
+  const { theme, scale, type } = look;
+  const line = { x1: x, x2: x, stroke: theme.ink, 'stroke-width': 1.5 * scale, 'data-role': 'zero' };
+  if (names > 0) return [element('line', { ...line, y1: top - 2, y2: top + shown * band })];
+  return Array.from({ length: shown }, (_, row) => {
+    const y2 = top + (row + 1) * band;
+    return element('line', { ...line, y1: y2 - thickness - 0.25 * type.label, y2 });
+  });
+}
+
 function plotTornado(spec: FigureSpec, box: Box, look: Look): string[] {
   const { rows } = spec;
   const { theme, type } = look;
@@ -218,7 +226,6 @@ function plotTornado(spec: FigureSpec, box: Box, look: Look): string[] {
   const said = fillSlots(tornadoTexts.words.base, { value: sayMeasure(base, unitOf(rows, 'base')) });
   const half = textWidth(said, type.label, 600) / 2;
   const middle = Math.min(Math.max(place.x(base), box.x + half), box.x + box.width - half);
-  const zero = { x1: place.x(base), x2: place.x(base), y1: place.top - 2, stroke: theme.ink };
   const all = Array.from({ length: place.shown }, (_, row) => row);
   return [
     ...axisMarks(spec, place, box, look),
@@ -231,12 +238,7 @@ function plotTornado(spec: FigureSpec, box: Box, look: Look): string[] {
     }),
     ...all.flatMap((row) => nameMarks(spec, row, place, box, look)),
     ...all.flatMap((row) => longerFirst(rows, row).flatMap((side) => endMarks(spec, row, side, place, look))),
-    element('line', {
-      ...zero,
-      y2: place.top + place.shown * place.band,
-      'stroke-width': 1.5 * look.scale,
-      'data-role': 'zero',
-    }),
+    ...zeroMarks(place, place.x(base), look),
     ...footMarks(spec, place, box, look),
   ];
 }

@@ -61,9 +61,8 @@ function cellsOf(own: readonly number[], worlds: readonly number[]): number[] {
   return [...each, mean(own), Math.max(...own)];
 }
 
-/** What is set in a world, without the steps of paths that all share. */
-const worldWords = (label: string): string =>
-  label === '' ? regretTexts.words.base : label.replaceAll('parameters.', '');
+/** What is set in a world. */
+const worldWords = (label: string): string => (label === '' ? regretTexts.words.base : label);
 
 /**
  * One row a cell: an arm in a world, then its mean and its largest regret; the arm with the smallest largest regret first. `largest` holds an

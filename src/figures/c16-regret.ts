@@ -11,7 +11,7 @@ import type { Look } from './look.ts';
 import { printMeasure } from './measure-words.ts';
 import { element, text } from './svg.ts';
 import { measureColumn, nameColumn } from './table-columns.ts';
-import { fitText, textWidth, wrapText } from './text-metrics.ts';
+import { fitText, textWidth, wrapText, type Weight } from './text-metrics.ts';
 
 /** Heights of a row at most, in letters: few policies fill the room, and no cell becomes a tower. */
 const tallest = 5.2;
@@ -31,11 +31,11 @@ const nameOf = ({ rows, sets }: FigureSpec, arm: number): string =>
   memberAt(rows, sets, 'arm', arm * sets['state']!.length)!.short;
 const isTotal = (at: number, states: number): boolean => at >= states - 2;
 
-function layout(spec: FigureSpec, box: Box, { type }: Look): Place {
+function layout(spec: FigureSpec, box: Box, { type, narrow }: Look): Place {
   const states = spec.sets['state']!;
   const arms = spec.rows.rows / states.length;
   const widths = Array.from({ length: arms }, (_, arm) => textWidth(nameOf(spec, arm), type.label, 600));
-  const left = box.x + Math.min(Math.max(...widths) + type.label, 0.34 * box.width);
+  const left = box.x + Math.min(Math.max(...widths) + type.label, (narrow ? 0.42 : 0.34) * box.width);
   const gap = 0.6 * type.label;
   const width = (box.x + box.width - left - gap) / states.length;
   const headed = states.map(({ short }) => wrapText(short, type.axis, width - 4).slice(0, 3));
@@ -64,17 +64,31 @@ function headingMarks({ headed, top, width, columnX }: Place, { theme, type }: L
   );
 }
 
+/** A name in lines: where it does not fit its scenario is cut, and what sets it apart from others of that scenario, in brackets at its end, stays. */
+function linesOf(
+  name: string,
+  { size, room, weight, most }: { size: number; room: number; weight: Weight; most: number },
+): string[] {
+  const lines = wrapText(name, size, room, weight);
+  if (lines.length <= most && !lines.some((line) => line.endsWith('…'))) return lines;
+  const [, scenario, set] = /^(.*) (\(.*\))$/.exec(name) ?? [];
+  if (scenario !== undefined && set !== undefined) {
+    if (most > 1) return [scenario, set].map((line) => fitText(line, size, room, weight));
+    // What is set goes without saying in so little room, and its value tells rows apart.
+    const end = ` ${set.replaceAll(/[^(,]+: /g, '')}`;
+    const spare = room - textWidth(end, size, weight);
+    if (spare > 3 * size) return [fitText(scenario, size, spare, weight) + end];
+  }
+  return [...lines.slice(0, most - 1), fitText(lines.slice(most - 1).join(' '), size, room, weight)];
+}
+
 function nameMarks(spec: FigureSpec, place: Place, box: Box, { theme, type }: Look): string[] {
   const { arms, left, top, height } = place;
   const room = left - box.x - 0.5 * type.label;
   return Array.from({ length: arms }, (_, arm) => {
     const weight = arm === 0 ? 600 : 400;
-    const lines = wrapText(nameOf(spec, arm), type.label, room, weight);
     const most = Math.max(1, Math.floor(height / (1.2 * type.label)));
-    const kept =
-      lines.length <= most
-        ? lines
-        : [...lines.slice(0, most - 1), fitText(lines.slice(most - 1).join(' '), type.label, room, weight)];
+    const kept = linesOf(nameOf(spec, arm), { size: type.label, room, weight, most });
     const middle = top + (arm + 0.5) * height;
     return kept.map((line, order) =>
       text(box.x, middle + (0.35 + 1.15 * (order - (kept.length - 1) / 2)) * type.label, line, {

@@ -2,17 +2,17 @@
 export const changeTexts = {
   claims: {
     'changes-none-title': 'Nothing is changed',
-    'changes-run-title': 'Inputs changed: {changes}; first {input}, from {was} to {now}',
+    'changes-run-title': 'Inputs changed: {changes}; “{input}” goes from {was} to {now}',
     'changes-arms-title':
-      'Inputs that differ from {reference}: {changes}; first {input}, from {was} to {now}',
+      'Inputs that differ from {reference}: {changes}; “{input}” goes from {was} to {now}',
     'changes-run-title-short': 'Inputs changed: {changes}',
     'changes-arms-title-short': 'Inputs that differ from {reference}: {changes}',
     'changes-none-sentence': 'No input is changed.',
-    'changes-run-sentence': 'The first of {changes} changed inputs is {input}, from {was} to {now}.',
+    'changes-run-sentence': 'Of {changes} changed inputs “{input}” goes from {was} to {now}.',
     'changes-arms-sentence':
-      'The first of {changes} inputs that differ from {reference} is {input}, from {was} to {now} under {of}.',
+      'Of {changes} inputs that differ from {reference} “{input}” goes from {was} to {now} under {of}.',
     'changes-subtitle': 'Every input that differs, with its source and who changed it',
-    'changes-alt': 'List of changed inputs: {changes} in all. The first is {input}, from {was} to {now}.',
+    'changes-alt': 'List of changed inputs: {changes} in all. “{input}” goes from {was} to {now}.',
   },
   notes: {
     'changes-of-run':
@@ -41,7 +41,7 @@ export const changeTexts = {
       policies: 'policy',
       tables: 'talks',
       regimes: 'regime',
-      notNegotiable: 'not for trade',
+      notNegotiable: 'red line on {which}',
       types: 'type of government',
       structure: 'form of the model',
       savingRate: 'saved share of new tariff revenue',

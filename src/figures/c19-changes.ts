@@ -24,7 +24,9 @@ function plotChanges(spec: FigureSpec, box: Box, look: Look): string[] {
     }),
   });
   const ofArms = numbersOf(rows, 'of_arms')[0] === 1;
-  const who = ofArms ? column(headings.of, 'of', 0.16) : column(headings.by, 'by', 0.16);
+  const hasSource = sets['source']!.some(({ short }) => short !== '');
+  const spare = hasSource ? 0 : 0.08;
+  const who = ofArms ? column(headings.of, 'of', 0.16 + spare) : column(headings.by, 'by', 0.16 + spare);
   const columns = look.narrow
     ? [
         column(headings.input, 'input', 0.5),
@@ -32,11 +34,11 @@ function plotChanges(spec: FigureSpec, box: Box, look: Look): string[] {
         column(headings.now, 'now', 0.25, true),
       ]
     : [
-        column(headings.input, 'input', 0.27),
-        column(headings.was, 'was', 0.15),
-        column(headings.now, 'now', 0.17, true),
+        column(headings.input, 'input', 0.27 + spare),
+        column(headings.was, 'was', 0.15 + spare / 2),
+        column(headings.now, 'now', 0.17 + spare / 2, true),
         who,
-        column(headings.source, 'source', 0.25),
+        ...(hasSource ? [column(headings.source, 'source', 0.25)] : []),
       ];
   const all = Array.from({ length: rows.rows }, (_, row) => row);
   return textGrid(columns, all, words.more, box, look);
@@ -65,7 +67,7 @@ export const changeChart: Chart = {
       claims: changeClaims(),
       notes: [ofArms ? 'changes-of-arms' : 'changes-of-run'],
       sources: run.sources,
-      runs: reading === null ? oneRun(run) : runsOf(reading),
+      runs: reading === null ? oneRun(run) : { ...runsOf(reading), varies: 'one run' as const },
       sets: { ...run.sets, ...sets },
     };
     return { ok: true, warnings: [], value };

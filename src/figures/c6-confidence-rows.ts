@@ -11,7 +11,7 @@ import { pairedTables } from './runs.ts';
 const headlines = 5;
 /** The last printed digit: two values closer than this, in points, may print alike, and the change counts as none. */
 const visible = 0.1;
-/** What a row is of, the members of the set `row`. */
+/** What a row is of, the members of the set `role`. */
 export const confidenceRoles = ['start', 'step', 'end', 'baseline'] as const;
 
 /** A step of the waterfall: ledger entries of one kind about one act. */
@@ -99,7 +99,7 @@ interface Bar extends Step {
 
 /**
  * The waterfall of the allies' mean confidence: a row for the start, one a step, one for the end and, last, one for the end of Baseline.
- * The code `row` says which it is. Levels and changes are points of 100. `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start. Every row holds how far
+ * The code `role` says which it is. Levels and changes are points of 100. `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start. Every row holds how far
  * the end lies from Baseline's (`against`, in size `gap`).
  */
 export function confidenceRows(result: RunResult): FigureRows {
@@ -125,7 +125,7 @@ export function confidenceRows(result: RunResult): FigureRows {
   return {
     rows: bars.length,
     columns: {
-      row: codeColumn('row', roles),
+      role: codeColumn('role', roles),
       kind: code('kind'),
       act: code('act'),
       time: number('year', (bar) => calendarTime(result.request.scenario.start, bar.quarter)),

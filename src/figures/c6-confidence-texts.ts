@@ -1,6 +1,6 @@
 const ends = 'Allies’ confidence ends at {to} points';
 const path = 'Allies’ confidence goes from {from} to {to} of 100 points';
-const cause = 'most costly: {act}';
+const cause = '“{act}” costs most';
 
 /** Words of the waterfall of confidence. */
 export const confidenceTexts = {

@@ -22,7 +22,7 @@ const tall = 52;
 const axisHeight = 34;
 
 type Role = (typeof confidenceRoles)[number];
-const roleOf = ({ rows }: FigureSpec, row: number): Role => confidenceRoles[indicesOf(rows, 'row')[row]!]!;
+const roleOf = ({ rows }: FigureSpec, row: number): Role => confidenceRoles[indicesOf(rows, 'role')[row]!]!;
 
 /** The name of a row: its end of the story, or the act and what was wrong with it. */
 function stepName(spec: FigureSpec, row: number): string {
@@ -75,15 +75,18 @@ function layout(box: Box, names: readonly string[], acts: readonly string[], loo
   };
 }
 
-/** The name of a row in some width: an act alone where what was wrong with it does not fit beside it, without its level where several rows are of it. */
+/** The name of a row in some width: an act alone where what was wrong with it does not fit beside it; where several rows are of it what was wrong, after the act without its level if both fit. */
 function nameIn(spec: FigureSpec, row: number, width: number, size: number, weight: Weight): string {
   const [whole, act] = [stepName(spec, row), memberAt(spec.rows, spec.sets, 'act', row)];
   if (act === undefined || textWidth(whole, size, weight) <= width)
     return fitText(whole, size, width, weight);
   const acts = indicesOf(spec.rows, 'act');
   const isAlone = acts.filter((other) => other === acts[row]).length === 1;
-  const subject = act.short.split(':')[0]!;
-  return fitText(isAlone ? act.short : whole.replace(act.short, subject), size, width, weight);
+  if (isAlone) return fitText(act.short, size, width, weight);
+  const short = whole.replace(act.short, act.short.split(':')[0]!);
+  const wrong = whole.slice(act.short.length + 2);
+  const fits = textWidth(short, size, weight) <= width;
+  return fitText(fits ? short : `${wrong[0]!.toUpperCase()}${wrong.slice(1)}`, size, width, weight);
 }
 
 /** What a row draws; the grounds of all rows lie under the marks of all, so that no ground covers the foot of a name above it. */
@@ -270,7 +273,7 @@ export const confidenceChart: Chart = {
         notes: ['ledger-attribution'],
         sources: result.sources,
         runs: oneRun(result),
-        sets: { ...result.sets, row: confidenceRoles.map((id) => ({ id, name: id, short: id, slot: 0 })) },
+        sets: { ...result.sets, role: confidenceRoles.map((id) => ({ id, name: id, short: id, slot: 0 })) },
       },
     };
   },

@@ -19,7 +19,7 @@ export const talkTexts = {
     'talks-open-subtitle': subtitle,
     'talks-none-subtitle': 'No table opens in the scenario',
     'talks-agreed-alt':
-      'Lanes of {side} and {other} with an arrow for each offer, {start} to {time}. {by} accepts in round {round}; gains above no deal: {gain} a year and {other_gain}. Model output from one run.',
+      'Lanes of {side} and {other} with an arrow for each offer, {start} to {time}. {by} accepts in round {round}; gains above no deal: {gain} a year for {side}, {other_gain} for {other}. Model output from one run.',
     'talks-walked-alt':
       'Lanes of {side} and {other} with an arrow for each offer, {start} to {time}. {by} walks out in round {round}. Model output from one run.',
     'talks-open-alt':

@@ -14,7 +14,7 @@ import { oneRun } from './runs.ts';
 import { leaderOf, shownTalks } from './shown-talks.ts';
 import { text } from './svg.ts';
 import { changeColumn, nameColumn } from './table-columns.ts';
-import { fitText } from './text-metrics.ts';
+import { wrapText } from './text-metrics.ts';
 import { figureTexts, headings } from './texts.ts';
 
 /** Axes of the panels in the order in which they are drawn, as far as there is room. */
@@ -24,6 +24,9 @@ const planes = [
   { id: 'gain', x: 'gain', y: 'other_gain', frontier: 'frontier_gain' },
 ] as const;
 type Plane = (typeof planes)[number];
+
+/** Lines that the swap which would be better for all takes at most. */
+const swapLines = 3;
 
 /** Money axes are in billions. */
 const axisScale = (column: Plane['x' | 'y']): number =>
@@ -88,7 +91,8 @@ function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
   const key = keyOf(spec, look);
   const head = keyRoom(key, box.width, look);
   const swap = look.narrow ? '' : swapWords(spec);
-  const foot = swap === '' ? 0 : 1.5 * type.axis;
+  const told = swap === '' ? [] : wrapText(swap, type.axis, box.width).slice(0, swapLines);
+  const foot = told.length === 0 ? 0 : (0.25 + 1.25 * told.length) * type.axis;
   const count = Math.min(planes.length, Math.max(1, Math.floor(box.width / (14 * type.label))));
   const width = box.width / count;
   const panels = planes
@@ -100,11 +104,16 @@ function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
         look,
       ),
     );
-  const style = { size: type.axis, fill: theme.ink, key: 'label.better' };
+  const style = { size: type.axis, fill: theme.ink };
   return [
     ...keyRow(key, box, look),
     ...panels,
-    ...(swap === '' ? [] : [text(box.x, box.y + box.height - 2, fitText(swap, type.axis, box.width), style)]),
+    ...told.map((line, at) =>
+      text(box.x, box.y + box.height - 2 - 1.25 * (told.length - 1 - at) * type.axis, line, {
+        ...style,
+        key: `label.better${at === 0 ? '' : `.${at}`}`,
+      }),
+    ),
   ];
 }
 

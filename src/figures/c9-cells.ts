@@ -38,7 +38,11 @@ function barCells(
   const sizes = [...values].map(Math.abs).filter((size) => !Number.isNaN(size));
   const most = isShare ? 1 : Math.max(...sizes, Number.MIN_VALUE);
   const print = (value: number): string =>
-    isShare ? formatNumber(value, 'percent') : printMeasure(value, unit);
+    !isShare
+      ? printMeasure(value, unit)
+      : spec.runs.n < enoughRuns
+        ? `${Math.round(100 * value)}%`
+        : formatNumber(value, 'percent');
   const thin = Math.max(2, 0.18 * type.label);
   return {
     heading,

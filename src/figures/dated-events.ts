@@ -14,6 +14,9 @@ export interface DatedEvent {
 /** Events with a letter. */
 const mostEvents = 5;
 
+const months =
+  /\b(january|february|march|april|may|june|july|august|september|october|november|december)(?= \d)/;
+
 /** The letter that stands for an event by its order. */
 export const letterOf = (event: number): string => String.fromCharCode(65 + event);
 
@@ -33,7 +36,7 @@ export function datedEvents(
   which: 'dated' | 'all' = 'all',
 ): DatedEvent[] {
   const events = scenario.events.map(({ id, quarter }) => ({
-    name: id.replaceAll('-', ' '),
+    name: id.replaceAll('-', ' ').replace(months, (month) => `${month[0]!.toUpperCase()}${month.slice(1)}`),
     time: calendarTime(quarter, 0),
   }));
   const { deal } = tables;

@@ -21,15 +21,15 @@ export function rangesOf(design: Pick<Ensemble, 'varies' | 'points' | 'pointsAre
   return rangeSource(design.varies, isChosen(design));
 }
 
-/** How many runs stand behind a figure and what differs between them: "500 runs; range: chance only (seeds)". */
+/** How many runs stand behind a figure and what differs between them: "500 runs; range: chance only (seeds)"; no range where it draws none, each number being as in one run. */
 export function runsWords({
   n,
   varies,
   chosen = false,
 }: Pick<FigureSpec['runs'], 'n' | 'varies' | 'chosen'>): string {
-  return n === 1
-    ? sources['one run']
-    : `${formatNumber(n, 'integer')} runs; range: ${rangeSource(varies, chosen)}`;
+  if (n === 1) return sources['one run'];
+  const runs = `${formatNumber(n, 'integer')} runs`;
+  return varies === 'one run' ? runs : `${runs}; range: ${rangeSource(varies, chosen)}`;
 }
 
 /**

@@ -109,3 +109,25 @@ test('[FIG-414] regions over the columns of the matrix have their names, all in 
   const broad = named(['Unpronounceablyland', 'Isles', 'Plains', 'Hills']).map(({ text }) => text);
   expect(broad).toContain('ALPHA');
 });
+
+test('[FIG-420] changes in the matrix that are nearest to one step of the ramp have one fill', () => {
+  const spec = figureSpec('C10', { run: resultFixture() }, { ...look, size: 'memo-full' });
+  const fills = new Map(
+    everyNode(parseXml(charts.C10.render(spec)))
+      .filter((node) => node.attributes['data-key']?.startsWith('cell.'))
+      .map((node) => [node.attributes['data-key']!.slice('cell.'.length), node.attributes['fill']]),
+  );
+  // Of 22: 3.6, 5.4 and 7.2 are nearest to a quarter, 11 to a half, 14 to three quarters.
+  const near = ['ALPHA-BETA', 'ALPHA-GAMMA', 'ALPHA-DELTA'].map((pair) => fills.get(pair));
+  expect(new Set(near).size).toBe(1);
+  expect(new Set([near[0], fills.get('BETA-GAMMA'), fills.get('BETA-DELTA')]).size).toBe(3);
+});
+
+test('[FIG-421] the note tells how to read the matrix where one is drawn, and of none where none is', () => {
+  const drawn = (size: 'memo-full' | 'memo-half'): string[] => {
+    const spec = figureSpec('C10', { run: resultFixture() }, { ...look, size });
+    return everyNode(parseXml(charts.C10.render(spec))).map(({ text }) => text);
+  };
+  expect(drawn('memo-full').join(' ')).toContain('The matrix has the regions that move most');
+  expect(drawn('memo-half').join(' ')).not.toMatch(/matrix|last column/);
+});

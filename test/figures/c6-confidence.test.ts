@@ -56,11 +56,11 @@ test('[FIG-307] the title of the waterfall holds the end against Baseline and na
   const base = resultFixture();
   const titleOf = (run: typeof base) => sayRole(figureSpec('C6', { run }, look), 'title');
   expect(titleOf(base)).toBe(
-    'Allies’ confidence ends at 59.0 points, 4.0 below Baseline; most costly: alpha-tools',
+    'Allies’ confidence ends at 59.0 points, 4.0 below Baseline; “alpha-tools” costs most',
   );
   // As in Baseline where Baseline goes the same way, however far that is from the start.
   expect(titleOf({ ...base, reference: base.tables })).toBe(
-    'Allies’ confidence ends at 59.0 points, as in Baseline; most costly: alpha-tools',
+    'Allies’ confidence ends at 59.0 points, as in Baseline; “alpha-tools” costs most',
   );
   const quiet = {
     ...base,
@@ -71,7 +71,7 @@ test('[FIG-307] the title of the waterfall holds the end against Baseline and na
 
 test('[FIG-412] the data of the waterfall are in points, as they are printed, and say of every row what it is of', () => {
   const { rows, sets } = figureSpec('C6', { run: resultFixture() }, look);
-  const roles = Array.from({ length: rows.rows }, (_, row) => memberAt(rows, sets, 'row', row)!.id);
+  const roles = Array.from({ length: rows.rows }, (_, row) => memberAt(rows, sets, 'role', row)!.id);
   expect(roles).toEqual(['start', 'step', 'step', 'step', 'end', 'baseline']);
   expect(unitOf(rows, 'to')).toBe('point');
   expect(numbersOf(rows, 'to')[0]).toBeCloseTo(63, 9);

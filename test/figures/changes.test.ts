@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sayRole } from '../../src/figures/claims.ts';
 import { figureSpec, figureTable } from '../../src/figures/index.ts';
 import { inputWords } from '../../src/figures/input-words.ts';
+import { runsWords } from '../../src/figures/uncertainty-words.ts';
 import type { FigureInput, ModelNotes } from '../../src/schema/figure.ts';
 import type { Parameter } from '../../src/schema/model.ts';
 import type { RunResult } from '../../src/schema/result.ts';
@@ -46,7 +47,7 @@ test('[FIG-223] the list of changes tells the model’s number from what the rea
     ['closure', 'fixed', 'saving', 'you', 'Example', ''],
     ['event: ruling', 'none', '2026 Q1, 40% likely', 'the scenario', 'Example', 'A docket'],
   ]);
-  expect(sayRole(spec, 'title')).toBe('Inputs changed: 3; first rate, from 0.02 1/month to 0.05 1/month');
+  expect(sayRole(spec, 'title')).toBe('Inputs changed: 3; “rate” goes from 0.02 1/month to 0.05 1/month');
 });
 
 test('[FIG-224] where nothing was changed the list says so', () => {
@@ -64,9 +65,11 @@ test('[FIG-225] of an experiment the list tells what each scenario has otherwise
   };
   const spec = specOf({ run: base, ensemble, notes });
   expect(sayRole(spec, 'title')).toBe(
-    'Inputs that differ from Hold: 1; first rate, from 0.02 1/month to 0.1 1/month',
+    'Inputs that differ from Hold: 1; “rate” goes from 0.02 1/month to 0.1 1/month',
   );
   expect(figureTable(spec).rows[0]![4]).toBe('Trade tools');
+  // A list has no ranges, whatever the runs differ by.
+  expect(runsWords(spec.runs)).toBe('3 runs');
   expect(specOf({ run: base, ensemble: made }).notes).toEqual(['changes-of-run']);
 });
 

@@ -185,9 +185,11 @@ test('[FIG-212] what differs between two scenarios stands with their difference,
     everyNode(parseXml(charts.C13.render(specOf('C13', ensemble, options)))).find(({ text }) =>
       text.startsWith('Differs in'),
     )?.text;
-  expect(said({})).toBe('Differs in: rate 0.02, there 0.1; event: ruling none, there 2026 Q1, 40% likely');
+  expect(said({})).toBe(
+    'Differs in: rate: 0.02 against 0.1; event: ruling: none against 2026 Q1, 40% likely',
+  );
   expect(said({ arm: 'arm-1', against: 'arm-0' })).toBe(
-    'Differs in: rate 0.1, there 0.02; event: ruling 2026 Q1, 40% likely, there none',
+    'Differs in: rate: 0.1 against 0.02; event: ruling: 2026 Q1, 40% likely against none',
   );
   expect(said({ arm: 'arm-1', against: 'arm-2' })).toBeUndefined();
 });

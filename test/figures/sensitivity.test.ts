@@ -193,3 +193,45 @@ test('[FIG-406] whiskers of fewer than ten runs a setting are said to be wide', 
   expect(notesOf(9)).toContain('tornado-few');
   expect(notesOf(10)).not.toContain('tornado-few');
 });
+
+test('[FIG-422] what an experiment sets in its scenarios and worlds is told in words, and a row that is cut keeps it', () => {
+  const made = tiny(
+    worlds,
+    [1, 2],
+    [
+      [1, 3, 6, 6],
+      [4, 4, 5, 5],
+    ],
+  );
+  const forms = ['types', 'reinforcement'];
+  const ensemble = {
+    ...made,
+    arms: made.arms.map((arm, at) => ({
+      ...arm,
+      title: `A scenario of a long name: structure.confidence = ${forms[at]}`,
+    })),
+    points: made.points.map((point, at) => ({ ...point, label: `parameters.rate = ${at + 1}` })),
+  };
+  const spec = specOf('C16', ensemble);
+  expect(sayRole(spec, 'title')).toContain('A scenario of a long name (confidence: reinforcement)');
+  expect(figureTable(spec).rows.map(([, state]) => state)).toContain('rate: 2');
+  const half = figureSpec('C16', { run, ensemble }, { size: 'memo-half', theme: 'light', app: '0.1.0' });
+  const names = everyNode(parseXml(charts.C16.render(half))).filter(({ attributes }) =>
+    attributes['data-key']?.startsWith('name.'),
+  );
+  const words = names.map(({ text }) => text).join(' ');
+  for (const form of forms) expect(words).toContain(`${form})`);
+});
+
+test('[FIG-423] a tornado prints both settings of an input, where both move the outcome one way on either side of the line', () => {
+  // Both settings lift the base of 15.
+  const ensemble = tiny([base, moved(0.4), moved(0.1)], [1, 2], [[10, 20, 12, 22, 14, 24]]);
+  const nodes = everyNode(parseXml(charts.C14.render(specOf('C14', ensemble))));
+  const settings = nodes.filter(({ attributes }) => attributes['data-key']?.startsWith('setting.'));
+  expect(settings.map(({ text }) => text).toSorted()).toEqual(['0.1', '0.4']);
+  const x = (words: string): number => Number(settings.find(({ text }) => text === words)!.attributes['x']);
+  const zero = nodes.find(({ attributes }) => attributes['data-role'] === 'zero')!;
+  const line = Number(zero.attributes['x1']);
+  expect(x('0.1')).toBeGreaterThan(line);
+  expect(x('0.4')).toBeLessThan(line);
+});
