@@ -45,7 +45,17 @@ export function pathWords(path: string, { run, notes, levers }: InputNames): str
   if (kind === 'parameters') return parameterWords([id, ...rest].join('.'), notes);
   const parties = run.request.scenario.tables.find((table) => kind === 'tables' && table.id === id)?.parties;
   const which = parties?.map((party) => nameOf(party, run)).join('–') ?? nameOf(id, run);
-  return [`${kinds[kind] ?? plain(kind)}: ${which}`, ...rest.map((part) => nameOf(part, run))].join(', ');
+  const said = kinds[kind] ?? plain(kind);
+  const whole = said.includes('{which}') ? fillSlots(said, { which }) : `${said}: ${which}`;
+  return [whole, ...rest.map((part) => nameOf(part, run))].join(', ');
+}
+
+/** What an experiment sets, with the value as its label has it; of a form of the model which part of it is formed how. */
+export function settingWords(path: string, value: string, names: InputNames): string {
+  const form = /^structure\.(.+)$/.exec(path)?.[1];
+  const set = value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+  const own = form === undefined ? pathWords(path, names) : plain(form);
+  return `${own}: ${inputWords(set, { path, run: names.run })}`;
 }
 
 /** What an input is set to, with its unit, as its lever shows it where it has one; none where it is not there; of an event when and how likely, of a table that it is held. */
