@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { armsInWords } from '../figures/arms-in-words.ts';
 import { chartIds, charts } from '../figures/index.ts';
 import type { CrewProgress } from '../schema/crew.ts';
 import type { EnsembleSeries } from '../schema/ensemble.ts';
@@ -32,7 +33,8 @@ export interface DrawnInput {
 const ranged: readonly ChartId[] = ['C1', 'C4', 'C5'];
 
 /** Every chart that needs what was found and that the input has, and of an ensemble those that say more with it. To be asked once for an input: charts look through all its runs. */
-export function drawnInput(need: FigureNeed, input: FigureInput): DrawnInput {
+export function drawnInput(need: FigureNeed, given: FigureInput): DrawnInput {
+  const input = armsInWords(given);
   const isOf = (id: ChartId): boolean => {
     const isNeeded = charts[id].needs.includes(need);
     if (!isNeeded && (need !== 'ensemble' || !ranged.includes(id))) return false;
