@@ -10,7 +10,7 @@ import type { Look } from './look.ts';
 import { printMeasure, printSigned } from './measure-words.ts';
 import { signFill } from './series-style.ts';
 import { element, text } from './svg.ts';
-import { fitText, textWidth } from './text-metrics.ts';
+import { fitText, textWidth, wrapText } from './text-metrics.ts';
 
 /** Columns of numbers right of the bars, in the order in which they are given room. */
 const numberColumns = [
@@ -93,8 +93,6 @@ function layout(spec: FigureSpec, box: Box, look: Look): Place {
   const lines = shownLines(spec, Math.max(3, Math.floor(body / (1.3 * type.label))));
   const groupRoom = narrow ? 0 : textWidth(exchangeTexts.groups[0], type.label, 600) + type.label;
   const names = lines.map(({ words }) => textWidth(words, type.label, 600));
-  const nameEnd =
-    box.x + groupRoom + Math.min(Math.max(...names), (narrow ? 0.45 : 0.36) * box.width) + type.label / 2;
   let right = box.x + box.width;
   const columns: NumberColumn[] = [];
   for (const column of numberColumns.slice(0, narrow ? 1 : 3).toReversed()) {
@@ -103,6 +101,9 @@ function layout(spec: FigureSpec, box: Box, look: Look): Place {
     right -= Math.max(...cells, textWidth(column.heading, type.axis)) + type.label;
   }
   const band = Math.min(2.4 * type.label, body / lines.length);
+  // Bars keep a fifth of the picture; names have what they need of the rest, in two lines where a line of the ledger is high enough.
+  const most = right - 0.2 * box.width - box.x - groupRoom - type.label / 2;
+  const nameEnd = box.x + groupRoom + Math.min(Math.max(...names), most) + type.label / 2;
   return { lines, band, top: box.y + head, groupRoom, nameEnd, barsEnd: right, columns, foot };
 }
 
@@ -146,10 +147,19 @@ function lineMarks(
   const weight = isNet ? 600 : 400;
   const middle = y + place.band / 2 + 0.35 * type.label;
   const left = box.x + place.groupRoom;
-  const words = fitText(line.words, type.label, place.nameEnd - left - 4, weight);
+  const room = place.nameEnd - left - 4;
+  const broken = place.band >= 2 * type.label ? wrapText(line.words, type.label, room, weight) : [line.words];
+  const words = broken.slice(0, 2).map((part, at) => {
+    const rest = at === 0 ? part : broken.slice(1).join(' ');
+    return fitText(rest, type.label, room, weight);
+  });
   return [
     ...(isNet ? [acrossLine(box, y, theme.secondary, 'grid')] : []),
-    text(left, middle, words, { size: type.label, weight, fill: theme.ink, key: `name.${line.key}` }),
+    ...words.map((part, at) => {
+      const key = at === 0 ? `name.${line.key}` : `name.${line.key}.${at}`;
+      const y = middle + (at - (words.length - 1) / 2) * 1.02 * type.label;
+      return text(left, y, part, { size: type.label, weight, fill: theme.ink, key });
+    }),
     element('rect', {
       x: Math.min(x(0), x(worth)),
       y: y + 0.15 * place.band,

@@ -21,6 +21,7 @@ export const ruleWords: Readonly<Partial<Record<InstrumentId, string>>> = {
 export const packageTexts = {
   chip: '{subject}: {level}',
   rule: '{technology}, {rule}',
+  money: '$$$1bn', // of the amount found
   nothing: 'nothing',
   join: '; ',
   more: '{count} more',

@@ -14,6 +14,12 @@ export function levelsOfOutcome({ issues }: Pick<TableFile, 'issues'>, outcome: 
   return levels;
 }
 
+/** A level by its label; one that is an amount of money alone says of what currency it is. */
+export function levelWords({ instrument, levels }: IssueFile, level: number): string {
+  const { label } = levels[level]!;
+  return instrument === 'purchase-commitment' ? label.replace(/^([\d.]+) bn\b/, packageTexts.money) : label;
+}
+
 /** A chip at a level in words: "AI chips: H200 class". */
 export function chipWords({ sets }: RunResult, issue: IssueFile, level: number): string {
   const technology = sets['technology']?.find(({ id }) => id === issue.scope)?.short;
@@ -24,7 +30,7 @@ export function chipWords({ sets }: RunResult, issue: IssueFile, level: number):
       : rule === undefined
         ? technology
         : packageTexts.rule.replace('{technology}', technology).replace('{rule}', rule);
-  return packageTexts.chip.replace('{subject}', subject).replace('{level}', issue.levels[level]!.label);
+  return packageTexts.chip.replace('{subject}', subject).replace('{level}', levelWords(issue, level));
 }
 
 /** The chips of a package that some movers move, in words; "nothing" where they move none. */

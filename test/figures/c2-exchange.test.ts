@@ -21,7 +21,7 @@ test('[FIG-104] the lines of an exchange add up to its net in worth, lead, incom
     figureTable(specOf()).rows.map(([name, group, worth, months]) => [name, group, worth, months]),
   ).toEqual([
     ['Lithography: half', 'Gave', '−$4.5bn', '−1.8'],
-    ['Purchases: 20 bn a year', 'Got', '+$9.0bn', '+3.6'],
+    ['Purchases: $20bn a year', 'Got', '+$9.0bn', '+3.6'],
     ['Together, and signing', 'Also', '−$1.0bn', '−0.4'],
     ['Net', '', '+$3.5bn', '+1.4'],
   ]);
@@ -99,4 +99,13 @@ test('[FIG-371] the net has the middle half and nine tenths of the runs of an ex
   const said = nodes.find(({ attributes }) => attributes['data-key'] === 'label.net')!.text;
   expect(said).toMatch(/^Net of 29 runs: .* range: chance only \(seeds\)$/);
   expect(nodes.filter(({ attributes }) => attributes['data-role'] === 'range')).toHaveLength(2);
+});
+
+test('[FIG-388] names of chips in the exchange are whole at a full column, over two lines where they need them', () => {
+  const drawn = charts.C2.render(
+    figureSpec('C2', { run: bargainingFixture() }, { ...look, size: 'memo-full' }),
+  );
+  const names = [...drawn.matchAll(/data-key="name\.[^"]*">([^<]*)</g)].map(([, words]) => words!);
+  expect(names).toContain('Purchases: $20bn a year');
+  expect(names.filter((words) => words.includes('…'))).toEqual([]);
 });

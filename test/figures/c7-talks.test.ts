@@ -17,7 +17,7 @@ const markersOf = (ending: Ending): (string | undefined)[] =>
 
 test('[FIG-113] every move says what its party would give and get and what each side gains; an offer that repeats the last is counted', () => {
   expect(figureTable(specOf()).rows).toEqual([
-    ['Alpha', '2025 Q4', '1', 'offer', 'nothing', 'Purchases: 20 bn a year', '+$10bn', '−$4.5bn', '2', 'yes'],
+    ['Alpha', '2025 Q4', '1', 'offer', 'nothing', 'Purchases: $20bn a year', '+$10bn', '−$4.5bn', '2', 'yes'],
     [
       'Beta',
       '2025 Q4',
@@ -35,7 +35,7 @@ test('[FIG-113] every move says what its party would give and get and what each 
       '2026 Q1',
       '2',
       'offer',
-      'Purchases: 20 bn a year',
+      'Purchases: $20bn a year',
       'Lithography: half',
       '+$5.5bn',
       '−$1.5bn',
@@ -48,7 +48,7 @@ test('[FIG-113] every move says what its party would give and get and what each 
       '3',
       'accept',
       'Lithography: half',
-      'Purchases: 20 bn a year',
+      'Purchases: $20bn a year',
       '+$5.5bn',
       '−$1.5bn',
       '1',
@@ -108,7 +108,7 @@ test('[FIG-401] the last quarter of the table is ruled off, with broken lanes wh
 });
 
 test('[FIG-402] a list of chips shows as many as there is room for and counts the others', () => {
-  const words = 'Magnets: general licences; Duties: 10 points off; Purchases: 50 bn a year';
+  const words = 'Magnets: general licences; Duties: 10 points off; Purchases: $50bn a year';
   const room = { size: 12, lines: 1 };
   expect(fitList(words, { ...room, width: 900 })).toEqual([words]);
   expect(fitList(words, { ...room, width: 240 })).toEqual(['Magnets: general licences; 2 more']);

@@ -35,7 +35,7 @@ test('[FIG-117] the package agreed is ringed in every panel, and its words are t
   const spec = specOf();
   const row = numbersOf(spec.rows, 'agreed').indexOf(1);
   const { id, name } = memberAt(spec.rows, spec.sets, 'package', row)!;
-  expect(name).toBe('Lithography: half; Purchases: 20 bn a year');
+  expect(name).toBe('Lithography: half; Purchases: $20bn a year');
   const rings = everyNode(parseXml(charts.C8.render(spec)))
     .filter((node) => node.attributes['data-marker'] === 'ring' && node.attributes['data-role'] === 'mark')
     .map((node) => node.attributes['data-key']);
