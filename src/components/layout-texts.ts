@@ -43,7 +43,9 @@ export const layoutTexts = {
   close: 'Close',
   keys: 'Keys: up and down arrows choose, Enter goes, Escape closes. On the page F6 goes from part to part.',
   runs: (runs: number): string => (runs === 1 ? '1 run' : `${runs} runs`),
-  seed: (seed: number): string => `seed ${seed}`,
+  /** seed 1; seeds 1-4, 6. */
+  seeds: (seeds: readonly number[]): string =>
+    seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${rangesOf(seeds).join(', ')}`,
   model: (version: string): string => `model ${version}`,
   openLog: 'Open the run log',
   figure: (at: number): string => `Figure ${at}.`,
@@ -52,3 +54,10 @@ export const layoutTexts = {
   printed: (scenario: string, model: string): string =>
     `${scenario}. ${model}. Model output, not a forecast.`,
 } as const;
+
+/** Ascending whole numbers, neighbours as ranges. */
+function rangesOf(numbers: readonly number[]): string[] {
+  const firsts = numbers.filter((number, at) => number - 1 !== numbers[at - 1]);
+  const lasts = numbers.filter((number, at) => number + 1 !== numbers[at + 1]);
+  return firsts.map((first, at) => (first === lasts[at] ? String(first) : `${first}-${lasts[at]}`));
+}

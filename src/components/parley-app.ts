@@ -90,7 +90,7 @@ export class ParleyApp extends LitElement {
         .run=${state.run}
         .progress=${state.progress}
         .result=${state.result}
-        .runs=${(state.result && this.ensemble?.ensembleOf(state.result))?.draws.length ?? 1}
+        .many=${this}
         ?first=${isFirst(state)}
         @log=${() => this.session.go({ drawer: 'log' })}
         @again=${() => void this.session.run()}

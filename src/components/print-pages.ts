@@ -86,7 +86,7 @@ export class PrintPages extends LitElement {
     const { run } = input;
     const model = `${run.model.id} ${run.model.version}`;
     const footer = html`<footer>
-      ${layoutTexts.printed(run.request.scenario.title, model)} ${layoutTexts.seed(run.request.seed)},
+      ${layoutTexts.printed(run.request.scenario.title, model)} ${layoutTexts.seeds([run.request.seed])},
       ${run.resultHash}
     </footer>`;
     if (!charts[chart].select(input).ok)

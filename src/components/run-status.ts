@@ -1,11 +1,27 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AppState } from '../state/app-state.ts';
+import type { ComparisonSession } from '../state/comparison-session.ts';
+import type { EnsembleSession } from '../state/ensemble-session.ts';
+import type { ExperimentSession } from '../state/experiment-session.ts';
+import { wholeDraws } from '../schema/whole-draws.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { StoreController } from './store-controller.ts';
+import { sureTexts } from './sure-texts.ts';
 import { texts } from './texts.ts';
 
-/** One line that always says whether what is shown is up to date, and of which runs it is; quarters of a run are not read aloud. Fires `log` when the reader asks for more, `again` when a run that failed is to be tried again. */
+/** Who makes many runs for the page; null where nobody does. */
+export interface ManySessions {
+  ensemble: EnsembleSession | null;
+  comparison: ComparisonSession | null;
+  experiments: ExperimentSession | null;
+}
+
+/** What never changes. */
+const quiet = { subscribe: () => () => undefined };
+
+/** One line that always says whether what is shown is up to date, of which runs it is, and how far many runs are; quarters of a run are not read aloud. Fires `log` when the reader asks for more, `again` when a run that failed is to be tried again. */
 export class RunStatus extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -31,15 +47,32 @@ export class RunStatus extends LitElement {
   @property({ type: Boolean }) first = false;
   @property({ attribute: false }) progress: AppState['progress'] = null;
   @property({ attribute: false }) result: AppState['result'] = null;
-  /** Runs that what is shown rests on. */
-  @property({ type: Number }) runs = 1;
+  @property({ attribute: false }) many: ManySessions | null = null;
 
-  private renderMade({ request, model }: NonNullable<AppState['result']>) {
-    const said = [
-      layoutTexts.runs(this.runs),
-      layoutTexts.seed(request.seed),
-      layoutTexts.model(model.version),
-    ];
+  constructor() {
+    super();
+    for (const of of ['ensemble', 'comparison', 'experiments'] as const)
+      this.addController(new StoreController(this, () => this.many?.[of]?.store ?? quiet));
+  }
+
+  /** How far many runs under way are; null where there are none. */
+  private underWay(): string | null {
+    const { ensemble, comparison, experiments } = this.many ?? {};
+    const working = [ensemble, comparison, experiments]
+      .map((one) => one?.store.get())
+      .find((state) => state?.busy);
+    if (working === undefined) return null;
+    const { busy, progress } = working;
+    const what = busy === 'chips' ? sureTexts.draws : sureTexts.runs;
+    return progress === null ? sureTexts.starting : sureTexts.progress(progress, what);
+  }
+
+  private renderMade(result: NonNullable<AppState['result']>) {
+    const { request, model } = result;
+    const ensemble = this.many?.ensemble?.ensembleOf(result) ?? null;
+    const seeds = ensemble === null ? [] : wholeDraws(ensemble).map(({ seed }) => seed);
+    if (seeds.length === 0) seeds.push(request.seed);
+    const said = [layoutTexts.runs(seeds.length), layoutTexts.seeds(seeds), layoutTexts.model(model.version)];
     return html`<button
       type="button"
       title=${layoutTexts.openLog}
@@ -59,7 +92,7 @@ export class RunStatus extends LitElement {
     const detail =
       this.run === 'running' && this.progress !== null
         ? texts.running(this.progress.quarter, this.progress.quarters)
-        : '';
+        : (this.underWay() ?? '');
     return html`
       <span role="status" class=${this.run}>${spoken[this.run]}</span>
       <span aria-hidden="true">${detail}</span>

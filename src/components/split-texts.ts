@@ -21,7 +21,7 @@ export const splitTexts = {
     [
       `${factors.length} things differ; ${orders === null ? 'every set of them' : `${orders} orders of them`}, ${runs} runs a seed.`,
       ...(together ? ['Acts of one government by one instrument count as one.'] : []),
-      `n = ${done} ${done === 1 ? 'seed' : 'seeds'}. What varies: chance only.`,
+      done === 1 ? 'One seed: nothing varies.' : `n = ${done} seeds. What varies: chance only.`,
       ...(ended === 'cancelled' ? [`Called off before all ${of} were done.`] : []),
     ].join(' '),
   /** The largest parts of a difference in a sentence. */

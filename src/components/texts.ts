@@ -75,7 +75,8 @@ export const texts = {
   dismiss: 'Dismiss',
   dismissAll: 'Dismiss all',
   noAnswer: 'Two governments bargain over tariffs, purchases and export controls.',
-  caveat: (seed: number): string => `One run, seed ${seed}, except where a range names its runs. Model output, not a forecast.`,
+  caveat: (seed: number): string =>
+    `One run, seed ${seed}, except where a range names its runs. Model output, not a forecast.`,
   limits: 'What this cannot tell you',
 } as const;
 

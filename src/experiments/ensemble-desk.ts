@@ -1,6 +1,7 @@
 import type { Crew, MemberAnswer } from '../schema/crew.ts';
 import type { DeskPlanner, EnsembleDesk, EnsembleFound } from '../schema/ensemble-desk.ts';
 import type { ExperimentPlan } from '../schema/experiment.ts';
+import { wholeDraws } from '../schema/whole-draws.ts';
 import { carryOutMissing } from './carry-out-missing.ts';
 import { membersOf, requestOf } from './design/plan-experiment.ts';
 import { ensembleOfAnswers } from './ensemble-of-answers.ts';
@@ -37,11 +38,15 @@ export function createEnsembleDesk(crew: () => Crew, planner: DeskPlanner): Ense
   };
 }
 
+/** Only draws that every arm has an answer to: of what was called off, half a pair is kept for going on and shown nowhere. */
 function foundOf(
   plan: ExperimentPlan,
   answers: ReadonlyMap<number, MemberAnswer>,
 ): Omit<EnsembleFound, 'ended'> {
-  const { ensemble, variance, failed } = ensembleOfAnswers(plan, answers);
-  const done = ensemble.draws.filter((_, draw) => ensemble.done.every((arm) => arm[draw] === 1)).length;
-  return { ensemble, variance, done, of: plan.draws.length, failed };
+  const { length } = plan.arms;
+  const whole = [...answers].filter(([member]) =>
+    plan.arms.every((_, arm) => answers.has(member - (member % length) + arm)),
+  );
+  const { ensemble, variance, failed } = ensembleOfAnswers(plan, new Map(whole));
+  return { ensemble, variance, done: wholeDraws(ensemble).length, of: plan.draws.length, failed };
 }

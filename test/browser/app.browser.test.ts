@@ -84,7 +84,7 @@ test('[APP-6] the page answers in words and three pictures before anything is to
     'C10',
   ]);
   expect(inside(app.renderRoot.querySelector('caveat-line')!, 'summary').textContent).toContain(
-    'One run, seed 1. Model output, not a forecast.',
+    'One run, seed 1, except where a range names its runs. Model output, not a forecast.',
   );
 });
 

@@ -5,7 +5,10 @@ import { createEnsembleDesk } from '../../src/experiments/ensemble-desk.ts';
 import { differingPaths } from '../../src/experiments/scenario-entries.ts';
 import { planPrices } from '../../src/experiments/tradeoff/plan-prices.ts';
 import type { Crew, MemberAnswer, MemberJob } from '../../src/schema/crew.ts';
-import type { SplitFound } from '../../src/schema/ensemble-desk.ts';
+import { layoutTexts } from '../../src/components/layout-texts.ts';
+import { sureTexts } from '../../src/components/sure-texts.ts';
+import type { DeskPlanner, SplitFound } from '../../src/schema/ensemble-desk.ts';
+import { wholeDraws } from '../../src/schema/whole-draws.ts';
 import type { RunRequest } from '../../src/schema/result.ts';
 import type { ScenarioFile } from '../../src/schema/scenario.ts';
 import { loadShippedModel, shippedScenario, valueOf } from '../support/shipped-model.ts';
@@ -67,6 +70,41 @@ function orders(until = Infinity) {
   return { signal: controller.signal, progress };
 }
 
+/** A crew that is called off after some runs of a request, the last pair half done. */
+function cutCrew(runs: number): Crew {
+  return {
+    ...madeCrew([]),
+    async carryOut(_, jobs, { each }) {
+      for (const [index, job] of jobs.slice(0, runs).entries())
+        each(index, { ok: true, value: answerOf(job as MemberJob) as never, warnings: [] });
+      return { done: runs, ended: 'cancelled', lost: [] };
+    },
+  };
+}
+
+it('[EXP-43] of work that was called off only whole pairs are counted and shown, under one number and with their seeds', async () => {
+  const desk = createEnsembleDesk(() => cutCrew(9), {
+    planEnsemble: async (wanted) => planEnsemble(wanted, null, model),
+  } as DeskPlanner);
+  const orders = { progress: () => undefined, signal: new AbortController().signal };
+  const found = await desk.runEnsemble({ shown, against: null, seeds: 10 }, orders);
+  if (!found.ok) throw new Error('refused');
+  const { ensemble, done } = found.value;
+  const seeds = wholeDraws(ensemble).map(({ seed }) => seed);
+  expect([done, ensemble.draws.length, seeds]).toEqual([4, 4, [1, 2, 3, 4]]);
+  expect([layoutTexts.seeds(seeds), layoutTexts.seeds([1, 2, 5]), layoutTexts.seeds([3])]).toEqual([
+    'seeds 1-4',
+    'seeds 1-2, 5',
+    'seed 3',
+  ]);
+});
+
+it('[EXP-44] of one seed it is said that nothing varies', () => {
+  expect(sureTexts.seedsDone(1, false)).toBe('One seed, run in both scenarios: nothing varies.');
+  expect(sureTexts.seedsDone(2, false)).toContain('n = 2 seeds');
+  expect(sureTexts.drawsDone(1, true)).toMatch(/^One draw: nothing varies\. Called off/);
+});
+
 describe('many runs for a page', () => {
   it('[SURE-8] of 10,000 runs that are called off room is kept for those that were made, and going on gives what was never called off gives', async () => {
     const counts: number[] = [];
@@ -74,8 +112,8 @@ describe('many runs for a page', () => {
     const wanted = { shown, against: null, seeds: 5_000 };
     const part = valueOf(await desk.runEnsemble(wanted, orders(41)));
     expect(part).toMatchObject({ ended: 'cancelled', done: 20, of: 5_000, failed: 0 });
-    expect(part.ensemble.draws).toHaveLength(21);
-    expect(part.ensemble.series[0]!.values[0]).toHaveLength(21 * part.ensemble.series[0]!.quarters.length);
+    expect(part.ensemble.draws).toHaveLength(20);
+    expect(part.ensemble.series[0]!.values[0]).toHaveLength(20 * part.ensemble.series[0]!.quarters.length);
     const few = { ...wanted, seeds: 30 };
     const whole = valueOf(await desk.runEnsemble(few, orders()));
     expect(counts).toEqual([10_000, 60 - 41]);
