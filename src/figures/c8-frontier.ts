@@ -69,7 +69,7 @@ function keyOf(spec: FigureSpec, look: Look): KeyEntry[] {
     { name: key.frontier, stroke: theme.scenario, width: 1.25 * scale },
     { name: key.agreed, stroke: theme.ink, marker: 'ring' },
     { name: key.acceptable, stroke: theme.tertiary, marker: 'dot' },
-    { name: key.other, stroke: theme.grid, marker: 'dot' },
+    { name: key.other, stroke: theme.tertiary, marker: 'plus' },
     { name: key.quo, stroke: theme.ink, marker: 'cross' },
     { name: key.nash, stroke: theme.loss, marker: 'diamond' },
   ] as const;

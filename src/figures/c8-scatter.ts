@@ -138,7 +138,7 @@ function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, na
     ...behind.map((point) =>
       point.isAcceptable
         ? mark(point, 'dot', 1.6, theme.tertiary)
-        : mark(point, 'dot', 1.6, theme.grid, 'context'),
+        : mark(point, 'plus', 1.6, theme.tertiary, 'context'),
     ),
     ...(front.length > 1
       ? [element('path', { ...joined, 'data-key': `${id}.frontier`, 'data-role': 'frontier' })]
