@@ -21,7 +21,7 @@ export function renderTable(
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
     <table>
       <caption>
-        ${title}
+        <span>${title}</span>
       </caption>
       <thead>
         <tr>

@@ -5,6 +5,7 @@ export const tableStyles = css`
   .scroll {
     height: 100%;
     overflow: auto;
+    container-type: inline-size;
   }
   table {
     border-collapse: collapse;
@@ -16,6 +17,13 @@ export const tableStyles = css`
     text-align: start;
     font-weight: 600;
     padding: 8px;
+  }
+  /* A table may be wider than its room: its name is not, and stays in view. */
+  caption > span {
+    display: block;
+    position: sticky;
+    inset-inline-start: 8px;
+    max-width: calc(100cqi - 16px);
   }
   th,
   td {

@@ -57,7 +57,7 @@ export const frontierTexts = {
       'Each dot is one package of chips. Further right keeps more of the lead, and further up is better for the goods balance. Packages on the line cannot be bettered on both at once by any that all parties prefer to no deal; the ringed one was agreed.',
   },
   axes: {
-    lead: 'change of lead, months',
+    lead: 'lead change, months',
     confidence: 'confidence, points',
     gain: 'gain of {party}, $bn a year',
     balance: 'goods balance, $bn a year',
