@@ -1,5 +1,5 @@
 /** What the gallery draws: one run of a shipped scenario, shipped experiments with fewer repetitions, and prices of chips; what was made once is kept under the hash of its plan. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { main } from '../src/cli/main.ts';
 import { openExperiment } from '../src/cli/open-experiment.ts';
@@ -62,8 +62,13 @@ async function ofExperiment(id: string, repetitions: number): Promise<FigureInpu
   const opened = openExperiment(path, io.cwd, io.runner);
   if (!opened.ok) throw new Error(`${id} cannot be opened`);
   const folder = join(cache, `${id}-${opened.value.plan.hash.slice(0, 12)}`);
-  if (!existsSync(join(folder, 'results')))
-    await command(io, 'experiment', path, '--out', folder, '--jobs', '1');
+  // Runs that are there may be of another engine: their first run, made again, has other bits then.
+  const kept = existsSync(join(folder, 'results'))
+    ? await openFigures(folder, undefined, { ...io, err: () => undefined })
+    : 1;
+  if (typeof kept !== 'number') return kept;
+  rmSync(folder, { recursive: true, force: true });
+  await command(io, 'experiment', path, '--out', folder, '--jobs', '1');
   const input = await openFigures(folder, undefined, io);
   if (typeof input === 'number') throw new Error(`${folder} cannot be drawn`);
   return input;

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readEnsemble } from '../exports/read-ensemble.ts';
 import { readFirstRun } from '../exports/read-first-run.ts';
+import { otherFirst } from '../exports/other-first.ts';
 import { otherModel, otherRun } from '../exports/read-manifest.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { FigureInput } from '../schema/figure.ts';
@@ -58,7 +59,9 @@ async function ofExperiment(
   const refused = otherModel(made, { id: scenario.model.id, version, hash }, file);
   if (refused !== null) return refuseAll(io, [refused]);
   const run = await play(opened.value, { overrides, seed }, io);
-  return typeof run === 'number' ? run : { run, ensemble, notes: { equations, parameters } };
+  if (typeof run === 'number') return run;
+  const other = otherFirst(readText(resolve(dirname(path), 'members.csv')), run, file);
+  return other === null ? { run, ensemble, notes: { equations, parameters } } : refuseAll(io, [other]);
 }
 
 function readMerged(folder: string, io: Io): Ensemble | number {
