@@ -12,7 +12,7 @@ import { watchWorker } from './runner/watch-worker.ts';
 import { workerPort } from './runner/worker-port.ts';
 import type { Score } from './schema/check-outcome.ts';
 import type { RunPlanner } from './schema/comparison-desk.ts';
-import type { Crew } from './schema/crew.ts';
+import type { Crew, CrewProgress } from './schema/crew.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { ModelDesk } from './schema/model-desk.ts';
 import { ModelSession } from './state/model-session.ts';
@@ -32,6 +32,7 @@ import { readFirstView } from './state/first-view.ts';
 import { packWork } from './state/link.ts';
 import { readAddress, writeAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
+import type { Store } from './state/store.ts';
 import { sweepOf } from './state/sweep.ts';
 import type { ScoreWanted } from './components/score-list.ts';
 import type { ModelsWanted } from './components/side-drawer.ts';
@@ -131,10 +132,11 @@ async function start(place: HTMLElement): Promise<void> {
   });
   keepWork(session, keeper);
   keepStated(session.store, backend, atRest);
-  followAddress(session);
+  titleProgress([app.ensemble.store, app.experiments.store, app.comparison.store]);
   const kept = await keeper.kept().catch(() => []);
   const { place: first, link } = readAddress(location.hash);
   session.go(first);
+  const hold = followAddress(session);
   const scenario = place.dataset['scenario']!;
   const last = kept[0]?.work ?? null;
   // What was collected is there whatever the page opens.
@@ -145,7 +147,9 @@ async function start(place: HTMLElement): Promise<void> {
   await painted(app);
   await defineOthers();
   void app.experiments.start();
-  await session.start(scenario, link, work);
+  const opening = session.start(scenario, link, work);
+  if (link.kind !== 'none') void hold(opening);
+  await opening;
   await keepOffline();
 }
 
@@ -169,26 +173,51 @@ async function defineOthers(): Promise<void> {
   defineElements();
 }
 
-/** Keeps the address in step with the work and the screen, and opens what a reader puts there. A screen is a page to go back from. */
-function followAddress(session: Session): void {
+/**
+ * Keeps the address in step with the work and the screen, and opens what a reader puts there. A screen is a page to go back from. What cannot
+ * be opened keeps its address, so that to load the page again says the same.
+ * @returns leaves the address alone until something is opened
+ */
+function followAddress(session: Session): (opening: Promise<unknown>) => Promise<void> {
   let { history: shown, place } = session.store.get();
-  session.store.subscribe(() => {
+  let openings = 0;
+  const write = (): void => {
     const state = session.store.get();
+    if (openings > 0 || state.landing !== null) return;
     if (state.history === shown && state.place === place) return;
     const address = writeAddress(state.place, session.work(), location.origin + location.pathname);
     if (state.place.screen === place.screen) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     shown = state.history;
     place = state.place;
-  });
+  };
+  const hold = async (opening: Promise<unknown>): Promise<void> => {
+    openings++;
+    await opening.finally(() => openings--);
+    write();
+  };
+  session.store.subscribe(write);
   addEventListener('hashchange', () => {
     const read = readAddress(location.hash);
-    place = read.place;
-    session.go(read.place);
     const work = session.work();
     const same = read.link.kind === 'packed' && work !== null && read.link.packed === packWork(work);
-    if (!same) void session.follow(read.link);
+    const opening = same ? Promise.resolve() : session.follow(read.link);
+    void hold(opening);
+    if (read.link.kind === 'damaged') return;
+    place = read.place;
+    session.go(read.place);
   });
+  return hold;
+}
+
+/** Says in the page's title how far runs under way are, for a reader who looks at something else meanwhile. */
+function titleProgress(sources: readonly Store<{ progress: CrewProgress | null }>[]): void {
+  const { title } = document;
+  const say = (): void => {
+    const progress = sources.map(({ get }) => get().progress).find((one) => one !== null);
+    document.title = progress == null ? title : `${progress.done} of ${progress.of} runs · ${title}`;
+  };
+  for (const source of sources) source.subscribe(say);
 }
 
 void start(document.getElementById('app')!);

@@ -130,7 +130,11 @@ export class ParleyApp extends LitElement {
   }
 
   private renderCards() {
-    const open = ({ screen, chart }: QuestionCard): void => this.actions.showChart(screen, chart);
+    const { result } = this.session.store.get();
+    const open = ({ screen, chart, runs }: QuestionCard): void => {
+      this.actions.showChart(screen, chart);
+      if (runs !== undefined && result !== null) void this.ensemble?.begin(runs, result);
+    };
     return html`<section class="cards" aria-label=${texts.questions}>
       ${questionCards.map(
         (card) => html`<button type="button" @click=${() => open(card)}>${card.question}</button>`,
