@@ -262,10 +262,6 @@ test('[APP-16] a question leads to its figure, which has the focus and is in vie
   await press(5);
   expect(session.store.get().place.screen).toBe('uncertainty');
   await vi.waitFor(() => expect(asked).toEqual(['20 seeds']));
-  // One thing at a time: prices wait for the reader.
-  await press(4);
-  expect(session.store.get().place.screen).toBe('tradeoffs');
-  expect(asked).toEqual(['20 seeds']);
 });
 
 test('[APP-17] a link that the browser does not let the page copy can be taken by hand', async () => {
