@@ -4,7 +4,7 @@ import type { AppState } from '../state/app-state.ts';
 import type { ComparisonSession } from '../state/comparison-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
-import { wholeDraws } from '../schema/whole-draws.ts';
+import { seedsShown } from '../state/seeds-shown.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
@@ -68,10 +68,8 @@ export class RunStatus extends LitElement {
   }
 
   private renderMade(result: NonNullable<AppState['result']>) {
-    const { request, model } = result;
-    const ensemble = this.many?.ensemble?.ensembleOf(result) ?? null;
-    const seeds = ensemble === null ? [] : wholeDraws(ensemble).map(({ seed }) => seed);
-    if (seeds.length === 0) seeds.push(request.seed);
+    const { model } = result;
+    const seeds = seedsShown(result, this.many?.ensemble ?? null);
     const said = [layoutTexts.runs(seeds.length), layoutTexts.seeds(seeds), layoutTexts.model(model.version)];
     return html`<button
       type="button"

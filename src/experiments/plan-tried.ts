@@ -1,18 +1,25 @@
-import type { ReadExperiment } from '../model/parse-experiment.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { DesignPoint } from '../schema/ensemble.ts';
 import type { ExperimentFile, ExperimentPlan } from '../schema/experiment.ts';
 import type { RunRequest } from '../schema/result.ts';
 import type { Runner } from '../schema/runner.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
+import type { LocatedProblem } from '../schema/validate.ts';
 import { planExperiment, type PlanModel } from './design/plan-experiment.ts';
+
+/** An experiment with what knows its file. */
+interface Located {
+  experiment: ExperimentFile;
+  locate(problem: LocatedProblem): Diagnostic;
+  relocate(diagnostics: readonly Diagnostic[]): readonly Diagnostic[];
+}
 
 /**
  * The plan of an experiment that was read, once every value that it lists was tried on its scenarios without a run; what a scenario or the model does
  * not take is a diagnostic at the line that sets it. @param runner has the model open
  */
 export function planTried(
-  { experiment, locate, relocate }: ReadExperiment,
+  { experiment, locate, relocate }: Located,
   scenarios: readonly ScenarioFile[],
   model: PlanModel,
   runner: Pick<Runner, 'drawPreferences'>,
