@@ -37,12 +37,8 @@ function barCells(
   const isShare = column === 'helps';
   const sizes = [...values].map(Math.abs).filter((size) => !Number.isNaN(size));
   const most = isShare ? 1 : Math.max(...sizes, Number.MIN_VALUE);
-  const print = (value: number): string =>
-    !isShare
-      ? printMeasure(value, unit)
-      : spec.runs.n < enoughRuns
-        ? `${Math.round(100 * value)}%`
-        : formatNumber(value, 'percent');
+  const rule = spec.runs.n < enoughRuns ? 'whole-percent' : 'percent';
+  const print = (value: number): string => (isShare ? formatNumber(value, rule) : printMeasure(value, unit));
   const thin = Math.max(2, 0.18 * type.label);
   return {
     heading,

@@ -61,7 +61,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     last: '1: last quarter',
   },
   C6: {
-    row: 'start, step, end, or the end of Baseline',
+    role: 'start, step, end, or the end of Baseline',
     against: 'end of the run less the end of Baseline',
     gap: 'the same without its sign',
     kind: 'kind of entry in the ledger of confidence',

@@ -30,6 +30,10 @@ const rules: Readonly<Record<NumberRule, (value: number) => { sign: '' | '−'; 
     const { sign, body } = digits(100 * value, 1);
     return { sign, body: `${body}%` };
   },
+  'whole-percent': (value) => {
+    const { sign, body } = digits(100 * value, 0);
+    return { sign, body: `${body}%` };
+  },
   billion: (value) => {
     const { sign, body } = billions(value);
     return { sign, body: `$${body}bn` };

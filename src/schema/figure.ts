@@ -36,6 +36,7 @@ export type RoundRule =
   | 'one-decimal'
   | 'two-decimals'
   | 'percent'
+  | 'whole-percent' // of runs too few for tenths
   | 'billion'
   | 'points'
   | 'year'

@@ -22,7 +22,16 @@ function numbersFrom(seed: number): () => number {
   return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
-const rules = ['integer', 'one-decimal', 'two-decimals', 'percent', 'billion', 'points', 'year'] as const;
+const rules = [
+  'integer',
+  'one-decimal',
+  'two-decimals',
+  'percent',
+  'whole-percent',
+  'billion',
+  'points',
+  'year',
+] as const;
 const digitsIn = (text: string): string[] => text.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
 
 /** Every group of digits that a number of a unit may be printed with. */
