@@ -27,6 +27,7 @@ import { FlipSession } from './state/flip-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
 import { collectedIn } from './state/collected.ts';
 import { isUntouched, keepWork } from './state/keep-work.ts';
+import { keyNumbers } from './figures/key-numbers.ts';
 import { keepStated } from './state/keep-stated.ts';
 import { readFirstView } from './state/first-view.ts';
 import { packWork } from './state/link.ts';
@@ -131,7 +132,7 @@ async function start(place: HTMLElement): Promise<void> {
     if (shown !== null) document.documentElement.dataset['resultHash'] = shown.resultHash;
   });
   keepWork(session, keeper);
-  keepStated(session.store, backend, atRest);
+  keepStated(session.store, backend, atRest, (run) => keyNumbers({ run }));
   titleProgress([app.ensemble.store, app.experiments.store, app.comparison.store]);
   const kept = await keeper.kept().catch(() => []);
   const { place: first, link } = readAddress(location.hash);

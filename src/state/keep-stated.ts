@@ -1,4 +1,3 @@
-import { keyNumbers } from '../figures/key-numbers.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { AppState } from './app-state.ts';
@@ -16,11 +15,13 @@ interface Stated {
  * Keeps beside the result of moved levers what the same scenario gives with none moved: from the last such result, else from what
  * came with the page, else from a quiet run when the page has nothing else to do. A new run of the reader's ends the quiet one.
  * @param idle settles when the page has been at rest for a while
+ * @param keysOf headline numbers of a result
  */
 export function keepStated(
   store: Store<AppState>,
   backend: Pick<Backend, 'run'>,
   idle: () => Promise<void>,
+  keysOf: (run: RunResult) => readonly KeyNumber[],
 ): void {
   let known: Stated | null = null;
   let first: FirstView | null = null;
@@ -36,7 +37,7 @@ export function keepStated(
       .run({ ...result.request, overrides: {} }, () => undefined)
       .catch(() => null);
     if (outcome?.ok !== true || outcome.value.status !== 'complete') return;
-    known = { of: scenarioOf(result), keys: keyNumbers({ run: outcome.value }) };
+    known = { of: scenarioOf(result), keys: keysOf(outcome.value) };
     if (store.get().result === result) store.update({ stated: known.keys });
   };
   store.subscribe(() => {
@@ -46,7 +47,7 @@ export function keepStated(
     seen = result;
     const of = scenarioOf(result);
     const isStated = Object.keys(result.request.overrides).length === 0;
-    if (isStated) known = { of, keys: keyNumbers({ run: result }) };
+    if (isStated) known = { of, keys: keysOf(result) };
     else if (known?.of !== of && file === null && first?.scenario.id === result.request.scenario.id)
       known = { of, keys: first.keys };
     store.update({ stated: isStated || known?.of !== of ? null : known.keys });

@@ -42,7 +42,7 @@ async function opened() {
   const session = new Session(backend);
   let rest = (): void => undefined;
   const idle = (): Promise<void> => new Promise((done) => (rest = done));
-  keepStated(session.store, backend, idle);
+  keepStated(session.store, backend, idle, (run) => keyNumbers({ run }));
   return { session, asked, rest: () => rest() };
 }
 
