@@ -25,13 +25,13 @@ function firstScripts() {
 }
 
 const measures = [
-  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 128 },
+  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 135 },
   { what: 'first answer, with the page', size: kilobytes('index.html'), aim: 60, limit: 60 },
   {
     what: 'code of the page, all of it',
     size: sum(/^(?!worker-|bundled-|memo-|tray-|score-).*\.js$/),
     aim: 250,
-    limit: 275,
+    limit: 282,
   },
   { what: 'engine, behind the first paint', size: sum(/^worker-.*\.js$/), aim: 100, limit: 250 },
   { what: 'model, behind the first paint', size: sum(/^bundled-files-.*\.js$/), aim: 160, limit: 170 },
