@@ -32,14 +32,6 @@ export const figureViewStyles = css`
   figure-save {
     margin-inline-start: auto;
   }
-  .sort {
-    font: inherit;
-    text-align: inherit;
-    min-height: 24px;
-    padding: 0;
-    border: 0;
-    text-decoration: underline dotted;
-  }
   .sort:enabled:hover {
     text-decoration: underline;
   }

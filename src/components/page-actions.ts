@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import { wholeWork } from '../state/collected.ts';
-import { screenIds, type ScreenId } from '../state/place.ts';
+import { linkTo, screenIds, type ScreenId } from '../state/place.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
 import type { Command } from './commands.ts';
@@ -49,6 +49,12 @@ export class PageActions implements PageKeyActions, ReactiveController {
     const work = wholeWork(this.page.session);
     if (work !== null) download(workFileName(work), workText(work), 'application/json');
   }
+
+  /** The link to what the page shows, packed when it is asked for; null where it has none. */
+  readonly link = (): string | null => {
+    const { session } = this.page;
+    return linkTo(session.store.get().place, session.work(), location.origin + location.pathname);
+  };
 
   find(finds = true): void {
     this.finds = finds;

@@ -7,7 +7,7 @@ import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
 import type { FlipSession } from '../state/flip-session.ts';
-import { linkTo, type Place, type ScreenId } from '../state/place.ts';
+import type { Place, ScreenId } from '../state/place.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Density } from '../state/density.ts';
 import type { Session } from '../state/session.ts';
@@ -77,7 +77,7 @@ export class ParleyApp extends LitElement {
         .history=${state.history}
         .keeping=${state.keeping}
         ?own=${state.file !== null}
-        .link=${linkTo(state.place, this.session.work(), location.origin + location.pathname)}
+        .link=${this.actions.link}
         @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
         @save=${() => this.actions.save()}
       ></work-bar>

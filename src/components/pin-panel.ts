@@ -56,14 +56,6 @@ export class PinPanel extends LitElement {
         margin: 8px 0;
         overflow: auto;
       }
-      .sort {
-        font: inherit;
-        text-align: inherit;
-        min-height: 24px;
-        padding: 0;
-        border: 0;
-        text-decoration: underline dotted;
-      }
     `,
   ];
   @property({ attribute: false }) session!: Session;

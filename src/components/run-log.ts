@@ -15,7 +15,7 @@ export interface LedgerWanted {
 export const wholeLedger: LedgerWanted = { kind: null, act: null };
 
 /** What made the run that is shown, in words, by what each is called. */
-export function runFacts(result: RunResult, app: string, took: number | null): [string, string][] {
+function runFacts(result: RunResult, app: string, took: number | null): [string, string][] {
   const { facts } = drawerTexts;
   const { request, model } = result;
   return [

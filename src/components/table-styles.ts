@@ -13,6 +13,14 @@ export const tableStyles = css`
     font-size: 13px;
     line-height: 18px;
   }
+  .sort {
+    font: inherit;
+    text-align: inherit;
+    min-height: 24px;
+    padding: 0;
+    border: 0;
+    text-decoration: underline dotted;
+  }
   caption {
     text-align: start;
     font-weight: 600;

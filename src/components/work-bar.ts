@@ -22,8 +22,8 @@ export class WorkBar extends LitElement {
   ];
   @property({ attribute: false }) history!: AppState['history'];
   @property({ attribute: false }) keeping: AppState['keeping'] = 'kept';
-  /** Null where the work has no link. */
-  @property({ attribute: false }) link: string | null = null;
+  /** The link to the work; null where it has none. To be asked when it is wanted, since the work is packed for it. */
+  @property({ attribute: false }) link: () => string | null = () => null;
   /** Whether the scenario is a file of the reader's own, or a branch, which a link cannot hold. */
   @property({ type: Boolean }) own = false;
   @state() private said = '';
@@ -36,7 +36,10 @@ export class WorkBar extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  private async share(link: string): Promise<void> {
+  private async share(): Promise<void> {
+    const link = this.link();
+    this.wanted = link === null;
+    if (link === null) return;
     try {
       await navigator.clipboard.writeText(link);
       this.said = workTexts.copied;
@@ -62,7 +65,6 @@ export class WorkBar extends LitElement {
     const { steps, at } = this.history;
     const undone = steps[at];
     const again = steps[at + 1];
-    const { link } = this;
     return html`
       <button
         type="button"
@@ -80,13 +82,11 @@ export class WorkBar extends LitElement {
       >
         ${workTexts.redo}
       </button>
-      <button type="button" @click=${() => (link === null ? (this.wanted = true) : void this.share(link))}>
-        ${workTexts.share}
-      </button>
+      <button type="button" @click=${() => void this.share()}>${workTexts.share}</button>
       <button type="button" @click=${() => this.fire('save')}>${workTexts.save}</button>
       ${this.keeping === 'blocked' ? html`<span class="blocked" role="status">${workTexts.blocked}</span>` : nothing}
       <span class="said" role="status">${this.said}</span>
-      <span role="status">${this.wanted && link === null ? this.renderNoLink() : nothing}</span>
+      <span role="status">${this.wanted && this.link() === null ? this.renderNoLink() : nothing}</span>
       ${
         this.refused === null
           ? nothing

@@ -33,22 +33,16 @@ export interface TablePayoff extends Payoff {
 /** The same with what stands behind its numbers. */
 export type OpenPayoff = TablePayoff & { tables: LevelTables; context: TermContext };
 
-/**
- * Scores packages of one table from where the world stands: utilities of all outcomes from level and pair tables of exact solves,
- * and any one package exactly, by two fresh solves from the calibration economy. All parties' terms are made together, since some
- * read what a chip is worth to the other side. Source: MODEL.md, section 10.
- */
-export function createPayoff(situation: Situation, memo: RunMemo): OpenPayoff {
-  return payoffOf(situation, appraisalOf(situation, memo));
-}
-
 /** What packages do to the world from a situation, whatever its parties want. */
 export function appraisalOf(situation: Situation, memo: RunMemo): Appraisal {
   return createAppraisal(situation, memo.state(situation.hash));
 }
 
 /**
- * The same from an appraisal of the situation, or of one that differs in what its parties want.
+ * Scores packages of one table from where the world stands: utilities of all outcomes from level and pair tables of exact solves,
+ * and any one package exactly, by two fresh solves from the calibration economy. All parties' terms are made together, since some
+ * read what a chip is worth to the other side. Source: MODEL.md, section 10.
+ * @param appraisal of the situation, or of one that differs in what its parties want
  * @param eve of the situation that pairs of chips which no technology joins are evaluated from
  */
 export function payoffOf(situation: Situation, appraisal: Appraisal, eve = appraisal): OpenPayoff {

@@ -26,7 +26,7 @@ interface Mean {
 }
 
 /** The point at which nothing is set, and the inputs that other points move alone; null where the experiment has no such design. */
-export function movedInputs({ points }: Pick<Ensemble, 'points'>): { base: number; moved: Moved[] } | null {
+function movedInputs({ points }: Pick<Ensemble, 'points'>): { base: number; moved: Moved[] } | null {
   const base = points.findIndex(({ overrides }) => Object.keys(overrides).length === 0);
   const single = [...points.keys()].filter((point) => Object.keys(points[point]!.overrides).length === 1);
   if (base < 0 || single.length === 0) return null;

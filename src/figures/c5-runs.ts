@@ -10,7 +10,7 @@ import { element, pixels } from './svg.ts';
 import { figureTexts } from './texts.ts';
 
 /** States in which an ally may be seen in many runs, from the ground up; the last is what is left. */
-export const runStates = ['full', 'part', 'out'] as const satisfies readonly State[];
+const runStates = ['full', 'part', 'out'] as const satisfies readonly State[];
 
 /** Steps along the quarters at heights, there and back along others, as one closed path. */
 function stepsBetween(low: readonly number[], high: readonly number[], inner: Box, cell: number): string {

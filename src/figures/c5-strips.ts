@@ -38,7 +38,7 @@ export function stateKey(shown: readonly State[], lettered: boolean, look: Look)
 }
 
 /** Ends of the one scale of confidence, which need not hold zero. */
-export function confidenceDomain({ rows }: FigureSpec): [number, number] {
+function confidenceDomain({ rows }: FigureSpec): [number, number] {
   const levels = ['confidence', 'confidence_baseline'].flatMap((column) => [...numbersOf(rows, column)]);
   const [low, high] = [Math.min(...levels), Math.max(...levels)];
   const middle = (low + high) / 2;

@@ -32,7 +32,7 @@ export function drawnMoves({ rows }: FigureSpec, width: number, { type }: Look):
 }
 
 /** What the marks at the ends of arrows mean; those that no move of the talks has are left out. */
-export function laneKey({ rows }: Pick<FigureSpec, 'rows'>, { theme }: Look): KeyEntry[] {
+function laneKey({ rows }: Pick<FigureSpec, 'rows'>, { theme }: Look): KeyEntry[] {
   const { key } = talkTexts;
   const has = (column: string): boolean => numbersOf(rows, column).includes(1);
   return [

@@ -15,7 +15,7 @@ export function levelsOfOutcome({ issues }: Pick<TableFile, 'issues'>, outcome: 
 }
 
 /** A level by its label; one that is an amount of money alone says of what currency it is. */
-export function levelWords({ instrument, levels }: IssueFile, level: number): string {
+function levelWords({ instrument, levels }: IssueFile, level: number): string {
   const { label } = levels[level]!;
   return instrument === 'purchase-commitment' ? label.replace(/^([\d.]+) bn\b/, packageTexts.money) : label;
 }

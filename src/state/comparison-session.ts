@@ -14,6 +14,7 @@ import { comparisonTexts } from './comparison-texts.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
 import { mostPins, pinShown } from './pins.ts';
 import type { Session } from './session.ts';
+import { NoticeBoard } from './notice-board.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Seeds after which figures are drawn anew: what differs in the inputs at once, a first idea soon. */
@@ -37,10 +38,10 @@ export class ComparisonSession {
     progress: null,
     notices: [],
   });
+  private readonly board = new NoticeBoard(this.store);
   private readonly desk: ComparisonDesk;
   private readonly source: Pick<Backend, 'open'>;
   private work: AbortController | null = null;
-  private notices = 0;
 
   constructor(desk: ComparisonDesk, source: Pick<Backend, 'open'>) {
     this.desk = desk;
@@ -50,7 +51,7 @@ export class ComparisonSession {
   /** Pins what a page shows and compares it with the other pins. */
   async pinAndCompare(session: Session): Promise<void> {
     session.go({ screen: 'compare' });
-    if (!pinShown(session)) return this.notify('warning', [comparisonTexts.full(mostPins)]);
+    if (!pinShown(session)) return this.board.add('warning', [comparisonTexts.full(mostPins)]);
     await this.run(session.store.get().bench.pins, Math.max(firstSeeds, this.seeds));
   }
 
@@ -67,10 +68,10 @@ export class ComparisonSession {
     this.store.update({ busy: true, progress: null, notices: [] });
     try {
       const arms = await comparedArms(this.source, pins);
-      if (!arms.ok) this.notify('error', arms.diagnostics.map(formatDiagnostic));
+      if (!arms.ok) this.board.add('error', arms.diagnostics.map(formatDiagnostic));
       else if (this.isOfOneModel(arms.value)) await this.carryOut(pins, { arms: arms.value, seeds }, mine);
     } catch (error) {
-      if (mine === this.work) this.notify('error', [ensembleTexts.broken(error)]);
+      if (mine === this.work) this.board.add('error', [ensembleTexts.broken(error)]);
     } finally {
       if (mine === this.work) {
         this.work = null;
@@ -86,8 +87,7 @@ export class ComparisonSession {
 
   /** Takes one notice away, or all. */
   dismiss(notice?: number): void {
-    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
-    this.store.update({ notices: kept });
+    this.board.dismiss(notice);
   }
 
   private async carryOut(
@@ -105,10 +105,10 @@ export class ComparisonSession {
       if (arms.length < 2 || mine.signal.aborted) return;
       const found = await this.desk.compare({ arms, seeds: part }, { progress, signal: mine.signal });
       if (mine !== this.work) return;
-      if (!found.ok) return this.notify('error', found.diagnostics.map(formatDiagnostic));
+      if (!found.ok) return this.board.add('error', found.diagnostics.map(formatDiagnostic));
       this.store.update({ found: { pins, found: found.value } });
       const { failed, ended } = found.value;
-      if (failed > 0 && part === seeds) this.notify('warning', [comparisonTexts.failed(failed)]);
+      if (failed > 0 && part === seeds) this.board.add('warning', [comparisonTexts.failed(failed)]);
       if (ended === 'cancelled') return;
     }
   }
@@ -116,13 +116,8 @@ export class ComparisonSession {
   private isOfOneModel(arms: readonly ComparedArm[]): boolean {
     const [first] = arms;
     const other = arms.find(({ shown }) => shown.model !== first!.shown.model);
-    if (other !== undefined) this.notify('error', [comparisonTexts.otherModel(other.title)]);
+    if (other !== undefined) this.board.add('error', [comparisonTexts.otherModel(other.title)]);
     return other === undefined;
-  }
-
-  private notify(kind: Notice['kind'], texts: readonly string[]): void {
-    const added = texts.map((text) => ({ id: ++this.notices, kind, text }));
-    this.store.update({ notices: [...this.store.get().notices, ...added] });
   }
 }
 

@@ -15,6 +15,7 @@ import type { Id } from '../schema/ids.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Notice } from './app-state.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
+import { NoticeBoard } from './notice-board.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Seeds, and draws of prices, that a question is first answered by. */
@@ -51,9 +52,9 @@ export class EnsembleSession {
     kept: null,
     notices: [],
   });
+  private readonly board = new NoticeBoard(this.store);
   private readonly desk: EnsembleDesk;
   private work: AbortController | null = null;
-  private notices = 0;
 
   constructor(desk: EnsembleDesk) {
     this.desk = desk;
@@ -76,7 +77,7 @@ export class EnsembleSession {
     const found = await this.carryOut('ensemble', (orders) => this.desk.runEnsemble(wanted, orders));
     if (found === null || this.store.get().against !== against) return;
     this.store.update({ ensemble: found.done > 0 ? { run, found } : null, kept: null });
-    if (found.failed > 0) this.notify('warning', [ensembleTexts.failed(found.failed)]);
+    if (found.failed > 0) this.board.add('warning', [ensembleTexts.failed(found.failed)]);
   }
 
   /** Prices the chips of a run that is shown, over draws. */
@@ -90,7 +91,7 @@ export class EnsembleSession {
     if (found === null) return;
     const { runs, unsolved } = found.prices;
     this.store.update({ chips: runs.length > 0 ? { run, found } : null, kept: null });
-    if (unsolved > 0) this.notify('warning', [ensembleTexts.unpriced(unsolved)]);
+    if (unsolved > 0) this.board.add('warning', [ensembleTexts.unpriced(unsolved)]);
   }
 
   /** Splits what the scenario of a run does against the other into what makes it, over seeds. */
@@ -101,7 +102,7 @@ export class EnsembleSession {
     if (found === null || this.store.get().against !== against) return;
     if ('count' in found) {
       this.store.update({ split: null });
-      this.notify('warning', [ensembleTexts.unsplit(found.count)]);
+      this.board.add('warning', [ensembleTexts.unsplit(found.count)]);
     } else
       this.store.update({ split: found.done > 0 ? { run, found: { ...found, kind } } : null, kept: null });
   }
@@ -125,8 +126,7 @@ export class EnsembleSession {
 
   /** Takes one notice away, or all. */
   dismiss(notice?: number): void {
-    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
-    this.store.update({ notices: kept });
+    this.board.dismiss(notice);
   }
 
   /**
@@ -145,13 +145,13 @@ export class EnsembleSession {
       const { signal } = this.work;
       found = await work({ progress: (progress) => this.store.update({ progress }), signal });
     } catch (error) {
-      this.notify('error', [ensembleTexts.broken(error)]);
+      this.board.add('error', [ensembleTexts.broken(error)]);
       return null;
     } finally {
       this.work = null;
       this.store.update({ busy: null, progress: null });
     }
-    if (!found.ok) this.notify('error', found.diagnostics.map(formatDiagnostic));
+    if (!found.ok) this.board.add('error', found.diagnostics.map(formatDiagnostic));
     if (!found.ok) return null;
     if (isCalledOff(found.value)) {
       const { done, of } = found.value;
@@ -159,11 +159,6 @@ export class EnsembleSession {
       await painted();
     }
     return found.value;
-  }
-
-  private notify(kind: Notice['kind'], texts: readonly string[]): void {
-    const added = texts.map((text) => ({ id: ++this.notices, kind, text }));
-    this.store.update({ notices: [...this.store.get().notices, ...added] });
   }
 }
 

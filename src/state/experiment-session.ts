@@ -8,6 +8,7 @@ import type {
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Notice } from './app-state.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
+import { NoticeBoard } from './notice-board.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What a page shows of an experiment. */
@@ -28,9 +29,9 @@ export class ExperimentSession {
     progress: null,
     notices: [],
   });
+  private readonly board = new NoticeBoard(this.store);
   private readonly desk: ExperimentDesk;
   private work: AbortController | null = null;
-  private notices = 0;
 
   constructor(desk: ExperimentDesk) {
     this.desk = desk;
@@ -50,10 +51,10 @@ export class ExperimentSession {
     try {
       const progress = (step: CrewProgress) => this.store.update({ progress: step });
       const found = await this.desk.runExperiment(source, { progress, signal });
-      if (!found.ok) this.notify(found.diagnostics.map(formatDiagnostic));
+      if (!found.ok) this.board.add('error', found.diagnostics.map(formatDiagnostic));
       else this.store.update({ found: found.value.done > 0 ? found.value : null });
     } catch (error) {
-      this.notify([ensembleTexts.broken(error)]);
+      this.board.add('error', [ensembleTexts.broken(error)]);
     } finally {
       this.work = null;
       this.store.update({ busy: false, progress: null });
@@ -67,12 +68,6 @@ export class ExperimentSession {
 
   /** Takes one notice away, or all. */
   dismiss(notice?: number): void {
-    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
-    this.store.update({ notices: kept });
-  }
-
-  private notify(texts: readonly string[]): void {
-    const added = texts.map((text): Notice => ({ id: ++this.notices, kind: 'error', text }));
-    this.store.update({ notices: [...this.store.get().notices, ...added] });
+    this.board.dismiss(notice);
   }
 }

@@ -18,6 +18,7 @@ import { openLink, type ReadLink } from './link.ts';
 import type { Place } from './place.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { requestOf } from './request-of.ts';
+import { NoticeBoard } from './notice-board.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Diagnostics shown one by one; one mistake at the head of a file can make hundreds. */
@@ -31,6 +32,7 @@ type Inputs = Pick<AppState, 'scenario' | 'file' | 'levers' | 'changed' | 'histo
 /** What a user can do with a page over a backend; every action ends in the store. Of several runs under way only the latest is shown. */
 export class Session {
   readonly store: Store<AppState> = createStore<AppState>(initialState);
+  private readonly board = new NoticeBoard(this.store);
   private readonly backend: Backend;
   private readonly app: string;
   private fallback: Id = '';
@@ -39,7 +41,6 @@ export class Session {
   private good: Inputs | null = null; // of the result shown
   private runs = 0;
   private opens = 0;
-  private notices = 0;
 
   /** @param app version of the app, for work that leaves the page */
   constructor(backend: Backend, app = '') {
@@ -215,8 +216,7 @@ export class Session {
 
   /** Takes one notice away, or all. */
   dismiss(notice?: number): void {
-    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
-    this.store.update({ notices: kept });
+    this.board.dismiss(notice);
   }
 
   /** What a source holds; null when another was asked for meanwhile, which alone is then shown. */
@@ -294,7 +294,6 @@ export class Session {
   }
 
   private notify(kind: Notice['kind'], texts: readonly string[]): void {
-    const added = firstFew(texts, listed).map((text) => ({ id: ++this.notices, kind, text }));
-    this.store.update({ notices: [...this.store.get().notices, ...added] });
+    this.board.add(kind, firstFew(texts, listed));
   }
 }

@@ -1,5 +1,6 @@
 import { membersOf } from '../../src/engine/negotiation/outcome-set.ts';
-import { createPayoff, type OpenPayoff } from '../../src/engine/payoff.ts';
+import type { OpenPayoff } from '../../src/engine/payoff.ts';
+import { createPayoff } from './create-payoff.ts';
 import type { Situation } from '../../src/engine/payoff/situation.ts';
 import { createCodebook } from '../../src/engine/simulate/codebook.ts';
 import { situationOf } from '../../src/engine/simulate/situation-of.ts';

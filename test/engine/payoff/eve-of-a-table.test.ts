@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraisalOf, createPayoff } from '../../../src/engine/payoff.ts';
+import { appraisalOf } from '../../../src/engine/payoff.ts';
+import { createPayoff } from '../../support/create-payoff.ts';
 import { areJoined } from '../../../src/engine/payoff/joined-chips.ts';
 import { beginQuarter, endQuarter } from '../../../src/engine/simulate.ts';
 import { situationOf } from '../../../src/engine/simulate/situation-of.ts';

@@ -5,7 +5,7 @@ import { readLevelTables } from '../../../src/engine/payoff/level-tables.ts';
 import { noTerms, sumTerms, termsOf } from '../../../src/engine/payoff/terms.ts';
 import { termIds } from '../../../src/schema/negotiation.ts';
 import { createRunMemo } from '../../../src/engine/run-memo.ts';
-import { createPayoff } from '../../../src/engine/payoff.ts';
+import { createPayoff } from '../../support/create-payoff.ts';
 import { loadShippedModel, shippedScenario } from '../../support/shipped-model.ts';
 import { seatParties } from '../../support/shipped-table.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createPayoff } from '../../../src/engine/payoff.ts';
+import { createPayoff } from '../../support/create-payoff.ts';
 import { createEvaluator } from '../../../src/engine/payoff/evaluate-package.ts';
 import { situationHash, type Situation } from '../../../src/engine/payoff/situation.ts';
 import { createRunMemo } from '../../../src/engine/run-memo.ts';
