@@ -57,7 +57,7 @@ export class RunLog extends LitElement {
       ...steps,
       '',
       `${drawerTexts.warnings}:`,
-      ...(notices.length === 0 ? [drawerTexts.noWarnings] : notices.map(({ text }) => text)),
+      ...(notices.length === 0 ? [drawerTexts.noWarnings] : notices.map(({ text, log = text }) => log)),
     ];
     return `${lines.join('\n')}\n`;
   }
@@ -108,7 +108,7 @@ export class RunLog extends LitElement {
   private renderWarnings({ notices }: AppState) {
     if (notices.length === 0) return html`<p>${drawerTexts.noWarnings}</p>`;
     return html`<ul>
-      ${notices.map(({ text }) => html`<li>${text}</li>`)}
+      ${notices.map(({ text, log = text }) => html`<li>${log}</li>`)}
     </ul>`;
   }
 

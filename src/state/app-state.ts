@@ -25,6 +25,7 @@ export interface Notice {
   id: number;
   kind: 'error' | 'warning';
   text: string;
+  log?: string; // the same with file, line, path and code, where the text goes without
 }
 /** Why a page did not put back what it was asked to, and what could be read of it. */
 export interface Landing {

@@ -38,7 +38,7 @@ export class ComparisonSession {
     progress: null,
     notices: [],
   });
-  private readonly board = new NoticeBoard(this.store);
+  private readonly board = new NoticeBoard(this.store, 'notices');
   private readonly desk: ComparisonDesk;
   private readonly source: Pick<Backend, 'open'>;
   private work: AbortController | null = null;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { describeDiagnostic, formatDiagnostic } from '../schema/format-diagnostic.ts';
-import type { AppState } from './app-state.ts';
+import type { AppState, Notice } from './app-state.ts';
 
 /** What a diagnostic is about: whose file was read, and what its levers are called. */
 type About = Pick<AppState, 'scenario' | 'file' | 'levers'>;
@@ -16,6 +16,15 @@ export function sayDiagnostics(diagnostics: readonly Diagnostic[], about: About)
     const name = nameOf(diagnostic.path, about);
     return `${name === null ? '' : `${name}: `}${reason} (${hint}).`;
   });
+}
+
+/** The same as notices, with their place for the run log. */
+export function diagnosticNotices(
+  diagnostics: readonly Diagnostic[],
+  about: About,
+): Pick<Notice, 'text' | 'log'>[] {
+  const words = sayDiagnostics(diagnostics, about);
+  return diagnostics.map((diagnostic, at) => ({ text: words[at]!, log: formatDiagnostic(diagnostic) }));
 }
 
 /** The label of the lever that sets a path, else what the labels of the act's levers begin with; null where no lever has to do with it. */

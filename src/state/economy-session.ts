@@ -4,6 +4,7 @@ import type { EconomyReport, PolicyAnswer, PolicyQuestion } from '../schema/econ
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Notice } from './app-state.ts';
 import { firstFew } from './first-few.ts';
+import { NoticeBoard } from './notice-board.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -29,8 +30,11 @@ export class EconomySession {
     policyNotices: [],
   });
   private readonly desk: EconomyDesk;
+  private readonly boards = {
+    fileNotices: new NoticeBoard(this.store, 'fileNotices'),
+    policyNotices: new NoticeBoard(this.store, 'policyNotices'),
+  };
   private actions = 0;
-  private notices = 0;
 
   constructor(desk: EconomyDesk) {
     this.desk = desk;
@@ -67,8 +71,7 @@ export class EconomySession {
 
   /** Takes one notice away, or all of its list. */
   dismiss(list: NoticeList, notice?: number): void {
-    const kept = this.store.get()[list].filter(({ id }) => notice !== undefined && id !== notice);
-    this.store.update({ [list]: kept });
+    this.boards[list].dismiss(notice);
   }
 
   /** What the desk says, or how it broke off in words. */
@@ -89,8 +92,7 @@ export class EconomySession {
   }
 
   private notify(list: NoticeList, kind: Notice['kind'], texts: readonly string[]): void {
-    const added = firstFew(texts, listed).map((text) => ({ id: ++this.notices, kind, text }));
-    this.store.update({ [list]: added });
+    this.boards[list].add(kind, firstFew(texts, listed));
   }
 }
 

@@ -52,7 +52,7 @@ export class EnsembleSession {
     kept: null,
     notices: [],
   });
-  private readonly board = new NoticeBoard(this.store);
+  private readonly board = new NoticeBoard(this.store, 'notices');
   private readonly desk: EnsembleDesk;
   private work: AbortController | null = null;
 

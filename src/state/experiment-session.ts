@@ -29,7 +29,7 @@ export class ExperimentSession {
     progress: null,
     notices: [],
   });
-  private readonly board = new NoticeBoard(this.store);
+  private readonly board = new NoticeBoard(this.store, 'notices');
   private readonly desk: ExperimentDesk;
   private work: AbortController | null = null;
 

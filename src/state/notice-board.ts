@@ -1,24 +1,36 @@
 import type { Notice } from './app-state.ts';
 import type { Store } from './store.ts';
 
-/** The notices of one part of a page, in the store that shows them; each has a number by which it can be taken away. */
-export class NoticeBoard {
-  private readonly store: Store<{ notices: readonly Notice[] }>;
+/** Words of a notice, or these with what the run log says instead. */
+export type Said = string | Pick<Notice, 'text' | 'log'>;
+
+/** A list of notices of a page, in the store that shows it; each has a number by which it can be taken away. */
+export class NoticeBoard<List extends string> {
+  private readonly store: Store<Record<List, readonly Notice[]>>;
+  private readonly list: List;
   private last = 0;
 
-  constructor(store: Store<{ notices: readonly Notice[] }>) {
+  /** @param list under which the store has them */
+  constructor(store: Store<Record<List, readonly Notice[]>>, list: List) {
     this.store = store;
+    this.list = list;
   }
 
   /** Puts notices under those that are there. */
-  add(kind: Notice['kind'], texts: readonly string[]): void {
-    const added = texts.map((text) => ({ id: ++this.last, kind, text }));
-    this.store.update({ notices: [...this.store.get().notices, ...added] });
+  add(kind: Notice['kind'], texts: readonly Said[]): void {
+    const added = texts.map((said): Notice => {
+      const words = typeof said === 'string' ? { text: said } : said;
+      return { id: ++this.last, kind, ...words };
+    });
+    this.set([...this.store.get()[this.list], ...added]);
   }
 
   /** Takes one notice away, or all. */
   dismiss(notice?: number): void {
-    const kept = this.store.get().notices.filter(({ id }) => notice !== undefined && id !== notice);
-    this.store.update({ notices: kept });
+    this.set(this.store.get()[this.list].filter(({ id }) => notice !== undefined && id !== notice));
+  }
+
+  private set(notices: readonly Notice[]): void {
+    this.store.update({ [this.list]: notices } as Record<List, readonly Notice[]>);
   }
 }

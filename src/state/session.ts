@@ -7,7 +7,7 @@ import type { Work } from '../schema/work.ts';
 import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { collectedIn } from './collected.ts';
-import { sayDiagnostics } from './diagnostic-words.ts';
+import { diagnosticNotices } from './diagnostic-words.ts';
 import { firstFew } from './first-few.ts';
 import { fittingLevers } from './fitting-levers.ts';
 import { isOther, type FirstView } from './first-view.ts';
@@ -18,7 +18,7 @@ import { openLink, type ReadLink } from './link.ts';
 import type { Place } from './place.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { requestOf } from './request-of.ts';
-import { NoticeBoard } from './notice-board.ts';
+import { NoticeBoard, type Said } from './notice-board.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Diagnostics shown one by one; one mistake at the head of a file can make hundreds. */
@@ -32,7 +32,7 @@ type Inputs = Pick<AppState, 'scenario' | 'file' | 'levers' | 'changed' | 'histo
 /** What a user can do with a page over a backend; every action ends in the store. Of several runs under way only the latest is shown. */
 export class Session {
   readonly store: Store<AppState> = createStore<AppState>(initialState);
-  private readonly board = new NoticeBoard(this.store);
+  private readonly board = new NoticeBoard(this.store, 'notices');
   private readonly backend: Backend;
   private readonly app: string;
   private fallback: Id = '';
@@ -237,7 +237,7 @@ export class Session {
         this.store.update({ remarks: remarksOnNothing(this.good, inputs) });
       this.good = inputs;
       this.store.update({ run: 'current', progress: null, result: outcome.value, first: null });
-      this.notify('warning', sayDiagnostics(outcome.warnings, inputs));
+      this.notify('warning', diagnosticNotices(outcome.warnings, inputs));
       if (first !== null && inputs.file === null && isOther(first, outcome.value))
         this.notify('warning', [noticeTexts.otherFirst(first.resultHash, outcome.value.resultHash)]);
     }
@@ -245,7 +245,7 @@ export class Session {
 
   /** Inputs that no run can start from give way to those of the result shown; without a result there is nothing to go back to. */
   private refuse(diagnostics: readonly Diagnostic[], refused: Inputs): void {
-    this.fail(sayDiagnostics(diagnostics, refused));
+    this.fail(diagnosticNotices(diagnostics, refused));
     if (this.good === null) return;
     const { model, source, ...inputs } = this.good;
     this.model = model;
@@ -257,7 +257,7 @@ export class Session {
     });
   }
 
-  private fail(texts: readonly string[]): void {
+  private fail(texts: readonly Said[]): void {
     this.store.update({ run: 'failed', progress: null });
     this.notify('error', texts);
   }
@@ -293,7 +293,7 @@ export class Session {
     this.store.update({ history: takeStep(history, { sentence, state: { ...state, bench } }) });
   }
 
-  private notify(kind: Notice['kind'], texts: readonly string[]): void {
+  private notify(kind: Notice['kind'], texts: readonly Said[]): void {
     this.board.add(kind, firstFew(texts, listed));
   }
 }

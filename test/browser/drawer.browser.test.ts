@@ -209,6 +209,19 @@ test('[DRAWER-5] the run log has what made the run, every step with a way to it,
   await expect.poll(() => session.store.get().changed).toEqual({});
 });
 
+test('[DRAWER-8] the run log says of a listed scenario’s mistake where in its file it is, the notice in the reader’s words alone', async () => {
+  const { app, session } = await mount();
+  const text = 'Duty: 2028Q1 is too late.';
+  const line = 'truce.yaml:21:5 policies[0].until: 2028Q1 is too late [act-quarter]';
+  session.store.update({ notices: [{ id: 1, kind: 'warning', text, log: line }] });
+  session.go({ drawer: 'log' });
+  const log = await within(app, 'run-log');
+  expect(log.renderRoot.querySelector('ul')!.textContent.trim()).toBe(line);
+  const notices = app.renderRoot.querySelector('notice-list')!;
+  await notices.updateComplete;
+  expect(notices.renderRoot.querySelector('li span')!.textContent).toBe(text);
+});
+
 test('[DRAWER-6] neither drawer has a violation that axe finds', async () => {
   const { app, session } = await mount();
   for (const drawer of ['assumptions', 'log'] as const) {

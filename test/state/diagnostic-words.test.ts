@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/schema/diagnostic.ts';
 import type { Lever } from '../../src/schema/model.ts';
 import type { ActFile } from '../../src/schema/scenario.ts';
-import { sayDiagnostics } from '../../src/state/diagnostic-words.ts';
+import { diagnosticNotices, sayDiagnostics } from '../../src/state/diagnostic-words.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 const made: Lever = {
@@ -44,4 +44,12 @@ test('[APP-32] what is wrong with a listed scenario is told by the lever’s lab
   expect(say('policies[0].until', 'truce.yaml')).toBe(
     `truce.yaml:21:5 policies[0].until: ${reason} [act-quarter]`,
   );
+});
+
+test('[APP-35] a notice on a listed scenario keeps file, line, path and code for the run log', () => {
+  const [notice] = diagnosticNotices([wrong], { scenario, file: null, levers });
+  expect(notice).toEqual({
+    text: sayDiagnostics([wrong], { scenario, file: null, levers })[0],
+    log: 'truce.yaml:21:5 policies[0].until: 2028Q1 is not before 2025Q2 (correct the order of the quarters) [act-quarter]',
+  });
 });
