@@ -8,7 +8,7 @@ import type { ComparisonFound } from '../schema/comparison-desk.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { ComparisonSession, ComparisonState } from '../state/comparison-session.ts';
-import { mostPins, unpin } from '../state/pins.ts';
+import { mostPins, renamePin, unpin } from '../state/pins.ts';
 import type { Session } from '../state/session.ts';
 import { download } from './download.ts';
 import { pinTexts as words } from './pin-texts.ts';
@@ -50,6 +50,20 @@ export class PinPanel extends LitElement {
       li .row {
         display: inline-flex;
         margin: 0;
+      }
+      .name {
+        field-sizing: content;
+        min-width: 8em;
+        max-width: 100%;
+        padding: 2px 4px;
+        font: inherit;
+        color: inherit;
+        background: none;
+        border: 1px solid transparent;
+        border-bottom: 1px dotted var(--secondary);
+      }
+      .name:hover {
+        border: 1px solid var(--border);
       }
       .scroll {
         max-height: 420px;
@@ -100,10 +114,15 @@ export class PinPanel extends LitElement {
   }
 
   private renderPins(pins: readonly Pin[], isBusy: boolean) {
-    const item = ({ id, title, work }: Pin) =>
+    const item = ({ id, title, work }: Pin, at: number) =>
       html`<li>
         <span class="row"
-          >${title}
+          ><input
+            class="name"
+            aria-label=${words.nameOf(at + 1)}
+            .value=${title}
+            @change=${(event: Event) => this.rename(id, event.currentTarget as HTMLInputElement)}
+          />
           <button
             type="button"
             aria-label=${words.openOf(title)}
@@ -139,6 +158,16 @@ export class PinPanel extends LitElement {
     const pin = (): void => void this.comparison.pinAndCompare(this.session);
     const isFull = pins.length >= mostPins || this.input === null;
     return html`<button type="button" class="pin" ?disabled=${isFull} @click=${pin}>${words.pin}</button>`;
+  }
+
+  /** Names a pin; runs are there already, so that figures have the name at once. */
+  private rename(id: number, input: HTMLInputElement): void {
+    const { pins: before } = this.session.store.get().bench;
+    renamePin(this.session, id, input.value);
+    const { pins } = this.session.store.get().bench;
+    input.value = pins.find((pin) => pin.id === id)?.title ?? '';
+    const { busy, found } = this.comparison.store.get();
+    if (pins !== before && found !== null && !busy) void this.comparison.run(pins, this.comparison.seeds);
   }
 
   /** Unpins; runs of the others are there already. */

@@ -7,6 +7,7 @@ export const pinTexts = {
   empty: 'Nothing is pinned yet. Move a lever, then press “Pin & compare”.',
   pin: 'Pin what is shown',
   list: 'Scenarios compared',
+  nameOf: (at: number): string => `Name of pin ${at}`,
   first: (title: string): string => `Held against: ${title}.`,
   open: 'Open',
   openOf: (title: string): string => `Open ${title}`,

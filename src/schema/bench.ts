@@ -17,7 +17,7 @@ export interface InputTable {
 /** A scenario as its levers stood, laid aside to be compared with others. */
 export interface Pin {
   id: number; // tells the pins of a page apart
-  title: string; // what of it was moved, else that of the scenario
+  title: string; // the reader's own name; else what of it was moved, else that of the scenario
   scenario: string; // its title
   work: Work;
 }

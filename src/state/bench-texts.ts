@@ -5,5 +5,6 @@ export const benchTexts = {
   captioned: (chart: string): string => `Changed the caption of figure ${chart}`,
   removed: (chart: string): string => `Removed figure ${chart} from the tray`,
   pinned: (title: string): string => `Pinned ${title}`,
+  renamed: (before: string, after: string): string => `Renamed the pin ${before} to ${after}`,
   unpinned: (title: string): string => `Unpinned ${title}`,
 } as const;

@@ -21,6 +21,16 @@ export function pinShown(session: Pick<Session, 'store' | 'work' | 'changeBench'
   return true;
 }
 
+/** Gives a pin a name of the reader's own; an empty one, or the one it has, changes nothing. */
+export function renamePin(session: Pick<Session, 'store' | 'changeBench'>, id: number, name: string): void {
+  const { bench } = session.store.get();
+  const title = name.trim();
+  const pin = bench.pins.find((own) => own.id === id);
+  if (pin === undefined || title === '' || title === pin.title) return;
+  const pins = bench.pins.map((own) => (own === pin ? { ...own, title } : own));
+  session.changeBench({ ...bench, pins }, benchTexts.renamed(pin.title, title));
+}
+
 /** Takes a pin away. */
 export function unpin(session: Pick<Session, 'store' | 'changeBench'>, id: number): void {
   const { bench } = session.store.get();

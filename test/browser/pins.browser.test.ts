@@ -147,6 +147,34 @@ test('[PIN-9] pairs and numbers are chosen, a pin is opened again and taken away
   expect(panel.querySelector('.changed')!.textContent).toContain('The pins have changed since.');
 });
 
+test('[PIN-10] a pin is renamed in its place: figures and pickers have the name without a new run, and a step back has the old one', async () => {
+  const { app, session, comparison } = await mount();
+  await session.setLever('a', 30);
+  pinButton(app).click();
+  await expect.poll(() => comparison.store.get().found?.found.done).toBe(5);
+  comparison.cancel();
+  await expect.poll(() => comparison.store.get().busy).toBe(false);
+  const panel = await panelOf(app);
+  const name = (): HTMLInputElement => panel.querySelector('[aria-label="Name of pin 1"]')!;
+  const rename = (words: string): void => {
+    name().value = words;
+    name().dispatchEvent(new Event('change'));
+  };
+  rename('  A hard line ');
+  const titles = () => comparison.store.get().found?.found.ensemble.arms.map(({ title }) => title);
+  await expect.poll(titles).toEqual(['As stated', 'A hard line']);
+  await panelOf(app);
+  expect([...panel.querySelectorAll('select')[1]!.options].map(({ text }) => text)).toContain('A hard line');
+  expect(panel.querySelector('.changed')).toBeNull();
+  const { history } = session.store.get();
+  expect(history.steps.at(-1)!.sentence).toBe('Renamed the pin Tariff 30 points to A hard line');
+  rename('  ');
+  expect([name().value, session.store.get().history]).toEqual(['A hard line', history]);
+  await session.goTo(history.at - 1);
+  await panelOf(app);
+  expect(name().value).toBe('Tariff 30 points');
+});
+
 test('[FORK-6] pins and branches come back with the page', async () => {
   const name = `parley-pins-${performance.now()}`;
   const keeper = createBrowserKeeper(() => Date.now(), name);
