@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { citation, type CitationStyle } from '../exports/citation.ts';
 import { figureCsv } from '../exports/figure-csv.ts';
 import { figureMetadata } from '../exports/figure-metadata.ts';
@@ -9,8 +10,10 @@ import { officeSvg, webSvg } from '../exports/figure-svg.ts';
 import { sayRole } from '../figures/claims.ts';
 import { charts, figureSpec } from '../figures/index.ts';
 import { lintFigure } from '../figures/lint.ts';
+import { altLimit } from '../figures/long-description.ts';
 import { sizePresets } from '../figures/size-presets.ts';
-import type { ChartId, FigureInput, FigureSpec, OwnTitle } from '../schema/figure.ts';
+import type { FigureWords } from '../schema/bench.ts';
+import type { ChartId, FigureInput, FigureSpec, OwnRole } from '../schema/figure.ts';
 import { download } from './download.ts';
 import { pageFonts } from './page-fonts.ts';
 import { canvasRasteriser } from './rasterise.ts';
@@ -23,10 +26,15 @@ type SavedTheme = keyof typeof saveTexts.themes;
 type Kind = 'png' | 'copy' | 'svg' | 'office' | 'csv' | 'notes';
 const kinds: readonly Kind[] = ['png', 'copy', 'svg', 'office', 'csv', 'notes'];
 const png = 'image/png';
+/** Words that a reader puts in place of a figure's own. */
+export interface WordsSaid {
+  role: OwnRole;
+  words: string;
+}
 
 /**
  * Saves a figure for where it goes, or copies it as an image, on white paper unless another is asked for; shows what will be saved, says what
- * speaks against it, and asks where the title or the result is out of date. A title in the reader's own words leaves as the event `figure-title`.
+ * speaks against it, and asks where words or result are out of date. Title and alternative text in the reader's own words leave as the event `figure-words`.
  */
 export class FigureSave extends LitElement {
   static override readonly styles = [
@@ -36,12 +44,19 @@ export class FigureSave extends LitElement {
         position: relative;
       }
       summary {
-        min-height: 28px;
-        padding: 3px 8px;
-        border: 1px solid var(--border);
-        border-radius: 4px;
+        display: flex;
+        align-items: center;
+        min-height: 2rem;
+        padding: 0.125rem 0.375rem;
+        color: var(--secondary);
         cursor: pointer;
         list-style: none;
+      }
+      summary:hover {
+        color: var(--accent);
+      }
+      summary::-webkit-details-marker {
+        display: none;
       }
       summary::after {
         content: ' ▾' / '';
@@ -51,19 +66,25 @@ export class FigureSave extends LitElement {
         inset-inline-end: 0;
         z-index: 1;
         display: grid;
-        gap: 6px;
-        width: min(340px, 90vw);
+        gap: 0.375rem;
+        width: min(22rem, 90vw);
         max-height: 52vh;
         overflow: auto;
         white-space: normal;
-        padding: 8px;
+        padding: 0.75rem;
+        box-shadow: var(--shadow);
         background: var(--page);
         border: 1px solid var(--border);
         border-radius: 4px;
       }
       .menu input[type='text'],
+      .menu textarea,
       .menu select {
         width: 100%;
+      }
+      .kept {
+        margin: 0;
+        color: var(--secondary);
       }
       .kinds {
         display: grid;
@@ -81,7 +102,7 @@ export class FigureSave extends LitElement {
   @property({ attribute: false }) input: FigureInput | null = null;
   @property() version = '';
   /** In the reader's own words. */
-  @property({ attribute: false }) ownTitle: OwnTitle | undefined;
+  @property({ attribute: false }) words: FigureWords | undefined;
   /** Whether the page shows a result that is being replaced. */
   @property({ type: Boolean }) stale = false;
   @state() private preset: Preset = 'memo-full';
@@ -92,8 +113,8 @@ export class FigureSave extends LitElement {
   @state() private said = '';
 
   private spec(): FigureSpec {
-    const { preset: size, theme, version: app, ownTitle: title } = this;
-    return figureSpec(this.chart, this.input!, { size, theme, app, title });
+    const { preset: size, theme, version: app, words } = this;
+    return figureSpec(this.chart, this.input!, { size, theme, app, title: words?.title, alt: words?.alt });
   }
 
   private async picture(): Promise<Uint8Array<ArrayBuffer>> {
@@ -134,9 +155,33 @@ export class FigureSave extends LitElement {
     return navigator.clipboard.writeText(citation(this.spec(), this.citing, { day, link: location.href }));
   }
 
-  private retitle(event: Event): void {
-    const detail = (event.currentTarget as HTMLInputElement).value;
-    this.dispatchEvent(new CustomEvent<string>('figure-title', { detail }));
+  private say(role: OwnRole, field: HTMLInputElement | HTMLTextAreaElement): void {
+    const detail: WordsSaid = { role, words: field.value };
+    this.dispatchEvent(new CustomEvent('figure-words', { detail }));
+  }
+
+  /** Title and alternative text, to be put in the reader's own words. */
+  private renderWords(spec: FigureSpec) {
+    const say = (role: OwnRole) => (event: Event) => this.say(role, event.currentTarget as HTMLInputElement);
+    return html`<label
+        >${saveTexts.title}
+        <input
+          type="text"
+          title=${saveTexts.own.title}
+          .value=${live(sayRole(spec, 'title'))}
+          @change=${say('title')}
+      /></label>
+      <label
+        >${saveTexts.alt(sayRole(spec, 'alt').length, altLimit)}
+        <textarea
+          rows="3"
+          maxlength=${altLimit}
+          title=${saveTexts.own.alt}
+          .value=${live(sayRole(spec, 'alt'))}
+          @change=${say('alt')}
+        ></textarea>
+      </label>
+      <p class="kept">${saveTexts.kept}</p>`;
   }
 
   private renderChoice<Value extends string>(
@@ -199,20 +244,13 @@ export class FigureSave extends LitElement {
     const picture = charts[spec.chart].render(spec);
     const findings = lintFigure(spec, picture);
     const found = findings.map(({ rule, what }) => `${saveTexts.found[rule]} ${what}`);
-    const asks = this.stale || findings.some(({ rule }) => rule === 'title');
+    const asks = this.stale || findings.some(({ rule }) => rule === 'title' || rule === 'alt');
     return html`<div class="menu">
       ${this.renderChoice(texts.size, presetWords, this.preset, (preset) => (this.preset = preset))}
       ${this.renderFindings(this.stale ? [saveTexts.stale, ...found] : found, asks)}
       <div class="kinds">${this.renderButtons(asks && !this.isAccepted)}</div>
       <span role="status">${this.said}</span>
-      <label
-        >${saveTexts.title}
-        <input
-          type="text"
-          title=${saveTexts.ownTitle}
-          .value=${sayRole(spec, 'title')}
-          @change=${this.retitle}
-      /></label>
+      ${this.renderWords(spec)}
       ${this.renderChoice(saveTexts.theme, saveTexts.themes, this.theme, (theme) => (this.theme = theme))}
       <figure-preview .picture=${picture}></figure-preview>
       ${this.renderChoice(saveTexts.cite, saveTexts.styles, this.citing, (style) => (this.citing = style))}

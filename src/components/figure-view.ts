@@ -4,18 +4,13 @@ import { sayRole } from '../figures/claims.ts';
 import { memberAt } from '../figures/columns.ts';
 import { tabulate } from '../figures/figure-table.ts';
 import { specOf } from '../figures/spec-of.ts';
-import type {
-  Chart,
-  ChartId,
-  FigureInput,
-  FigureOptions,
-  FigureSpec,
-  OwnTitle,
-  ThemeId,
-} from '../schema/figure.ts';
-import { ownTitle, titleHolds } from '../figures/own-title.ts';
+import type { Chart, ChartId, FigureInput, FigureOptions, FigureSpec, ThemeId } from '../schema/figure.ts';
+import { contradicted, ownText } from '../figures/own-text.ts';
+import type { FigureWords } from '../schema/bench.ts';
 import { createHovered, type Hovered } from '../state/hovered.ts';
+import { looseWords, wordedFigure, wordsFor } from '../state/own-words.ts';
 import type { Store } from '../state/store.ts';
+import { askWords } from './ask-words.ts';
 import { ChartController } from './chart-controller.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { renderOptions } from './figure-options.ts';
@@ -23,9 +18,11 @@ import { figureViewStyles } from './figure-view-styles.ts';
 import { InViewController } from './in-view-controller.ts';
 import type { LedgerWanted } from './run-log.ts';
 import { renderTable } from './render-table.ts';
+import type { WordsSaid } from './figure-save.ts';
 import { saveTexts } from './save-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import type { Sorting } from './sort-rows.ts';
+import { StoreController } from './store-controller.ts';
 import { SurfaceController } from './surface-controller.ts';
 import { tableStyles } from './table-styles.ts';
 import { texts } from './texts.ts';
@@ -34,14 +31,14 @@ import { trayTexts } from './tray-texts.ts';
 import { tracedNumbers } from './traced-numbers.ts';
 
 type View = 'chart' | 'table' | 'how';
-const smallest = { width: 300, height: 360 };
+const smallest = { width: 300, height: 290 };
 /** What a picture was drawn from, and what came of it. */
 interface Drawn {
   from: FigureInput | FigureSpec;
   chart: ChartId;
   theme: ThemeId;
   size: FigureSpec['size'];
-  title: OwnTitle | undefined;
+  words: FigureWords | undefined;
   spec: FigureSpec;
   svg: string;
 }
@@ -64,6 +61,7 @@ export class FigureView extends LitElement {
   @state() private options: FigureOptions = {};
   private asked: FigureInput | null = null; // the input with these
   private drawn: Drawn | null = null;
+  private words = looseWords(); // of the page, once it is on one
   private readonly charts = new ChartController(this);
   private readonly surface = new SurfaceController(this);
   private readonly sight = new InViewController(this);
@@ -73,6 +71,15 @@ export class FigureView extends LitElement {
     super();
     this.addController(this.surface);
     this.addController(this.sight);
+    this.addController(new StoreController(this, () => this.words));
+  }
+
+  override connectedCallback(): void {
+    this.words = askWords(this);
+    super.connectedCallback();
+    // Pictures count in pixels; they grow with the letters that the reader's browser has.
+    const letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    if (letters !== 1) this.style.setProperty('--letters', String(letters));
   }
 
   override disconnectedCallback(): void {
@@ -108,39 +115,37 @@ export class FigureView extends LitElement {
     if (next.width !== this.size.width || next.height !== this.size.height) this.size = next;
   }
 
-  /** A title of the reader's own. */
-  private get ownTitle(): OwnTitle | undefined {
-    return this.hovered.get().titles[this.chart];
+  /** What the reader calls the figure; one that came with the page waits for its result. */
+  private get ownWords(): FigureWords | undefined {
+    const { chart, asked } = this;
+    return asked === null ? undefined : wordsFor(this.words.all(), wordedFigure(chart, asked));
   }
 
   /** Whether the picture there is was drawn of what is shown now. */
   private isDrawn(from: FigureInput | FigureSpec): boolean {
-    const { chart, size, drawn, ownTitle: title } = this;
+    const { chart, size, drawn, ownWords: words } = this;
     const { theme } = this.surface;
-    const now = { from, chart, theme, size, title };
+    const now = { from, chart, theme, size, words };
     return (
       drawn !== null && (Object.keys(now) as (keyof typeof now)[]).every((key) => drawn[key] === now[key])
     );
   }
 
-  /** Takes words for the title; none, or the figure's own, are no title of the reader's. */
-  private retitle(spec: FigureSpec, words: string): void {
-    const { [this.chart]: _, ...others } = this.hovered.get().titles;
-    const title = ownTitle(spec, words);
-    this.hovered.update({ titles: title === null ? others : { ...others, [this.chart]: title } });
-    this.requestUpdate();
+  /** Takes words for title or alternative text; none, or the figure's own, are not the reader's. */
+  private reword(spec: FigureSpec, { role, words }: WordsSaid): void {
+    this.words.say(wordedFigure(this.chart, this.asked!), role, ownText(spec, role, words));
   }
 
   /** The picture for what is shown now, drawn anew only when something of that has changed; out of view the one before stays until there is time. */
   private draw(from: FigureInput | FigureSpec, how: Chart): Drawn {
-    const { chart, size, drawn, version, ownTitle: title } = this;
+    const { chart, size, drawn, version, ownWords: words } = this;
     const { theme } = this.surface;
     if (drawn?.chart === chart && (this.isDrawn(from) || !this.sight.mayWork())) return drawn;
     const spec =
       'run' in from
-        ? specOf(how, from, { size, theme, app: version, title })
-        : { ...from, size, theme, ...(title === undefined ? {} : { title }) };
-    this.drawn = { from, chart, theme, size, title, spec, svg: how.render(spec) };
+        ? specOf(how, from, { size, theme, app: version, title: words?.title, alt: words?.alt })
+        : { ...from, size, theme };
+    this.drawn = { from, chart, theme, size, words, spec, svg: how.render(spec) };
     return this.drawn;
   }
 
@@ -197,7 +202,8 @@ export class FigureView extends LitElement {
       </button>`;
     return html`<div class="toolbar" role="group" aria-label=${texts.viewsOf(this.chart)}>
       ${button('chart', texts.chart)} ${button('table', texts.table)} ${button('how', texts.howToRead)}
-      ${this.renderTrace()} ${this.renderAdd(spec)}
+      <span class="ask"
+        >${this.renderTrace()} ${this.renderAdd(spec)}
       ${
         this.asked === null
           ? ''
@@ -205,9 +211,9 @@ export class FigureView extends LitElement {
               .chart=${this.chart}
               .input=${this.asked}
               .version=${this.version}
-              .ownTitle=${spec.title}
+              .words=${this.ownWords}
               ?stale=${this.stale}
-              @figure-title=${(event: CustomEvent<string>) => this.retitle(spec, event.detail)}
+              @figure-words=${({ detail }: CustomEvent<WordsSaid>) => this.reword(spec, detail)}
             ></figure-save>`
       }
     </div>`;
@@ -223,14 +229,14 @@ export class FigureView extends LitElement {
     </button>`;
   }
 
-  /** A way into the tray for what is shown as it is; what waits for a new run is not what it says it is. */
+  /** A way into the tray for what is shown as it is; what waits for a new run, or says what is no longer so, is not what it says it is. */
   private renderAdd(spec: FigureSpec) {
     const detail: TrayWanted = { spec, input: this.asked };
     return html`<button
       type="button"
       class="add"
       aria-label=${trayTexts.addOf(this.chart)}
-      ?disabled=${this.stale}
+      ?disabled=${this.stale || contradicted(spec).length > 0}
       @click=${() => this.ask('tray-add', detail)}
     >
       ${trayTexts.add}
@@ -278,7 +284,7 @@ export class FigureView extends LitElement {
             ? nothing
             : renderOptions(drawn.spec, this.options, (options) => (this.options = options))
         }
-        ${drawn === null || titleHolds(drawn.spec) ? '' : html`<p class="contradicts" role="status">${saveTexts.titleGone}</p>`}
+        ${drawn === null ? nothing : contradicted(drawn.spec).map((role) => html`<p class="contradicts" role="status">${saveTexts.gone[role]}</p>`)}
         ${stale && drawn !== null ? html`<p class="updating">${texts.updating}</p>` : ''}
       </div>
     `;

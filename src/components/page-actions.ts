@@ -2,9 +2,11 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import { wholeWork } from '../state/collected.ts';
+import { sessionWords } from '../state/own-words.ts';
 import { linkTo, screenIds, type ScreenId } from '../state/place.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
+import type { WordsTaken } from './ask-words.ts';
 import type { Command } from './commands.ts';
 import { download } from './download.ts';
 import { screens } from './screens.ts';
@@ -30,6 +32,9 @@ export class PageActions implements PageKeyActions, ReactiveController {
     this.page = page;
     page.addController(new PageKeys(this));
     page.addEventListener('figure-link', ({ detail }: CustomEventInit<ChartId>) => this.follow(detail!));
+    page.addEventListener('own-words', ({ detail }: CustomEventInit<WordsTaken>) =>
+      detail!(sessionWords(page.session)),
+    );
     page.addController(this);
   }
 

@@ -3,7 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { sayRole } from '../figures/claims.ts';
 import { charts, figureSpec } from '../figures/index.ts';
-import type { FigureInput } from '../schema/figure.ts';
+import { borneOut } from '../figures/own-text.ts';
+import type { ChartId, FigureInput, FigureSpec } from '../schema/figure.ts';
+import { looseWords, wordedFigure, wordsFor } from '../state/own-words.ts';
+import { askWords } from './ask-words.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { questionCards, type QuestionCard } from './screens.ts';
 
@@ -59,6 +62,7 @@ export class PrintPages extends LitElement {
   @property({ attribute: false }) input: FigureInput | null = null;
   @property() version = '';
   @state() private isPrinting = false;
+  private words = looseWords();
   private readonly paper = matchMedia('print');
   private readonly follow = (): void => {
     this.isPrinting = this.paper.matches;
@@ -71,6 +75,7 @@ export class PrintPages extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.words = askWords(this);
     this.follow();
     this.paper.addEventListener('change', this.follow);
     addEventListener('beforeprint', this.begin);
@@ -80,6 +85,13 @@ export class PrintPages extends LitElement {
     super.disconnectedCallback();
     this.paper.removeEventListener('change', this.follow);
     removeEventListener('beforeprint', this.begin);
+  }
+
+  /** The figure with the reader's own words, as far as the data bear them out: on paper nothing can say that they no longer do. */
+  private specOf(chart: ChartId, input: FigureInput): FigureSpec {
+    const words = wordsFor(this.words.all(), wordedFigure(chart, input));
+    const how = { size: 'memo-full', theme: 'print', app: this.version } as const;
+    return borneOut(figureSpec(chart, input, { ...how, title: words?.title, alt: words?.alt }));
   }
 
   private renderPage({ question, chart }: QuestionCard, at: number, input: FigureInput) {
@@ -95,7 +107,7 @@ export class PrintPages extends LitElement {
         <p>${layoutTexts.notPrinted}</p>
         ${footer}
       </section>`;
-    const spec = figureSpec(chart, input, { size: 'memo-full', theme: 'print', app: this.version });
+    const spec = this.specOf(chart, input);
     return html`<section>
       <h2>${question}</h2>
       <p class="answer">${sayRole(spec, 'sentence') || sayRole(spec, 'title')}</p>

@@ -1,12 +1,21 @@
 import type { CitationStyle } from '../exports/citation.ts';
 import type { LintRule } from '../figures/lint.ts';
 import type { Sight } from '../figures/seen-as.ts';
+import type { OwnRole } from '../schema/figure.ts';
 
 /** Words of the menu that saves a figure. */
 export const saveTexts = {
   title: 'Title',
-  ownTitle: 'In your own words; leave it empty for the title of the figure',
-  titleGone: 'Title no longer matches the data',
+  alt: (length: number, most: number): string => `Alternative text (${length} of ${most} characters)`,
+  own: {
+    title: 'In your own words; leave it empty for the title of the figure',
+    alt: 'What a reader who does not see the picture is told; leave it empty for the words of the figure',
+  } satisfies Record<OwnRole, string>,
+  kept: 'Your words stay in this browser and in saved files. A link has none.',
+  gone: {
+    title: 'Title no longer matches the data',
+    alt: 'Alternative text no longer matches the data',
+  } satisfies Record<OwnRole, string>,
   theme: 'Colours',
   themes: { light: 'On white', print: 'Grey, for print', dark: 'On black' },
   preview: 'Preview',
@@ -42,6 +51,7 @@ export const saveTexts = {
     band: 'Few runs behind a band:',
     words: 'Words read out:',
     title: 'Title no longer matches the data:',
+    alt: 'Alternative text no longer matches the data:',
     numbers: 'Digits that are no cell of the data:',
     glyph: 'No face has the character:',
   } satisfies Record<LintRule, string>,

@@ -6,7 +6,7 @@ import { printMeasure, sayMeasure, saySigned } from './measure-words.ts';
 import { claimTemplates } from './texts.ts';
 import { shareWords } from './uncertainty-words.ts';
 
-type Sayable = Pick<FigureSpec, 'rows' | 'sets' | 'claims' | 'title'>;
+type Sayable = Pick<FigureSpec, 'rows' | 'sets' | 'claims' | 'title' | 'alt'>;
 
 const comparisons: Readonly<Record<Claim['holdsIf']['is'], (a: number, b: number) => boolean>> = {
   '<': (a, b) => a < b,
@@ -44,9 +44,10 @@ export function sayClaim(claim: Claim, rows: FigureRows, sets: Sets): string {
   });
 }
 
-/** What a figure says in a role: a title in the reader's own words where there is one, else the first claim of that role that holds; empty when none does. */
+/** What a figure says in a role: the reader's own words where there are some, else the first claim of that role that holds; empty when none does. */
 export function sayRole(spec: Sayable, role: Claim['role']): string {
-  if (spec.title !== undefined && (role === 'title' || role === 'title-short')) return spec.title.words;
+  const own = role === 'alt' ? spec.alt : role === 'title' || role === 'title-short' ? spec.title : undefined;
+  if (own !== undefined) return own.words;
   const claim = spec.claims.find((claim) => claim.role === role && claimHolds(claim, spec.rows));
   return claim === undefined ? '' : sayClaim(claim, spec.rows, spec.sets);
 }

@@ -4,7 +4,7 @@ import { enoughRuns } from './bands.ts';
 import { contrastFindings, isCell } from './lint-contrast.ts';
 import { altLimit, longDescription, longLimit } from './long-description.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
-import { titleHolds } from './own-title.ts';
+import { contradicted } from './own-text.ts';
 import { pictureParts, placedTexts, type PicturePart, type PlacedText } from './picture-parts.ts';
 import { claimTemplates, figureTexts } from './texts.ts';
 
@@ -20,6 +20,7 @@ export type LintRule =
   | 'band'
   | 'words'
   | 'title'
+  | 'alt'
   | 'numbers'
   | 'glyph';
 /** One thing that keeps a picture from being printed. */
@@ -51,7 +52,7 @@ export function lintFigure(spec: FigureSpec, svg: string): LintFinding[] {
     ...sources(spec, texts),
     ...bands(spec, parts),
     ...words(spec),
-    ...(titleHolds(spec) ? [] : [{ rule: 'title' as const, what: sayRole(spec, 'title') }]),
+    ...contradicted(spec).map((rule) => ({ rule, what: sayRole(spec, rule) })),
     ...missingGlyphs(texts.map(({ text }) => text).join('')).map((what) => ({
       rule: 'glyph' as const,
       what,

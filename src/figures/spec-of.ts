@@ -1,4 +1,4 @@
-import type { Chart, FigureInput, FigureSpec, OwnTitle, PresetId } from '../schema/figure.ts';
+import type { Chart, FigureInput, FigureSpec, OwnText, PresetId } from '../schema/figure.ts';
 import { sizePresets } from './size-presets.ts';
 
 /** What a figure needs beyond the result: a preset or a page's own size in CSS pixels (96 to the inch), surface and the version of the app. */
@@ -6,7 +6,8 @@ export interface Presentation {
   size: Exclude<PresetId, 'screen'> | FigureSpec['size'];
   theme: FigureSpec['theme'];
   app: string;
-  title?: OwnTitle | undefined; // absent: the figure's own
+  title?: OwnText | undefined; // absent: the figure's own
+  alt?: OwnText | undefined;
 }
 
 /** Everything that is drawn for one chart. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
@@ -14,7 +15,7 @@ export function specOf(chart: Chart, input: FigureInput, presentation: Presentat
   const selected = chart.select(input);
   if (!selected.ok) throw new Error(`chart ${chart.id} selects nothing: ${selected.diagnostics[0]!.code}`);
   const { run, ensemble } = input;
-  const { size } = presentation;
+  const { size, title, alt } = presentation;
   const ofMany = selected.value.runs.n > 1 && !chart.needs.includes('prices');
   const isOfEnsemble = ensemble !== undefined && (chart.needs.includes('ensemble') || ofMany);
   return {
@@ -31,6 +32,7 @@ export function specOf(chart: Chart, input: FigureInput, presentation: Presentat
       ? { preset: size, size: sizePresets[size].size }
       : { preset: 'screen' as const, size }),
     theme: presentation.theme,
-    ...(presentation.title === undefined ? {} : { title: presentation.title }),
+    ...(title === undefined ? {} : { title }),
+    ...(alt === undefined ? {} : { alt }),
   };
 }

@@ -1,4 +1,5 @@
-import type { FigureSpec } from './figure.ts';
+import type { ChartId, FigureSpec, OwnText } from './figure.ts';
+import type { Id } from './ids.ts';
 import type { Work } from './work.ts';
 
 /** A figure that a reader laid aside, as it was then: what is drawn of it, its words and its versions never change again. */
@@ -21,10 +22,19 @@ export interface Pin {
   scenario: string; // its title
   work: Work;
 }
+/** What a reader calls a chart of a scenario, or of an experiment on it. */
+export interface FigureWords {
+  chart: ChartId;
+  scenario: Id;
+  experiment: Id | null;
+  title?: OwnText;
+  alt?: OwnText;
+}
 /** What a reader has collected beside what the page shows; every change of it can be undone. */
 export interface Bench {
   tray: readonly TrayItem[];
   pins: readonly Pin[];
+  words?: readonly FigureWords[]; // absent: none
 }
 export const emptyBench: Bench = { tray: [], pins: [] };
 

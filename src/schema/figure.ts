@@ -52,12 +52,14 @@ export interface Claim {
   values: Readonly<Record<string, ClaimCell>>;
   holdsIf: { row: number; column: string; is: '<' | '>' | '=' | '!=' | '<=' | '>='; than: number };
 }
-/** A title in a reader's own words, with the claim that it stands for and what that said when they were written. */
-export interface OwnTitle {
+/** A reader's own words, with the claim that they stand for and what that said when they were written. */
+export interface OwnText {
   words: string;
   claim: Id;
   said: string;
 }
+/** What of a figure a reader may put in other words. */
+export type OwnRole = 'title' | 'alt';
 /** The plotted rows: a table whose columns are named by the chart itself. */
 export type FigureRows = Omit<Table, 'id'>;
 /** What figures are made from: one run with its Baseline, and what was worked out beside it. A chart says what it needs of this. */
@@ -81,7 +83,8 @@ export interface FigureSpec {
   rows: FigureRows;
   sets: Sets;
   claims: readonly Claim[];
-  title?: OwnTitle; // absent: the claim's
+  title?: OwnText; // absent: the claim's
+  alt?: OwnText; // absent: the claim's
   runs: { n: number; seeds: readonly [number, number]; varies: Varies; chosen?: boolean }; // chosen: over points that nobody drew
   notes: readonly Id[];
   sources: readonly string[];

@@ -16,6 +16,8 @@ const columnSchema: z.ZodType<Column> = z.discriminatedUnion('kind', [
   strictShape({ kind: z.literal('quarter'), values: codesSchema }),
 ]);
 const cellSchema = strictShape({ row: z.int().min(0), column: z.string(), round: z.string() });
+/** A reader's own words for a figure. */
+export const ownTextSchema = strictShape({ words: z.string(), claim: z.string(), said: z.string() });
 const figureSchema = strictShape({
   chart: z.string(),
   rows: strictShape({ rows: z.int().min(0), columns: z.record(z.string(), columnSchema) }),
@@ -37,7 +39,8 @@ const figureSchema = strictShape({
       }),
     }),
   ),
-  title: strictShape({ words: z.string(), claim: z.string(), said: z.string() }).optional(),
+  title: ownTextSchema.optional(),
+  alt: ownTextSchema.optional(),
   runs: strictShape({
     n: z.number(),
     seeds: z.tuple([z.number(), z.number()]),

@@ -1,7 +1,7 @@
-import type { Bench, Branch, Pin, TrayItem } from './bench.ts';
+import type { Bench, Branch, FigureWords, Pin, TrayItem } from './bench.ts';
 import type { Checked } from './diagnostic.ts';
 import type { Hash, Id } from './ids.ts';
-import { readFigure } from './read-figure.ts';
+import { ownTextSchema, readFigure } from './read-figure.ts';
 import { parsePlainYaml, supportedFormat } from './parse-yaml.ts';
 import { diagnose } from './place.ts';
 import { refusal, validate } from './validate.ts';
@@ -52,6 +52,13 @@ const pinSchema: z.ZodType<Pin> = strictShape({
   scenario: z.string(),
   work: strictShape(shown),
 });
+const wordsSchema = strictShape({
+  chart: z.string(),
+  scenario: z.string(),
+  experiment: z.string().nullable(),
+  title: ownTextSchema.optional(),
+  alt: ownTextSchema.optional(),
+}) as unknown as z.ZodType<FigureWords>;
 const branchSchema: z.ZodType<Branch> = strictShape({
   id: number,
   parent: number.nullable(),
@@ -61,7 +68,11 @@ const branchSchema: z.ZodType<Branch> = strictShape({
 });
 const workSchema: z.ZodType<Work> = strictShape({
   ...shown,
-  bench: strictShape({ tray: z.array(itemSchema), pins: z.array(pinSchema) }).optional(),
+  bench: strictShape({
+    tray: z.array(itemSchema),
+    pins: z.array(pinSchema),
+    words: z.array(wordsSchema).optional(),
+  }).optional(),
   branches: z.array(branchSchema).optional().superRefine(checkTree),
 }) as unknown as z.ZodType<Work>;
 

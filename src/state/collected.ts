@@ -14,6 +14,7 @@ export function wholeWork(session: Pick<Session, 'store' | 'work'>): Work | null
   const work = session.work();
   if (work === null) return null;
   const { bench, branches } = session.store.get();
-  const isEmpty = bench.tray.length === 0 && bench.pins.length === 0;
+  const { tray, pins, words = [] } = bench;
+  const isEmpty = tray.length + pins.length + words.length === 0;
   return { ...work, ...(isEmpty ? {} : { bench }), ...(branches.length === 0 ? {} : { branches }) };
 }

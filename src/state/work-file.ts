@@ -11,6 +11,7 @@ export function workText(work: Work): string {
           bench: {
             tray: bench.tray.map((item) => ({ ...item, spec: packFigure(item.spec) })),
             pins: bench.pins.map((pin) => ({ ...pin, work: ordered(pin.work) })),
+            ...(bench.words === undefined ? {} : { words: bench.words }),
           },
         }),
     ...(branches === undefined

@@ -40,7 +40,7 @@ test('[EXPORT-123] a title is written anew in the menu; where the data leave it 
   expect(view.renderRoot.querySelector('.contradicts')).toBeNull();
   view.input = inputOf(9);
   await settled(view);
-  expect(view.renderRoot.querySelector('.contradicts')!.textContent).toBe(saveTexts.titleGone);
+  expect(view.renderRoot.querySelector('.contradicts')!.textContent).toBe(saveTexts.gone.title);
   const png = menu.querySelector<HTMLButtonElement>('[data-kind=png]')!;
   expect(png.disabled).toBe(true);
   menu.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();

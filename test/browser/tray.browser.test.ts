@@ -175,3 +175,49 @@ test('[TRAY-14] the tray comes back with the page, bit for bit, and a full store
     }),
   );
 });
+
+test('[TRAY-21] a title and an alternative text written in the page are drawn, presented, printed and laid aside, can be undone, and come back with the page', async () => {
+  const keeper = createBrowserKeeper(Date.now, 'own-words');
+  const { app, session } = await mount(keeper);
+  const view = () =>
+    [...app.renderRoot.querySelectorAll('figure-view')].find(({ chart }) => chart === 'C3')!.renderRoot;
+  await expect.poll(() => view().querySelector('figure-save')).not.toBeNull();
+  const before = view().querySelector('svg title')!.textContent;
+  const menu = view().querySelector('figure-save')!;
+  menu.renderRoot.querySelector('details')!.open = true;
+  const write = async (field: string, words: string): Promise<void> => {
+    await expect.poll(() => menu.renderRoot.querySelector(field)).not.toBeNull();
+    const box = menu.renderRoot.querySelector<HTMLInputElement>(field)!;
+    box.value = words;
+    box.dispatchEvent(new Event('change'));
+    await app.updateComplete;
+  };
+  await write('input[type=text]', 'Chips buy time');
+  await write('textarea', 'The delay grows.');
+  await expect.poll(() => view().querySelector('svg title')!.textContent).toBe('Chips buy time');
+  expect(view().querySelector('svg desc')!.textContent).toBe('The delay grows.');
+  await add(app, 'C3');
+  expect(session.store.get().bench.tray[0]!.spec).toMatchObject({ title: { words: 'Chips buy time' } });
+
+  dispatchEvent(new Event('beforeprint'));
+  const paper = rootOf(app, 'print-pages');
+  expect(paper.querySelector('[data-chart=C3] title')!.textContent).toBe('Chips buy time');
+  session.go({ mode: 'present' });
+  const presented = () =>
+    app.renderRoot.querySelector('present-view')?.renderRoot.querySelector('figure-view');
+  await expect.poll(() => presented()?.chart).toBe('C3');
+  await expect
+    .poll(() => presented()!.renderRoot.querySelector('svg title')?.textContent)
+    .toBe('Chips buy time');
+  session.go({ mode: undefined });
+  await app.updateComplete;
+
+  await session.goTo(0);
+  await expect.poll(() => view().querySelector('svg title')?.textContent).toBe(before);
+  await session.goTo(2);
+  await expect.poll(() => view().querySelector('svg title')?.textContent).toBe('Chips buy time');
+  await expect.poll(async () => (await keeper.kept())[0]?.work.bench?.words?.length).toBe(1);
+  app.remove();
+  const again = await mount(keeper);
+  expect(again.session.store.get().bench.words![0]).toMatchObject({ title: { words: 'Chips buy time' } });
+});

@@ -6,6 +6,7 @@ import type { Backend } from '../../src/state/backend.ts';
 import { wholeWork } from '../../src/state/collected.ts';
 import { keepWork } from '../../src/state/keep-work.ts';
 import { packWork } from '../../src/state/link.ts';
+import { sessionWords, wordedFigure, wordsFor } from '../../src/state/own-words.ts';
 import { Session } from '../../src/state/session.ts';
 import { workText } from '../../src/state/work-file.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
@@ -109,4 +110,46 @@ test('[TRAY-4] what is collected is kept by itself: no lever need be moved', asy
   session.changeBench(bench, 'Added figures');
   await expect.poll(() => kept.at(-1)).toEqual({ ...shown, branches, bench });
   stop();
+});
+
+test('[TRAY-20] a figure’s words of the reader’s own are a step in a sentence, undone without a run; file and store hold them, a link does not, and another scenario has its own', async () => {
+  const { session, asked } = quickSession();
+  await session.start(scenario.id);
+  const words = sessionWords(session);
+  const figure = wordedFigure('C3', { run: resultFixture() });
+  const of = (other: Partial<typeof figure> = {}) => wordsFor(words.all(), { ...figure, ...other });
+  const own = (text: string) => ({ words: text, claim: 'lead', said: 'Controls buy 8 months' });
+  let told = 0;
+  const stop = words.subscribe(() => told++);
+  words.say(figure, 'title', own('Chips buy time'));
+  words.say(figure, 'title', own('Chips buy time'));
+  words.say(figure, 'alt', own('A line that rises.'));
+  words.say(figure, 'alt', null);
+  session.store.update({ progress: null });
+  expect(told).toBe(3);
+  stop();
+  expect(session.store.get().history.steps.map(({ sentence }) => sentence)).toEqual([
+    expect.any(String),
+    'Changed the title of figure C3',
+    'Changed the alternative text of figure C3',
+    'Gave figure C3 its own alternative text again',
+  ]);
+  expect(of()).toEqual({ ...figure, title: own('Chips buy time') });
+  expect([of({ scenario: 'other' }), of({ experiment: 'many' }), of({ chart: 'C4' })]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  await session.goTo(0);
+  expect(words.all()).toEqual([]);
+  await session.goTo(2);
+  expect(of()).toMatchObject({ title: own('Chips buy time'), alt: own('A line that rises.') });
+  expect(asked()).toBe(1);
+  const whole = wholeWork(session)!;
+  const read = parseWork(workText(whole), 'x.parley.json');
+  expect(read).toMatchObject({ ok: true, value: whole });
+  expect(packWork(session.work()!)).toBe(packWork(shown));
+  const other = quickSession().session;
+  await other.start(scenario.id, { kind: 'none' }, whole);
+  expect(sessionWords(other).all()).toEqual(words.all());
 });
