@@ -2,8 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rangesOf } from '../figures/uncertainty-words.ts';
 import type { ExperimentFound } from '../schema/experiment-desk.ts';
-import type { ModelNotes } from '../schema/figure.ts';
-import type { RunResult } from '../schema/result.ts';
+import type { FigureInput } from '../schema/figure.ts';
 import type { ExperimentSession, ExperimentState } from '../state/experiment-session.ts';
 import { experimentTexts } from './experiment-texts.ts';
 import {
@@ -23,10 +22,8 @@ import { sureTexts } from './sure-texts.ts';
 export class ExperimentPanel extends LitElement {
   static override readonly styles = [sharedStyles, runPanelStyles];
   @property({ attribute: false }) session!: ExperimentSession;
-  /** A run of the model, for names and colours; null before the first. */
-  @property({ attribute: false }) result: RunResult | null = null;
-  /** What the model says of its numbers; null where figures go without. */
-  @property({ attribute: false }) notes: ModelNotes | null = null;
+  /** A run of the model with its notes and levers, for names and colours; null before the first. */
+  @property({ attribute: false }) input: FigureInput | null = null;
   @property() version = '';
   @state() private series = 0;
   /** One object for what is found and asked, so that figures are drawn once. */
@@ -50,23 +47,19 @@ export class ExperimentPanel extends LitElement {
     await this.session.run({ file: file.name, text: await file.text() });
   }
 
-  private drawnOf(found: ExperimentFound, run: RunResult): DrawnInput {
+  private drawnOf(found: ExperimentFound, of: FigureInput): DrawnInput {
     const { drawn: known, series } = this;
-    if (known?.of === found && known.series === series && known.drawn.input.run === run) return known.drawn;
+    if (known?.of === found && known.series === series && known.drawn.input.run === of.run)
+      return known.drawn;
     const { ensemble } = found;
     const chosen = ensemble.series[series] ?? ensemble.series[0]!;
-    const drawn = drawnInput('ensemble', {
-      run,
-      ensemble,
-      options: optionsOf(chosen),
-      ...(this.notes === null ? {} : { notes: this.notes }),
-    });
+    const drawn = drawnInput('ensemble', { ...of, ensemble, options: optionsOf(chosen) });
     this.drawn = { of: found, series, drawn };
     return drawn;
   }
 
   private renderChoice({ entries, busy }: ExperimentState) {
-    const isIdle = !busy && this.result !== null;
+    const isIdle = !busy && this.input !== null;
     return html`<div class="row">
       <label for="experiment">${experimentTexts.experiment}</label>
       <select id="experiment" ?disabled=${busy}>
@@ -87,9 +80,9 @@ export class ExperimentPanel extends LitElement {
     </div>`;
   }
 
-  private renderFound(found: ExperimentFound, run: RunResult) {
+  private renderFound(found: ExperimentFound, of: FigureInput) {
     const { ensemble, question } = found;
-    const drawn = this.drawnOf(found, run);
+    const drawn = this.drawnOf(found, of);
     const pick = (event: Event): void => {
       this.series = Number((event.currentTarget as HTMLSelectElement).value);
     };
@@ -118,7 +111,7 @@ export class ExperimentPanel extends LitElement {
         <p>${experimentTexts.help}</p>
         ${this.renderChoice(shown)}
         ${shown.busy ? progressRow(shown.progress, experimentTexts.runs, () => this.session.cancel()) : nothing}
-        ${shown.found === null || this.result === null ? nothing : this.renderFound(shown.found, this.result)}
+        ${shown.found === null || this.input === null ? nothing : this.renderFound(shown.found, this.input)}
       </section>
       <notice-list
         .notices=${shown.notices}

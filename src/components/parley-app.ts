@@ -142,24 +142,22 @@ export class ParleyApp extends LitElement {
     </section>`;
   }
 
-  private renderSure(part: SurePanel['shows'], { result, notes, scenarios }: AppState) {
+  private renderSure(part: SurePanel['shows'], { scenarios }: AppState) {
     if (this.ensemble === null) return nothing;
     return html`<sure-panel
       .session=${this.ensemble}
       .shows=${part}
-      .result=${result}
-      .notes=${notes}
+      .input=${this.input}
       .scenarios=${scenarios}
       .version=${this.version}
     ></sure-panel>`;
   }
 
-  private renderExperiments({ result, notes }: AppState) {
+  private renderExperiments() {
     if (this.experiments === null) return nothing;
     return html`<experiment-panel
       .session=${this.experiments}
-      .result=${result}
-      .notes=${notes}
+      .input=${this.input}
       .version=${this.version}
     ></experiment-panel>`;
   }
@@ -214,7 +212,7 @@ export class ParleyApp extends LitElement {
     ${charts.length === 0 ? nothing : this.renderFigures(charts, state)}
     ${screen === 'tradeoffs' ? this.renderSure('chips', state) : nothing}
     ${screen === 'uncertainty' ? this.renderSure('runs', state) : nothing}
-    ${screen === 'compare' ? this.renderExperiments(state) : nothing}`;
+    ${screen === 'compare' ? this.renderExperiments() : nothing}`;
   }
 
   private renderMain(state: AppState) {

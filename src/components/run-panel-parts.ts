@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { armsInWords } from '../figures/arms-in-words.ts';
 import { chartIds, charts } from '../figures/index.ts';
 import type { CrewProgress } from '../schema/crew.ts';
 import type { EnsembleSeries } from '../schema/ensemble.ts';
@@ -29,15 +28,14 @@ export interface DrawnInput {
   charts: readonly ChartId[];
 }
 
-/** Charts of one run that say ranges where there are many. */
-const ranged: readonly ChartId[] = ['C1', 'C4', 'C5'];
+/** Charts of one run that say ranges where there are many, or by what inputs scenarios differ. */
+const ofBoth: readonly ChartId[] = ['C1', 'C4', 'C5', 'C19'];
 
 /** Every chart that needs what was found and that the input has, and of an ensemble those that say more with it. To be asked once for an input: charts look through all its runs. */
-export function drawnInput(need: FigureNeed, given: FigureInput): DrawnInput {
-  const input = armsInWords(given);
+export function drawnInput(need: FigureNeed, input: FigureInput): DrawnInput {
   const isOf = (id: ChartId): boolean => {
     const isNeeded = charts[id].needs.includes(need);
-    if (!isNeeded && (need !== 'ensemble' || !ranged.includes(id))) return false;
+    if (!isNeeded && (need !== 'ensemble' || !ofBoth.includes(id))) return false;
     const selected = charts[id].select(input);
     return selected.ok && (isNeeded || selected.value.runs.n > 1);
   };

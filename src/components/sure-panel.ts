@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { EnsembleSeries } from '../schema/ensemble.ts';
 import type { AttributedSeries } from '../schema/attribution.ts';
-import type { FigureInput, FigureNeed, ModelNotes } from '../schema/figure.ts';
+import type { FigureInput, FigureNeed } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { ScenarioEntry } from '../state/app-state.ts';
 import type { EnsembleSession, EnsembleState, ManyRuns } from '../state/ensemble-session.ts';
@@ -39,10 +39,8 @@ export class SurePanel extends LitElement {
     `,
   ];
   @property({ attribute: false }) session!: EnsembleSession;
-  /** What the page shows; null before the first run. */
-  @property({ attribute: false }) result: RunResult | null = null;
-  /** What the model says of its numbers; null where figures go without. */
-  @property({ attribute: false }) notes: ModelNotes | null = null;
+  /** What the page shows, with its notes and levers; null before the first run. */
+  @property({ attribute: false }) input: FigureInput | null = null;
   /** Which of the two the panel shows. */
   @property() shows: 'runs' | 'chips' | 'both' = 'both';
   @property({ attribute: false }) scenarios: readonly ScenarioEntry[] = [];
@@ -59,11 +57,14 @@ export class SurePanel extends LitElement {
     this.addController(new StoreController(this, () => this.session.store));
   }
 
+  private get result(): RunResult | null {
+    return this.input?.run ?? null;
+  }
+
   private drawnOf(need: FigureNeed, key: string, of: unknown, make: () => FigureInput): DrawnInput {
     const known = this.inputs.get(key);
     if (known !== undefined && known.of === of) return known.drawn;
-    const { notes } = this;
-    const drawn = drawnInput(need, { ...make(), ...(notes === null ? {} : { notes }) });
+    const drawn = drawnInput(need, { ...this.input, ...make() });
     this.inputs.set(key, { of, drawn });
     return drawn;
   }

@@ -15,15 +15,14 @@ function inWords(label: string, names: InputNames): string {
 
 /** The input with what an experiment sets in its scenarios and points told in words. */
 export function armsInWords(input: FigureInput): FigureInput {
-  const { ensemble, run, notes } = input;
+  const { ensemble } = input;
   if (ensemble === undefined) return input;
-  const names = { run, notes };
   return {
     ...input,
     ensemble: {
       ...ensemble,
-      arms: ensemble.arms.map((arm) => ({ ...arm, title: inWords(arm.title, names) })),
-      points: ensemble.points.map((point) => ({ ...point, label: inWords(point.label, names) })),
+      arms: ensemble.arms.map((arm) => ({ ...arm, title: inWords(arm.title, input) })),
+      points: ensemble.points.map((point) => ({ ...point, label: inWords(point.label, input) })),
     },
   };
 }

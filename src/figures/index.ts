@@ -1,6 +1,5 @@
 import type { Chart, ChartId, FigureInput, FigureSpec } from '../schema/figure.ts';
 import { countryChart } from './c18-countries.ts';
-import { armsInWords } from './arms-in-words.ts';
 import { layerChart } from './c4-layers.ts';
 import { gainChart } from './c1-gains.ts';
 import { frontierChart } from './c8-frontier.ts';
@@ -55,5 +54,5 @@ export function figureTable(spec: FigureSpec): FigureTable {
 
 /** Everything that is drawn for the chart of an id. Throws as `specOf` does. */
 export function figureSpec(id: ChartId, input: FigureInput, presentation: Presentation): FigureSpec {
-  return specOf(charts[id], armsInWords(input), presentation);
+  return specOf(charts[id], input, presentation);
 }

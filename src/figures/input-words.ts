@@ -55,7 +55,7 @@ export function settingWords(path: string, value: string, names: InputNames): st
   const form = /^structure\.(.+)$/.exec(path)?.[1];
   const set = value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
   const own = form === undefined ? pathWords(path, names) : plain(form);
-  return `${own}: ${inputWords(set, { path, run: names.run })}`;
+  return `${own}: ${inputWords(set, { path, run: names.run, lever: leverOf(path, names.levers) })}`;
 }
 
 /** What an input is set to, with its unit, as its lever shows it where it has one; none where it is not there; of an event when and how likely, of a table that it is held. */

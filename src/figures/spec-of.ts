@@ -1,4 +1,5 @@
 import type { Chart, FigureInput, FigureSpec, OwnText, PresetId } from '../schema/figure.ts';
+import { armsInWords } from './arms-in-words.ts';
 import { sizePresets } from './size-presets.ts';
 
 /** What a figure needs beyond the result: a preset or a page's own size in CSS pixels (96 to the inch), surface and the version of the app. */
@@ -10,8 +11,9 @@ export interface Presentation {
   alt?: OwnText | undefined;
 }
 
-/** Everything that is drawn for one chart. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
-export function specOf(chart: Chart, input: FigureInput, presentation: Presentation): FigureSpec {
+/** Everything that is drawn for one chart, with what experiments set told in words. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
+export function specOf(chart: Chart, given: FigureInput, presentation: Presentation): FigureSpec {
+  const input = armsInWords(given);
   const selected = chart.select(input);
   if (!selected.ok) throw new Error(`chart ${chart.id} selects nothing: ${selected.diagnostics[0]!.code}`);
   const { run, ensemble } = input;

@@ -64,7 +64,7 @@ it('[EXP-23] the panel carries out what is picked, says how far it is, and shows
   defineElements();
   const panel: ExperimentPanel = document.createElement('experiment-panel');
   panel.session = new ExperimentSession(desk);
-  panel.result = bargainingFixture();
+  panel.input = { run: bargainingFixture() };
   await panel.session.start();
   document.body.append(panel);
   await panel.updateComplete;
@@ -85,5 +85,42 @@ it('[EXP-23] the panel carries out what is picked, says how far it is, and shows
   await Promise.all(views.map((view) => view.updateComplete));
   const { violations } = await axe.run(panel, { resultTypes: ['violations'] });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+  panel.remove();
+});
+
+it('[EXP-60] what an experiment sets is named and scaled by its lever: in the list of inputs and in the names of its scenarios', async () => {
+  const lever = { path: 'policies.x.add', label: 'Tariff', unit: 'points', scale: 0.01 };
+  const made = ensembleFixture({ runs: 6, arms: ['Hold', `Hold: ${lever.path} = 0.3`] });
+  const change = { path: lever.path, from: 0.2, to: 0.3, source: '' };
+  const arms = made.arms.map((arm, at) => ({ ...arm, changes: at === 0 ? [] : [change] }));
+  const value = {
+    question: 'Which?',
+    ensemble: { ...made, arms },
+    variance: [],
+    done: 12,
+    of: 12,
+    failed: 0,
+  };
+  const desk: ExperimentDesk = {
+    experiments: async () => [{ id: 'one', title: 'One' }],
+    runExperiment: async () => ({ ok: true, value: { ...value, ended: 'all' }, warnings: [] }),
+  };
+  defineElements();
+  const panel: ExperimentPanel = document.createElement('experiment-panel');
+  panel.session = new ExperimentSession(desk);
+  panel.input = {
+    run: bargainingFixture(),
+    levers: [{ id: 'a', help: '', min: -20, max: 60, step: 1, group: 'policy', ...lever }],
+  };
+  document.body.append(panel);
+  await panel.session.run({ id: 'one' });
+  await panel.updateComplete;
+  const views = [...panel.renderRoot.querySelectorAll('figure-view')];
+  await Promise.all(views.map((view) => view.updateComplete));
+  const said = (view: (typeof views)[number]) => view.renderRoot.querySelector('svg')!.textContent;
+  expect(said(views.find(({ chart }) => chart === 'C19')!)).toMatch(/“Tariff”.*20 points.*30 points/);
+  const all = views.map(said).join();
+  expect(all).toContain('Hold (Tariff: 30 points)');
+  expect(all).not.toContain(lever.path);
   panel.remove();
 });

@@ -94,7 +94,7 @@ async function mount(): Promise<SurePanel> {
   defineElements();
   const panel = document.createElement('sure-panel');
   panel.session = new EnsembleSession(desk);
-  panel.result = result;
+  panel.input = { run: result };
   panel.scenarios = scenarios;
   document.body.append(panel);
   await panel.updateComplete;
@@ -146,7 +146,7 @@ test('[SURE-6] what is compared with can be chosen, and runs of a scenario that 
   find(panel, '.cancel')?.click();
   panel.session.cancel();
   await settle(panel);
-  panel.result = { ...result, scenarioHash: 'changed' };
+  panel.input = { run: { ...result, scenarioHash: 'changed' } };
   await settle(panel);
   expect(panel.renderRoot.textContent).toContain('These runs are of the scenario as it was before.');
   picker.value = 'other';
