@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../figures/format-number.ts';
+import { levelWords } from '../figures/package-words.ts';
 import { issueWords } from '../figures/table-course.ts';
 import { calendarTime } from '../figures/calendar.ts';
 import type { RunResult } from '../schema/result.ts';
@@ -32,7 +33,7 @@ export class ForkForm extends LitElement {
         ? this.numberChange(choice, Number(input.value), input.value)
         : {
             measure: measureOf(choice.issue.levels[Number(input.value)]!),
-            what: words.chip(this.nameOf(choice), choice.issue.levels[Number(input.value)]!.label),
+            what: words.chip(this.nameOf(choice), levelWords(choice.issue, Number(input.value))),
           };
     if (typeof change === 'string') {
       this.wrong = change;
@@ -73,7 +74,7 @@ export class ForkForm extends LitElement {
         <input id="level" type="number" min=${min} max=${max} step=${step} .value=${String(choice.now)} />
       </label>`;
     }
-    const levels = choice.issue.levels.map((level, at) => ({ label: level.label, at })).slice(1);
+    const levels = choice.issue.levels.map((_, at) => ({ label: levelWords(choice.issue, at), at })).slice(1);
     return html`<label
       >${words.to}
       <select id="level">

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
+import { acrossLine } from './axes.ts';
 import { balanceClaims, balanceRows } from './c10-balances-rows.ts';
 import { matrixMarks } from './c10-matrix.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
@@ -140,11 +141,7 @@ function plotBars(spec: FigureSpec, box: Box, look: Look): string[] {
   });
   const rules = rows
     .filter((row) => importer[row]! < 0)
-    .map((row) => {
-      const y = place.top(row) - totalGap / 2 - 2;
-      const ends = { x1: box.x, y1: y, x2: box.x + box.width, y2: y };
-      return element('line', { ...ends, stroke: look.theme.grid, 'data-role': 'grid' });
-    });
+    .map((row) => acrossLine(box, place.top(row) - totalGap / 2 - 2, look.theme.grid, 'grid'));
   return [
     text(place.balanceEnd, box.y + 0.8 * look.type.axis, figureTexts.balance, { ...heading, anchor: 'end' }),
     ...(place.barsEnd - place.balanceEnd < 2 * reach + 6 ? [] : [baselineWord]),

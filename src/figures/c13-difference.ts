@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Chart, FigureSpec, TableColumn } from '../schema/figure.ts';
+import { acrossLine } from './axes.ts';
 import { enoughRuns, fanMarks } from './bands.ts';
 import type { Box } from './box.ts';
 import { differenceClaims, differenceRows } from './c13-difference-rows.ts';
@@ -31,14 +32,7 @@ const counted = ({ rows }: FigureSpec): 'higher' | 'lower' =>
 /** Ground of the strip: lines at none, half and all of the pairs, the outer two named. @param y of a share */
 function stripGround(inner: Box, y: (share: number) => number, { theme, type }: Look): string[] {
   return [0, 0.5, 1].flatMap((share) => [
-    element('line', {
-      x1: inner.x,
-      x2: inner.x + inner.width,
-      y1: y(share),
-      y2: y(share),
-      stroke: theme.grid,
-      'data-role': 'grid',
-    }),
+    acrossLine(inner, y(share), theme.grid, 'grid'),
     ...(share === 0.5
       ? []
       : [

@@ -40,5 +40,5 @@ export const countryTexts = {
       'Each line on its own ground is one region. A line above the dotted line means that the region can buy more than in Baseline; a line below means less. The grey lines are the other regions, for comparison.',
   },
   others: 'other regions',
-  left: 'Regions in the table alone: {count}',
+  left: '{count} more in the table',
 } as const;

@@ -55,7 +55,7 @@ function plotCountries(spec: FigureSpec, box: Box, look: Look): string[] {
     runs: spec.runs.n,
     isFree: spec.notes.includes(freeNote),
   };
-  const plot = { ...box, height: box.height - eventRoom(spec, look) };
+  const plot = { ...box, height: box.height - eventRoom(spec, box.width, look) };
   return [...smallMultiples(panels, grid, plot, look), ...eventWords(spec, box, look)];
 }
 

@@ -106,46 +106,33 @@ export function leadRows(result: RunResult): { rows: FigureRows; events: Member[
   return { rows, events };
 }
 
-/** The row in the last quarter of the line that the title is of instead of the index: it moves and the index does not; -1 where there is none. */
+/** The row in the last quarter of the line, other than the index, that moves most against Baseline; -1 where none moves visibly. */
 export function moverOf(rows: FigureRows): number {
-  const [size, time] = [numbersOf(rows, 'size'), numbersOf(rows, 'time')];
+  const size = numbersOf(rows, 'size');
   const ends = lineEnds(rows);
   const mover = ends.reduce((most, row) => (size[row]! > size[most]! ? row : most), ends[0] ?? -1);
-  return mover >= 0 && size[time.indexOf(time.at(-1)!)]! < visible && size[mover]! >= visible ? mover : -1;
+  return mover >= 0 && size[mover]! >= visible ? mover : -1;
 }
 
-/** What the rows let one say: of the index or, where it is as in Baseline, of the line that moves most; `last` is the row of the index in the last quarter. */
+/** What the rows let one say: of the index against Baseline, then of the line that moves most where one does; `last` is the row of the index in the last quarter. */
 export function leadClaims(rows: FigureRows, last: number): Claim[] {
-  const mover = moverOf(rows);
-  if (mover >= 0) return moverClaims(mover, last);
-  const values = {
+  const row = moverOf(rows);
+  const index = {
     run: { row: last, column: 'delay', round: 'one-decimal' },
     baseline: { row: last, column: 'baseline', round: 'one-decimal' },
     start: { row: 0, column: 'time', round: 'year' },
     time: { row: last, column: 'time', round: 'year' },
   } as const;
-  const cases = [
-    ['less', { row: last, column: 'difference', is: '<=', than: -visible }],
-    ['more', { row: last, column: 'difference', is: '>=', than: visible }],
-    ['same', { row: last, column: 'size', is: '<', than: visible }],
-  ] as const;
-  return claimSet('lead', values, cases);
-}
-
-/** Where the index is as in Baseline and a line is not. */
-function moverClaims(row: number, last: number): Claim[] {
-  const values = {
+  const line = {
     technology: { row, column: 'technology', round: 'name' },
     target: { row, column: 'target', round: 'name' },
     own: { row, column: 'delay', round: 'one-decimal' },
     reference: { row, column: 'baseline', round: 'one-decimal' },
-    run: { row: last, column: 'delay', round: 'one-decimal' },
-    baseline: { row: last, column: 'baseline', round: 'one-decimal' },
-    start: { row: 0, column: 'time', round: 'year' },
-    time: { row: last, column: 'time', round: 'year' },
   } as const;
-  return claimSet('lead-line', values, [
-    ['less', { row, column: 'difference', is: '<=', than: -visible }],
-    ['more', { row, column: 'difference', is: '>=', than: visible }],
+  const [prefix, values] = row < 0 ? ['lead', index] : ['lead-line', { ...index, ...line }];
+  return claimSet(prefix, values, [
+    ['less', { row: last, column: 'difference', is: '<=', than: -visible }],
+    ['more', { row: last, column: 'difference', is: '>=', than: visible }],
+    ['same', { row: last, column: 'size', is: '<', than: visible }],
   ]);
 }

@@ -4,6 +4,7 @@ import type { RunResult } from '../schema/result.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { leadRunsTexts } from './c3-lead-runs-texts.ts';
+import { capital } from './capital.ts';
 import { claimSet } from './claim-set.ts';
 import { datedEvents } from './dated-events.ts';
 import { countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.ts';
@@ -96,7 +97,7 @@ export function leadRunsRows(reading: Reading, run: RunResult): { rows: FigureRo
     },
     sets: {
       part: leadRunsTexts.words.parts.map(member),
-      event: events.map(({ name }, order) => member(name, order)),
+      event: events.map(({ name }, order) => member(capital(name), order)),
     },
   };
 }

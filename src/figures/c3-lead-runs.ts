@@ -4,7 +4,7 @@ import { acrossLine } from './axes.ts';
 import { fanMarks } from './bands.ts';
 import type { Box } from './box.ts';
 import { leadRunsTexts } from './c3-lead-runs-texts.ts';
-import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { indicesOf, numbersOf } from './columns.ts';
 import { letterOf } from './dated-events.ts';
 import { endLabels, endRoom } from './end-labels.ts';
 import { fanLevels, fanPoints } from './fan-points.ts';
@@ -15,6 +15,7 @@ import { baselineStyle, scenarioStyle } from './series-style.ts';
 import { element, text } from './svg.ts';
 import { fitText } from './text-metrics.ts';
 import { figureTexts } from './texts.ts';
+import { eventRoom, eventWords } from './event-column.ts';
 import { eventLetters } from './time-marks.ts';
 import { timePlot } from './time-plot.ts';
 
@@ -62,7 +63,7 @@ function pathMarks(spec: FigureSpec, box: Box, look: Look): string[] {
     (row) => plot.y(baseline[row]!),
   )(known)!;
   const dotted = { stroke: plain.stroke, 'stroke-width': plain.width, 'stroke-dasharray': plain.dash };
-  const events = (look.narrow ? [] : rowsOf(spec, 2)).map((row) => {
+  const events = rowsOf(spec, 2).map((row) => {
     const event = indicesOf(rows, 'event')[row]!;
     return { letter: letterOf(event), time: times[row]!, key: letterOf(event) };
   });
@@ -162,32 +163,27 @@ function dotsMarks(spec: FigureSpec, box: Box, look: Look): string[] {
 /** The lead over many runs: path at the left, dots of catching up at the right, letters of events explained below; narrow pictures count the dots in words. */
 export function plotLeadRuns(spec: FigureSpec, box: Box, look: Look): string[] {
   const { theme, type } = look;
-  const events = rowsOf(spec, 2).map((row) => {
-    const event = indicesOf(spec.rows, 'event')[row]!;
-    return `${letterOf(event)} ${memberAt(spec.rows, spec.sets, 'event', row)!.short}`;
-  });
   const last = dotColumns(spec).at(-1)!;
   const counted = fillSlots(words.short, {
     count: last.dots,
     dots: rowsOf(spec, 1).length,
     year: last.label.split(' ').at(-1)!,
   });
-  const said = look.narrow ? counted : events.join(' · ');
-  const foot = said === '' ? 0 : 1.5 * type.label;
-  const upper = { ...box, height: box.height - foot };
+  const said = look.narrow ? [fitText(counted, type.label, box.width)] : [];
+  const foot = eventRoom(spec, box.width, look);
+  const upper = { ...box, height: box.height - foot - 1.3 * type.label * said.length };
   const right = look.narrow ? 0 : dotsShare * box.width;
   const dots = { ...upper, x: box.x + box.width - right + type.label, width: right - type.label };
   return [
     ...pathMarks(spec, { ...upper, width: box.width - right }, look),
     ...(look.narrow ? [] : dotsMarks(spec, dots, look)),
-    ...(said === ''
-      ? []
-      : [
-          text(box.x, box.y + box.height - 0.2 * type.label, fitText(said, type.label, box.width), {
-            size: type.label,
-            fill: theme.secondary,
-            key: 'label.events',
-          }),
-        ]),
+    ...said.map((words) =>
+      text(box.x, box.y + box.height - foot - 0.2 * type.label, words, {
+        size: type.label,
+        fill: theme.secondary,
+        key: 'label.dots',
+      }),
+    ),
+    ...eventWords(spec, box, look),
   ];
 }

@@ -1,15 +1,19 @@
-const moved = 'Controls delay {technology} in {target} by {own} months in {time}; {reference} in Baseline';
-const sentence =
-  'By {time} export controls delay {technology} in {target} by {own} months ({reference} in Baseline); the index is {run} months, as in Baseline.';
+const moved = '{technology} in {target} moves most, to {own} from {reference}';
+const short = '{technology} in {target} {own}, not {reference}';
 
-/** Words of the lead where the index is as in Baseline and a technology is not. */
+/** Words of the lead where a technology moves: what the index does against Baseline, then the largest change. */
 export const leadLineTexts = {
-  'lead-line-less-title': moved,
-  'lead-line-more-title': moved,
-  'lead-line-less-sentence': sentence,
-  'lead-line-more-sentence': sentence,
+  'lead-line-less-title': `Controls delay rival technology by {run} months in {time}, less than Baseline’s {baseline}; ${moved}`,
+  'lead-line-more-title': `Controls delay rival technology by {run} months in {time}, more than Baseline’s {baseline}; ${moved}`,
+  'lead-line-same-title': `Controls delay rival technology by {run} months in {time}, as in Baseline; ${moved}`,
+  'lead-line-less-title-short': `Delay {run} months, less than Baseline’s {baseline}; ${short}`,
+  'lead-line-more-title-short': `Delay {run} months, more than Baseline’s {baseline}; ${short}`,
+  'lead-line-same-title-short': `Delay {run} months, as in Baseline; ${short}`,
+  'lead-line-less-sentence': `By {time} export controls delay rival technology by {run} months, down from {baseline} in Baseline; ${moved}.`,
+  'lead-line-more-sentence': `By {time} export controls delay rival technology by {run} months, up from {baseline} in Baseline; ${moved}.`,
+  'lead-line-same-sentence': `By {time} export controls delay rival technology by {run} months, as in Baseline; ${moved}.`,
   'lead-line-subtitle':
     'Months behind the twin world without controls; index and largest delays, {start} to {time}',
   'lead-line-alt':
-    'Line chart, months of delay, {start} to {time}. {technology} in {target} ends at {own} months, {reference} in Baseline; the index at {run} months, {baseline} in Baseline. Model output from one run.',
+    'Line chart, months of delay, {start} to {time}. The index ends at {run} months, {baseline} in Baseline; {technology} in {target} at {own} months, {reference} in Baseline. Model output from one run.',
 } as const;

@@ -11,6 +11,7 @@ import { formatNumber } from './format-number.ts';
 import type { Look } from './look.ts';
 import { element } from './svg.ts';
 import { figureTexts } from './texts.ts';
+import { textWidth } from './text-metrics.ts';
 import { eventLetters, modelOutput } from './time-marks.ts';
 
 /** Rows of each drawn line, in drawing order. */
@@ -80,7 +81,7 @@ function labelRoom(labels: Parameters<typeof endRoom>[0], width: number, look: L
 
 /** Months of delay over time: the index, its Baseline and the technologies that matter most, with events lettered. */
 export function plotLead(spec: FigureSpec, outer: Box, look: Look): string[] {
-  const box = { ...outer, height: outer.height - eventRoom(spec, look) };
+  const box = { ...outer, height: outer.height - eventRoom(spec, outer.width, look) };
   const lines = drawnLines(spec, look);
   const times = numbersOf(spec.rows, 'time');
   const shown = lines.flatMap((drawn) => drawn.rows.map((row) => drawn.values[row]!));
@@ -95,9 +96,16 @@ export function plotLead(spec: FigureSpec, outer: Box, look: Look): string[] {
   const plotHeight = box.height - timeRoom(look);
   const right = box.x + box.width - labelRoom(labelled, box.width, look);
   const span = lines[0]!.rows;
+  const events = shownEvents(spec);
+  // Letters stand beside the words of the ground, or under them.
+  const until = right - textWidth(figureTexts.modelOutput, look.type.note) - look.type.note;
+  const along = (time: number): number =>
+    box.x +
+    ((right - box.x) * (time - times[span[0]!]!)) / Math.max(0.25, times[span.at(-1)!]! - times[span[0]!]!);
+  const lowered = events.some(({ time }) => along(time) > until) ? 1.3 * look.type.note : 0;
   const y = scaleLinear(
     [Math.min(0, ...shown), Math.max(1, ...shown)],
-    [box.y + plotHeight, box.y + 1.4 * look.type.note],
+    [box.y + plotHeight, box.y + lowered + 1.4 * look.type.note],
   ).nice(4);
   const left = box.x + valueRoom({ height: plotHeight }, y, look);
   const x = scaleLinear([times[span[0]!]!, times[span.at(-1)!]!], [left, right]);
@@ -112,7 +120,7 @@ export function plotLead(spec: FigureSpec, outer: Box, look: Look): string[] {
   });
   return [
     ...modelOutput(inner, x, -Infinity, look),
-    ...eventLetters(inner, x, look.narrow ? [] : shownEvents(spec), look),
+    ...eventLetters({ ...inner, y: inner.y + lowered, height: inner.height - lowered }, x, events, look),
     ...valueAxis(inner, y, look),
     ...timeAxis(inner, x, look),
     ...marks,

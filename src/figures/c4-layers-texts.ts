@@ -20,7 +20,7 @@ export const layerTexts = {
       'By {time} the delay of every technology is as in Baseline; of {technology} it is {run} months.',
     'layers-none-sentence': `${none}.`,
     'layers-subtitle':
-      'Months of delay by technology against a world without controls, {start} to {time}; all on one scale',
+      'Months of delay against a world without controls, {start} to {time}; all on one scale',
     'layers-alt':
       'Lines by technology, months of delay, {start} to {time}. {technology} ends at {run} months; Baseline at {baseline}. Model output from one run.',
     'layers-runs-less-title': less,
@@ -32,7 +32,7 @@ export const layerTexts = {
     'layers-runs-same-sentence': median,
     'layers-runs-none-sentence': `${none}.`,
     'layers-runs-subtitle':
-      'Months of delay by technology against a world without controls, medians with half of runs, {start} to {time}; all on one scale',
+      'Months of delay against a world without controls, medians and half of runs, {start} to {time}',
     'layers-runs-alt':
       'Lines by technology, months of delay, {start} to {time}, {runs} runs. The median of {technology} ends at {run} months, half of runs at {low} to {high}; Baseline at {baseline}. Model output.',
   },
@@ -46,7 +46,7 @@ export const layerTexts = {
       'Each line on its own ground is one technology. It says how many months later the rival has it than without controls. The dotted line is Baseline; the grey lines are the other technologies.',
   },
   others: 'other technologies',
-  left: 'Technologies in the table alone: {count}',
+  left: '{count} more in the table',
   panel: '{technology}, {target}',
   half: '{median} ({low}–{high})',
   median: 'median',

@@ -79,7 +79,7 @@ function plotLayers(spec: FigureSpec, box: Box, look: Look): string[] {
     events: shownEvents(spec),
     runs: spec.runs.n,
   };
-  const plot = { ...box, height: box.height - eventRoom(spec, look) };
+  const plot = { ...box, height: box.height - eventRoom(spec, box.width, look) };
   return [...smallMultiples(panels, grid, plot, look), ...eventWords(spec, box, look)];
 }
 

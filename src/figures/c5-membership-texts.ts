@@ -83,7 +83,7 @@ export const membershipTexts = {
   },
   ends: {
     confidence: 'points',
-    against: 'confidence against Baseline, points',
+    against: 'confidence, against Baseline',
     odds: 'drop odds',
     full: 'in full',
     part: 'in part',

@@ -98,6 +98,7 @@ function allyRow(
 
 interface Placed {
   top: number; // of the first row
+  heads: number; // height of headings and letters over it
   inner: Box; // the quarters of all rows
   band: number;
   shown: number[][]; // rows of the allies that are drawn
@@ -106,31 +107,62 @@ interface Placed {
   left: number; // allies without a row
 }
 
+/** Where quarters lie: one is as wide as its box, and what happens in it is drawn in the middle. */
+function quarterScale(
+  { rows }: FigureSpec,
+  quarters: readonly number[],
+  { x, width }: Pick<Box, 'x' | 'width'>,
+) {
+  const times = numbersOf(rows, 'time');
+  const [from, to] = [times[quarters[0]!]!, times[quarters.at(-1)!]!];
+  const half = width / quarters.length / 2;
+  return scaleLinear([from, Math.max(to, from + 0.25)], [x + half, x + width - half]);
+}
+
+/** Pixels over the strips for headings of numbers and letters of events: a line, or one for each where a heading would meet a letter. */
+function headsOver(
+  spec: FigureSpec,
+  { ends: [first] }: AllyPlot,
+  quarters: readonly number[],
+  strips: Pick<Box, 'x' | 'width'>,
+  box: Box,
+  { narrow, type }: Look,
+): number {
+  const x = quarterScale(spec, quarters, strips);
+  const left = box.x + box.width - textWidth(first!.heading, type.axis) - type.axis;
+  const meets = narrow && shownEvents(spec).some(({ time }) => x(time) > left);
+  return (meets ? 2.8 : 1.4) * type.axis;
+}
+
 /** As many allies as there is room for beside the key, years, events and lines of words. */
 function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look): Placed {
   const { type, narrow } = look;
   const line = 1.35 * type.axis;
   const least = plot.least * type.note;
-  const all = alliesOf(spec).length;
-  const above = keyRoom(plot.key, box.width, look) + 1.4 * type.axis;
-  const free = box.height - above - 1.5 * type.axis - eventRoom(spec, look);
+  const groups = alliesOf(spec);
+  const all = groups.length;
+  const names = groups.map((rows) => memberAt(spec.rows, spec.sets, 'ally', rows[0]!)!.short);
+  const widest = Math.max(...names.map((name) => textWidth(name, type.label)));
+  const nameRoom = Math.min(widest + type.label / 2, 0.3 * box.width);
+  const rooms = plot.ends.slice(0, narrow ? 1 : 2).map(({ heading, print }) => {
+    const cells = groups.map((rows) => textWidth(print(rows.at(-1)!), type.label));
+    // The heading of a narrow picture reaches over the strips.
+    return Math.max(...cells, narrow ? 0 : textWidth(heading, type.axis)) + 0.75 * type.label;
+  });
+  const width = box.width - nameRoom - rooms.reduce((sum, own) => sum + own, 0);
+  const strips = { x: box.x + nameRoom, width };
+  const heads = headsOver(spec, plot, groups[0]!, strips, box, look);
+  const above = keyRoom(plot.key, box.width, look) + heads;
+  const free = box.height - above - 1.5 * type.axis - eventRoom(spec, box.width, look);
   const said = narrow ? [] : plot.said.slice(0, all * least + 2 * line <= free ? 2 : 1);
   const room = free - said.length * line;
   const shown = plot.shown(Math.min(all, Math.max(1, Math.floor(room / least))));
   const band = Math.min(9 * type.label, room / shown.length);
-  const names = shown.map((rows) => memberAt(spec.rows, spec.sets, 'ally', rows[0]!)!.short);
-  const widest = Math.max(...names.map((name) => textWidth(name, type.label)));
-  const nameRoom = Math.min(widest + type.label / 2, 0.3 * box.width);
-  const rooms = plot.ends.slice(0, narrow ? 1 : 2).map(({ heading, print }) => {
-    const cells = shown.map((rows) => textWidth(print(rows.at(-1)!), type.label));
-    // Narrow pictures have no letters over the strips, so that a heading may reach over them.
-    return Math.max(...cells, narrow ? 0 : textWidth(heading, type.axis)) + 0.75 * type.label;
-  });
-  const width = box.width - nameRoom - rooms.reduce((sum, own) => sum + own, 0);
   const top = box.y + above;
   return {
     top,
-    inner: { x: box.x + nameRoom, y: top, width, height: shown.length * band },
+    inner: { ...strips, y: top, height: shown.length * band },
+    heads,
     band,
     shown,
     rooms,
@@ -143,30 +175,22 @@ function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look): Placed 
 function groundMarks(
   spec: FigureSpec,
   plot: AllyPlot,
-  { inner, shown, rooms }: Placed,
+  { inner, shown, rooms, heads }: Placed,
   look: Look,
 ): string[] {
-  const { theme, type, narrow } = look;
-  const times = numbersOf(spec.rows, 'time');
-  const first = shown[0]!;
-  const [from, to] = [times[first[0]!]!, times[first.at(-1)!]!];
-  const cell = inner.width / first.length;
-  // A quarter is as wide as its box; what happens in it is drawn in the middle.
-  const x = scaleLinear(
-    [from, Math.max(to, from + 0.25)],
-    [inner.x + cell / 2, inner.x + inner.width - cell / 2],
-  );
+  const { theme, type } = look;
+  const x = quarterScale(spec, shown[0]!, inner);
   const head = 1.4 * type.axis;
   const lettered = { ...inner, y: inner.y - head, height: inner.height + head };
   let right = inner.x + inner.width;
   return [
     element('rect', { ...inner, fill: theme.tint, 'data-role': 'model-output' }),
     timesMark(inner, x),
-    ...eventLetters(lettered, x, narrow ? [] : shownEvents(spec), look),
+    ...eventLetters(lettered, x, shownEvents(spec), look),
     ...rooms.map((own, at) => {
       right += own;
       const style = { size: type.axis, anchor: 'end', fill: theme.secondary } as const;
-      return text(right, inner.y - 0.4 * type.axis, plot.ends[at]!.heading, style);
+      return text(right, inner.y - heads + type.axis, plot.ends[at]!.heading, style);
     }),
   ];
 }
@@ -254,7 +278,7 @@ export function plotMembership(spec: FigureSpec, box: Box, look: Look): string[]
   const plot: AllyPlot = {
     key: stripKey(spec, look),
     ends: look.narrow ? [against] : [confidence, odds],
-    least: look.narrow ? 1.5 : 2,
+    least: look.narrow ? 1.5 : 1.85,
     shown: (count) => shownAllies(spec, count),
     marks(own, inner, cell) {
       if (look.narrow) return stripMarks(spec, own, inner, cell, look);

@@ -65,7 +65,7 @@ export function stripKey(spec: FigureSpec, look: Look): KeyEntry[] {
     ...(narrow ? [] : lines),
     ...stateKey(seen, true, look),
     ...(drops ? [{ name: key.drop, stroke: theme.loss, marker: 'diamond' as const }] : []),
-    { name: figureTexts.modelOutput, stroke: theme.grid, ground: theme.tint },
+    ...(narrow ? [] : [{ name: figureTexts.modelOutput, stroke: theme.grid, ground: theme.tint }]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { claimSet } from './claim-set.ts';
 import { indicesOf, numbersOf } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
 import { packageTexts } from './package-words-texts.ts';
-import { chipWords, levelsOfOutcome, packageWords } from './package-words.ts';
+import { chipWords, levelsOfOutcome, levelWords, packageWords } from './package-words.ts';
 import { shownTalks, type ShownTalks } from './shown-talks.ts';
 
 /** Half of the last printed digit of a month. */
@@ -105,7 +105,7 @@ function swapOf(
   const words = levelsOfOutcome(file, outcome)
     .flatMap((level, at) => {
       const issue = file.issues[at]!;
-      const instead = issue.levels[agreed[at]!]!.label;
+      const instead = levelWords(issue, agreed[at]!);
       const said = { chip: chipWords(result, issue, level), level: instead };
       return level === agreed[at] ? [] : [fillSlots(frontierTexts.swap, said)];
     })

@@ -1,6 +1,7 @@
 import type { RunResult } from '../schema/result.ts';
 import type { TableFile } from '../schema/scenario.ts';
 import type { Member, Sets } from '../schema/table.ts';
+import { capital } from './capital.ts';
 import { calendarTime } from './calendar.ts';
 import { indicesOf, memberAt } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
@@ -36,7 +37,7 @@ export function datedEvents(
   which: 'dated' | 'all' = 'all',
 ): DatedEvent[] {
   const events = scenario.events.map(({ id, quarter }) => ({
-    name: id.replaceAll('-', ' ').replace(months, (month) => `${month[0]!.toUpperCase()}${month.slice(1)}`),
+    name: id.replaceAll('-', ' ').replace(months, capital),
     time: calendarTime(quarter, 0),
   }));
   const { deal } = tables;

@@ -14,24 +14,33 @@ export interface KeyEntry {
   ground?: string; // a framed patch of this fill instead: what lies under a plot
 }
 
-/** Lines that the entries take in a width, broken where the next does not fit: [line][entry]. */
-function breakLines(entries: readonly KeyEntry[], width: number, { type }: Look): KeyEntry[][] {
-  const lines: KeyEntry[][] = [];
+/** Gaps after an entry that are tried, in letters: the wide one unless a narrower one saves a line. */
+const gaps = [1, 0.5];
+
+/** Entries with where they begin: [line][entry]. */
+type KeyLines = { entry: KeyEntry; left: number }[][];
+
+function linesWith(gap: number, entries: readonly KeyEntry[], width: number, axis: number): KeyLines {
+  const lines: KeyLines = [];
   let left = Infinity;
   for (const entry of entries) {
-    const room = entryWidth(entry, type.axis);
-    if (left + room - type.axis > width) {
+    const own = swatch(entry, axis) + textWidth(entry.name, axis);
+    if (left + own > width) {
       lines.push([]);
       left = 0;
     }
-    lines.at(-1)!.push(entry);
-    left += room;
+    lines.at(-1)!.push({ entry, left });
+    left += own + gap * axis;
   }
   return lines;
 }
+
+/** Lines that the entries take in a width, broken where the next does not fit. */
+function breakLines(entries: readonly KeyEntry[], width: number, { type }: Look): KeyLines {
+  const [wide, close] = gaps.map((gap) => linesWith(gap, entries, width, type.axis));
+  return close!.length < wide!.length ? close! : wide!;
+}
 const swatch = ({ marker }: KeyEntry, size: number): number => (marker === undefined ? 2 : 1.2) * size;
-const entryWidth = (entry: KeyEntry, size: number): number =>
-  swatch(entry, size) + textWidth(entry.name, size) + size;
 
 /** Pixels of height that a key takes. */
 export function keyRoom(entries: readonly KeyEntry[], width: number, look: Look): number {
@@ -63,11 +72,9 @@ export function keyRow(
   look: Look,
 ): string[] {
   const { theme, type } = look;
-  return breakLines(entries, box.width, look).flatMap((line, row) => {
-    let left = box.x;
-    return line.flatMap((entry) => {
-      const start = left;
-      left += entryWidth(entry, type.axis);
+  return breakLines(entries, box.width, look).flatMap((line, row) =>
+    line.flatMap(({ entry, left }) => {
+      const start = box.x + left;
       const y = box.y + (1.4 * row + 0.62) * type.axis;
       return [
         swatchMark(entry, start, y, look),
@@ -76,6 +83,6 @@ export function keyRow(
           fill: theme.secondary,
         }),
       ];
-    });
-  });
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { RunResult } from '../schema/result.ts';
 import type { IssueFile, TableFile } from '../schema/scenario.ts';
+import { fillSlots } from './fill-slots.ts';
 import { instrumentWords, packageTexts, ruleWords } from './package-words-texts.ts';
 
 /** The level of each issue in a package: outcome = Σ level·stride, the last issue fastest. */
@@ -15,22 +16,25 @@ export function levelsOfOutcome({ issues }: Pick<TableFile, 'issues'>, outcome: 
 }
 
 /** A level by its label; one that is an amount of money alone says of what currency it is. */
-function levelWords({ instrument, levels }: IssueFile, level: number): string {
+export function levelWords({ instrument, levels }: IssueFile, level: number): string {
   const { label } = levels[level]!;
   return instrument === 'purchase-commitment' ? label.replace(/^([\d.]+) bn\b/, packageTexts.money) : label;
 }
 
-/** A chip at a level in words: "AI chips: H200 class". */
-export function chipWords({ sets }: RunResult, issue: IssueFile, level: number): string {
+/** What a chip is about, in words: "AI chips". */
+export function chipSubject({ sets }: RunResult, issue: IssueFile): string {
   const technology = sets['technology']?.find(({ id }) => id === issue.scope)?.short;
   const rule = ruleWords[issue.instrument];
-  const subject =
-    technology === undefined
-      ? (instrumentWords[issue.instrument] ?? issue.id)
-      : rule === undefined
-        ? technology
-        : packageTexts.rule.replace('{technology}', technology).replace('{rule}', rule);
-  return packageTexts.chip.replace('{subject}', subject).replace('{level}', levelWords(issue, level));
+  if (technology === undefined) return instrumentWords[issue.instrument] ?? issue.id;
+  return rule === undefined ? technology : fillSlots(packageTexts.rule, { technology, rule });
+}
+
+/** A chip at a level in words: "AI chips: H200 class". */
+export function chipWords(result: RunResult, issue: IssueFile, level: number): string {
+  return fillSlots(packageTexts.chip, {
+    subject: chipSubject(result, issue),
+    level: levelWords(issue, level),
+  });
 }
 
 /** The chips of a package that some movers move, in words; "nothing" where they move none. */

@@ -37,7 +37,7 @@ interface Layout {
 /** As many blocks as it takes for all rows to be read, as far as each has room for its lines; the values that fit beside them. */
 function layOut(
   panels: readonly Panel[],
-  { heads }: PanelGrid,
+  { heads, left }: PanelGrid,
   width: number,
   height: number,
   { type, narrow }: Look,
@@ -48,7 +48,9 @@ function layOut(
   const gap = 1.5 * type.label;
   const own = (width - (blocks - 1) * gap) / blocks;
   const names = panels.map(({ name }) => textWidth(name, type.label));
-  const nameRoom = Math.min(Math.max(...names) + 0.6 * type.label, 0.4 * own);
+  // Words for the rows that do not fit stand under narrow names, beside the years.
+  const beside = narrow ? textWidth(left(panels.length), type.axis) : 0;
+  const nameRoom = Math.min(Math.max(...names, beside) + 0.6 * type.label, 0.4 * own);
   const rooms = heads.map((head, at) => {
     const cells = panels.map(({ values }) => textWidth(values[at] ?? '', type.label, at === 0 ? 600 : 400));
     return Math.max(...cells, textWidth(head, type.axis)) + 0.6 * type.label;
@@ -162,9 +164,8 @@ function blockGround(
   const plot = { x: left, y: block.y, width: place.plotWidth, height: head + rows * place.band };
   const x = scaleLinear([times[0]!, times.at(-1)!], [left, left + plot.width]);
   const ground = { ...plot, y: plot.y + head, height: rows * place.band };
-  const lettered = look.narrow ? [] : events;
   // Words for the scale stand before the first letter.
-  const free = (lettered[0] === undefined ? left + plot.width : x(lettered[0].time)) - type.note;
+  const free = (events[0] === undefined ? left + plot.width : x(events[0].time)) - type.note;
   let right = left + plot.width;
   const headings = place.valueRooms.map((room, at) => {
     right += room;
@@ -174,7 +175,7 @@ function blockGround(
   const below = plot.y + plot.height + 1.15 * type.axis;
   return [
     element('rect', { ...ground, fill: theme.tint, 'data-role': 'model-output' }),
-    ...eventLetters(plot, x, lettered, look),
+    ...eventLetters(plot, x, events, look),
     text(block.x, block.y + type.axis, fitText(words, type.axis, free - block.x), style),
     ...headings,
     text(left, below, from!, style),
@@ -191,10 +192,12 @@ export function sparkRows(panels: readonly Panel[], grid: PanelGrid, box: Box, l
   const { times, isFree = false, range, left } = grid;
   const key = panelKey(grid, look);
   const head = keyRoom(key, box.width, look);
-  const room = box.height - head - 2.9 * type.axis;
+  const room = box.height - head - 2.7 * type.axis;
   const all = layOut(panels, grid, box.width, room, look);
   const fits = all.blocks * all.perBlock >= panels.length;
-  const place = fits ? all : layOut(panels, grid, box.width, room - 1.4 * type.axis, look);
+  const isBeside = textWidth(left(panels.length), type.axis) <= all.nameRoom - 4;
+  const line = fits || isBeside ? 0 : 1.4 * type.axis;
+  const place = line === 0 ? all : layOut(panels, grid, box.width, room - line, look);
   const shown = furthest(panels, place.blocks * place.perBlock);
   const domain = scaleLinear(panelDomain(panels), [0, 1]).nice(5).domain() as [number, number];
   const plot = { width: place.plotWidth, height: place.band - 4 };
@@ -218,10 +221,13 @@ export function sparkRows(panels: readonly Panel[], grid: PanelGrid, box: Box, l
     ];
   });
   const rest = panels.length - shown.length;
+  const years = box.y + head + 2.55 * type.axis + Math.min(shown.length, place.perBlock) * place.band;
   const said = { size: type.axis, fill: theme.secondary };
   return [
     ...keyRow(key, box, look),
     ...blocks.flat(),
-    ...(rest === 0 ? [] : [text(box.x, box.y + box.height - 0.2 * type.axis, left(rest), said)]),
+    ...(rest === 0
+      ? []
+      : [text(box.x, isBeside ? years : box.y + box.height - 0.2 * type.axis, left(rest), said)]),
   ];
 }

@@ -4,7 +4,7 @@ import type { Member } from '../schema/table.ts';
 import { termColumns } from '../schema/term-columns.ts';
 import { calendarTime } from './calendar.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
-import { chipWords, levelsOfOutcome, packageWords } from './package-words.ts';
+import { chipSubject, levelsOfOutcome, levelWords, packageWords } from './package-words.ts';
 import { shownTalks } from './shown-talks.ts';
 
 export { termColumns } from '../schema/term-columns.ts';
@@ -92,8 +92,7 @@ export function tableCourse(result: RunResult, table: string): TableCourse | nul
 /** Whose chip it is and what it is about, in words: "US: AI chips". */
 export function issueWords(result: RunResult, issue: IssueFile): string {
   const mover = result.sets['government']!.find(({ id }) => id === issue.mover)?.short ?? issue.mover;
-  const chip = chipWords(result, issue, 0);
-  return `${mover}: ${chip.slice(0, -(issue.levels[0]!.label.length + 2))}`;
+  return `${mover}: ${chipSubject(result, issue)}`;
 }
 
 function sideAt(result: RunResult, row: number): SideTerms {
@@ -115,7 +114,7 @@ function issuesAt(
 ): IssueCourse[] {
   const file = shownTalks(result, { table })!.file;
   const levelOf = (outcome: number | undefined, issue: number): string | null =>
-    outcome === undefined ? null : file.issues[issue]!.levels[levelsOfOutcome(file, outcome)[issue]!]!.label;
+    outcome === undefined ? null : levelWords(file.issues[issue]!, levelsOfOutcome(file, outcome)[issue]!);
   const lastOf = (wanted: (move: TableMove) => boolean): number | undefined =>
     moves.findLast((move) => move.outcome >= 0 && wanted(move))?.outcome;
   const offers = parties.map((name) => lastOf(({ by, action }) => by === name && action.id === 'offer'));

@@ -108,6 +108,8 @@ export const figureTexts = {
   subtitle: '{caption}; {runs}',
   modelOutput: 'model output',
   deal: 'deal {table}',
+  letters: '{from}–{to}',
+  inTable: '{rest} in the table',
   scalesDiffer: 'scales differ',
   scaleEnds: '{low} to {high}',
   baseline: 'Baseline',

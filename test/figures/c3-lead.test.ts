@@ -47,15 +47,20 @@ test('[FIG-10] without any delay the lead chart still draws its index and Baseli
   expect(table.rows.every((row) => row[3] === '0.0')).toBe(true);
 });
 
-test('[FIG-304] where the index is as in Baseline the title is of the line that moves most, with its target', () => {
+test('[FIG-304] the title says what the index does against Baseline, then which line moves most, with its target', () => {
   const base = resultFixture({ index: 11.3 });
   const moved = resultFixture({ index: 11.3, delays: [14.2, 9, 6.6, 2, 1.9, 1.8] });
   const run = { ...moved, reference: { ...base.reference!, technology: lower(moved.tables.technology!, 3) } };
   const spec = figureSpec('C3', { run }, look);
   expect(sayRole(spec, 'title')).toBe(
-    'Controls delay Lithography in Beta by 14.2 months in 2026 Q4; 11.2 in Baseline',
+    'Controls delay rival technology by 11.3 months in 2026 Q4, as in Baseline; Lithography in Beta moves most, to 14.2 from 11.2',
   );
-  expect(sayRole(spec, 'alt')).toContain('the index at 11.3 months, 11.3 in Baseline');
+  expect(sayRole(spec, 'alt')).toContain('The index ends at 11.3 months, 11.3 in Baseline');
+  const fallen = resultFixture({ index: 8.4, delays: [14.2, 9, 6.6, 2, 1.9, 1.8] });
+  const both = { ...fallen, reference: { ...fallen.reference!, technology: run.reference.technology } };
+  expect(sayRole(figureSpec('C3', { run: both }, look), 'sentence')).toBe(
+    'By 2026 Q4 export controls delay rival technology by 8.4 months, down from 11.3 in Baseline; Lithography in Beta moves most, to 14.2 from 11.2.',
+  );
 });
 
 test('[FIG-305] Baseline is named as that of the index, and lines about several targets name theirs', () => {
@@ -89,11 +94,11 @@ test('[FIG-385] the lead of one run letters dated events and says what the lette
   const spec = figureSpec('C3', { run }, { ...look, size: 'memo-full' });
   const drawn = charts.C3.render(spec);
   expect(drawn).toContain('data-key="event.A"');
-  expect(drawn).toMatch(/A rule struck down/);
+  expect(drawn).toMatch(/A Rule struck down/);
   const cells = figureTable(spec)
     .rows.filter((row) => row[2] === '2026 Q2')
     .map((row) => row[6]);
-  expect(new Set(cells)).toEqual(new Set(['rule struck down']));
+  expect(new Set(cells)).toEqual(new Set(['Rule struck down']));
 });
 
 test('[FIG-386] Baseline is drawn over the index that it equals, and beside the line that the title is of', () => {
@@ -112,4 +117,18 @@ test('[FIG-387] the name of the index is whole at its end wherever the picture i
     const spec = figureSpec('C3', { run: resultFixture() }, { ...look, size: { width, height: 500 } });
     expect(charts.C3.render(spec)).toContain('>All controls 8.4<');
   }
+});
+
+test('[FIG-560] a narrow time chart letters its events and says what they are on one line; what has no room is named by its letters', () => {
+  const base = resultFixture();
+  const { scenario } = base.request;
+  const ids = ['rule-struck-down-by-a-court', 'second-rule-struck-down', 'ban-on-exports-of-everything'];
+  const events = ids.map((id, order) => ({ id, quarter: `2026Q${order + 2}` }));
+  const dated = { ...scenario, events: events as unknown as typeof scenario.events };
+  const run = { ...base, request: { ...base.request, scenario: dated } };
+  const drawn = charts.C3.render(
+    figureSpec('C3', { run }, { size: 'memo-half', theme: 'light', app: '0.1.0' }),
+  );
+  for (const letter of ['A', 'B', 'C']) expect(drawn).toContain(`data-key="event.${letter}"`);
+  expect(drawn).toContain('A Rule struck down by a court · B–C in the table');
 });

@@ -71,7 +71,7 @@ test('[FIG-231] the lead over many runs draws a dot for each twentieth, its band
   const nodes = everyNode(parseXml(charts.C3.render(spec)));
   expect(nodes.filter(({ name }) => name === 'circle')).toHaveLength(20);
   expect(nodes.filter(({ attributes }) => attributes['data-role'] === 'band')).toHaveLength(2);
-  expect(nodes.some(({ text }) => text === 'A court ruling')).toBe(true);
+  expect(nodes.some(({ text }) => text === 'A Court ruling')).toBe(true);
   expect(spec.versions.result).toBe(input.ensemble.versions.hash);
 });
 
@@ -108,7 +108,7 @@ test('[FIG-408] a deal among the lettered events is named by who sits at the tab
   const dated = { run: bargainingFixture(), ensemble: ensembleFixture() };
   const spec = figureSpec('C3', dated, { size: 'memo-full', theme: 'light', app: '0.1.0' });
   const words = everyNode(parseXml(charts.C3.render(spec))).map(({ text }) => text ?? '');
-  expect(words.some((text) => text.includes('deal Alpha–Beta'))).toBe(true);
+  expect(words.some((text) => text.includes('Deal Alpha–Beta'))).toBe(true);
 });
 
 test('[FIG-409] where no run catches up its dots stand in rows under one word', () => {
