@@ -147,7 +147,7 @@ function barMarks(
   ];
   const top = bars.y + row * band;
   const step = role === 'step';
-  const fill = step ? (delta < 0 ? theme.loss : theme.gain) : theme.scenario;
+  const fill = step ? (delta < 0 ? theme.loss : theme.gain) : theme.total;
   const left = step ? Math.min(x(from), x(to)) : x(to) - 2;
   const width = step ? Math.max(1, Math.abs(x(to) - x(from))) : 4;
   const value = step ? formatSigned(delta, 'one-decimal') : formatNumber(to, 'one-decimal');

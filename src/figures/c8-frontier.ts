@@ -25,8 +25,9 @@ const planes = [
 ] as const;
 type Plane = (typeof planes)[number];
 
-/** Lines that the swap which would be better for all takes at most. */
+/** Lines that the swap which would be better for all takes at most; in low pictures, counted in lines, panels have its room. */
 const swapLines = 3;
+const lowest = 22;
 
 /** Money axes are in billions. */
 const axisScale = (column: Plane['x' | 'y']): number =>
@@ -68,7 +69,7 @@ function keyOf(spec: FigureSpec, look: Look): KeyEntry[] {
   const all = [
     { name: key.frontier, stroke: theme.scenario, width: 1.25 * scale },
     { name: key.agreed, stroke: theme.ink, marker: 'ring' },
-    { name: key.acceptable, stroke: theme.tertiary, marker: 'dot' },
+    { name: key.acceptable, stroke: theme.actors[0]!, marker: 'dot' },
     { name: key.other, stroke: theme.tertiary, marker: 'plus' },
     { name: key.quo, stroke: theme.ink, marker: 'cross' },
     { name: key.nash, stroke: theme.loss, marker: 'diamond' },
@@ -90,7 +91,7 @@ function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
   if (spec.sets['package']!.length === 0) return emptyPlot(frontierTexts.empty, box, look);
   const key = keyOf(spec, look);
   const head = keyRoom(key, box.width, look);
-  const swap = look.narrow ? '' : swapWords(spec);
+  const swap = look.narrow || box.height < lowest * type.axis ? '' : swapWords(spec);
   const told = swap === '' ? [] : wrapText(swap, type.axis, box.width).slice(0, swapLines);
   const foot = told.length === 0 ? 0 : (0.25 + 1.25 * told.length) * type.axis;
   const count = Math.min(planes.length, Math.max(1, Math.floor(box.width / (14 * type.label))));

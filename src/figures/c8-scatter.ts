@@ -137,7 +137,7 @@ function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, na
     // What a side would refuse is background to what could be had.
     ...behind.map((point) =>
       point.isAcceptable
-        ? mark(point, 'dot', 1.6, theme.tertiary)
+        ? mark(point, 'dot', 1.6, theme.actors[0]!)
         : mark(point, 'plus', 1.6, theme.tertiary, 'context'),
     ),
     ...(front.length > 1

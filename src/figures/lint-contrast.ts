@@ -29,10 +29,9 @@ function groundAt(parts: readonly PicturePart[], order: number, x: number, y: nu
   return ground;
 }
 
-/** Whether a fill is a step of a ramp: cells of heat tables carry their number, so that none rests on its fill. */
-export function isCell(fill: string | undefined, theme: ThemeId): boolean {
-  const { sequential, diverging } = themeOf(theme);
-  return [...sequential, ...diverging].includes(fill ?? '');
+/** Whether a part is a cell of a heat table: those carry their number, so that nothing rests on the fill. */
+export function isCell({ attributes }: PicturePart): boolean {
+  return attributes['data-key']?.startsWith('cell.') === true;
 }
 
 /** Words and marks that stand out too little; a reader's own colours are the reader's own. */
@@ -49,7 +48,7 @@ export function contrastFindings(
     return colour !== null && contrastRatio(colour, ground) < leastText ? [`${text} in ${fill}`] : [];
   });
   const marks = parts
-    .filter(({ attributes }) => attributes['data-role'] === 'mark' && !isCell(attributes['fill'], theme))
+    .filter((part) => part.attributes['data-role'] === 'mark' && !isCell(part))
     .flatMap((part) => {
       const { stroke, fill } = part.attributes;
       const seen = [stroke, fill]

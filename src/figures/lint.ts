@@ -1,4 +1,4 @@
-import type { FigureSpec, ThemeId } from '../schema/figure.ts';
+import type { FigureSpec } from '../schema/figure.ts';
 import { sayRole } from './claims.ts';
 import { enoughRuns } from './bands.ts';
 import { contrastFindings, isCell } from './lint-contrast.ts';
@@ -48,7 +48,7 @@ export function lintFigure(spec: FigureSpec, svg: string): LintFinding[] {
     ...cut(svg),
     ...collisions(texts),
     ...contrastFindings(parts, texts, spec.theme),
-    ...colours(parts, spec.theme),
+    ...colours(parts),
     ...sources(spec, texts),
     ...bands(spec, parts),
     ...words(spec),
@@ -95,10 +95,8 @@ function collisions(texts: readonly PlacedText[]): LintFinding[] {
 }
 
 /** Hues among the marks; greys, told apart by dash and label, and numbered cells do not count. */
-function colours(parts: readonly PicturePart[], theme: ThemeId): LintFinding[] {
-  const marks = parts.filter(
-    ({ attributes }) => attributes['data-role'] === 'mark' && !isCell(attributes['fill'], theme),
-  );
+function colours(parts: readonly PicturePart[]): LintFinding[] {
+  const marks = parts.filter((part) => part.attributes['data-role'] === 'mark' && !isCell(part));
   const used = new Set(
     marks.flatMap(({ attributes: { fill, stroke } }) => [fill, stroke]).filter((colour) => isHue(colour)),
   );

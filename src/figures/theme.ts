@@ -1,6 +1,6 @@
 import type { ThemeId } from '../schema/figure.ts';
 
-/** Colours of one surface; `gain` and `loss` are never told apart by colour alone, the sign is printed. */
+/** Colours of one surface; `gain` and `loss` differ in lightness too, and the sign is printed. */
 export interface Theme {
   id: ThemeId;
   surface: string;
@@ -13,6 +13,7 @@ export interface Theme {
   gain: string;
   loss: string;
   neutral: string;
+  total: string; // what changes lead from and to
   scenarios: readonly [string, string, string]; // A, B, C
   actors: readonly string[]; // [slot] marks; 0: others
   actorTexts: readonly string[]; // [slot] the same dark enough for words
@@ -44,8 +45,9 @@ const light: Theme = {
   grid: '#D9DDE3',
   scenario: '#0B5CAD',
   gain: '#1B7F79',
-  loss: '#B4531A',
+  loss: '#6E320A',
   neutral: '#6B7480',
+  total: '#14181F',
   scenarios: ['#0B5CAD', '#B4531A', '#6B7480'],
   actors: ['#8A93A0', '#062C73', '#BF4643', '#418FCF', '#D9792B', '#AB6B90', '#1C7169', '#054E00', '#7D40AC'],
   actorTexts: [
@@ -91,8 +93,9 @@ const themes: Readonly<Record<ThemeId, Theme>> = {
     grid: '#3A424E',
     scenario: '#7FB4F0',
     gain: '#7DB8B3',
-    loss: '#DD9A66',
+    loss: '#C07A44',
     neutral: '#A9B2BF',
+    total: '#E8EBF0',
     scenarios: ['#7FB4F0', '#DD9A66', '#A9B2BF'],
     actors: darkActors,
     actorTexts: ['#A9B2BF', ...darkActors.slice(1)],
@@ -135,6 +138,7 @@ const themes: Readonly<Record<ThemeId, Theme>> = {
     gain: canvasText,
     loss: canvasText,
     neutral: 'GrayText',
+    total: 'LinkText',
     scenarios: ['LinkText', canvasText, 'GrayText'],
     actors: ['GrayText', ...Array.from({ length: 8 }, () => canvasText)],
     actorTexts: Array.from({ length: 9 }, () => canvasText),

@@ -11,20 +11,25 @@ import { collectedIn } from '../../src/state/collected.ts';
 import { keepWork } from '../../src/state/keep-work.ts';
 import type { Keeper } from '../../src/state/keeper.ts';
 import { Session } from '../../src/state/session.ts';
+import type { RunResult } from '../../src/schema/result.ts';
+import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 const { scenario } = resultFixture().request;
-const backend: Backend = {
+const backendOf = (result: RunResult): Backend => ({
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
   open: () =>
     Promise.resolve({ ok: true, warnings: [], value: { scenario, model: 'abc', levers: [], values: {} } }),
-  run: () => Promise.resolve({ ok: true, value: resultFixture(), warnings: [] }),
-};
+  run: () => Promise.resolve({ ok: true, value: result, warnings: [] }),
+});
 const stops: (() => void)[] = [];
 
-async function mount(keeper: Keeper | null = null): Promise<{ app: ParleyApp; session: Session }> {
+async function mount(
+  keeper: Keeper | null = null,
+  result = resultFixture(),
+): Promise<{ app: ParleyApp; session: Session }> {
   defineElements();
-  const session = new Session(backend, '0.1.0');
+  const session = new Session(backendOf(result), '0.1.0');
   const app = document.createElement('parley-app');
   app.session = session;
   app.version = '0.1.0';
@@ -178,7 +183,7 @@ test('[TRAY-14] the tray comes back with the page, bit for bit, and a full store
 
 test('[TRAY-21] a title and an alternative text written in the page are drawn, presented, printed and laid aside, can be undone, and come back with the page', async () => {
   const keeper = createBrowserKeeper(Date.now, 'own-words');
-  const { app, session } = await mount(keeper);
+  const { app, session } = await mount(keeper, bargainingFixture());
   const view = () =>
     [...app.renderRoot.querySelectorAll('figure-view')].find(({ chart }) => chart === 'C3')!.renderRoot;
   await expect.poll(() => view().querySelector('figure-save')).not.toBeNull();
