@@ -6,7 +6,13 @@ import { buildAndRun } from './build-and-run.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Everything that a result, its figures and its words hang on. */
-const sources = ['src', 'models', 'scenarios', 'scripts/make-first-view.ts', 'package.json'];
+const sources = [
+  'src',
+  'models',
+  'scenarios',
+  'package.json',
+  ...['make-first-view.ts', 'still.ts', 'still-markup.ts'].map((name) => `scripts/${name}`),
+];
 
 function filesUnder(path) {
   if (!statSync(path).isDirectory()) return [path];
@@ -22,7 +28,7 @@ function fingerprint(scenario) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What the page shows of a scenario before its engine has played it, as text; played anew only where something that it hangs on has changed. */
+/** What the page shows of a scenario before its engine has played it: the view, and markup of the page at it. Played anew only where something that it hangs on has changed. */
 async function firstView(scenario) {
   const cache = join(root, 'node_modules/.cache/first-view');
   const file = join(cache, `${fingerprint(scenario)}.json`);
@@ -30,20 +36,47 @@ async function firstView(scenario) {
     mkdirSync(cache, { recursive: true });
     await buildAndRun('make-first-view', { folder: 'scripts', args: [scenario, file] });
   }
-  return readFileSync(file, 'utf8');
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Puts the first view of the scenario that a page names into the page, as data in no language that a browser would run. */
+/** Run before the page is seen: an address or work of the reader's own (`state/next-opening.ts`) opens something else than what the page shows as it comes. */
+const guard = `try {
+  if (location.hash.length > 2 || localStorage.getItem('parley-opens') !== null) document.documentElement.dataset.opens = 'other';
+} catch {}`;
+
+/** The page with that script in it, and a policy that lets no other words run. */
+function withGuard(html) {
+  const digest = createHash('sha256').update(guard).digest('base64');
+  return html
+    .replace("script-src 'self'", (own) => `${own} 'sha256-${digest}'`)
+    .replace('<body>', (open) => `${open}\n    <script>${guard}</script>`);
+}
+
+/** The page with its styles in it, so that what is seen first waits for nothing but its own text. */
+function withStyles(html, bundle) {
+  return html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/, (_, file) => {
+    const { source } = bundle[file];
+    delete bundle[file];
+    return `<style>${String(source)
+      .replaceAll('url(./', `url(./${dirname(file)}/`)
+      .trim()}</style>`;
+  });
+}
+
+/** Puts the first view of the scenario that a page names into the page: what is seen before any script runs, and data in no language that a browser would run. */
 export function firstViewPlugin() {
   return {
     name: 'first-view',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
+      async handler(html, { bundle }) {
         const [, scenario] = /data-scenario="([\w-]+)"/.exec(html);
-        const data = `<script type="application/json" id="first-view">${await firstView(scenario)}</script>`;
-        return html.replace('<noscript>', () => `${data}\n    <noscript>`);
+        const { view, still } = await firstView(scenario);
+        const data = `<script type="application/json" id="first-view">${view}</script>`;
+        return withGuard(withStyles(html, bundle))
+          .replace(/<div id="app"[^>]*>/, (open) => open + still)
+          .replace('<noscript>', () => `${data}\n    <noscript>`);
       },
     },
   };

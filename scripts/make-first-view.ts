@@ -14,6 +14,7 @@ import type { RunResult } from '../src/schema/result.ts';
 import type { Backend } from '../src/state/backend.ts';
 import { packFirstView } from '../src/state/first-view.ts';
 import { Session } from '../src/state/session.ts';
+import { stillOf } from './still.ts';
 
 /** The page lays pictures out anew for the room and the surface it has. */
 const anySize = { size: { width: 600, height: 400 }, theme: 'light', app: version } as const;
@@ -61,7 +62,8 @@ async function main(id: string, file: string): Promise<void> {
     levers: levers.filter(({ lever }) => lever.by === undefined),
     specs: specsOf(result),
   };
-  writeFileSync(file, packFirstView(view));
+  const parts = { view: packFirstView(view), still: stillOf(view) };
+  writeFileSync(file, JSON.stringify(parts));
 }
 
 await main(process.argv[2]!, process.argv[3]!);

@@ -11,6 +11,7 @@ import { LastingWorker, type StartedWorker } from './runner/lasting-worker.ts';
 import { watchWorker } from './runner/watch-worker.ts';
 import { workerPort } from './runner/worker-port.ts';
 import type { Score } from './schema/check-outcome.ts';
+import type { Work } from './schema/work.ts';
 import type { RunPlanner } from './schema/comparison-desk.ts';
 import type { Crew, CrewProgress } from './schema/crew.ts';
 import type { EconomyDesk } from './schema/economy-desk.ts';
@@ -25,10 +26,12 @@ import { ExperimentSession } from './state/experiment-session.ts';
 import { EconomySession } from './state/economy-session.ts';
 import { FlipSession } from './state/flip-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
+import type { Keeper } from './state/keeper.ts';
 import { collectedIn } from './state/collected.ts';
 import { isUntouched, keepWork } from './state/keep-work.ts';
 import { keyNumbers } from './figures/key-numbers.ts';
 import { keepStated } from './state/keep-stated.ts';
+import { tellNextOpening } from './state/next-opening.ts';
 import { readFirstView } from './state/first-view.ts';
 import { packWork } from './state/link.ts';
 import { readAddress, writeAddress } from './state/place.ts';
@@ -98,16 +101,27 @@ function withOwnModel(crew: () => Crew, models: ModelSession): () => Crew {
   };
 }
 
-/** Puts the page into the document and starts the scenario it names. */
-async function start(place: HTMLElement): Promise<void> {
-  defineAll(firstElements);
+/** The browser's store of the work; it also says for the next load whether there is work to open. */
+function keeperOf(scenario: Id): Keeper {
   const keeper = createBrowserKeeper(() => Date.now());
-  const backend = workerBackend();
-  const session = new Session(backend, version);
-  const app = document.createElement('parley-app');
-  app.session = session;
-  app.economy = new EconomySession(backend);
-  const models = new ModelSession(backend);
+  const tell = (last: Work | undefined): void =>
+    tellNextOpening(last === undefined || isUntouched(last, scenario) ? 'first-view' : 'work');
+  return {
+    async kept() {
+      const kept = await keeper.kept().catch(() => []);
+      tell(kept[0]?.work);
+      return kept;
+    },
+    async keep(work) {
+      await keeper.keep(work);
+      tell(work);
+    },
+  };
+}
+
+/** What parts of the page ask for and the page alone has. */
+function answerWishes(app: ParleyApp, models: ModelSession): void {
+  const { session } = app;
   app.addEventListener('models-wanted', (event) => (event as CustomEvent<ModelsWanted>).detail(models));
   app.addEventListener('sweep', (event) => {
     const sweep = sweepOf(session.store.get(), (event as CustomEvent<Id>).detail);
@@ -119,6 +133,23 @@ async function start(place: HTMLElement): Promise<void> {
     const { model, answer } = (event as CustomEvent<ScoreWanted>).detail;
     answer(scoreOf(model));
   });
+}
+
+/** Puts the page into the document and starts the scenario it names. */
+async function start(place: HTMLElement): Promise<void> {
+  const scenario = place.dataset['scenario']!;
+  const keeper = keeperOf(scenario);
+  const kept = await keeper.kept();
+  // From here to the first paint nothing is waited for, so that no reader sees the page without its answer.
+  place.replaceChildren();
+  defineAll(firstElements);
+  const backend = workerBackend();
+  const session = new Session(backend, version);
+  const app = document.createElement('parley-app');
+  app.session = session;
+  app.economy = new EconomySession(backend);
+  const models = new ModelSession(backend);
+  answerWishes(app, models);
   const crew = withOwnModel(crewOnDemand(), models);
   app.ensemble = new EnsembleSession(createEnsembleDesk(crew, backend));
   app.comparison = new ComparisonSession(createComparisonDesk(crew, backend), backend);
@@ -134,11 +165,9 @@ async function start(place: HTMLElement): Promise<void> {
   keepWork(session, keeper);
   keepStated(session.store, backend, atRest, (run) => keyNumbers({ run }));
   titleProgress([app.ensemble.store, app.experiments.store, app.comparison.store]);
-  const kept = await keeper.kept().catch(() => []);
   const { place: first, link } = readAddress(location.hash);
   session.go(first);
   const hold = followAddress(session);
-  const scenario = place.dataset['scenario']!;
   const last = kept[0]?.work ?? null;
   // What was collected is there whatever the page opens.
   if (last !== null) session.store.update(collectedIn(last));

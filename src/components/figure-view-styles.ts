@@ -93,9 +93,11 @@ export const figureViewStyles = css`
   figure-picture {
     display: block;
     position: relative;
+    height: 100%;
   }
   .picture {
     position: relative;
+    height: 100%;
     outline-offset: -3px;
   }
   .picture:focus-visible {

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { serveBuiltPage } from '../support/built-page.ts';
@@ -19,7 +19,7 @@ describe.skipIf(executablePath === null)('the page as it is shipped', () => {
 
   const hash = () => page.evaluate(() => document.documentElement.dataset['resultHash'] ?? '');
   const answer = async () => (await page.locator('main h1').textContent())!.trim();
-  const picture = () => page.locator('figure-picture svg').first().waitFor();
+  const picture = () => page.locator('parley-app:not([inert]) figure-picture svg').first().waitFor();
 
   beforeAll(async () => {
     ({ server, url } = await serveBuiltPage(path));
@@ -58,6 +58,49 @@ describe.skipIf(executablePath === null)('the page as it is shipped', () => {
     expect(await hash()).toBe(painted.hash);
     expect(await answer()).toBe(painted.answer);
     expect(await page.locator('main notice-list').allTextContents()).toEqual(['']);
+  });
+
+  test('[FIRST-7] before any script runs the page shows the words, numbers, levers and pictures that its app then shows', async () => {
+    const shown = async (how: BrowserContextOptions, script: string) => {
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...how });
+      const own = await context.newPage();
+      await own.route(script, (route) => route.abort());
+      await own.goto(url);
+      const app = own.locator(how.javaScriptEnabled === false ? 'parley-app' : 'parley-app:not([inert])');
+      await app.locator('figure-picture svg:visible').first().waitFor();
+      const texts = async (selector: string) => {
+        const all = await app.locator(selector).allTextContents();
+        return all.map((text) => text.replace(/\s+/g, ' ').trim());
+      };
+      const said = await texts(
+        'main h1, key-tiles button, .lever, run-status, figure-picture svg:visible > desc',
+      );
+      const fill = await app.locator('svg:visible > [data-role=surface]').first().getAttribute('fill');
+      await context.close();
+      return { said, fill };
+    };
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const still = await shown({ colorScheme, javaScriptEnabled: false }, '**/*.js');
+      expect(still.said.length).toBeGreaterThan(10);
+      expect(still).toEqual(await shown({ colorScheme, serviceWorkers: 'block' }, '**/worker-*.js'));
+    }
+  });
+
+  test('[FIRST-8] another address, and work of the reader’s own, never show what the page comes with', async () => {
+    const own = await browser.newPage();
+    await own.route('**/index-*.js', (route) => route.abort());
+    const isShown = async (address: string) => {
+      await own.goto('about:blank');
+      await own.goto(address);
+      return own.locator('parley-app').isVisible();
+    };
+    expect(await isShown(url)).toBe(true);
+    expect(await isShown(`${url}#/`)).toBe(true);
+    expect(await isShown(`${url}#/compare`)).toBe(false);
+    await own.goto(url);
+    await own.evaluate(() => localStorage.setItem('parley-opens', 'work'));
+    expect(await isShown(url)).toBe(false);
+    await own.close();
   });
 
   test('[SHIP-1] under any path as plain files the page asks for its own files and no other, and panels and exports break no rule of its policy', async () => {
