@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { version } from '../package.json';
 import { openScenario } from '../src/cli/open-scenario.ts';
 import { readFolder } from '../src/cli/read-folder.ts';
-import { answerOf } from '../src/components/answer.ts';
+import { answerParts } from '../src/components/answer.ts';
 import { chartIds, charts, figureSpec } from '../src/figures/index.ts';
 import { keyNumbers } from '../src/figures/key-numbers.ts';
 import { everyLever } from '../src/model/every-lever.ts';
@@ -57,7 +57,7 @@ async function main(id: string, file: string): Promise<void> {
   const view = {
     resultHash: result.resultHash,
     scenario: { id, title: scenario.title },
-    answer: answerOf(result),
+    answer: answerParts(result, charts)!,
     keys: keyNumbers({ run: result }),
     levers: levers.filter(({ lever }) => lever.by === undefined),
     specs: specsOf(result),

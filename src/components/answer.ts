@@ -1,25 +1,41 @@
 import { sayRole } from '../figures/claims.ts';
-import { firstCharts } from '../figures/first-charts.ts';
 import { statedSentence } from '../figures/key-numbers.ts';
 import { specOf } from '../figures/spec-of.ts';
 import { talksSentence } from '../figures/talks-sentence.ts';
+import type { Chart, ChartId } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { AnswerPart } from '../state/first-view.ts';
+import type { ChartTable } from './chart-controller.ts';
 
 /** Words do not depend on how large a picture is. */
 const wordsOnly = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
+/** Figures whose numbers the answer gives, in its order. */
+const answering = ['C3', 'C10', 'C6'] as const satisfies readonly ChartId[];
 
-/** How the talks ended and the words of the overview's figures: what a run says, before any picture. */
-export function answerOf(run: RunResult): string {
-  const figures = Object.values(firstCharts).map((chart) =>
-    sayRole(specOf(chart, { run }, wordsOnly), 'sentence'),
-  );
-  return joinSigns([talksSentence(run), ...figures].join(' '));
+/** How the talks ended and what the figures of the headline numbers say: a run in a few lines, each part with the figure that bears it out; null while a figure that is asked is not there. */
+export function answerParts(run: RunResult, charts: ChartTable): readonly AnswerPart[] | null {
+  const asked = answering.flatMap((id) => charts[id] ?? []);
+  if (asked.length < answering.length) return null;
+  const talks = joinSigns(talksSentence(run));
+  const said = asked.map((chart) => ({ chart: chart.id, words: joinSigns(clauseOf(chart, run)) }));
+  return [{ chart: 'C7' as const, words: talks }, ...said].filter(({ words }) => words !== '');
+}
+
+/** The words of an answer, one after the other. */
+export function answerWords(parts: readonly AnswerPart[]): string {
+  return parts.map(({ words }) => words).join(' ');
 }
 
 /** What the headline numbers were with no lever moved, to stand behind the answer; empty where that is not known or the same. */
 export function statedOf({ result, stated }: Pick<AppState, 'result' | 'stated'>): string {
-  return result === null || stated === null ? '' : ` ${joinSigns(statedSentence(result, stated))}`;
+  return result === null || stated === null ? '' : joinSigns(statedSentence(result, stated));
+}
+
+/** The first clause of what a figure says; the rest is its own title. */
+function clauseOf(chart: Chart, run: RunResult): string {
+  const [clause = ''] = sayRole(specOf(chart, { run }, wordsOnly), 'sentence').split('; ');
+  return clause === '' || clause.endsWith('.') ? clause : `${clause}.`;
 }
 
 /** With a word joiner, since browsers break lines behind a minus sign and a dash. */

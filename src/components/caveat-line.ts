@@ -12,15 +12,16 @@ export class CaveatLine extends LitElement {
       :host {
         display: flex;
         flex-wrap: wrap;
-        gap: 0 16px;
+        gap: 0 1rem;
         align-items: baseline;
         flex: none;
-        margin: -4px 0 8px;
-        font-size: 13px;
+        margin: 0 0 0.5rem;
+        font-size: 0.875rem;
         color: var(--secondary);
       }
       summary {
-        min-height: 24px;
+        cursor: pointer;
+        min-height: 1.5rem;
       }
       .link,
       button {
@@ -28,7 +29,7 @@ export class CaveatLine extends LitElement {
         text-decoration: underline;
       }
       button {
-        min-height: 24px;
+        min-height: 1.5rem;
         padding: 0;
         border: 0;
         background: none;

@@ -32,7 +32,7 @@ export class CommandPalette extends LitElement {
         width: 100%;
         min-height: 36px;
         margin: 4px 0 8px;
-        font-size: 16px;
+        font-size: 1rem;
       }
       ul {
         list-style: none;
@@ -54,11 +54,11 @@ export class CommandPalette extends LitElement {
         color: var(--page);
       }
       .kind {
-        font-size: 13px;
+        font-size: 0.875rem;
       }
       p {
         margin: 8px 0 0;
-        font-size: 13px;
+        font-size: 0.875rem;
         color: var(--secondary);
       }
       @media (forced-colors: active) {

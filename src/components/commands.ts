@@ -5,6 +5,7 @@ import { drawerIds, screenIds, type DrawerId, type ScreenId } from '../state/pla
 import type { ChartTable } from './chart-controller.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { layoutTexts } from './layout-texts.ts';
+import { overviewCharts } from './overview-charts.ts';
 import { screens } from './screens.ts';
 
 /** Something that a reader can go to or do by its name. */
@@ -36,7 +37,7 @@ const actionIds = Object.keys(layoutTexts.actions) as (keyof typeof layoutTexts.
 function figureCommands(input: FigureInput | null, charts: ChartTable): Command[] {
   if (input === null) return [];
   return screenIds.flatMap((screen) =>
-    screens[screen].charts
+    (screen === 'overview' ? overviewCharts(input, null) : screens[screen].charts)
       .flatMap((id) => charts[id] ?? [])
       .filter((chart) => chart.select(input).ok)
       .map(({ id, question }) => ({ kind: 'figure' as const, screen, chart: id, name: question })),

@@ -19,8 +19,8 @@ export class DataTable extends LitElement {
       }
       p {
         margin: 8px 0 4px;
-        font-size: 13px;
-        line-height: 18px;
+        font-size: 0.875rem;
+        line-height: 1.25rem;
         font-weight: 600;
       }
       th:first-child {

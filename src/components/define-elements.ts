@@ -21,7 +21,9 @@ import { CommandPalette } from './command-palette.ts';
 import type { KeyTiles } from './key-tiles.ts';
 import { PresentView } from './present-view.ts';
 import { PrintPages } from './print-pages.ts';
+import type { DropMenu } from './drop-menu.ts';
 import type { ViewBar } from './view-bar.ts';
+import type { ViewMenu } from './view-menu.ts';
 import { FlipPanel } from './flip-panel.ts';
 import { ForkForm } from './fork-form.ts';
 import { NegotiationScreen } from './negotiation-screen.ts';
@@ -29,7 +31,7 @@ import type { ScenarioPicker } from './scenario-picker.ts';
 import { TimeBar } from './time-bar.ts';
 import type { WorkBar } from './work-bar.ts';
 import { AssumptionList } from './assumption-list.ts';
-import { DrawerButtons } from './drawer-buttons.ts';
+import type { DrawerButtons } from './drawer-buttons.ts';
 import { FormulaList } from './formula-list.ts';
 import type { CaveatLine } from './caveat-line.ts';
 import { ScoreList } from './score-list.ts';
@@ -58,7 +60,6 @@ const elements = {
   'present-view': PresentView,
   'print-pages': PrintPages,
   'assumption-list': AssumptionList,
-  'drawer-buttons': DrawerButtons,
   'formula-list': FormulaList,
   'run-log': RunLog,
   'score-list': ScoreList,
@@ -97,7 +98,9 @@ declare global {
     'key-tiles': KeyTiles;
     'present-view': PresentView;
     'print-pages': PrintPages;
+    'drop-menu': DropMenu;
     'view-bar': ViewBar;
+    'view-menu': ViewMenu;
     'assumption-list': AssumptionList;
     'drawer-buttons': DrawerButtons;
     'formula-list': FormulaList;

@@ -1,3 +1,5 @@
+import { DrawerButtons } from './drawer-buttons.ts';
+import { DropMenu } from './drop-menu.ts';
 import { CaveatLine } from './caveat-line.ts';
 import { FigurePicture } from './figure-picture.ts';
 import { FigureView } from './figure-view.ts';
@@ -10,12 +12,15 @@ import { ScreenNav } from './screen-nav.ts';
 import { KeyTiles } from './key-tiles.ts';
 import { ScenarioPicker } from './scenario-picker.ts';
 import { ViewBar } from './view-bar.ts';
+import { ViewMenu } from './view-menu.ts';
 import { SideDrawer } from './side-drawer.ts';
 import { WorkBar } from './work-bar.ts';
 
 /** Elements of the first paint; the others come behind it. */
 export const firstElements = {
   'caveat-line': CaveatLine,
+  'drawer-buttons': DrawerButtons,
+  'drop-menu': DropMenu,
   'figure-picture': FigurePicture,
   'figure-view': FigureView,
   'lever-panel': LeverPanel,
@@ -27,6 +32,7 @@ export const firstElements = {
   'key-tiles': KeyTiles,
   'scenario-picker': ScenarioPicker,
   'view-bar': ViewBar,
+  'view-menu': ViewMenu,
   // It times runs from the moment it is on the page.
   'side-drawer': SideDrawer,
   'work-bar': WorkBar,

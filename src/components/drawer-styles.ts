@@ -4,17 +4,17 @@ import { css } from 'lit';
 export const drawerStyles = css`
   :host {
     display: block;
-    font-size: 14px;
-    line-height: 20px;
+    font-size: 0.9375rem;
+    line-height: 1.375rem;
   }
   h3 {
     margin: 14px 0 4px;
-    font: 600 16px/22px var(--serif);
+    font: 600 1rem/1.5rem var(--serif);
   }
   h4,
   h3.name {
     margin: 0;
-    font: 600 14px/20px var(--sans);
+    font: 600 0.9375rem/1.375rem var(--sans);
     overflow-wrap: anywhere;
   }
   p {
@@ -22,8 +22,8 @@ export const drawerStyles = css`
   }
   .small {
     color: var(--secondary);
-    font-size: 13px;
-    line-height: 18px;
+    font-size: 0.875rem;
+    line-height: 1.25rem;
     overflow-wrap: anywhere;
   }
   .entry {
@@ -57,8 +57,8 @@ export const drawerStyles = css`
     padding: 6px 8px;
     background: var(--panel);
     font-family: ui-monospace, Consolas, monospace;
-    font-size: 13px;
-    line-height: 22px;
+    font-size: 0.875rem;
+    line-height: 1.5rem;
     overflow-wrap: anywhere;
   }
   .formula .to {

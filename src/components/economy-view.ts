@@ -25,7 +25,7 @@ export class EconomyView extends LitElement {
       }
       h3 {
         margin: 16px 0 4px;
-        font-size: 15px;
+        font-size: 1rem;
       }
       p {
         margin: 8px 0;

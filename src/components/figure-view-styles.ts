@@ -14,14 +14,38 @@ export const figureViewStyles = css`
   .toolbar {
     display: flex;
     flex-wrap: wrap;
-    gap: 3px;
-    padding: 4px;
-    border-bottom: 1px solid var(--grid);
-    font-size: 12px;
+    gap: 0 0.25rem;
+    align-items: center;
+    padding: 0.125rem 0.5rem 0;
+    font-size: 0.875rem;
     white-space: nowrap;
   }
-  .toolbar > button {
-    padding-inline: 4px;
+  .toolbar button {
+    padding-inline: 0.375rem;
+    color: var(--secondary);
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+  .toolbar button:enabled:hover {
+    color: var(--accent);
+  }
+  .toolbar button[aria-pressed='true'] {
+    color: var(--ink);
+    font-weight: 600;
+    box-shadow: inset 0 -2px var(--accent);
+  }
+  .toolbar button:disabled {
+    opacity: 0.6;
+  }
+  .toolbar button:focus-visible {
+    box-shadow: 0 0 0 2px var(--ink);
+  }
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin-inline-start: auto;
   }
   :host([plain]) .toolbar {
     display: none;
@@ -29,16 +53,14 @@ export const figureViewStyles = css`
   :host([plain]) .stage {
     min-height: 0;
   }
-  figure-save {
-    margin-inline-start: auto;
-  }
   .sort:enabled:hover {
     text-decoration: underline;
   }
   .stage {
     position: relative;
     flex: 1;
-    min-height: var(--stage, 380px);
+    min-height: var(--stage, 22.5rem);
+    zoom: var(--letters, 1);
   }
   .content {
     position: absolute;
@@ -78,8 +100,8 @@ export const figureViewStyles = css`
     margin: 0;
   }
   h3 {
-    font-size: 18px;
-    line-height: 24px;
+    font-size: 1.125rem;
+    line-height: 1.5rem;
     margin: 0 0 8px;
   }
   .how p {
@@ -119,8 +141,8 @@ export const figureViewStyles = css`
     background: var(--panel);
     border: 1px solid var(--border);
     border-radius: 4px;
-    font-size: 13px;
-    line-height: 18px;
+    font-size: 0.875rem;
+    line-height: 1.25rem;
     pointer-events: none;
   }
   figure-picture p:empty {
@@ -138,7 +160,7 @@ export const figureViewStyles = css`
     gap: 4px 10px;
     align-items: center;
     padding: 4px 8px;
-    font-size: 13px;
+    font-size: 0.875rem;
   }
   .options input[type='number'] {
     width: 90px;

@@ -18,42 +18,47 @@ export class KeyTiles extends LitElement {
       :host {
         flex: none;
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr));
-        gap: 10px;
-        min-height: calc(var(--value, 28px) + 50px);
-        margin-bottom: 10px;
+        grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
+        gap: 0.75rem;
+        min-height: 5.25rem;
+        margin-bottom: 0.75rem;
       }
       button {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
-        column-gap: 12px;
+        column-gap: 0.75rem;
         align-items: end;
-        padding: 4px 12px;
+        padding: 0.25rem 0.75rem 0.375rem;
         text-align: start;
         border-color: var(--grid);
-        border-inline-start: 3px solid var(--accent);
+        border-width: 1px 0 0;
+        border-radius: 0;
+        border-top: 2px solid var(--ink);
         font-variant-numeric: tabular-nums;
+      }
+      button:enabled:hover {
+        background: var(--panel);
+        border-color: var(--accent);
       }
       .name {
         grid-column: 1 / -1;
-        font-size: 13px;
-        line-height: 18px;
+        font-size: 0.9375rem;
+        line-height: 1.25rem;
         color: var(--secondary);
       }
       .value {
-        font-size: var(--value, 28px);
-        line-height: 1.1;
+        font-size: 2rem;
+        line-height: 2.25rem;
         font-weight: 600;
       }
       .unit {
-        font-size: 13px;
-        font-weight: 400;
+        font-size: 0.9375rem;
         color: var(--secondary);
       }
       .change {
         display: block;
-        font-size: 13px;
-        line-height: 18px;
+        font-size: 0.875rem;
+        line-height: 1.125rem;
       }
       svg {
         display: block;

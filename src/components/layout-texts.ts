@@ -2,7 +2,13 @@
 export const layoutTexts = {
   showFigure: 'Show the figure',
   menu: 'Menu',
-  density: 'View',
+  file: 'File',
+  view: 'View',
+  help: 'Help',
+  openFile: 'Open a scenario file…',
+  density: 'How much is shown',
+  surface: 'Colours',
+  surfaces: { system: 'As this device', light: 'Light', dark: 'Dark' },
   densities: { explore: 'Explore', teach: 'Teach', brief: 'Brief' },
   densityHelp: {
     explore: 'everything',
@@ -22,7 +28,7 @@ export const layoutTexts = {
   vote: 'What do you expect? Vote first, then look.',
   reveal: 'Show the answer',
   print: 'Print',
-  classSheet: 'Class sheet',
+  classSheet: 'Sheet for a class of 50 minutes',
   commands: 'Find',
   commandsLong: 'Find a screen, figure, scenario or lever (Ctrl+K)',
   look: 'Type a part of its name',

@@ -4,108 +4,128 @@ import { css } from 'lit';
 export const leverPanelStyles = css`
   :host {
     display: block;
+    font-size: 0.9375rem;
+    line-height: 1.25rem;
   }
   h2 {
-    font-size: 15px;
+    font: 600 1.125rem/1.5rem var(--serif);
     margin: 0;
+  }
+  h2:not(:first-child) {
+    margin-top: 0.75rem;
   }
   .head {
     display: flex;
     justify-content: space-between;
     align-items: center;
-    margin-bottom: 4px;
+    margin-bottom: 0.25rem;
+  }
+  .head button {
+    margin-inline-end: -0.625rem;
   }
   .lever {
+    padding: 0.625rem 0;
     border-top: 1px solid var(--grid);
-    padding: 5px 0 4px;
   }
   label {
     display: block;
     font-weight: 600;
-    font-size: 13px;
-    line-height: 16px;
   }
   .row {
     display: flex;
-    gap: 8px;
+    gap: 0.5rem;
     align-items: center;
-    margin: 1px 0;
+    margin-top: 0.25rem;
   }
   input[type='range'] {
     flex: 1;
     min-width: 0;
+    min-height: 1.5rem;
     padding: 0;
     accent-color: var(--accent);
   }
   input[type='number'] {
-    width: 74px;
+    width: 4.5rem;
+    min-height: 1.875rem;
     text-align: end;
     font-variant-numeric: tabular-nums;
-    padding: 2px 4px;
+    padding: 0 0.375rem;
   }
   .unit {
-    min-width: 14px;
+    width: 2.875rem;
+    font-size: 0.875rem;
+    color: var(--secondary);
+    overflow-wrap: anywhere;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    justify-content: space-between;
+  }
+  .band,
+  p,
+  summary {
+    font-size: 0.875rem;
+  }
+  .band {
+    line-height: 1.5rem;
     color: var(--secondary);
   }
   p {
     margin: 0;
-    font-size: 12px;
-    line-height: 14px;
     color: var(--secondary);
   }
-  details {
+  .all {
     border-top: 1px solid var(--grid);
-    margin-top: 4px;
+    margin-top: 0.25rem;
+  }
+  .all > summary {
+    font-weight: 600;
+    min-height: 2.25rem;
+    padding-top: 0.5rem;
+  }
+  .all > label {
+    margin-top: 0.5rem;
   }
   summary {
     cursor: pointer;
-    font-weight: 600;
-    min-height: 28px;
-    padding-top: 4px;
+    min-height: 1.5rem;
+    line-height: 1.5rem;
   }
-  input[type='search'] {
+  input[type='search'],
+  select {
     width: 100%;
   }
   .changed {
     display: flex;
     justify-content: space-between;
     align-items: center;
-    font-size: 12px;
-    color: var(--ink);
-  }
-  select {
-    width: 100%;
-  }
-  .band {
-    color: var(--ink);
-    font-weight: 600;
+    font-size: 0.875rem;
   }
   .remark {
     color: var(--ink);
     border-inline-start: 3px solid var(--warn);
-    padding: 4px 8px;
-    margin: 4px 0;
-    background: var(--panel);
+    padding: 0.25rem 0.5rem;
+    margin: 0.25rem 0;
+    background: var(--page);
   }
   .guide summary {
-    font-weight: 400;
-    font-size: 12px;
-    min-height: 24px;
     color: var(--accent);
   }
-  .guide {
-    border: 0;
-    margin: 0;
-  }
-  .guide dt {
-    font-weight: 600;
-  }
-  .guide dd {
-    margin: 0 0 4px;
+  .guide[open] {
+    flex: 1 0 100%;
+    padding-bottom: 0.25rem;
   }
   .guide dl {
     margin: 0;
-    font-size: 12px;
-    line-height: 16px;
+    font-size: 0.875rem;
+  }
+  .guide dt {
+    margin-top: 0.375rem;
+    font-weight: 600;
+  }
+  .guide dd {
+    margin: 0;
   }
 `;

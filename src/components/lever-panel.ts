@@ -30,7 +30,7 @@ export class LeverPanel extends LitElement {
     const input = (): HTMLElement | null => this.renderRoot.querySelector(`#${CSS.escape(id)}`);
     if (input() === null) {
       this.wanted = this.levers.find(({ lever }) => lever.id === id)?.lever.label ?? '';
-      this.renderRoot.querySelector('details')?.setAttribute('open', '');
+      this.renderRoot.querySelector('.all')?.setAttribute('open', '');
       this.open = true;
       await this.updateComplete;
     }
@@ -86,7 +86,7 @@ export class LeverPanel extends LitElement {
 
   private renderLever(state: LeverState) {
     const { lever, own } = state;
-    const { id, label, help } = lever;
+    const { id, label } = lever;
     const value = this.changed[id] ?? own ?? lever.min;
     const change = (event: Event): void =>
       this.change(state, event.currentTarget as HTMLInputElement | HTMLSelectElement);
@@ -99,10 +99,11 @@ export class LeverPanel extends LitElement {
           ? renderNumber(lever, { value, isDisabled: own === null, change, mirror: this.mirror })
           : renderQuarters(lever, { value, isDisabled: own === null, change })
       }
-      ${band === null ? nothing : html`<p class="band">${band}</p>`}
-      <p id="help-${id}">${own === null ? texts.leverMissing : help}</p>
-      ${this.renderRemark(state)} ${guide === null ? nothing : renderGuide(guide, label)}
-      ${this.changed[id] === undefined ? nothing : this.renderChange(state)}
+      <div class="foot">
+        <span class="band">${band}</span>
+        ${own === null ? html`<p id="help-${id}">${texts.leverMissing}</p>` : renderGuide(guide, lever)}
+      </div>
+      ${this.renderRemark(state)} ${this.changed[id] === undefined ? nothing : this.renderChange(state)}
     </div>`;
   }
 
@@ -123,7 +124,7 @@ export class LeverPanel extends LitElement {
     const open = (event: Event): void => {
       this.open = (event.currentTarget as HTMLDetailsElement).open;
     };
-    return html`<details @toggle=${open}>
+    return html`<details class="all" @toggle=${open}>
       <summary>${texts.allLevers(others.length)}</summary>
       ${
         this.open
@@ -174,7 +175,9 @@ export class LeverPanel extends LitElement {
     return html`
       <div class="head">
         <h2>${texts.levers}</h2>
-        <button type="button" ?disabled=${!moved} @click=${() => this.reset()}>${texts.resetAll}</button>
+        <button type="button" class="quiet" ?disabled=${!moved} @click=${() => this.reset()}>
+          ${texts.resetAll}
+        </button>
       </div>
       ${group('policy')}
       <h2>${texts.assumptions}</h2>

@@ -89,18 +89,21 @@ export function whoseLevers(levers: readonly Lever[]): ReadonlyMap<Id, string> {
   );
 }
 
-/** What to know before a lever is moved, behind a line that opens. */
-export function renderGuide({ bands, message, hurts, examples, source }: LeverGuide, label: string) {
+/** What to know before a lever is moved, behind a line that opens: what its numbers mean, and its guide where it has one. */
+export function renderGuide(found: LeverGuide | null, { id, label, help }: Lever) {
   const { guide } = texts;
   const row = (name: string, said: string) =>
     html`<dt>${name}</dt>
       <dd>${said}</dd>`;
-  return html`<details class="guide">
-    <summary aria-label=${guide.about(label)}>${guide.open}</summary>
-    <dl>
+  const rows = ({ bands, message, hurts, examples, source }: LeverGuide) =>
+    html`<dl>
       ${row(guide.message, message)} ${row(guide.hurts, hurts)} ${row(guide.examples, examples)}
       ${bands === undefined ? nothing : row(guide.bands, bands.map(({ upTo, name }) => guide.band(upTo, name)).join('; '))}
       ${row(guide.source, source)}
-    </dl>
+    </dl>`;
+  return html`<details class="guide">
+    <summary aria-label=${guide.about(label)}>${guide.open}</summary>
+    <p id="help-${id}">${help}</p>
+    ${found === null ? nothing : rows(found)}
   </details>`;
 }

@@ -28,7 +28,7 @@ export const negotiationStyles = css`
     gap: 10px;
   }
   h2 {
-    font: 600 17px/24px var(--serif);
+    font: 600 1.125rem/1.5rem var(--serif);
     margin: 16px 0 4px;
   }
   p {

@@ -5,6 +5,9 @@ export const ownEconomyStyles = css`
   :host {
     display: inline-block;
   }
+  :host([bare]) .entry {
+    display: none;
+  }
   .entry {
     max-width: 40ch;
     overflow: hidden;
@@ -23,8 +26,8 @@ export const ownEconomyStyles = css`
     border-inline-start: 1px solid var(--border);
     background: var(--page);
     color: var(--ink);
-    font-size: 14px;
-    line-height: 20px;
+    font-size: 0.9375rem;
+    line-height: 1.375rem;
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 45%);
@@ -41,11 +44,11 @@ export const ownEconomyStyles = css`
     border-bottom: 1px solid var(--grid);
   }
   h2 {
-    font: 600 20px/28px var(--serif);
+    font: 600 1.375rem/1.875rem var(--serif);
     margin: 0;
   }
   h3 {
-    font-size: 15px;
+    font-size: 1rem;
     margin: 20px 0 8px;
     padding-top: 12px;
     border-top: 1px solid var(--grid);
@@ -81,7 +84,7 @@ export const ownEconomyStyles = css`
     grid-template-columns: max-content minmax(0, 1fr);
     gap: 2px 16px;
     margin: 4px 0;
-    font-size: 13px;
+    font-size: 0.875rem;
   }
   dt {
     font-weight: 600;
@@ -96,7 +99,7 @@ export const ownEconomyStyles = css`
   .stale {
     opacity: 0.4;
   }
-  @media (max-width: 600px) {
+  @media (max-width: 37.5em) {
     dialog {
       padding: 0 12px 24px;
     }

@@ -9,7 +9,7 @@ import { ownEconomyStyles } from './own-economy-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
 
-/** A button, and behind it a drawer in which an economy of the reader's own is opened, checked and solved. */
+/** A button, and behind it a drawer in which an economy of the reader's own is opened, checked and solved. Where it is `bare`, something else opens the drawer. */
 export class OwnEconomy extends LitElement {
   static override readonly styles = [sharedStyles, ownEconomyStyles];
   @property({ attribute: false }) session!: EconomySession;
@@ -28,6 +28,10 @@ export class OwnEconomy extends LitElement {
     // An answer stands below its form, mostly out of view; it has its height once its tables are drawn.
     const place = this.renderRoot.querySelector('policy-answer');
     requestAnimationFrame(() => place?.scrollIntoView({ block: 'start' }));
+  }
+
+  show(): void {
+    this.dialog.showModal();
   }
 
   private get dialog(): HTMLDialogElement {
@@ -132,7 +136,7 @@ export class OwnEconomy extends LitElement {
     const state = this.session.store.get();
     const { report } = state;
     return html`
-      <button type="button" class="entry" aria-haspopup="dialog" @click=${() => this.dialog.showModal()}>
+      <button type="button" class="entry" aria-haspopup="dialog" @click=${() => this.show()}>
         ${ownEconomyTexts.entry(report?.name)}
       </button>
       <dialog aria-labelledby="title">

@@ -1,33 +1,39 @@
 import { css } from 'lit';
 
-/** Header over levers and answer; at laptop size everything is in view, on narrow screens it becomes one column. */
+/** Header over levers and answer; at laptop size everything is in view, on narrow screens it becomes one column. Widths at which that changes count in letters, so that larger letters get the layout they have room for. */
 export const parleyAppStyles = css`
   :host {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: 100vh;
     font-family: var(--sans);
-    font-size: 14px;
-    line-height: 20px;
+    font-size: 1rem;
+    line-height: 1.5rem;
     color: var(--ink);
     background: var(--page);
   }
   header {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px 8px;
+    gap: 0.25rem 0.75rem;
     align-items: center;
-    min-height: 46px;
-    font-size: 13px;
-    padding: 4px 16px;
+    min-height: 3rem;
+    padding: 0.25rem 1rem;
+    font-size: 0.9375rem;
     border-bottom: 1px solid var(--grid);
   }
   .name {
-    font: 600 20px/28px var(--serif);
-    margin-inline-end: 4px;
+    font: 600 1.375rem/1.875rem var(--serif);
+  }
+  header > drawer-buttons {
+    margin-inline-start: -0.625rem;
   }
   run-status {
     margin-inline-start: auto;
+  }
+  .menus {
+    display: flex;
+    margin-inline-end: -0.375rem;
   }
   menu-button {
     display: none;
@@ -35,26 +41,41 @@ export const parleyAppStyles = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 4px 16px;
-    padding: 0 16px 0 8px;
+    gap: 0.25rem;
+    align-items: center;
+    min-height: 2.5rem;
+    padding: 0 1rem 0 0.5rem;
+    font-size: 0.9375rem;
     border-bottom: 1px solid var(--grid);
+  }
+  screen-nav {
+    margin-inline-end: auto;
   }
   .cards {
     flex: none;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
-    gap: 8px;
-    margin-top: 8px;
+    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    gap: 0.5rem;
+    margin-top: 0.5rem;
   }
   .cards button {
-    min-height: 40px;
+    min-height: 2.75rem;
+    padding-block: 0;
+    font-size: 0.9375rem;
     font-weight: 600;
+    line-height: 1.125rem;
     text-align: start;
+    text-wrap: balance;
+    color: var(--accent);
+    border-color: transparent;
+    background: var(--panel);
+  }
+  .cards button:hover {
+    border-color: var(--accent);
   }
   .body {
     display: grid;
-    grid-template-columns: 316px minmax(0, 1fr);
+    grid-template-columns: 18.75rem minmax(0, 1fr);
     min-height: 0;
   }
   /* What is hidden in them scrolls with them, not with the page. */
@@ -64,7 +85,7 @@ export const parleyAppStyles = css`
   }
   aside {
     overflow: auto;
-    padding: 8px 12px 8px;
+    padding: 0.75rem 1rem;
     background: var(--panel);
     border-inline-end: 1px solid var(--grid);
   }
@@ -73,25 +94,53 @@ export const parleyAppStyles = css`
     flex-direction: column;
     min-height: 0;
     overflow: auto;
-    padding: 10px 16px 8px;
+    padding: 1rem 1.5rem 0.75rem;
   }
   h1 {
-    font: 600 20px/27px var(--serif);
-    margin: 0 0 10px;
-    max-width: 100ch;
+    font: 600 1.75rem/2.125rem var(--serif);
+    margin: 0 0 0.25rem;
+    text-wrap: pretty;
+  }
+  h1.answer {
+    font-size: 1.375rem;
+    line-height: 1.875rem;
+    max-width: 76rem;
+  }
+  .question {
+    margin: 0 0 0.25rem;
+    font-size: 1.125rem;
+    color: var(--secondary);
   }
   .stale {
     opacity: 0.65;
   }
+  .claim {
+    color: inherit;
+    text-decoration: none;
+  }
+  .claim b {
+    font-weight: inherit;
+    white-space: nowrap;
+    text-decoration: underline;
+    text-decoration-color: var(--accent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .claim:hover {
+    color: var(--accent);
+  }
   .figures {
-    flex: 1 0 420px;
-    max-height: 660px;
+    flex: 1 0 26rem;
+    max-height: 44rem;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));
-    gap: 10px;
+    grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+    gap: 0.75rem;
+  }
+  main > .figures:only-of-type {
+    max-height: none;
   }
   details {
-    margin-top: 8px;
+    margin-top: 0.5rem;
     color: var(--secondary);
   }
   .more {
@@ -99,17 +148,13 @@ export const parleyAppStyles = css`
   }
   .more .figures {
     max-height: none;
-    margin-top: 8px;
-    grid-auto-rows: 520px;
+    margin-top: 0.5rem;
+    grid-auto-rows: 33rem;
     color: var(--ink);
   }
   summary {
     cursor: pointer;
-    min-height: 24px;
-  }
-  .link {
-    color: var(--accent);
-    text-decoration: underline;
+    min-height: 1.5rem;
   }
   :host([data-density='brief']) aside,
   :host(:not([data-density='explore'])) :is(own-economy, experiment-panel, .more) {
@@ -126,14 +171,14 @@ export const parleyAppStyles = css`
     outline-offset: -3px;
     box-shadow: inset 0 0 0 5px var(--ink);
   }
-  @media (max-width: 1240px) {
+  @media (max-width: 77.5em) {
     .figures {
-      grid-auto-rows: 480px;
+      grid-auto-rows: 30rem;
       flex: none;
       max-height: none;
     }
   }
-  @media (max-width: 1023px) {
+  @media (max-width: 63.9em) {
     .body {
       position: relative;
       grid-template-columns: minmax(0, 1fr);
@@ -147,11 +192,11 @@ export const parleyAppStyles = css`
       inset-block: 0;
       inset-inline-start: 0;
       z-index: 1;
-      width: min(340px, 100%);
-      box-shadow: 0 4px 16px rgb(0 0 0 / 30%);
+      width: min(21rem, 100%);
+      box-shadow: var(--shadow);
     }
   }
-  @media (max-width: 767px) {
+  @media (max-width: 47.9em) {
     :host {
       display: block;
       height: auto;
@@ -160,7 +205,10 @@ export const parleyAppStyles = css`
     header,
     .bar,
     main {
-      padding-inline: 8px;
+      padding-inline: 0.75rem;
+    }
+    .bar {
+      padding-block: 0.25rem;
     }
     main {
       overflow: visible;
@@ -168,59 +216,53 @@ export const parleyAppStyles = css`
     .figures {
       grid-template-columns: minmax(0, 1fr);
     }
+    .cards {
+      grid-template-columns: 1fr 1fr;
+    }
     menu-button {
       display: block;
       order: 1;
     }
-    scenario-picker,
-    header > :is(own-economy, work-bar, drawer-buttons) {
+    .name {
+      margin-inline-end: auto;
+    }
+    header > :is(scenario-picker, work-bar, drawer-buttons, .menus) {
       order: 2;
     }
     scenario-picker {
       flex: 1 0 100%;
     }
-    /* What is not needed at once waits behind one button. */
-    :host(:not([menu])) {
-      --in-menu: none;
+    run-status {
+      order: 3;
+      flex: 1 0 100%;
+      margin: 0;
     }
-    :host(:not([menu])) header > :is(own-economy, work-bar, drawer-buttons) {
+    /* What is not needed at once waits behind one button. */
+    :host(:not([menu])) header > :is(work-bar, drawer-buttons, .menus),
+    :host(:not([menu])) .bar > drawer-buttons {
       display: none;
     }
     h1 {
-      font-size: 18px;
-      line-height: 25px;
+      font-size: 1.375rem;
+      line-height: 1.75rem;
+    }
+    h1.answer {
+      font-size: 1.1875rem;
+      line-height: 1.625rem;
     }
   }
   /* A laptop shows answer, numbers, figures and questions at once. */
-  @media (min-width: 1241px) and (max-height: 820px) {
-    header {
-      min-height: 44px;
-    }
-    h1 {
-      max-width: none;
-      font-size: 18px;
-      line-height: 24px;
-      margin-bottom: 8px;
-    }
+  @media (min-width: 77.6em) and (max-height: 52em) {
     main {
-      padding-block: 6px 4px;
+      padding-block: 0.625rem 0.5rem;
     }
-    key-tiles {
-      --value: 24px;
-      margin-bottom: 8px;
+    h1.answer {
+      min-height: 5.625rem;
+      margin: 0;
     }
     .figures {
-      flex-basis: 396px;
-      --stage: 360px;
-    }
-    caveat-line {
-      margin-bottom: 4px;
-    }
-    .cards button {
-      min-height: 36px;
-      padding-block: 0;
-      font-size: 13px;
-      line-height: 16px;
+      flex-basis: 21rem;
+      --stage: 18.5rem;
     }
   }
   @media print {

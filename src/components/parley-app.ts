@@ -8,29 +8,34 @@ import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
 import type { FlipSession } from '../state/flip-session.ts';
 import type { Place, ScreenId } from '../state/place.ts';
+import type { AnswerPart } from '../state/first-view.ts';
 import { createHovered } from '../state/hovered.ts';
-import type { Density } from '../state/density.ts';
 import type { Session } from '../state/session.ts';
-import { isFirst, isStale } from '../state/stale.ts';
-import { answerOf, statedOf } from './answer.ts';
+import { isStale } from '../state/stale.ts';
+import { answerParts, statedOf } from './answer.ts';
+import { renderAnswer } from './render-answer.ts';
 import { ChartController } from './chart-controller.ts';
+import { restoreSurface } from './chosen-surface.ts';
 import { commandsOf, type Command } from './commands.ts';
 import type { LeverChange } from './lever-panel.ts';
 import { PageActions } from './page-actions.ts';
+import { menuItemStyles } from './menu-item-styles.ts';
+import { overviewCharts } from './overview-charts.ts';
 import { parleyAppStyles } from './parley-app-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
+import { renderHeader } from './render-header.ts';
 import { renderLanding } from './render-landing.ts';
 import { questionCards, screens, type QuestionCard } from './screens.ts';
 import { StoreController } from './store-controller.ts';
 import type { SurePanel } from './sure-panel.ts';
 import { texts } from './texts.ts';
 
-/** Figures that are in view at once; the others are on their screens and behind a list. */
-const inView = screens.overview.charts;
+/** Drawers that a reader goes to as to a screen. */
+const besideScreens = ['assumptions', 'log'] as const;
 
 /** The page: scenario and status on top, levers at the left, the answer and its figures beside them. */
 export class ParleyApp extends LitElement {
-  static override readonly styles = [sharedStyles, parleyAppStyles];
+  static override readonly styles = [sharedStyles, menuItemStyles, parleyAppStyles];
   @property({ attribute: false }) session!: Session;
   /** Where it is missing, the page offers no economy of the reader's own. */
   @property({ attribute: false }) economy: EconomySession | null = null;
@@ -43,59 +48,26 @@ export class ParleyApp extends LitElement {
   @state() private more = false;
   /** What figures are drawn from, one object a result. */
   private input: FigureInput | null = null;
-  private answer: string | null = null; // of that result
+  private answer: readonly AnswerPart[] | null = null; // of that result
   private readonly hovered = createHovered();
   private readonly charts = new ChartController(this); // for what names them all
   private readonly actions = new PageActions(this);
 
   constructor() {
     super();
+    restoreSurface();
     this.addController(new StoreController(this, () => this.session.store));
     this.addController(new StoreController(this, () => this.ensemble?.store ?? this.session.store));
   }
 
   protected override willUpdate(_: PropertyValues): void {
     const { result, notes, levers } = this.session.store.get();
+    if (result === null) this.answer = null;
+    else if (this.answer === null || result !== this.input?.run)
+      this.answer = answerParts(result, this.charts.all());
     if (result === (this.input?.run ?? null)) return;
-    this.answer = result === null ? null : answerOf(result);
     const named = { levers: levers.map(({ lever }) => lever), ...(notes === null ? {} : { notes }) };
     this.input = result === null ? null : { run: result, ...named };
-  }
-
-  private renderHeader(state: AppState) {
-    return html`<header data-region tabindex="-1">
-      <strong class="name">${texts.name}</strong>
-      <menu-button></menu-button>
-      <scenario-picker
-        .state=${state}
-        @pick=${({ detail }: CustomEvent<string>) => void this.session.open({ id: detail })}
-        @file=${async ({ detail }: CustomEvent<File>) =>
-          this.session.openFile(detail.name, await detail.text())}
-      ></scenario-picker>
-      ${this.economy === null ? nothing : html`<own-economy .session=${this.economy}></own-economy>`}
-      <work-bar
-        .history=${state.history}
-        .keeping=${state.keeping}
-        ?own=${state.file !== null}
-        .link=${this.actions.link}
-        @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
-        @save=${() => this.actions.save()}
-      ></work-bar>
-      <drawer-buttons
-        .drawer=${state.place.drawer}
-        .figures=${state.bench.tray.length}
-        @open=${({ detail }: CustomEvent<Place['drawer']>) => this.session.go({ drawer: detail })}
-      ></drawer-buttons>
-      <run-status
-        .run=${state.run}
-        .progress=${state.progress}
-        .result=${state.result}
-        .many=${this}
-        ?first=${isFirst(state)}
-        @log=${() => this.session.go({ drawer: 'log' })}
-        @again=${() => void this.session.run()}
-      ></run-status>
-    </header>`;
   }
 
   private renderFigure(id: ChartId, state: AppState) {
@@ -116,11 +88,16 @@ export class ParleyApp extends LitElement {
     const open = (event: Event): void => {
       this.more = (event.currentTarget as HTMLDetailsElement).open;
     };
-    const others = () => this.charts.drawable(input).filter((id) => !inView.includes(id));
+    const others = () => this.charts.drawable(input).filter((id) => !this.inView().includes(id));
     return html`<details class="more" @toggle=${open}>
       <summary>${texts.moreFigures}</summary>
       <div class="figures">${this.more ? others().map((id) => this.renderFigure(id, state)) : nothing}</div>
     </details>`;
+  }
+
+  /** Figures that are in view at once; the others are on their screens and behind a list. */
+  private inView(): readonly ChartId[] {
+    return overviewCharts(this.input, this.session.store.get().first);
   }
 
   private renderFigures(charts: readonly ChartId[], state: AppState) {
@@ -162,57 +139,59 @@ export class ParleyApp extends LitElement {
     ></experiment-panel>`;
   }
 
-  /** What the screen says or asks, and what to know before any of its numbers is used. */
-  private renderHead({ result }: AppState, words: string, isStale = false) {
-    return html`<h1 class=${isStale ? 'stale' : ''}>${words}</h1>
-      <caveat-line
-        .seed=${result?.request.seed ?? 1}
-        @score=${() => this.session.go({ drawer: 'score' })}
-      ></caveat-line>`;
+  /** What to know before any number of a screen is used. */
+  private renderCaveat({ result }: AppState) {
+    return html`<caveat-line
+      .seed=${result?.request.seed ?? 1}
+      @score=${() => this.session.go({ drawer: 'score' })}
+    ></caveat-line>`;
   }
 
   private renderOverview(state: AppState) {
     const { result, first } = state;
-    const answer = this.answer === null ? first?.answer : this.answer + statedOf(state);
-    return html`${this.renderHead(state, answer ?? texts.noAnswer, answer !== undefined && isStale(state))}
+    const answer = this.answer ?? first?.answer ?? null;
+    const show = (chart: ChartId): void => this.actions.showFigure(chart, this.inView());
+    return html`${renderAnswer(answer, statedOf(state), isStale(state), show)} ${this.renderCaveat(state)}
       <key-tiles
         .result=${result}
         .first=${first?.keys ?? null}
         .stated=${state.stated}
         .ensemble=${(result && this.ensemble?.ensembleOf(result)) ?? null}
-        @chart=${({ detail }: CustomEvent<ChartId>) => this.actions.showChart('overview', detail)}
+        @chart=${({ detail }: CustomEvent<ChartId>) => show(detail)}
       ></key-tiles>
-      ${this.renderFigures(inView, state)} ${this.renderCards()} ${this.renderMore(state)}`;
+      ${this.renderFigures(this.inView(), state)} ${this.renderCards()} ${this.renderMore(state)}`;
   }
 
   private renderScreen(screen: ScreenId, state: AppState) {
     if (screen === 'overview') return this.renderOverview(state);
     const { title, question, charts } = screens[screen];
-    return html`${this.renderHead(state, `${title}: ${question}`)}
-    ${
-      screen === 'negotiation'
-        ? html`<negotiation-screen
-            .state=${state}
-            .flips=${this.flips}
-            .hovered=${this.hovered}
-            .version=${this.version}
-          ></negotiation-screen>`
-        : nothing
-    }
-    ${
-      screen === 'compare' && this.comparison !== null
-        ? html`<pin-panel
-            .session=${this.session}
-            .comparison=${this.comparison}
-            .input=${this.input}
-            .version=${this.version}
-          ></pin-panel>`
-        : nothing
-    }
-    ${charts.length === 0 ? nothing : this.renderFigures(charts, state)}
-    ${screen === 'tradeoffs' ? this.renderSure('chips', state) : nothing}
-    ${screen === 'uncertainty' ? this.renderSure('runs', state) : nothing}
-    ${screen === 'compare' ? this.renderExperiments() : nothing}`;
+    return html`<h1>${title}</h1>
+      <p class="question">${question}</p>
+      ${this.renderCaveat(state)}
+      ${
+        screen === 'negotiation'
+          ? html`<negotiation-screen
+              .state=${state}
+              .flips=${this.flips}
+              .hovered=${this.hovered}
+              .version=${this.version}
+            ></negotiation-screen>`
+          : nothing
+      }
+      ${
+        screen === 'compare' && this.comparison !== null
+          ? html`<pin-panel
+              .session=${this.session}
+              .comparison=${this.comparison}
+              .input=${this.input}
+              .version=${this.version}
+            ></pin-panel>`
+          : nothing
+      }
+      ${charts.length === 0 ? nothing : this.renderFigures(charts, state)}
+      ${screen === 'tradeoffs' ? this.renderSure('chips', state) : nothing}
+      ${screen === 'uncertainty' ? this.renderSure('runs', state) : nothing}
+      ${screen === 'compare' ? this.renderExperiments() : nothing}`;
   }
 
   private renderMain(state: AppState) {
@@ -227,20 +206,21 @@ export class ParleyApp extends LitElement {
   }
 
   private renderBar({ place }: AppState) {
-    const { density = 'explore' } = place;
     return html`<div class="bar" data-region tabindex="-1">
       <screen-nav
         .screen=${place.screen}
         @go=${({ detail }: CustomEvent<ScreenId>) => this.session.go({ screen: detail })}
       ></screen-nav>
+      <drawer-buttons
+        .only=${besideScreens}
+        .drawer=${place.drawer}
+        @open=${({ detail }: CustomEvent<Place['drawer']>) => this.session.go({ drawer: detail })}
+      ></drawer-buttons>
       <view-bar
-        .density=${density}
         .open=${this.actions.leversOpen}
-        ?has-levers=${density !== 'brief'}
+        ?has-levers=${place.density !== 'brief'}
         ?pins=${this.comparison !== null}
         @pin=${() => void this.comparison?.pinAndCompare(this.session)}
-        @density=${({ detail }: CustomEvent<Density>) => this.session.go({ density: detail })}
-        @present=${() => this.session.go({ mode: 'present' })}
         @find=${() => this.actions.find()}
         @levers=${() => this.actions.showLevers()}
       ></view-bar>
@@ -249,7 +229,7 @@ export class ParleyApp extends LitElement {
 
   private renderPage(state: AppState) {
     return html`
-      ${this.renderHeader(state)} ${this.renderBar(state)}
+      ${renderHeader(this, this.actions, state)} ${this.renderBar(state)}
       <div class="body">
         <aside
           class=${this.actions.leversOpen ? 'open' : ''}

@@ -22,7 +22,7 @@ export class PolicyAnswerView extends LitElement {
       }
       h4 {
         margin: 16px 0 4px;
-        font-size: 14px;
+        font-size: 0.9375rem;
       }
       p {
         margin: 4px 0;

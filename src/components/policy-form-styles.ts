@@ -74,7 +74,7 @@ export const policyFormStyles = css`
   }
   .help {
     color: var(--secondary);
-    font-size: 13px;
+    font-size: 0.875rem;
   }
   .solve {
     padding: 2px 20px;
@@ -83,7 +83,7 @@ export const policyFormStyles = css`
     border-color: var(--ink);
     color: var(--page);
   }
-  @media (max-width: 600px) {
+  @media (max-width: 37.5em) {
     legend {
       float: none;
       width: auto;

@@ -4,14 +4,15 @@ import { sayRole } from '../figures/claims.ts';
 import { charts, figureSpec } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import { layoutTexts } from './layout-texts.ts';
-import { questionCards, screens } from './screens.ts';
+import { overviewCharts } from './overview-charts.ts';
+import { questionCards } from './screens.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
 
 const words = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
 /** Figures in the order in which they are told: the answer first, then what questions ask for. */
-const order: readonly ChartId[] = [
-  ...new Set([...screens.overview.charts, ...questionCards.map(({ chart }) => chart)]),
+const orderOf = (input: FigureInput): readonly ChartId[] => [
+  ...new Set([...overviewCharts(input, null), ...questionCards.map(({ chart }) => chart)]),
 ];
 
 /** One figure and one sentence in letters that a room can read; arrow keys step, B darkens the room's screen. Where the room is to predict first, the question stands alone until it is answered. Fires `leave`. */
@@ -138,7 +139,7 @@ export class PresentView extends LitElement {
   }
 
   private steps(input: FigureInput): ChartId[] {
-    return order.filter((id) => charts[id].select(input).ok);
+    return orderOf(input).filter((id) => charts[id].select(input).ok);
   }
 
   private step(by: number): void {

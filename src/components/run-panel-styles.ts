@@ -6,8 +6,8 @@ export const runPanelStyles = css`
     margin-top: 24px;
   }
   h2 {
-    font-size: 18px;
-    line-height: 24px;
+    font-size: 1.125rem;
+    line-height: 1.5rem;
     margin: 0 0 4px;
   }
   p {

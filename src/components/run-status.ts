@@ -28,14 +28,28 @@ export class RunStatus extends LitElement {
     css`
       :host {
         display: inline-flex;
-        gap: 8px;
+        flex-wrap: wrap;
+        gap: 0 0.25rem;
         align-items: center;
         color: var(--secondary);
         font-variant-numeric: tabular-nums;
+        font-size: 0.875rem;
         white-space: nowrap;
       }
-      button {
-        font-size: 13px;
+      [role='status'] {
+        display: inline-flex;
+        gap: 0.375rem;
+        align-items: center;
+      }
+      [role='status']::before {
+        content: '';
+        width: 0.5rem;
+        height: 0.5rem;
+        border: 1px solid currentColor;
+        border-radius: 50%;
+      }
+      .current::before {
+        background: currentColor;
       }
       .failed {
         color: var(--error);
@@ -73,6 +87,7 @@ export class RunStatus extends LitElement {
     const said = [layoutTexts.runs(seeds.length), layoutTexts.seeds(seeds), layoutTexts.model(model.version)];
     return html`<button
       type="button"
+      class="quiet"
       title=${layoutTexts.openLog}
       @click=${() => this.dispatchEvent(new CustomEvent('log'))}
     >

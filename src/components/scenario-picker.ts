@@ -12,23 +12,14 @@ export class ScenarioPicker extends LitElement {
     css`
       :host {
         display: flex;
-        flex-wrap: wrap;
-        gap: 6px 10px;
-        align-items: center;
         min-width: 0;
+        flex: 0 1 17rem;
       }
       select {
+        flex: 1;
         min-width: 0;
-        width: 220px;
-        max-width: 100%;
-      }
-      .button {
-        display: var(--in-menu, inline-flex);
-      }
-      @media (max-width: 767px) {
-        select {
-          flex: 1;
-        }
+        font-weight: 600;
+        text-overflow: ellipsis;
       }
     `,
   ];
@@ -36,6 +27,11 @@ export class ScenarioPicker extends LitElement {
 
   private fire<Detail>(name: string, detail: Detail): void {
     this.dispatchEvent(new CustomEvent<Detail>(name, { detail }));
+  }
+
+  /** Asks the reader for a file. */
+  browse(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!.click();
   }
 
   private choose(event: Event): void {
@@ -51,7 +47,7 @@ export class ScenarioPicker extends LitElement {
     const listed = file === null ? (scenario?.id ?? first?.scenario.id ?? '') : '';
     const pick = (event: Event): void => this.fire('pick', (event.currentTarget as HTMLSelectElement).value);
     return html`
-      <label for="scenario">${texts.scenario}</label>
+      <label class="hidden" for="scenario">${texts.scenario}</label>
       <select id="scenario" .value=${live(listed)} @change=${pick}>
         ${
           scenario === null || file === null
@@ -62,10 +58,7 @@ export class ScenarioPicker extends LitElement {
           ({ id, title }) => html`<option value=${id} ?selected=${id === listed}>${title}</option>`,
         )}
       </select>
-      <label class="button">
-        ${texts.openFile}
-        <input class="hidden" type="file" accept=".yaml,.yml,.json" @change=${this.choose} />
-      </label>
+      <input hidden type="file" accept=".yaml,.yml,.json" @change=${this.choose} />
     `;
   }
 }

@@ -18,19 +18,17 @@ export class ScreenNav extends LitElement {
       nav {
         display: flex;
         flex-wrap: wrap;
-        gap: 2px;
+        gap: 0 0.125rem;
       }
       a {
-        color: var(--ink);
+        color: var(--secondary);
         text-decoration: none;
-        padding: 6px 10px;
-        min-height: 24px;
+        padding: 0.5rem 0.625rem calc(0.5rem - 3px);
         border-bottom: 3px solid transparent;
       }
-      @media (max-width: 767px) {
+      @media (max-width: 47.9em) {
         a {
-          padding-inline: 6px;
-          font-size: 13px;
+          padding-inline: 0.375rem;
         }
       }
       a:hover {
@@ -38,6 +36,7 @@ export class ScreenNav extends LitElement {
       }
       a[aria-current='page'] {
         font-weight: 600;
+        color: var(--ink);
         border-color: var(--accent);
       }
       /* What is transparent elsewhere is drawn in these colours. */

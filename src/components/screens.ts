@@ -1,8 +1,7 @@
-import { firstCharts } from '../figures/first-charts.ts';
 import type { ChartId } from '../schema/figure.ts';
 import type { ScreenId } from '../state/place.ts';
 
-/** What a screen is called, the question that it answers, and the figures of one run that answer it. */
+/** What a screen is called, the question that it answers, and the figures of one run that answer it; on the overview one may stand in for another. */
 export interface Screen {
   title: string;
   question: string;
@@ -13,17 +12,17 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   overview: {
     title: 'Overview',
     question: 'What do the controls and the talks do?',
-    charts: Object.keys(firstCharts) as ChartId[],
+    charts: ['C8', 'C3'],
   },
   negotiation: {
     title: 'Negotiation',
     question: 'How did the talks run, and what was possible?',
-    charts: ['C5'],
+    charts: ['C5', 'C6'],
   },
   tradeoffs: {
     title: 'Trade-offs',
     question: 'What was given up, and was it worth it?',
-    charts: ['C2', 'C1', 'C4'],
+    charts: ['C2', 'C1', 'C10', 'C4'],
   },
   uncertainty: {
     title: 'Uncertainty',

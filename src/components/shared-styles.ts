@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, focus and words for screen readers only, the same in every element. */
+/** Buttons, focus and words for screen readers only, the same in every element. Sizes follow the letters that the reader's browser has. */
 export const sharedStyles = css`
   :host,
   *,
@@ -17,11 +17,20 @@ export const sharedStyles = css`
     background: var(--page);
     border: 1px solid var(--border);
     border-radius: 4px;
-    min-height: 28px;
-    padding: 2px 8px;
+    min-height: 2rem;
+    padding: 0.125rem 0.625rem;
   }
   select {
     max-width: 100%;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    width: 1.125rem;
+    height: 1.125rem;
+    min-height: 0;
+    margin: 0;
+    flex: none;
+    accent-color: var(--accent);
   }
   button,
   .button {
@@ -44,6 +53,21 @@ export const sharedStyles = css`
     background: var(--ink);
     border-color: var(--ink);
     color: var(--page);
+  }
+  /* What is not the main thing to do here has no box of its own before it is pointed at. */
+  .quiet {
+    border-color: transparent;
+    background: none;
+  }
+  .quiet:enabled:hover {
+    border-color: transparent;
+    background: var(--panel);
+  }
+  .icon {
+    display: block;
+    width: 1.25rem;
+    height: 1.25rem;
+    flex: none;
   }
   :focus-visible,
   .button:focus-within {

@@ -60,7 +60,7 @@ export class SideDrawer extends LitElement {
       }
       h2 {
         margin: 0;
-        font: 600 18px/26px var(--serif);
+        font: 600 1.125rem/1.625rem var(--serif);
       }
       .parts {
         display: flex;

@@ -10,8 +10,8 @@ export const tableStyles = css`
   table {
     border-collapse: collapse;
     width: 100%;
-    font-size: 13px;
-    line-height: 18px;
+    font-size: 0.875rem;
+    line-height: 1.25rem;
   }
   .sort {
     font: inherit;

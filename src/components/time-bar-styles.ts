@@ -14,13 +14,15 @@ export const timeBarStyles = css`
     flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
-    min-height: 44px;
-    padding: 4px 16px;
+    min-height: 3rem;
+    padding: 0.25rem 1rem;
+    font-size: 0.9375rem;
   }
   .bar input[type='range'] {
     flex: 1 1 160px;
     min-width: 120px;
     padding: 0;
+    accent-color: var(--accent);
   }
   output {
     min-width: 9ch;
@@ -50,7 +52,7 @@ export const timeBarStyles = css`
     margin: 0 0 8px;
   }
   h2 {
-    font: 600 15px/22px var(--sans);
+    font: 600 1rem/1.5rem var(--sans);
     margin: 0 0 4px;
   }
   ul {

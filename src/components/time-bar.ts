@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { calendarTime } from '../figures/calendar.ts';
+import { charts } from '../figures/index.ts';
 import { formatNumber } from '../figures/format-number.ts';
 import type { Branch } from '../schema/bench.ts';
 import type { RunResult } from '../schema/result.ts';
@@ -9,7 +10,7 @@ import type { Fork } from '../state/fork-scenario.ts';
 import type { Hovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
-import { answerOf } from './answer.ts';
+import { answerParts, answerWords } from './answer.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { StoreController } from './store-controller.ts';
 import { timeBarStyles } from './time-bar-styles.ts';
@@ -41,7 +42,7 @@ export class TimeBar extends LitElement {
     if (run !== 'current' || result === null || result === this.told) return;
     if (branches.length === 0) return;
     this.told = result;
-    this.tree().tell(answerOf(result));
+    this.tree().tell(answerWords(answerParts(result, charts)!));
   }
 
   private pick(event: Event, start: string): void {

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AppState } from '../state/app-state.ts';
+import { icon } from './icons.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { workTexts } from './work-texts.ts';
 
@@ -11,12 +12,32 @@ export class WorkBar extends LitElement {
     css`
       :host {
         display: flex;
-        gap: 6px;
+        flex-wrap: wrap;
+        gap: 0.125rem;
         align-items: center;
+      }
+      .sign {
+        display: grid;
+        place-items: center;
+        width: 2rem;
+        padding: 0;
+      }
+      .sign:disabled {
+        opacity: 0.55;
+      }
+      .share {
+        margin-inline-start: 0.5rem;
+      }
+      .refused {
+        width: 12rem;
+      }
+      [role='status']:not(:empty) {
+        margin-inline-start: 0.375rem;
+        font-size: 0.875rem;
       }
       .blocked {
         color: var(--warn, #8a5a00);
-        font-size: 13px;
+        font-size: 0.875rem;
       }
     `,
   ];
@@ -58,7 +79,21 @@ export class WorkBar extends LitElement {
       this.fire('save');
     };
     return html`${this.own ? workTexts.noLink.own : workTexts.noLink.long}
-      <button type="button" class="instead" @click=${save}>${workTexts.save}</button>`;
+      <button type="button" class="instead" @click=${save}>${workTexts.saveFile}</button>`;
+  }
+
+  /** A sign that goes to a step; without words for what it would do there is none to go to. */
+  private renderStep(name: 'undo' | 'redo', to: number, words: string | null) {
+    return html`<button
+      type="button"
+      class="quiet sign"
+      aria-label=${workTexts[name]}
+      title=${words ?? workTexts[name]}
+      ?disabled=${words === null}
+      @click=${() => this.fire('go-to', to)}
+    >
+      ${icon(name)}
+    </button>`;
   }
 
   override render() {
@@ -66,24 +101,19 @@ export class WorkBar extends LitElement {
     const undone = steps[at];
     const again = steps[at + 1];
     return html`
+      ${this.renderStep('undo', at - 1, undone && at > 0 ? workTexts.undoOf(undone.sentence) : null)}
+      ${this.renderStep('redo', at + 1, again === undefined ? null : workTexts.redoOf(again.sentence))}
       <button
         type="button"
-        ?disabled=${at < 1}
-        title=${at < 1 ? nothing : workTexts.undoOf(undone!.sentence)}
-        @click=${() => this.fire('go-to', at - 1)}
+        class="quiet share"
+        title=${workTexts.shareHelp}
+        @click=${() => void this.share()}
       >
-        ${workTexts.undo}
+        ${workTexts.share}
       </button>
-      <button
-        type="button"
-        ?disabled=${again === undefined}
-        title=${again === undefined ? nothing : workTexts.redoOf(again.sentence)}
-        @click=${() => this.fire('go-to', at + 1)}
-      >
-        ${workTexts.redo}
+      <button type="button" class="quiet save" title=${workTexts.saveHelp} @click=${() => this.fire('save')}>
+        ${workTexts.save}
       </button>
-      <button type="button" @click=${() => void this.share()}>${workTexts.share}</button>
-      <button type="button" @click=${() => this.fire('save')}>${workTexts.save}</button>
       ${this.keeping === 'blocked' ? html`<span class="blocked" role="status">${workTexts.blocked}</span>` : nothing}
       <span class="said" role="status">${this.said}</span>
       <span role="status">${this.wanted && this.link() === null ? this.renderNoLink() : nothing}</span>

@@ -6,11 +6,17 @@ import { listNumbers, numbersListed } from '../schema/listed-numbers.ts';
 import type { Column, Member } from '../schema/table.ts';
 import type { LeverState, ScenarioEntry } from './app-state.ts';
 
+/** A sentence of the answer, and the figure that bears it out. */
+export interface AnswerPart {
+  chart: ChartId;
+  words: string;
+}
+
 /** What a page shows of the scenario that it begins with before its engine has played it. */
 export interface FirstView {
   resultHash: Hash;
   scenario: ScenarioEntry;
-  answer: string;
+  answer: readonly AnswerPart[];
   keys: readonly KeyNumber[];
   levers: readonly LeverState[];
   specs: Readonly<Partial<Record<ChartId, FigureSpec>>>; // in any size: the page lays them out anew

@@ -96,8 +96,8 @@ async function within<Name extends 'assumption-list' | 'formula-list' | 'trace-p
   await found.updateComplete;
   return found;
 }
-const openerOf = (app: ParleyApp, words: string): HTMLButtonElement =>
-  buttonOf(app.renderRoot.querySelector('drawer-buttons')!.renderRoot, words);
+const openersOf = (app: ParleyApp) => app.renderRoot.querySelector('.bar drawer-buttons')!.shadowRoot!;
+const openerOf = (app: ParleyApp, words: string): HTMLButtonElement => buttonOf(openersOf(app), words);
 
 afterEach(() => document.querySelectorAll('parley-app').forEach((app) => app.remove()));
 
@@ -116,7 +116,7 @@ test('[DRAWER-1] a drawer takes the focus when it opens, and Escape shuts it and
   await drawer.updateComplete;
   expect(session.store.get().place.drawer).toBeNull();
   expect(drawer.renderRoot.querySelector('dialog')!.open).toBe(false);
-  expect(app.renderRoot.querySelector('drawer-buttons')!.shadowRoot!.activeElement).toBe(opener);
+  expect(openersOf(app).activeElement).toBe(opener);
 });
 
 test('[DRAWER-2] every number of the model is listed with unit, range, grade and source, found by words, changed where it stands, and changed ones come first', async () => {

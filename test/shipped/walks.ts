@@ -78,6 +78,7 @@ function questionJobs(page: Page): Job[] {
     {
       name: 'why did it happen: from a bar to the entries of the ledger behind it',
       async carryOut(walker) {
+        await walker.activate(page.locator('key-tiles [data-chart=C6]'));
         const picture = page.locator('figure-picture', { has: page.locator('svg[data-chart=C6]') });
         if (walker.by === 'mouse') await walker.activate(picture.locator('[data-key="step.1"]').first());
         else await walker.activate(picture.locator('.picture'), ['ArrowRight', 'ArrowRight']);
@@ -171,10 +172,19 @@ export function walkTests(opened: () => Page): void {
   test('[WALK-3] what a dialog is opened from has the focus again when it is shut', async () => {
     const page = opened();
     await goHome(page);
-    for (const name of ['Assumptions', 'Run log', 'Your own economy', 'Find']) {
-      const opener = page.getByRole('button', { name, exact: true });
-      await opener.focus();
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    for (const [name, inMenu] of [
+      ['Assumptions', null],
+      ['Run log', null],
+      ['Find', null],
+      ['File', 'Your own economy'],
+    ] as const) {
+      await button(name).focus();
       await page.keyboard.press('Enter');
+      if (inMenu !== null) {
+        await button(inMenu).focus();
+        await page.keyboard.press('Enter');
+      }
       await page.locator('dialog[open]').waitFor();
       await page.keyboard.press('Escape');
       await page.locator('dialog[open]').waitFor({ state: 'detached' });

@@ -26,7 +26,7 @@ const specs = everyFigure(figureInputFixture());
 const view: FirstView = {
   resultHash: result.resultHash,
   scenario: { id: scenario.id, title: scenario.title },
-  answer: 'Less than </script> is only text.',
+  answer: [{ chart: 'C3', words: 'Less than </script> is only text.' }],
   keys: keyNumbers(figureInputFixture()),
   levers: [{ lever, own: 20 }],
   specs: Object.fromEntries(specs.map((spec) => [spec.chart, spec])),
