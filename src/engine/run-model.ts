@@ -8,6 +8,7 @@ import type { Hash, Id } from '../schema/ids.ts';
 import type { Compile, Model } from '../schema/model.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import type { RunMemo } from './run-memo.ts';
+import { conductParameters, keyOf } from './conduct-parameters.ts';
 import { conductSubmodels } from './conduct-submodels.ts';
 import { createLender, type LendBlocks } from './lend-blocks.ts';
 import { drawFirms, type FirmRoster } from './firms/draw-firms.ts';
@@ -53,6 +54,8 @@ export interface RunModel extends WorldModel {
 
 /** Parameters of what parties want: what a package does to the world is the same whoever wants it. */
 const wishes = 'payoff.';
+/** Part of a promise to buy that parties count on: the acts that it is written into say it. */
+const counted = 'delivered_share';
 
 /** Makes a model ready under a resolved scenario. @throws when the loaded model lacks a parameter that the engine reads */
 export function createRunModel(model: Model, scenario: Scenario, memo: RunMemo): RunModel {
@@ -77,8 +80,15 @@ function worldHash(model: Model, { parameters, start, closure, savingRate, struc
   return hashText(JSON.stringify([model.hash, start, closure, savingRate, structure, own]));
 }
 
-/** Forms of what governments do among themselves move neither trade nor technology but by their acts. */
+/** Trade is calibrated by elasticities and closure alone: parameters of all else share it. */
+function calibrationOf(economy: Economy, { hash }: Model, { closure }: Scenario, memo: RunMemo): Calibration {
+  const key = [hash, closure, ...economy.tradeElasticity].join();
+  return memo.calibration(key, () => calibrate(economy, closure));
+}
+
+/** Forms of what governments do among themselves, and numbers that these alone read, move neither trade nor technology but by acts. */
 function physicsHash(model: Model, scenario: Scenario): Hash {
+  const conduct = conductParameters(model);
   const forms = model.equations.filter(
     (equation) =>
       equation.form !== undefined &&
@@ -87,6 +97,7 @@ function physicsHash(model: Model, scenario: Scenario): Hash {
   );
   return worldHash(model, {
     ...scenario,
+    parameters: new Map([...scenario.parameters].filter(([id]) => id !== counted && !conduct.has(keyOf(id)))),
     structure: Object.fromEntries(forms.map(({ id, form }) => [id, form!.form])),
   });
 }
@@ -133,7 +144,7 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
     hash,
     physics: physicsHash(whole, scenario),
     economy,
-    calibration: calibrate(economy, scenario.closure),
+    calibration: calibrationOf(economy, model, scenario, memo),
     policy,
     lend: createLender(compile),
     access,

@@ -1,8 +1,10 @@
+import { hashText } from '../numerics/hash.ts';
 import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { Quarter } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
 import type { RunProgress, RunRequest, RunResult, Tables } from '../schema/result.ts';
 import type { Scenario } from '../schema/scenario.ts';
+import { recodeTables } from './recode-tables.ts';
 import type { RunMemo } from './run-memo.ts';
 import { createRunModel, type RunModel } from './run-model.ts';
 import { createCodebook, type Codebook } from './simulate/codebook.ts';
@@ -52,9 +54,8 @@ export function* simulate(
   const fact = yield* runQuarters(run, scenario, request, memo, codebook, { from: 0, quarters });
   let reference: Lap | null = null;
   if (request.reference && fact.status === 'complete') {
-    const alone: Scenario = { ...scenario, tables: [], events: [], regimes: [] };
     const span = { from: scenario.quarters, quarters };
-    reference = yield* runQuarters(run, alone, { seed: request.seed }, memo, codebook, span);
+    reference = yield* playBaseline(run, scenario, request.seed, memo, codebook, span);
   }
   run.over();
   return {
@@ -73,9 +74,40 @@ export function* simulate(
   };
 }
 
+/**
+ * The paired Baseline, known by all that it reads: runs that differ in their tables, or in what parties want, share it. It is played with a codebook of its
+ * own, so that what it names does not hang on the run beside it.
+ */
+function* playBaseline(
+  run: RunModel,
+  scenario: Scenario,
+  seed: number,
+  memo: RunMemo,
+  codebook: Codebook,
+  span: Span,
+): Generator<RunProgress, Lap, boolean | undefined> {
+  const alone: Scenario = { ...scenario, tables: [], events: [], regimes: [] };
+  const { quarters, policies, notNegotiable, withheld } = alone;
+  const key = hashText(JSON.stringify([run.hash, seed, quarters, policies, notNegotiable, withheld]));
+  const known = memo.baselines.find(key);
+  if (known !== undefined)
+    return { status: 'complete', tables: recodeTables(known.tables, known.named, codebook) };
+  const own = createCodebook(run.model, runtimeSets);
+  const lap = yield* runQuarters(run, alone, { seed }, memo, own, span);
+  const sets = own.sets();
+  const named = Object.fromEntries(runtimeSets.map((set) => [set, sets[set]!]));
+  if (lap.status === 'complete') memo.baselines.get(key, () => ({ tables: lap.tables, named }));
+  return { ...lap, tables: recodeTables(lap.tables, named, codebook) };
+}
+
 interface Lap {
   status: RunResult['status'];
   tables: Tables;
+}
+/** Where the progress of a lap stands in that of the whole. */
+interface Span {
+  from: number;
+  quarters: number; // of all laps
 }
 
 function* runQuarters(
@@ -84,7 +116,7 @@ function* runQuarters(
   { seed, until }: Pick<RunRequest, 'seed' | 'until'>,
   memo: RunMemo,
   codebook: Codebook,
-  span: { from: number; quarters: number },
+  span: Span,
 ): Generator<RunProgress, Lap, boolean | undefined> {
   const records = createRecords(run.model.equations);
   const world = createWorld(run, scenario, seed, memo, codebook, records);

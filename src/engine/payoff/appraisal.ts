@@ -1,4 +1,5 @@
-import type { StateMemo } from '../run-memo.ts';
+import type { StateMemo } from '../state-memos.ts';
+import { chipNames } from './chip-names.ts';
 import {
   actsOfPackage,
   createEvaluator,
@@ -39,7 +40,7 @@ export function createAppraisal(situation: Situation, { packages, stands }: Stat
   const paths = pathsFrom(situation);
   const forTables = onDemand(() => createEvaluator(situation, tableTolerance, false, paths, stands));
   const exact = onDemand(() => createEvaluator(situation, exactTolerance, true, paths));
-  const name = (levels: ArrayLike<number>): string => Array.from(levels).join();
+  const name = (levels: ArrayLike<number>): string => chipNames(situation, levels).join();
   return {
     forTables: (levels) => remember(`table ${name(levels)}`, () => forTables()(levels)),
     exact: (levels) => remember(`exact ${name(levels)}`, () => exact()(levels)),

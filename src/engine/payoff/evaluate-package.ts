@@ -16,6 +16,7 @@ import {
   realValueAdded,
   sumOverSectors,
 } from '../trade/balances.ts';
+import { chipNames } from './chip-names.ts';
 import { measureAt, measureCount } from './measures.ts';
 import { createKnownSales, type KnownSales } from './known-sales.ts';
 import { monthsGained } from './months-gained.ts';
@@ -94,7 +95,7 @@ export function createEvaluator(
 ): (levels: ArrayLike<number>) => PackageMeasures {
   const view: View = { moments: spellsOf, tolerance, paths, sales: salesFrom(situation) };
   const quo = evaluate(situation, [], view);
-  const starts = createNearStarts(standsOf(quo), stands);
+  const starts = createNearStarts(standsOf(quo), stands, (levels) => chipNames(situation, levels));
   const warm = cold ? undefined : () => quo.spells[0]!.trade.equilibrium;
   const known = new Map([[JSON.stringify(quo.moments), quo]]);
   const quoAt = (moments: readonly Moment[]): Evaluation => {

@@ -22,10 +22,12 @@ export interface NearStarts {
  * together: chips meet in the second order only, which leaves a part of the sweeps.
  * @param quo spells of the status quo
  * @param known from any evaluation of the same state
+ * @param chipsOf names of the chips that a package moves
  */
 export function createNearStarts(
   quo: readonly { felt: number; equilibrium: PurchaseOutput }[],
   known: KnownStands,
+  chipsOf: (levels: ArrayLike<number>) => string[],
 ): NearStarts {
   const first = quo[0]!.equilibrium;
   const base = quo.map(standOf);
@@ -44,11 +46,6 @@ export function createNearStarts(
       if (chip !== undefined && more.length === 0 && isSolved) known.set(chip, spells.map(standOf));
     },
   };
-}
-
-/** Chips that a package moves, with their levels. */
-function chipsOf(levels: ArrayLike<number>): string[] {
-  return Array.from(levels).flatMap((level, issue) => (level === 0 ? [] : [`${issue}:${level}`]));
 }
 
 function standOf({ felt, equilibrium }: { felt: number; equilibrium: PurchaseOutput }): SpellStand {

@@ -80,7 +80,9 @@ describe('packages near others that are solved', () => {
       netExports: new Float64Array(1),
       cuts,
     });
-    const starts = createNearStarts([{ felt: 3, equilibrium: at(2, []) }], new Map());
+    const moved = (levels: ArrayLike<number>): string[] =>
+      Array.from(levels).flatMap((level, chip) => (level > 0 ? [`${chip}`] : []));
+    const starts = createNearStarts([{ felt: 3, equilibrium: at(2, []) }], new Map(), moved);
     expect(starts.of([1, 1])(3).wageHat).toEqual(Float64Array.of(2));
     starts.learn([1, 0], [{ felt: 3, equilibrium: at(3, [0.1]) }]);
     starts.learn(

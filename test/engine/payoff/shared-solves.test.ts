@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPayoff } from '../../support/create-payoff.ts';
+import { appraisalOf } from '../../../src/engine/payoff.ts';
 import { createEvaluator } from '../../../src/engine/payoff/evaluate-package.ts';
 import { situationHash, type Situation } from '../../../src/engine/payoff/situation.ts';
 import { createRunMemo } from '../../../src/engine/run-memo.ts';
@@ -91,5 +92,32 @@ describe('solves shared between runs', () => {
     ];
     const hashes = changed.map((scenario) => situationHash(seatParties(model, scenario).situation));
     expect(new Set([base, ...hashes]).size).toBe(changed.length + 1);
+  });
+
+  it('[SPEED-34] numbers that governments alone read of each other leave the state as it is, and so does what is counted on of promises to buy', () => {
+    const base = situationHash(situationWith({}));
+    for (const id of ['loss_rate', 'alignment_chance', 'delivered_share'])
+      expect(situationHash(situationWith({ [id]: 0.37 })), id).toBe(base);
+    for (const id of ['inertia', 'leak_premium', 'belief'])
+      expect(situationHash(situationWith({ [id]: 0.37 })), id).not.toBe(base);
+  });
+
+  it('[SPEED-35] packages with a promise to buy are known by what is counted on of it: the bits of a memo of their own', () => {
+    const memo = createRunMemo();
+    const one = situationWith({});
+    const two = situationWith({ delivered_share: 0.37 });
+    const chips = (wanted: Readonly<Record<string, number>>) =>
+      one.table.issues.map(({ id }) => wanted[id] ?? 0);
+    const packages = [
+      chips({ purchases: 2 }),
+      chips({ 'us-tariff': 1 }),
+      chips({ 'us-tariff': 1, purchases: 2 }),
+    ];
+    const known = packages.map((levels) => appraisalOf(one, memo).forTables(levels));
+    const shared = packages.map((levels) => appraisalOf(two, memo).forTables(levels));
+    const alone = appraisalOf(two, createRunMemo());
+    expect(shared).toEqual(packages.map((levels) => alone.forTables(levels)));
+    expect(shared[1]).toBe(known[1]);
+    expect(shared[0]!.measures).not.toEqual(known[0]!.measures);
   });
 });

@@ -1,3 +1,4 @@
+import { createRunMemo } from '../../../src/engine/run-memo.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Model } from '../../../src/schema/model.ts';
 import type { ActFile, ScenarioFile } from '../../../src/schema/scenario.ts';
@@ -31,7 +32,7 @@ const impossible = (more: Partial<ActFile>): ActFile => ({
 
 describe('how a run ends', () => {
   it('[SIM-17] it tells its progress quarter by quarter, the Baseline included, and is complete at the end', () => {
-    const run = startRun(model, { ...file, tables: [] }, { reference: true });
+    const run = startRun(model, { ...file, tables: [] }, { reference: true, memo: createRunMemo() });
     const told: unknown[] = [];
     let step = run.next();
     for (; step.done !== true; step = run.next()) told.push(step.value);
@@ -56,7 +57,7 @@ describe('how a run ends', () => {
   });
 
   it('[SIM-19] stopped in its Baseline it keeps the whole run and is cancelled', () => {
-    const run = startRun(model, { ...file, tables: [] }, { reference: true });
+    const run = startRun(model, { ...file, tables: [] }, { reference: true, memo: createRunMemo() });
     for (let quarter = 0; quarter < file.quarters + 1; quarter++) run.next();
     const stopped = run.next(true);
     if (stopped.done !== true) throw new Error('the run went on');
