@@ -18,6 +18,7 @@ import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { ModelDesk } from './schema/model-desk.ts';
 import { ModelSession } from './state/model-session.ts';
 import type { Id } from './schema/ids.ts';
+import type { Work } from './schema/work.ts';
 import type { FlipDesk } from './schema/flip-desk.ts';
 import type { Backend } from './state/backend.ts';
 import { ComparisonSession } from './state/comparison-session.ts';
@@ -28,6 +29,7 @@ import { FlipSession } from './state/flip-session.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
 import type { Keeper } from './state/keeper.ts';
 import { collectedIn } from './state/collected.ts';
+import { nudgeToFile } from './state/file-nudge.ts';
 import { isUntouched, keepWork } from './state/keep-work.ts';
 import { keyNumbers } from './figures/key-numbers.ts';
 import { keepStated } from './state/keep-stated.ts';
@@ -40,6 +42,7 @@ import type { Store } from './state/store.ts';
 import { sweepOf } from './state/sweep.ts';
 import type { ScoreWanted } from './components/score-list.ts';
 import type { ModelsWanted } from './components/side-drawer.ts';
+import type { VersionsWanted } from './components/version-list.ts';
 import type { WorkerApi } from './worker.ts';
 
 /** The worker as a backend and a desk, started when it is first asked; progress crosses as a proxy. What it has open is opened again where it ended by itself. */
@@ -163,6 +166,11 @@ async function start(place: HTMLElement): Promise<void> {
     if (shown !== null) document.documentElement.dataset['resultHash'] = shown.resultHash;
   });
   keepWork(session, keeper);
+  nudgeToFile(session.store);
+  app.addEventListener('versions-wanted', (event) =>
+    (event as CustomEvent<VersionsWanted>).detail(keeper.kept()),
+  );
+  app.addEventListener('version-open', (event) => void session.openWork((event as CustomEvent<Work>).detail));
   keepStated(session.store, backend, atRest, (run) => keyNumbers({ run }));
   titleProgress([app.ensemble.store, app.experiments.store, app.comparison.store]);
   const { place: first, link } = readAddress(location.hash);

@@ -24,6 +24,8 @@ import { PrintPages } from './print-pages.ts';
 import type { DropMenu } from './drop-menu.ts';
 import type { ViewBar } from './view-bar.ts';
 import type { ViewMenu } from './view-menu.ts';
+import { KeepBanner } from './keep-banner.ts';
+import { VersionList } from './version-list.ts';
 import { FlipPanel } from './flip-panel.ts';
 import { ForkForm } from './fork-form.ts';
 import { NegotiationScreen } from './negotiation-screen.ts';
@@ -72,6 +74,8 @@ const elements = {
   'fork-form': ForkForm,
   'negotiation-screen': NegotiationScreen,
   'time-bar': TimeBar,
+  'keep-banner': KeepBanner,
+  'version-list': VersionList,
 };
 
 declare global {
@@ -118,6 +122,8 @@ declare global {
     'negotiation-screen': NegotiationScreen;
     'scenario-picker': ScenarioPicker;
     'time-bar': TimeBar;
+    'keep-banner': KeepBanner;
+    'version-list': VersionList;
     'work-bar': WorkBar;
   }
 }

@@ -69,6 +69,7 @@ export const drawerTexts = {
     scenario: 'Scenario',
     model: 'Model',
     seed: 'Seed',
+    set: 'Set by levers',
     took: 'Time taken',
     inputs: 'Hash of the inputs',
     result: 'Hash of the result',
@@ -82,6 +83,15 @@ export const drawerTexts = {
   steps: 'What you did',
   goTo: 'Go to this step',
   here: 'shown now',
+  versions: {
+    title: 'Earlier versions',
+    help: 'The last 20 versions that this browser has kept by itself, also of earlier visits. To open one is a step that can be undone.',
+    none: 'Nothing has been kept in this browser.',
+    of: (scenario: string, moved: number): string =>
+      `${scenario}, ${moved === 0 ? 'as it is stated' : moved === 1 ? '1 lever moved' : `${moved} levers moved`}`,
+    open: 'Open',
+    openOf: (when: string): string => `Open the version of ${when}`,
+  },
   warnings: 'Warnings',
   noWarnings: 'None.',
   ledger: 'Why confidence moved',

@@ -11,9 +11,10 @@ import type { Command } from './commands.ts';
 import { download } from './download.ts';
 import { screens } from './screens.ts';
 import { PageKeys, type PageKeyActions } from './page-keys.ts';
+import { runReport } from './run-report.ts';
 
 /** A page that can be acted on by keys and by names. */
-type Page = LitElement & { session: Session };
+type Page = LitElement & { session: Session; version: string };
 
 /** Parts of a page that have figures of their own. */
 const partsWithFigures = 'negotiation-screen, sure-panel, pin-panel, experiment-panel';
@@ -35,6 +36,7 @@ export class PageActions implements PageKeyActions, ReactiveController {
     page.addEventListener('own-words', ({ detail }: CustomEventInit<WordsTaken>) =>
       detail!(sessionWords(page.session)),
     );
+    page.addEventListener('save-file', () => this.save());
     page.addController(this);
   }
 
@@ -51,8 +53,11 @@ export class PageActions implements PageKeyActions, ReactiveController {
   }
 
   save(): void {
-    const work = wholeWork(this.page.session);
-    if (work !== null) download(workFileName(work), workText(work), 'application/json');
+    const { session } = this.page;
+    const work = wholeWork(session);
+    if (work === null) return;
+    download(workFileName(work), workText(work), 'application/json');
+    session.store.update({ filed: session.store.get().history });
   }
 
   /** The link to what the page shows, packed when it is asked for; null where it has none. */
@@ -60,6 +65,9 @@ export class PageActions implements PageKeyActions, ReactiveController {
     const { session } = this.page;
     return linkTo(session.store.get().place, session.work(), location.origin + location.pathname);
   };
+
+  /** What a reader can send who has a run that failed. */
+  readonly report = (): string => runReport(this.page.session.store.get(), this.page.version, null);
 
   find(finds = true): void {
     this.finds = finds;

@@ -197,6 +197,7 @@ export class ParleyApp extends LitElement {
   private renderMain(state: AppState) {
     const { notices, place } = state;
     return html`<main data-region tabindex="-1">
+      <keep-banner .session=${this.session}></keep-banner>
       <notice-list
         .notices=${notices}
         @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}

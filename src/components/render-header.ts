@@ -65,7 +65,6 @@ export function renderHeader(parts: HeaderParts, actions: PageActions, state: Ap
     ></scenario-picker>
     <work-bar
       .history=${state.history}
-      .keeping=${state.keeping}
       ?own=${state.file !== null}
       .link=${actions.link}
       @go-to=${({ detail }: CustomEvent<number>) => void session.goTo(detail)}
@@ -83,6 +82,7 @@ export function renderHeader(parts: HeaderParts, actions: PageActions, state: Ap
       .result=${state.result}
       .many=${parts}
       ?first=${isFirst(state)}
+      .report=${actions.report}
       @log=${() => session.go({ drawer: 'log' })}
       @again=${() => void session.run()}
     ></run-status>

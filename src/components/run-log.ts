@@ -5,6 +5,7 @@ import type { RunResult } from '../schema/result.ts';
 import type { AppState } from '../state/app-state.ts';
 import { drawerStyles } from './drawer-styles.ts';
 import { drawerTexts } from './drawer-texts.ts';
+import { runFacts, runReport } from './run-report.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Of which entries of the ledger a reader asks. */
@@ -13,21 +14,6 @@ export interface LedgerWanted {
   act: string | null;
 }
 export const wholeLedger: LedgerWanted = { kind: null, act: null };
-
-/** What made the run that is shown, in words, by what each is called. */
-function runFacts(result: RunResult, app: string, took: number | null): [string, string][] {
-  const { facts } = drawerTexts;
-  const { request, model } = result;
-  return [
-    [facts.scenario, `${request.scenario.title} (${request.scenario.id})`],
-    [facts.model, `${model.id} ${model.version} (${model.hash})`],
-    [facts.seed, String(request.seed)],
-    [facts.inputs, result.scenarioHash],
-    [facts.result, result.resultHash],
-    [facts.took, took === null ? drawerTexts.unknownTime : drawerTexts.seconds(took)],
-    [facts.app, app],
-  ];
-}
 
 /** What was done and what came of it: the run's facts, the steps of the history, the warnings, the ledger. Fires `go-to` with a step and `show-ledger` with what is asked. */
 export class RunLog extends LitElement {
@@ -43,28 +29,9 @@ export class RunLog extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  /** The log in plain lines, for a mail or a report of a fault. */
-  private text(): string {
-    const { result, history, notices } = this.state;
-    const facts = result === null ? [] : runFacts(result, this.version, this.took);
-    const steps = history.steps.map(
-      ({ sentence }, at) => `${at + 1}. ${sentence}${at === history.at ? ` (${drawerTexts.here})` : ''}`,
-    );
-    const lines = [
-      ...facts.map(([name, value]) => `${name}: ${value}`),
-      '',
-      `${drawerTexts.steps}:`,
-      ...steps,
-      '',
-      `${drawerTexts.warnings}:`,
-      ...(notices.length === 0 ? [drawerTexts.noWarnings] : notices.map(({ text, log = text }) => log)),
-    ];
-    return `${lines.join('\n')}\n`;
-  }
-
   private async copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.text());
+      await navigator.clipboard.writeText(runReport(this.state, this.version, this.took));
       this.said = drawerTexts.copied;
     } catch {
       this.said = drawerTexts.notCopied;
@@ -165,6 +132,7 @@ export class RunLog extends LitElement {
       </div>
       <h3>${drawerTexts.steps}</h3>
       ${this.renderSteps(state)}
+      <version-list></version-list>
       <h3>${drawerTexts.warnings}</h3>
       ${this.renderWarnings(state)}
       <h3 id="ledger">${drawerTexts.ledger}</h3>

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { AppState } from '../state/app-state.ts';
 import type { ComparisonSession } from '../state/comparison-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
@@ -62,6 +62,9 @@ export class RunStatus extends LitElement {
   @property({ attribute: false }) progress: AppState['progress'] = null;
   @property({ attribute: false }) result: AppState['result'] = null;
   @property({ attribute: false }) many: ManySessions | null = null;
+  /** What there is to send of a run that failed. */
+  @property({ attribute: false }) report: () => string = () => '';
+  @state() private said = '';
 
   constructor() {
     super();
@@ -95,6 +98,21 @@ export class RunStatus extends LitElement {
     </button>`;
   }
 
+  private async copy(): Promise<void> {
+    this.said = await navigator.clipboard
+      .writeText(this.report())
+      .then(() => texts.reportCopied)
+      .catch(() => texts.reportNotCopied);
+  }
+
+  private renderFailed() {
+    return html`<button type="button" @click=${() => this.dispatchEvent(new Event('again'))}>
+        ${texts.again}
+      </button>
+      <button type="button" class="report" @click=${() => void this.copy()}>${texts.copyReport}</button>
+      <span role="status">${this.said}</span>`;
+  }
+
   override render() {
     const spoken = {
       starting: this.first ? texts.firstResult : texts.starting,
@@ -109,13 +127,7 @@ export class RunStatus extends LitElement {
     return html`
       <span role="status" class=${this.run}>${spoken[this.run]}</span>
       <span aria-hidden="true">${detail}</span>
-      ${
-        this.run === 'failed'
-          ? html`<button type="button" @click=${() => this.dispatchEvent(new Event('again'))}>
-              ${texts.again}
-            </button>`
-          : nothing
-      }
+      ${this.run === 'failed' ? this.renderFailed() : nothing}
       ${this.result === null ? nothing : this.renderMade(this.result)}
     `;
   }

@@ -35,14 +35,9 @@ export class WorkBar extends LitElement {
         margin-inline-start: 0.375rem;
         font-size: 0.875rem;
       }
-      .blocked {
-        color: var(--warn, #8a5a00);
-        font-size: 0.875rem;
-      }
     `,
   ];
   @property({ attribute: false }) history!: AppState['history'];
-  @property({ attribute: false }) keeping: AppState['keeping'] = 'kept';
   /** The link to the work; null where it has none. To be asked when it is wanted, since the work is packed for it. */
   @property({ attribute: false }) link: () => string | null = () => null;
   /** Whether the scenario is a file of the reader's own, or a branch, which a link cannot hold. */
@@ -114,7 +109,6 @@ export class WorkBar extends LitElement {
       <button type="button" class="quiet save" title=${workTexts.saveHelp} @click=${() => this.fire('save')}>
         ${workTexts.save}
       </button>
-      ${this.keeping === 'blocked' ? html`<span class="blocked" role="status">${workTexts.blocked}</span>` : nothing}
       <span class="said" role="status">${this.said}</span>
       <span role="status">${this.wanted && this.link() === null ? this.renderNoLink() : nothing}</span>
       ${

@@ -20,6 +20,8 @@ export const workTexts = {
   saveFile: 'Save file',
   group: 'Your work',
   blocked: 'Nothing is being saved on this device.',
+  onlyHere: 'Saved in this browser only. Safari may delete it after 7 days.',
+  later: 'Not now',
   landing: {
     damaged: {
       title: 'This link is damaged',

@@ -55,6 +55,8 @@ export interface AppState {
   landing: Landing | null; // until the reader has chosen
   place: Place;
   keeping: 'kept' | 'blocked'; // whether the browser's store takes the work
+  filed: History<Work> | null; // as it was when the work was last saved in a file
+  nudge: boolean; // whether the reader is told that the work is in no file
 }
 export const initialState: AppState = {
   scenarios: [],
@@ -77,4 +79,6 @@ export const initialState: AppState = {
   landing: null,
   place: firstPlace,
   keeping: 'kept',
+  filed: null,
+  nudge: false,
 };

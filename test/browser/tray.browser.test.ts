@@ -167,10 +167,10 @@ test('[TRAY-14] the tray comes back with the page, bit for bit, and a full store
   await expect.poll(() => session.store.get().keeping).toBe('blocked');
   await app.updateComplete;
   await expect
-    .poll(() => rootOf(app, 'work-bar').querySelector('.blocked')?.textContent)
+    .poll(() => rootOf(app, 'keep-banner').querySelector('p')?.textContent)
     .toContain('Nothing is being saved on this device');
   const { name: file, bytes } = await saved(() =>
-    [...rootOf(app, 'work-bar').querySelectorAll('button')].at(-1)!.click(),
+    rootOf(app, 'keep-banner').querySelector<HTMLButtonElement>('.save')!.click(),
   );
   expect(file).toMatch(/\.parley\.json$/);
   await session.openFile(file, new TextDecoder().decode(bytes));
