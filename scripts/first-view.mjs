@@ -39,9 +39,11 @@ async function firstView(scenario) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Run before the page is seen: an address or work of the reader's own (`state/next-opening.ts`) opens something else than what the page shows as it comes. */
+/** Run before the page is seen: a surface that the reader chose (`components/chosen-surface.ts`) holds from the start; an address or work of the reader's own (`state/next-opening.ts`) opens something else than what the page shows as it comes. */
 const guard = `try {
   if (location.hash.length > 2 || localStorage.getItem('parley-opens') !== null) document.documentElement.dataset.opens = 'other';
+  const surface = localStorage.getItem('parley-surface');
+  if (surface !== null) document.documentElement.dataset.surface = surface;
 } catch {}`;
 
 /** The page with that script in it, and a policy that lets no other words run. */

@@ -39,7 +39,7 @@ const measures = [
   { what: 'exporters, on request', size: sum(/^(memo|tray)-.*\.js$/), aim: 600, limit: 100 },
   { what: 'score against history, on request', size: sum(/^score-.*\.js$/), aim: 20, limit: 20 },
   { what: 'documents, on request', size: sum(/^bundled-documents-.*\.js$/), aim: 20, limit: 20 },
-  { what: 'faces', size: sum(/\.woff2?$/), aim: 40, limit: 40 },
+  { what: 'faces', size: sum(/\.woff2?$/), aim: 60, limit: 60 },
 ];
 for (const { what, size, aim, limit } of measures) {
   const state = size > limit ? `over its limit of ${limit}` : size > aim ? `the aim is ${aim}` : 'in its aim';

@@ -11,7 +11,7 @@ import { StillMarkup } from './still-markup.ts';
 /** Surfaces of a page; one with colours of the reader's own gets its pictures from the app. */
 const themes = ['light', 'dark'] as const satisfies readonly ThemeId[];
 /** Rooms that windows of 1366 x 768 and of 1920 x 1080 have for a picture; in others it is scaled. */
-const rooms = { laptop: { width: 330, height: 407 }, wide: { width: 515, height: 621 } } as const;
+const rooms = { laptop: { width: 501, height: 300 }, wide: { width: 778, height: 570 } } as const;
 type Room = keyof typeof rooms;
 
 /** What of a browser elements ask for while they are made: what they watch never happens. */
@@ -21,7 +21,13 @@ function standInForBrowser(theme: ThemeId): void {
     observe(): void {}
     disconnect(): void {}
   }
-  Object.assign(globalThis, { matchMedia, ResizeObserver: Observer, IntersectionObserver: Observer });
+  const document = { documentElement: { dataset: {} } };
+  Object.assign(globalThis, {
+    document,
+    matchMedia,
+    ResizeObserver: Observer,
+    IntersectionObserver: Observer,
+  });
 }
 
 /** The page at a view, as markup. */

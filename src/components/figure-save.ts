@@ -45,6 +45,7 @@ export class FigureSave extends LitElement {
       }
       summary {
         display: flex;
+        gap: 0.25rem;
         align-items: center;
         min-height: 2rem;
         padding: 0.125rem 0.375rem;
@@ -59,7 +60,7 @@ export class FigureSave extends LitElement {
         display: none;
       }
       summary::after {
-        content: ' ▾' / '';
+        content: '▾' / '';
       }
       .menu {
         position: absolute;

@@ -276,7 +276,7 @@ export class FigureView extends LitElement {
     return html`
       ${drawn === null ? '' : this.renderToolbar(drawn.spec)}
       <div class="stage" aria-busy=${stale} @keydown=${this.press}>
-        <div class=${stale ? 'content stale' : 'content'}>
+        <div class=${stale && drawn !== null ? 'content stale' : 'content'}>
           ${drawn === null || chart === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(drawn, chart)}
         </div>
         ${

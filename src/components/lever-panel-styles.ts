@@ -30,6 +30,7 @@ export const leverPanelStyles = css`
   label {
     display: block;
     font-weight: 600;
+    text-wrap: pretty;
   }
   .row {
     display: flex;
@@ -109,6 +110,9 @@ export const leverPanelStyles = css`
     padding: 0.25rem 0.5rem;
     margin: 0.25rem 0;
     background: var(--page);
+  }
+  .guide {
+    margin-inline-start: auto;
   }
   .guide summary {
     color: var(--accent);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Id } from '../schema/ids.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
 import { quartersOf } from '../state/lever-words.ts';
+import { familyTexts } from './family-texts.ts';
 import { texts } from './texts.ts';
 
 /** Where a lever stands, and what hears of a change. */
@@ -68,7 +69,7 @@ const ownGroup = 3;
 
 /**
  * Whose each lever is, by its id, as a reader knows it: of an act, the actor that its label begins with; of an assumption, the family
- * that its id names, by the whole name where all have the same and by the first word else.
+ * that has the first word of its id. Families without a name go by that word, or by the whole id where all have the same.
  */
 export function whoseLevers(levers: readonly Lever[]): ReadonlyMap<Id, string> {
   const first = ({ by = '' }: Lever): string => by.split('_')[0]!;
@@ -76,6 +77,8 @@ export function whoseLevers(levers: readonly Lever[]): ReadonlyMap<Id, string> {
   const families = new Map<string, Lever[]>();
   for (const lever of assumed) families.set(first(lever), [...(families.get(first(lever)) ?? []), lever]);
   const familyOf = (lever: Lever): string => {
+    const named = Object.entries(familyTexts).find(([, words]) => words.includes(first(lever)));
+    if (named !== undefined) return named[0];
     const all = families.get(first(lever))!;
     if (all.length < ownGroup) return texts.otherAssumptions;
     const isOne = all.every(({ by }) => by === lever.by);

@@ -8,14 +8,15 @@ export const negotiationStyles = css`
   .scrub {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px 10px;
+    gap: 0.5rem;
     align-items: center;
-    margin-bottom: 8px;
+    margin-bottom: 0.75rem;
   }
   .scrub input[type='range'] {
     flex: 1 1 200px;
     min-width: 120px;
     padding: 0;
+    accent-color: var(--accent);
   }
   output {
     font-variant-numeric: tabular-nums;
@@ -23,13 +24,13 @@ export const negotiationStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
-    grid-auto-rows: 520px;
-    gap: 10px;
+    grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+    grid-auto-rows: 34rem;
+    gap: 0.75rem;
   }
   h2 {
-    font: 600 1.125rem/1.5rem var(--serif);
-    margin: 16px 0 4px;
+    font: 600 1.25rem/1.625rem var(--serif);
+    margin: 1.5rem 0 0.25rem;
   }
   p {
     margin: 0 0 8px;

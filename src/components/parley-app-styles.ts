@@ -114,6 +114,12 @@ export const parleyAppStyles = css`
   .stale {
     opacity: 0.65;
   }
+  .stated {
+    margin: 0 0 0.25rem;
+    font-size: 0.9375rem;
+    line-height: 1.25rem;
+    color: var(--secondary);
+  }
   .claim {
     color: inherit;
     text-decoration: none;
@@ -130,14 +136,16 @@ export const parleyAppStyles = css`
     color: var(--accent);
   }
   .figures {
-    flex: 1 0 26rem;
-    max-height: 44rem;
+    flex: none;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+    grid-auto-rows: 32rem;
     gap: 0.75rem;
   }
-  main > .figures:only-of-type {
-    max-height: none;
+  .figures.first {
+    flex: 1 0 26rem;
+    grid-auto-rows: auto;
+    max-height: 44rem;
   }
   details {
     margin-top: 0.5rem;
@@ -147,9 +155,7 @@ export const parleyAppStyles = css`
     flex: none;
   }
   .more .figures {
-    max-height: none;
     margin-top: 0.5rem;
-    grid-auto-rows: 33rem;
     color: var(--ink);
   }
   summary {
@@ -172,10 +178,19 @@ export const parleyAppStyles = css`
     box-shadow: inset 0 0 0 5px var(--ink);
   }
   @media (max-width: 77.5em) {
-    .figures {
+    .figures.first {
       grid-auto-rows: 30rem;
       flex: none;
       max-height: none;
+    }
+  }
+  @media (max-width: 66em) {
+    run-status {
+      order: 1;
+      margin-inline: 0 auto;
+    }
+    .menus {
+      margin-inline-start: auto;
     }
   }
   @media (max-width: 63.9em) {
@@ -260,7 +275,7 @@ export const parleyAppStyles = css`
       min-height: 5.625rem;
       margin: 0;
     }
-    .figures {
+    .figures.first {
       flex-basis: 21rem;
       --stage: 18.5rem;
     }

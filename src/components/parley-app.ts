@@ -101,7 +101,8 @@ export class ParleyApp extends LitElement {
   }
 
   private renderFigures(charts: readonly ChartId[], state: AppState) {
-    return html`<section class="figures" aria-label=${texts.figures}>
+    const isFirst = this.session.store.get().place.screen === 'overview';
+    return html`<section class=${isFirst ? 'figures first' : 'figures'} aria-label=${texts.figures}>
       ${charts.map((id) => this.renderFigure(id, state))}
     </section>`;
   }

@@ -3,29 +3,39 @@ import { css } from 'lit';
 /** Looks of the panels that make many runs: their rows of controls, progress and figures. */
 export const runPanelStyles = css`
   section {
-    margin-top: 24px;
+    margin-top: 1.5rem;
   }
   h2 {
+    font: 600 1.25rem/1.625rem var(--serif);
+    margin: 0 0 0.25rem;
+  }
+  h3 {
     font-size: 1.125rem;
     line-height: 1.5rem;
-    margin: 0 0 4px;
+    margin: 1rem 0 0.25rem;
   }
   p {
-    margin: 0 0 8px;
-    max-width: 72ch;
+    margin: 0 0 0.5rem;
+    max-width: 76ch;
   }
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 12px;
+    gap: 0.5rem 0.75rem;
     align-items: center;
-    margin-bottom: 8px;
+    margin-bottom: 0.75rem;
+  }
+  .row label:has(input) {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    min-height: 1.5rem;
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(420px, 100%), 1fr));
-    grid-auto-rows: 520px;
-    gap: 10px;
+    grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+    grid-auto-rows: 32rem;
+    gap: 0.75rem;
   }
   .amount {
     font-variant-numeric: tabular-nums;

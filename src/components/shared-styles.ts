@@ -55,7 +55,8 @@ export const sharedStyles = css`
     color: var(--page);
   }
   /* What is not the main thing to do here has no box of its own before it is pointed at. */
-  .quiet {
+  .quiet,
+  .quiet:disabled {
     border-color: transparent;
     background: none;
   }

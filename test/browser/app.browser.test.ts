@@ -6,6 +6,7 @@ import '../../src/page.css';
 import type { Backend } from '../../src/state/backend.ts';
 import { EnsembleSession } from '../../src/state/ensemble-session.ts';
 import { Session } from '../../src/state/session.ts';
+import { answered } from '../support/mounted-page.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 const { scenario } = resultFixture().request;
@@ -66,6 +67,7 @@ async function mount(): Promise<{ app: ParleyApp; session: Session }> {
   document.body.append(app);
   await session.start(scenario.id);
   await app.updateComplete;
+  await answered(app);
   return { app, session };
 }
 const figureOf = (app: ParleyApp, chart: string) => figures(app).find((view) => view.chart === chart)!;

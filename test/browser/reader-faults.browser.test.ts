@@ -17,7 +17,7 @@ const formula: ModelNotes['equations'][number] = {
   record: false,
 };
 
-test('[APP-34] where there is no link, “Copy link” says why and offers the file; tiles say what they were as stated; a number to trace is chosen by its words', async () => {
+test('[APP-34] where there is no link, “Share” says why and offers the file; tiles say what they were as stated; a number to trace is chosen by its words', async () => {
   defineElements();
   const bar = document.createElement('work-bar');
   bar.history = createHistory();

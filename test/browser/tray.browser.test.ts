@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { defineElements } from '../../src/components/define-elements.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import '../../src/page.css';
+import type { ScreenId } from '../../src/state/place.ts';
 import type { Backend } from '../../src/state/backend.ts';
 import { createBrowserKeeper } from '../../src/state/browser-keeper.ts';
 import { collectedIn } from '../../src/state/collected.ts';
@@ -44,8 +45,11 @@ async function mount(
   return { app, session };
 }
 const rootOf = (app: ParleyApp, name: string): ParentNode => app.renderRoot.querySelector(name)!.shadowRoot!;
-/** Adds a figure of the first screen by its button. */
+const screenOf: Readonly<Record<string, ScreenId>> = { C6: 'negotiation', C10: 'tradeoffs' };
+/** Adds a figure by its button, on the screen that has it. */
 async function add(app: ParleyApp, chart: string): Promise<void> {
+  app.session.go({ screen: screenOf[chart] ?? 'overview' });
+  await app.updateComplete;
   const views = [...app.renderRoot.querySelectorAll('figure-view')];
   const view = views.find((one) => one.chart === chart)!;
   await expect.poll(() => view.shadowRoot!.querySelector('.add')).not.toBeNull();
@@ -210,6 +214,8 @@ test('[TRAY-21] a title and an alternative text written in the page are drawn, p
   session.go({ mode: 'present' });
   const presented = () =>
     app.renderRoot.querySelector('present-view')?.renderRoot.querySelector('figure-view');
+  await expect.poll(() => presented()?.chart).toBe('C8');
+  await userEvent.keyboard('{ArrowRight}');
   await expect.poll(() => presented()?.chart).toBe('C3');
   await expect
     .poll(() => presented()!.renderRoot.querySelector('svg title')?.textContent)

@@ -16,10 +16,11 @@ const lever = (id: string, by: string, group: Lever['group'] = 'assumption'): Le
   step: 0.1,
 });
 
-test('[APP-33] assumptions are grouped by the family that their ids name, small families together, acts by their actors', () => {
+test('[APP-33] assumptions are grouped by the family that their ids name, in words where it has some, small families together, acts by their actors', () => {
   const levers = [
     ...['elastic.A', 'elastic.B', 'elastic.C'].map((id) => lever(id, 'elastic_of')),
     ...['tau_a', 'tau_b', 'tau_c'].map((id) => lever(id, id)),
+    ...['sigma_a', 'sigma_b', 'sigma_c'].map((id) => lever(id, id)),
     ...['odd_a', 'odd_b'].map((id) => lever(id, id)),
     lever('duty', 'Utopia', 'policy'),
   ];
@@ -27,9 +28,12 @@ test('[APP-33] assumptions are grouped by the family that their ids name, small 
     'elastic of',
     'elastic of',
     'elastic of',
-    'tau',
-    'tau',
-    'tau',
+    'Time: how long things take',
+    'Time: how long things take',
+    'Time: how long things take',
+    'sigma',
+    'sigma',
+    'sigma',
     'others',
     'others',
     'Utopia',

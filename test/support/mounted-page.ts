@@ -49,7 +49,15 @@ export async function mountPage(place: Partial<Place> = {}): Promise<{ app: Parl
   document.body.append(app);
   await session.start(scenario.id);
   await settle(app);
+  await answered(app);
   return { app, session };
+}
+
+/** Waits until charts that come behind the first paint are there, which the answer needs, and with them the pictures. */
+export async function answered(app: ParleyApp): Promise<void> {
+  const heading = (): Element | null => app.renderRoot.querySelector('h1.answer');
+  while (heading()?.querySelector('a') === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  await Promise.all([...app.renderRoot.querySelectorAll('figure-view')].map((view) => view.updateComplete));
 }
 
 /** Waits until what was asked of the page is drawn. */
