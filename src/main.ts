@@ -18,7 +18,6 @@ import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { ModelDesk } from './schema/model-desk.ts';
 import { ModelSession } from './state/model-session.ts';
 import type { Id } from './schema/ids.ts';
-import type { Work } from './schema/work.ts';
 import type { FlipDesk } from './schema/flip-desk.ts';
 import type { Backend } from './state/backend.ts';
 import { ComparisonSession } from './state/comparison-session.ts';
