@@ -25,6 +25,9 @@ export const runPanelStyles = css`
     align-items: center;
     margin-bottom: 0.75rem;
   }
+  .row select {
+    max-width: min(24rem, 100%);
+  }
   .row label:has(input) {
     display: inline-flex;
     gap: 0.5rem;

@@ -26,7 +26,7 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
   },
   uncertainty: {
     title: 'Uncertainty',
-    question: 'How sure are we?',
+    question: 'How far could chance move this, and what makes the difference?',
     charts: [],
   },
   compare: {

@@ -86,7 +86,15 @@ beforeAll(async () => {
   place.dataset['scenario'] = scenario;
   document.body.append(place);
   await import('../../src/main.ts');
-  app = place.querySelector('parley-app')!;
+  app = await vi.waitFor(() => {
+    const found = place.querySelector('parley-app');
+    expect(found).not.toBeNull();
+    return found!;
+  });
+  await shown(untouched.resultHash);
+  // Some figures that a lever moves are on other screens, and all behind a list of this one.
+  app.renderRoot.querySelector<HTMLDetailsElement>('details.more')!.open = true;
+  await vi.waitFor(() => expect(figures().map(({ chart }) => chart)).toContain('C10'));
   await shown(untouched.resultHash);
   before = Object.fromEntries(['C3', 'C6', 'C10'].map((chart) => [chart, words(chart)]));
   answerBefore = answer();

@@ -14,7 +14,11 @@ test('[OWN-20] on the whole page an open economy stays while a lever moves and r
   place.dataset['scenario'] = scenario;
   document.body.append(place);
   await import('../../src/main.ts');
-  const app = place.querySelector('parley-app')!;
+  const app = await vi.waitFor(() => {
+    const found = place.querySelector('parley-app');
+    expect(found).not.toBeNull();
+    return found!;
+  });
   const shows = (hash: string) =>
     vi.waitFor(() => expect(document.documentElement.dataset['resultHash']).toBe(hash), patience);
   await shows(untouched.resultHash);
