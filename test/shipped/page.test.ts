@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.ts';
 import { serveBuiltPage } from '../support/built-page.ts';
-import { printTests, walkTests } from './walks.ts';
+import { firstSightTests, printTests, walkTests } from './walks.ts';
 
 const executablePath = findChromium(process.env);
 const path = '/some/where/';
@@ -104,6 +104,7 @@ describe.skipIf(executablePath === null)('the page as it is shipped', () => {
   });
 
   test('[SHIP-1] under any path as plain files the page asks for its own files and no other, and panels and exports break no rule of its policy', async () => {
+    await page.getByRole('button', { name: 'File', exact: true }).click();
     await page.getByRole('button', { name: 'Your own economy' }).click();
     await page.keyboard.press('Escape');
     const save = page.locator('figure-save').first();
@@ -115,6 +116,7 @@ describe.skipIf(executablePath === null)('the page as it is shipped', () => {
     expect(wrong).toEqual([]);
   });
 
+  firstSightTests(() => page);
   walkTests(() => page);
   printTests(() => page);
 

@@ -193,6 +193,35 @@ export function walkTests(opened: () => Page): void {
   });
 }
 
+/** What a reader sees who opens the page on a laptop and touches nothing. */
+export function firstSightTests(opened: () => Page): void {
+  test('[LAYOUT-45] on a laptop the answer in at most three lines, three numbers, two wide charts, six questions and the quarters are in view at once', async () => {
+    const page = opened();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await goHome(page);
+    const sight = await page.evaluate(() => {
+      const { renderRoot } = document.querySelector('parley-app')!;
+      const boxes = (found: Iterable<Element>) => [...found].map((one) => one.getBoundingClientRect());
+      const answer = renderRoot.querySelector('h1')!;
+      const parts = {
+        answer: boxes([answer]),
+        tiles: boxes(renderRoot.querySelector('key-tiles')!.renderRoot.querySelectorAll('button')),
+        charts: boxes(renderRoot.querySelectorAll('.figures.first figure-view')),
+        cards: boxes(renderRoot.querySelectorAll('.cards button')),
+        quarters: boxes([renderRoot.querySelector('time-bar')!]),
+      };
+      const lines = parts.answer[0]!.height / parseFloat(getComputedStyle(answer).lineHeight);
+      const bottoms = Object.values(parts).flatMap((all) => all.map(({ bottom }) => bottom));
+      const counts = Object.values(parts).map((all) => all.length);
+      return { lines, lowest: Math.max(...bottoms), counts, widths: parts.charts.map(({ width }) => width) };
+    });
+    expect(sight.lines).toBeLessThanOrEqual(3.01);
+    expect(sight.counts).toEqual([1, 3, 2, 6, 1]);
+    expect(sight.lowest).toBeLessThanOrEqual(768);
+    for (const width of sight.widths) expect(width).toBeGreaterThan(480);
+  });
+}
+
 /** What a reader gets who prints. */
 export function printTests(opened: () => Page): void {
   test('[LAYOUT-6] on paper there is a page a question, figures are tagged with their captions, and each page says where it is from', async () => {
