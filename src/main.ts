@@ -34,8 +34,8 @@ import { keyNumbers } from './figures/key-numbers.ts';
 import { keepStated } from './state/keep-stated.ts';
 import { tellNextOpening } from './state/next-opening.ts';
 import { readFirstView } from './state/first-view.ts';
-import { packWork } from './state/link.ts';
-import { readAddress, writeAddress } from './state/place.ts';
+import { followAddress } from './state/follow-address.ts';
+import { readAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
 import type { Store } from './state/store.ts';
 import { sweepOf } from './state/sweep.ts';
@@ -208,43 +208,6 @@ async function painted(app: ParleyApp): Promise<void> {
 async function defineOthers(): Promise<void> {
   const { defineElements } = await import('./components/define-elements.ts');
   defineElements();
-}
-
-/**
- * Keeps the address in step with the work and the screen, and opens what a reader puts there. A screen is a page to go back from. What cannot
- * be opened keeps its address, so that to load the page again says the same.
- * @returns leaves the address alone until something is opened
- */
-function followAddress(session: Session): (opening: Promise<unknown>) => Promise<void> {
-  let { history: shown, place } = session.store.get();
-  let openings = 0;
-  const write = (): void => {
-    const state = session.store.get();
-    if (openings > 0 || state.landing !== null) return;
-    if (state.history === shown && state.place === place) return;
-    const address = writeAddress(state.place, session.work(), location.origin + location.pathname);
-    if (state.place.screen === place.screen) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
-    shown = state.history;
-    place = state.place;
-  };
-  const hold = async (opening: Promise<unknown>): Promise<void> => {
-    openings++;
-    await opening.finally(() => openings--);
-    write();
-  };
-  session.store.subscribe(write);
-  addEventListener('hashchange', () => {
-    const read = readAddress(location.hash);
-    const work = session.work();
-    const same = read.link.kind === 'packed' && work !== null && read.link.packed === packWork(work);
-    const opening = same ? Promise.resolve() : session.follow(read.link);
-    void hold(opening);
-    if (read.link.kind === 'damaged') return;
-    place = read.place;
-    session.go(read.place);
-  });
-  return hold;
 }
 
 /** Says in the page's title how far runs under way are, for a reader who looks at something else meanwhile. */

@@ -4,14 +4,14 @@ import type { Landing } from '../state/app-state.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { workTexts } from './work-texts.ts';
 
-/** What a page shows in the place of an answer when a link or a file cannot be trusted. Fires `open-anyway`, `start-fresh` and `open-file` with the chosen file. */
+/** What a page shows in the place of an answer when a link or a file cannot be trusted. Fires `open-anyway`, `go-back`, `start-fresh` and `open-file` with the chosen file. */
 export class LandingPage extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
       :host {
         display: block;
-        max-width: 620px;
+        max-width: 40rem;
         margin: 48px auto;
         padding: 0 16px;
       }
@@ -24,6 +24,8 @@ export class LandingPage extends LitElement {
     `,
   ];
   @property({ attribute: false }) landing!: Landing;
+  /** Title of the scenario that is open behind it; null where nothing is. */
+  @property({ attribute: false }) open: string | null = null;
 
   private fire(name: string, detail?: File): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
@@ -44,6 +46,13 @@ export class LandingPage extends LitElement {
         ${details.map((detail) => html`<p>${detail}</p>`)}
       </div>
       <div class="choices">
+        ${
+          this.open === null
+            ? nothing
+            : html`<button type="button" class="back" @click=${() => this.fire('go-back')}>
+                ${workTexts.goBack(this.open)}
+              </button>`
+        }
         ${
           work === null
             ? nothing

@@ -99,13 +99,6 @@ export class PageActions implements PageKeyActions, ReactiveController {
     if (screen !== undefined) this.showChart(screen, chart);
   }
 
-  /** Goes to a figure: on the overview where it is in view there, else on the screen that has it; that of the talks is part of its screen. */
-  showFigure(chart: ChartId, inView: readonly ChartId[]): void {
-    if (inView.includes(chart)) this.showChart('overview', chart);
-    else if (chart === 'C7') this.showChart('negotiation', chart);
-    else this.follow(chart);
-  }
-
   /** Brings the figure that was asked for into view and gives it the focus, once it and what stands above it are drawn; one that comes with runs under way is waited for on its screen. */
   private async scrollToWanted(): Promise<void> {
     const { wanted, page } = this;
@@ -144,7 +137,10 @@ export class PageActions implements PageKeyActions, ReactiveController {
 
   private step(by: 1 | -1): void {
     const { session } = this.page;
-    const { steps, at } = session.store.get().history;
+    const { landing, history } = session.store.get();
+    const { steps, at } = history;
+    // What could not be put back is no step: to undo it is to leave its page.
+    if (landing !== null) return by < 0 ? session.goBack() : undefined;
     if (steps[at + by] !== undefined) void session.goTo(at + by);
   }
 }

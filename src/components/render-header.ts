@@ -84,7 +84,7 @@ export function renderHeader(parts: HeaderParts, actions: PageActions, state: Ap
       ?first=${isFirst(state)}
       .report=${actions.report}
       @log=${() => session.go({ drawer: 'log' })}
-      @again=${() => void session.run()}
+      @again=${() => void session.again()}
     ></run-status>
     <div class="menus">
       ${renderFileMenu(parts, state, press)}

@@ -5,9 +5,15 @@ import type { Session } from '../state/session.ts';
 /** The page that stands where work could not be put back, with what can be done about it. */
 export function renderLanding(session: Session, landing: Landing) {
   return html`<landing-page
-    .landing=${landing}
-    @open-anyway=${() => void session.openWork(landing.work!, true)}
-    @open-file=${async ({ detail }: CustomEvent<File>) => session.openFile(detail.name, await detail.text())}
-    @start-fresh=${() => void session.startFresh()}
-  ></landing-page>`;
+      .landing=${landing}
+      .open=${session.store.get().scenario?.title ?? null}
+      @go-back=${() => session.goBack()}
+      @open-anyway=${() => void session.openWork(landing.work!, true)}
+      @open-file=${async ({ detail }: CustomEvent<File>) => session.openFile(detail.name, await detail.text())}
+      @start-fresh=${() => void session.startFresh()}
+    ></landing-page>
+    <notice-list
+      .notices=${session.store.get().notices}
+      @dismiss=${({ detail }: CustomEvent<number | null>) => session.dismiss(detail ?? undefined)}
+    ></notice-list>`;
 }

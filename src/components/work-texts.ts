@@ -36,6 +36,7 @@ export const workTexts = {
       what: 'It can be opened, but its numbers may come out otherwise.',
     },
   },
+  goBack: (title: string): string => `Go back to what was open: ${title}`,
   openAnyway: 'Open it anyway',
   openFile: 'Open a file',
   startFresh: 'Start from the default',

@@ -1,11 +1,12 @@
 import { emptyBench, type Bench, type Branch } from '../schema/bench.ts';
 import type { ModelNotes } from '../schema/figure.ts';
-import type { Id } from '../schema/ids.ts';
+import type { Hash, Id } from '../schema/ids.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
 import type { RunProgress, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Work } from '../schema/work.ts';
+import type { ScenarioSource } from './backend.ts';
 import type { FirstView } from './first-view.ts';
 import { firstPlace, type Place } from './place.ts';
 import { createHistory, type History } from './history.ts';
@@ -33,11 +34,17 @@ export interface Landing {
   details: readonly string[];
   work: Work | null; // that can be opened all the same
 }
+/** What a step of the history goes back to: the work, and which tree of branches it is of. */
+export interface StepWork extends Work {
+  tree: number;
+}
 /** Everything a page shows. Numbers of levers are as shown; `changed` holds only those that differ from the scenario's own. */
 export interface AppState {
   scenarios: readonly ScenarioEntry[];
   scenario: ScenarioFile | null;
   file: string | null; // that the user opened it from; null for a listed one
+  source: ScenarioSource; // of the scenario
+  model: Hash; // that it is opened on
   levers: readonly LeverState[];
   notes: ModelNotes | null; // of the open model
   changed: Readonly<Record<Id, number>>;
@@ -49,19 +56,23 @@ export interface AppState {
   run: 'starting' | 'running' | 'current' | 'failed';
   progress: RunProgress | null;
   notices: readonly Notice[];
-  history: History<Work>;
+  history: History<StepWork>;
   bench: Bench; // what the reader has collected; steps back restore it
-  branches: readonly Branch[]; // steps back keep them: the tree is a way back of its own
+  branches: readonly Branch[]; // of the tree in view; steps back keep them: a tree is a way back of its own
+  tree: number; // its place among the trees
+  trees: readonly (readonly Branch[])[]; // one for each work with branches that was opened, as it was when another came into view
   landing: Landing | null; // until the reader has chosen
   place: Place;
   keeping: 'kept' | 'blocked'; // whether the browser's store takes the work
-  filed: History<Work> | null; // as it was when the work was last saved in a file
+  filed: History<StepWork> | null; // as it was when the work was last saved in a file
   nudge: boolean; // whether the reader is told that the work is in no file
 }
 export const initialState: AppState = {
   scenarios: [],
   scenario: null,
   file: null,
+  source: { id: '' },
+  model: '',
   levers: [],
   notes: null,
   changed: {},
@@ -76,6 +87,8 @@ export const initialState: AppState = {
   history: createHistory(),
   bench: emptyBench,
   branches: [],
+  tree: 0,
+  trees: [[]],
   landing: null,
   place: firstPlace,
   keeping: 'kept',

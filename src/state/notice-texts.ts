@@ -15,6 +15,8 @@ export const noticeTexts = {
       : 'The run was stopped. The last good result stays.',
   broken: (error: unknown): string =>
     `The run broke off: ${error instanceof Error ? error.message : String(error)}. The last good result stays.`,
+  unanswered: (error: unknown): string =>
+    `The engine does not answer: ${error instanceof Error ? error.message : String(error)}. What is shown and set stays; run again, and load the page anew where that does not help.`,
   notRead: (error: unknown): string =>
     `The files could not be read: ${error instanceof Error ? error.message : String(error)}.`,
   notSolved: (error: unknown): string =>

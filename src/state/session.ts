@@ -1,59 +1,54 @@
 import type { Bench } from '../schema/bench.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
-import type { Hash, Id } from '../schema/ids.ts';
-import type { RunResult } from '../schema/result.ts';
+import type { Id } from '../schema/ids.ts';
 import type { Work } from '../schema/work.ts';
 import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
 import { collectedIn } from './collected.ts';
-import { diagnosticNotices } from './diagnostic-words.ts';
 import { firstFew } from './first-few.ts';
 import { fittingLevers } from './fitting-levers.ts';
-import { isOther, type FirstView } from './first-view.ts';
+import type { FirstView } from './first-view.ts';
 import { goTo, takeStep } from './history.ts';
-import { remarksOnNothing, remarksOnRefused, remarksOnRange } from './lever-remarks.ts';
+import { remarksOnRange } from './lever-remarks.ts';
 import { leverStates } from './lever-states.ts';
 import { openLink, type ReadLink } from './link.ts';
 import type { Place } from './place.ts';
 import { noticeTexts } from './notice-texts.ts';
-import { requestOf } from './request-of.ts';
 import { NoticeBoard, type Said } from './notice-board.ts';
+import { ScenarioRuns } from './scenario-runs.ts';
 import { createStore, type Store } from './store.ts';
+import { goToTree, openTree } from './trees.ts';
 
 /** Diagnostics shown one by one; one mistake at the head of a file can make hundreds. */
 const listed = 4;
-/** What a result was made from. */
-type Inputs = Pick<AppState, 'scenario' | 'file' | 'levers' | 'changed' | 'history'> & {
-  model: Hash;
-  source: ScenarioSource;
-};
 
-/** What a user can do with a page over a backend; every action ends in the store. Of several runs under way only the latest is shown. */
+/** What a user can do with a page over a backend; every action ends in the store. */
 export class Session {
   readonly store: Store<AppState> = createStore<AppState>(initialState);
   private readonly board = new NoticeBoard(this.store, 'notices');
   private readonly backend: Backend;
   private readonly app: string;
   private fallback: Id = '';
-  private model: Hash = '';
-  private source: ScenarioSource = { id: '' };
-  private good: Inputs | null = null; // of the result shown
-  private runs = 0;
+  private readonly runs: ScenarioRuns;
   private opens = 0;
+  private unanswered: (() => Promise<void>) | null = null; // what was asked last, where the engine did not answer
 
   /** @param app version of the app, for work that leaves the page */
   constructor(backend: Backend, app = '') {
     this.backend = backend;
     this.app = app;
+    this.runs = new ScenarioRuns(this.store, backend, (kind, texts) => this.notify(kind, texts));
   }
 
   /** Lists the scenarios and opens what the link says; without a link the work that was kept, without any the scenario named. */
   async start(scenario: Id, link: ReadLink = { kind: 'none' }, kept: Work | null = null): Promise<void> {
     this.fallback = scenario;
-    this.store.update({ scenarios: await this.backend.scenarios() });
-    if (link.kind === 'none') await (kept === null ? this.open({ id: scenario }) : this.openWork(kept));
-    else await this.follow(link);
+    await this.attempt(async () => {
+      this.store.update({ scenarios: await this.backend.scenarios() });
+      if (link.kind === 'none') await (kept === null ? this.open({ id: scenario }) : this.openWork(kept));
+      else await this.follow(link);
+    });
   }
 
   /** Shows the result that came with the page until the engine has its own; levers moved meanwhile wait for it. */
@@ -79,7 +74,8 @@ export class Session {
   /** Opens what a link says; where it cannot be trusted the reader is asked what to do, and nothing is put in its place. */
   async follow(wanted: ReadLink): Promise<void> {
     const link = await openLink(wanted);
-    if (link.kind === 'work') await this.openWork(link.work);
+    if (link.kind === 'none') this.goBack();
+    else if (link.kind === 'work') await this.openWork(link.work);
     else if (link.kind === 'damaged') this.land({ problem: 'damaged', details: [], work: null });
     else if (link.kind === 'unread')
       this.land({ problem: 'unread', details: link.diagnostics.map(formatDiagnostic), work: null });
@@ -87,6 +83,15 @@ export class Session {
 
   /** Puts the page back to work; work of another model is opened only when the reader has agreed. */
   async openWork(work: Work, agreed = false): Promise<void> {
+    await this.attempt(() => this.putBack(work, agreed));
+  }
+
+  /** Leaves the page that says what could not be put back for what is open. */
+  goBack(): void {
+    if (this.store.get().scenario !== null) this.store.update({ landing: null });
+  }
+
+  private async putBack(work: Work, agreed: boolean): Promise<void> {
     const opened = await this.fetch(work.scenario);
     if (opened === null) return;
     if (!opened.ok) {
@@ -100,7 +105,9 @@ export class Session {
       this.land({ problem: 'other-model', details, work });
       return;
     }
-    this.store.update(collectedIn(work));
+    const { bench, branches } = collectedIn(work);
+    if (bench !== undefined) this.store.update({ bench });
+    if (branches !== undefined) this.store.update(openTree(this.store.get(), branches));
     this.take(work.scenario, opened.value, opened.warnings, work.changed);
     this.note(noticeTexts.opened(scenario.title));
     await this.run();
@@ -108,22 +115,21 @@ export class Session {
 
   /** What the page shows, to be put back to; null before anything is open. */
   work(): Work | null {
-    const { scenario, changed } = this.store.get();
+    const { scenario, source, changed, model: hash } = this.store.get();
     if (scenario === null) return null;
     const made = {
       app: this.app,
       model: `${scenario.model.id} ${scenario.model.version}`,
-      hash: this.model,
+      hash,
     };
-    return { format: 1, scenario: this.source, changed, made };
+    return { format: 1, scenario: source, changed, made };
   }
 
   /** Changes what the reader has collected: a step, and no run. */
   changeBench(bench: Bench, sentence: string): void {
     this.store.update({ bench });
     this.note(sentence);
-    const { run, history } = this.store.get();
-    if (this.good !== null && run === 'current') this.good = { ...this.good, history };
+    this.runs.takeNote(this.store.get().history);
   }
 
   /** Goes to another screen, or opens or shuts a drawer. */
@@ -137,21 +143,33 @@ export class Session {
     const history = goTo(before, at);
     const { state } = history.steps[at]!;
     const same = before.steps[before.at]?.state.scenario === state.scenario;
-    this.store.update({ history, notices: [], ...collectedIn(state) });
+    const { bench } = collectedIn(state);
+    this.store.update({
+      history,
+      notices: [],
+      ...(bench && { bench }),
+      ...goToTree(this.store.get(), state.tree),
+    });
     if (same) {
       this.store.update({ changed: state.changed });
       // Where no lever moves, only what was collected was another.
-      return changed === state.changed ? undefined : this.run();
+      return changed === state.changed ? this.runs.takeNote(history) : this.run();
     }
-    const opened = await this.fetch(state.scenario);
-    if (opened === null) return;
-    if (!opened.ok) return this.fail(opened.diagnostics.map(formatDiagnostic));
-    this.take(state.scenario, opened.value, [], state.changed);
-    await this.run();
+    await this.attempt(async () => {
+      const opened = await this.fetch(state.scenario);
+      if (opened === null) return;
+      if (!opened.ok) return this.runs.fail(opened.diagnostics.map(formatDiagnostic));
+      this.take(state.scenario, opened.value, [], state.changed);
+      await this.run();
+    });
   }
 
   /** Opens a scenario and runs it; one that cannot be read or run leaves everything as it was, with notices. */
   async open(source: ScenarioSource): Promise<void> {
+    await this.attempt(() => this.openNow(source));
+  }
+
+  private async openNow(source: ScenarioSource): Promise<void> {
     const opened = await this.fetch(source);
     if (opened === null) return;
     if (!opened.ok) {
@@ -198,20 +216,15 @@ export class Session {
 
   /** Runs the open scenario with its levers as they stand. */
   async run(): Promise<void> {
-    const wanted = requestOf(this.store.get(), this.model);
-    if (wanted === null) return;
-    const mine = ++this.runs;
-    const { scenario, file, levers, changed, history } = this.store.get();
-    const inputs = { scenario, file, levers, changed, history, model: this.model, source: this.source };
-    this.store.update({ run: 'running', progress: null, remarks: {} });
-    try {
-      const outcome = await this.backend.run(wanted, (progress) => {
-        if (mine === this.runs) this.store.update({ progress });
-      });
-      if (mine === this.runs) this.show(outcome, inputs);
-    } catch (error) {
-      if (mine === this.runs) this.fail([noticeTexts.broken(error)]);
-    }
+    if (this.store.get().scenario !== null) this.unanswered = null;
+    await this.runs.run();
+  }
+
+  /** Tries again what came to nothing: what the engine did not answer, else the run. */
+  async again(): Promise<void> {
+    const { scenario } = this.store.get();
+    this.store.update({ notices: [], run: scenario === null ? 'starting' : 'running' });
+    await (this.unanswered === null ? this.run() : this.attempt(this.unanswered));
   }
 
   /** Takes one notice away, or all. */
@@ -226,40 +239,15 @@ export class Session {
     return mine === this.opens ? opened : null;
   }
 
-  private show(outcome: Checked<RunResult>, inputs: Inputs): void {
-    if (!outcome.ok) {
-      this.refuse(outcome.diagnostics, inputs);
-    } else if (outcome.value.status !== 'complete') {
-      this.fail([noticeTexts.failed(outcome.value)]);
-    } else {
-      const { first, result } = this.store.get();
-      if (this.good !== null && result?.resultHash === outcome.value.resultHash)
-        this.store.update({ remarks: remarksOnNothing(this.good, inputs) });
-      this.good = inputs;
-      this.store.update({ run: 'current', progress: null, result: outcome.value, first: null });
-      this.notify('warning', diagnosticNotices(outcome.warnings, inputs));
-      if (first !== null && inputs.file === null && isOther(first, outcome.value))
-        this.notify('warning', [noticeTexts.otherFirst(first.resultHash, outcome.value.resultHash)]);
+  /** Does what needs the engine; where that does not answer, the page says so and can try again. */
+  private async attempt(act: () => Promise<void>): Promise<void> {
+    this.unanswered = null;
+    try {
+      await act();
+    } catch (error) {
+      this.unanswered = act;
+      this.runs.fail([noticeTexts.unanswered(error)]);
     }
-  }
-
-  /** Inputs that no run can start from give way to those of the result shown; without a result there is nothing to go back to. */
-  private refuse(diagnostics: readonly Diagnostic[], refused: Inputs): void {
-    this.fail(diagnosticNotices(diagnostics, refused));
-    if (this.good === null) return;
-    const { model, source, ...inputs } = this.good;
-    this.model = model;
-    this.source = source;
-    this.store.update({ ...inputs, run: 'current' });
-    const mine = this.runs;
-    void remarksOnRefused(this.good, refused, diagnostics, this.backend).then((remarks) => {
-      if (mine === this.runs) this.store.update({ remarks });
-    });
-  }
-
-  private fail(texts: readonly Said[]): void {
-    this.store.update({ run: 'failed', progress: null });
-    this.notify('error', texts);
   }
 
   private take(
@@ -268,12 +256,11 @@ export class Session {
     warnings: readonly Diagnostic[],
     changed: Work['changed'] = {},
   ): void {
-    this.model = opened.model;
-    this.source = source;
     const levers = leverStates(opened);
     const file = 'file' in source ? source.file : null;
-    const { notes = null, guides = [], scenario } = opened;
-    this.store.update({ scenario, file, levers, notes, guides, remarks: {}, notices: [], landing: null });
+    const { notes = null, guides = [], scenario, model } = opened;
+    this.store.update({ scenario, source, model, file, levers, notes, guides });
+    this.store.update({ remarks: {}, notices: [], landing: null });
     const [fitting, others] = fittingLevers(levers, changed);
     this.store.update({ changed: fitting });
     const leftOut = others.map(([id, shown]) => noticeTexts.leftOut(id, shown));
@@ -289,8 +276,8 @@ export class Session {
   private note(sentence: string): void {
     const state = this.work();
     if (state === null) return;
-    const { history, bench } = this.store.get();
-    this.store.update({ history: takeStep(history, { sentence, state: { ...state, bench } }) });
+    const { history, bench, tree } = this.store.get();
+    this.store.update({ history: takeStep(history, { sentence, state: { ...state, bench, tree } }) });
   }
 
   private notify(kind: Notice['kind'], texts: readonly Said[]): void {

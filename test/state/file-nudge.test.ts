@@ -21,6 +21,7 @@ test('[WORK-8] ten minutes after the first change that no file has the reader is
       scenario: { id: 'one' },
       changed: {},
       made: { app: '', model: '', hash: '' },
+      tree: 0,
     };
     store.update({ history: takeStep(history, { sentence, state }) });
   };
