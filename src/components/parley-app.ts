@@ -25,7 +25,7 @@ import { parleyAppStyles } from './parley-app-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { renderHeader } from './render-header.ts';
 import { renderLanding } from './render-landing.ts';
-import { questionCards, screens, type QuestionCard } from './screens.ts';
+import { questionCards, screenOf, screens, type QuestionCard } from './screens.ts';
 import { StoreController } from './store-controller.ts';
 import type { SurePanel } from './sure-panel.ts';
 import { texts } from './texts.ts';
@@ -151,8 +151,10 @@ export class ParleyApp extends LitElement {
   private renderOverview(state: AppState) {
     const { result, first } = state;
     const answer = this.answer ?? first?.answer ?? null;
-    const show = (chart: ChartId): void => this.actions.showFigure(chart, this.inView());
-    return html`${renderAnswer(answer, statedOf(state), isStale(state), show)} ${this.renderCaveat(state)}
+    const inView = this.inView();
+    const show = (chart: ChartId): void => this.actions.showChart(screenOf(chart, inView), chart);
+    return html`${renderAnswer(answer, statedOf(state), isStale(state), inView, show)}
+      ${this.renderCaveat(state)}
       <key-tiles
         .result=${result}
         .first=${first?.keys ?? null}
@@ -160,7 +162,7 @@ export class ParleyApp extends LitElement {
         .ensemble=${(result && this.ensemble?.ensembleOf(result)) ?? null}
         @chart=${({ detail }: CustomEvent<ChartId>) => show(detail)}
       ></key-tiles>
-      ${this.renderFigures(this.inView(), state)} ${this.renderCards()} ${this.renderMore(state)}`;
+      ${this.renderFigures(inView, state)} ${this.renderCards()} ${this.renderMore(state)}`;
   }
 
   private renderScreen(screen: ScreenId, state: AppState) {

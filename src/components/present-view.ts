@@ -26,12 +26,12 @@ export class PresentView extends LitElement {
         gap: 12px;
         height: 100vh;
         padding: 20px 32px 16px;
-        font: 24px/32px var(--sans);
+        font: 1.5rem/2rem var(--sans);
         color: var(--ink);
         background: var(--page);
       }
       h1 {
-        font: 600 34px/42px var(--serif);
+        font: 600 2.25rem/2.75rem var(--serif);
         margin: 0;
       }
       figure-view {
@@ -76,26 +76,26 @@ export class PresentView extends LitElement {
         color: var(--secondary);
         margin-inline-end: auto;
       }
-      @media (min-width: 1600px) {
+      @media (min-width: 100em) {
         :host {
-          font: 30px/40px var(--sans);
+          font: 1.875rem/2.5rem var(--sans);
         }
         h1 {
-          font-size: 46px;
-          line-height: 56px;
+          font-size: 3rem;
+          line-height: 3.625rem;
         }
         figure-view {
           zoom: 2.4;
         }
       }
-      @media (max-width: 767px) {
+      @media (max-width: 47.9em) {
         :host {
           padding: 12px;
-          font: 16px/24px var(--sans);
+          font: 1rem/1.5rem var(--sans);
         }
         h1 {
-          font-size: 20px;
-          line-height: 26px;
+          font-size: 1.25rem;
+          line-height: 1.625rem;
         }
         figure-view {
           zoom: 1;

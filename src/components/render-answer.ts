@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import type { ChartId } from '../schema/figure.ts';
 import type { AnswerPart } from '../state/first-view.ts';
+import { screenPaths } from '../state/place.ts';
 import { layoutTexts } from './layout-texts.ts';
+import { screenOf } from './screens.ts';
 import { texts } from './texts.ts';
 
 /** Quarters, and numbers with their sign, currency and unit, as they stand in sentences. */
@@ -12,6 +14,7 @@ export function renderAnswer(
   answer: readonly AnswerPart[] | null,
   stated: string,
   isStale: boolean,
+  inView: readonly ChartId[],
   show: (chart: ChartId) => void,
 ) {
   const part = ({ chart, words }: AnswerPart) => {
@@ -20,7 +23,13 @@ export function renderAnswer(
       show(chart);
     };
     const said = words.split(numbers).map((piece, at) => (at % 2 === 1 ? html`<b>${piece}</b>` : piece));
-    return html`<a class="claim" href="#/" title=${layoutTexts.showFigure} @click=${follow}>${said}</a> `;
+    return html`<a
+      class="claim"
+      href=${`#/${screenPaths[screenOf(chart, inView)]}`}
+      title=${layoutTexts.showFigure}
+      @click=${follow}
+      >${said}</a
+    > `;
   };
   return html`<h1 class=${isStale ? 'answer stale' : 'answer'}>
       ${answer === null ? texts.noAnswer : answer.map(part)}

@@ -1,5 +1,5 @@
 import type { ChartId } from '../schema/figure.ts';
-import type { ScreenId } from '../state/place.ts';
+import { screenIds, type ScreenId } from '../state/place.ts';
 
 /** What a screen is called, the question that it answers, and the figures of one run that answer it; on the overview one may stand in for another. */
 export interface Screen {
@@ -35,6 +35,13 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     charts: ['C19', 'C18'],
   },
 };
+
+/** The screen that has a figure: the overview where it is in view there; that of the talks is part of its screen. */
+export function screenOf(chart: ChartId, inView: readonly ChartId[]): ScreenId {
+  if (inView.includes(chart)) return 'overview';
+  if (chart === 'C7') return 'negotiation';
+  return screenIds.find((id) => id !== 'overview' && screens[id].charts.includes(chart)) ?? 'overview';
+}
 
 /** Questions that a reader comes with, and the screen and figure that answer each. */
 export interface QuestionCard {

@@ -36,7 +36,7 @@ export class SideDrawer extends LitElement {
         position: fixed;
         inset: 0 0 0 auto;
         z-index: 5;
-        width: min(620px, 100vw);
+        width: min(42rem, 100vw);
         height: 100vh;
         max-width: none;
         max-height: none;
