@@ -5,6 +5,7 @@ import type { Member, Sets, Table } from '../schema/table.ts';
 import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { concessionsOf, hasActOfTable } from './concessions.ts';
 import { countKnown, readMetric, valuesAtEnd } from './ensemble-reading.ts';
 import { chipWords } from './package-words.ts';
 import { exchangeTexts } from './c2-exchange-texts.ts';
@@ -153,6 +154,24 @@ function netOfRuns({ ensemble, options }: FigureInput, shift: number): Bands & {
   return { ...bandsOf(values), n: countKnown(values) };
 }
 
+/** The first concession under a threat in a run, where there is one, and what becomes of its tables without a deal: 0 nothing, 1 a concession, 2 other acts. */
+function underThreat(result: RunResult): { columns: FigureRows['columns']; words: string } {
+  const [first] = concessionsOf(result);
+  const moved = first !== undefined ? 1 : hasActOfTable(result) ? 2 : 0;
+  return {
+    words: first?.chips ?? '',
+    columns: {
+      moved: numberColumn('1', [moved]),
+      giver: codeColumn('government', [first?.giver ?? -1]),
+      taker: codeColumn('government', [first?.taker ?? -1]),
+      given: codeColumn('given', [first === undefined ? -1 : 0]),
+      threatened: numberColumn('year', [first?.time ?? NaN]),
+    },
+  };
+}
+
+const wordsMember = (words: string): Member => ({ id: words, name: words, short: words, slot: 0 });
+
 /** What the rows name: lines of the ledger in their words, and what varied in the runs of an experiment. */
 function ledgerSets({ run, ensemble }: FigureInput, lines: readonly Line[]): Sets {
   const named = (words: string, at: number): Member => ({
@@ -180,6 +199,7 @@ export function exchangeRows(input: FigureInput): Exchange {
   const asked = Number(input.options?.['month'] ?? NaN);
   const monthWorth = Number.isNaN(asked) ? weighed : 1000 * asked;
   const shift = Number.isNaN(weighed) || Number.isNaN(monthWorth) ? 0 : monthWorth - weighed;
+  const threat = deals.length === 0 ? underThreat(result) : null;
   const lines = own.map((line) => ({ ...line, worth: line.worth + shift * line.lead }));
   const rest = smallerThan(lines);
   const net = side === leaderOf(result) ? netOfRuns(input, shift) : netOfRuns({ run: result }, 0);
@@ -187,7 +207,7 @@ export function exchangeRows(input: FigureInput): Exchange {
     numberColumn(unit, lines.map(pick));
   const money = (pick: (line: Line, at: number) => number) => numbers('million USD/year', pick);
   return {
-    sets: ledgerSets(input, lines),
+    sets: { ...ledgerSets(input, lines), ...(threat && { given: [wordsMember(threat.words)] }) },
     rows: {
       rows: lines.length,
       columns: {
@@ -219,9 +239,27 @@ export function exchangeRows(input: FigureInput): Exchange {
           'range',
           lines.map(() => 0),
         ),
+        ...threat?.columns,
       },
     },
   };
+}
+
+/** What may be said where no deal is in force: that nothing was given up only where no table moved anything. */
+function withoutDeal(): Claim[] {
+  const cell = (column: string, round: 'name' | 'year') => ({ row: 0, column, round }) as const;
+  const moved = { row: 0, column: 'moved', is: '=' } as const;
+  const values = {
+    giver: cell('giver', 'name'),
+    taker: cell('taker', 'name'),
+    given: cell('given', 'name'),
+    time: cell('threatened', 'year'),
+  };
+  return claimSet('exchange-none', values, [
+    ['deal', { ...moved, than: 0 }],
+    ['threat', { ...moved, than: 1 }],
+    ['moved', { ...moved, than: 2 }],
+  ]);
 }
 
 /** What the rows let one say: all of it of the net line, the last. */
@@ -237,8 +275,7 @@ export function exchangeClaims(rows: FigureRows): Claim[] {
     assumed: cell('month_worth', 'billion'),
   };
   const count = numbersOf(rows, 'deals')[row]!;
-  if (count === 0)
-    return claimSet('exchange-none', values, [['deal', { row, column: 'deals', is: '=', than: 0 }]]);
+  if (count === 0) return withoutDeal();
   if (numbersOf(rows, 'lost')[row]! < visible)
     return claimSet('exchange-free', values, [
       ['worth', { row, column: 'worth', is: '>=', than: 0 }],

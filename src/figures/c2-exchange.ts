@@ -3,13 +3,17 @@ import { exchangeClaims, exchangeRows } from './c2-exchange-rows.ts';
 import { exchangeTexts } from './c2-exchange-texts.ts';
 import { plotExchange } from './c2-plot.ts';
 import { fanTexts } from './c11-fan-texts.ts';
-import { indicesOf, numbersOf } from './columns.ts';
+import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { emptyPlot } from './empty-plot.ts';
+import { fillSlots } from './fill-slots.ts';
+import { formatNumber } from './format-number.ts';
 import { renderFrame } from './frame.ts';
 import { oneRun } from './runs.ts';
-import { changeColumn, measureColumn, nameColumn } from './table-columns.ts';
-import { headings } from './texts.ts';
+import { changeColumn, measureColumn, nameColumn, timeColumn } from './table-columns.ts';
+import { figureTexts, headings } from './texts.ts';
 
+const hasConcession = ({ rows }: FigureSpec): boolean =>
+  rows.columns['moved'] !== undefined && numbersOf(rows, 'moved')[0] === 1;
 const isOfRuns = ({ rows }: FigureSpec): boolean => numbersOf(rows, 'n')[0]! > 1;
 /** The net over many runs, which every row holds, in the last one's. */
 const netColumn = (column: keyof typeof fanTexts.headings): TableColumn => {
@@ -20,6 +24,15 @@ const netColumn = (column: keyof typeof fanTexts.headings): TableColumn => {
     shown: isOfRuns,
   };
 };
+
+/** What stands where no deal is in force: that there is none, and what was given up under a threat. */
+function emptyWords({ rows, sets }: FigureSpec): string {
+  const nameOf = (column: string): string => memberAt(rows, sets, column, 0)!.short;
+  if (numbersOf(rows, 'moved')[0] !== 1) return exchangeTexts.empty;
+  const time = formatNumber(numbersOf(rows, 'threatened')[0]!, 'year');
+  const said = { giver: nameOf('giver'), taker: nameOf('taker'), given: nameOf('given'), time };
+  return `${exchangeTexts.empty} ${fillSlots(exchangeTexts.threat, said)}`;
+}
 
 /** What the chips of the deals in force cost and brought one side, in money and in months of lead, and at what worth of a month they are even; over many runs with the range of the net. */
 export const exchangeChart: Chart = {
@@ -44,7 +57,7 @@ export const exchangeChart: Chart = {
   render: (spec) =>
     renderFrame(spec, (box, look) =>
       numbersOf(spec.rows, 'deals')[0] === 0
-        ? emptyPlot(exchangeTexts.empty, box, look)
+        ? emptyPlot(emptyWords(spec), box, look)
         : plotExchange(spec, box, look),
     ),
   columns: [
@@ -69,5 +82,11 @@ export const exchangeChart: Chart = {
     netColumn('high50'),
     netColumn('low90'),
     netColumn('high90'),
+    ...[
+      nameColumn('giver', exchangeTexts.threatColumns.giver, figureTexts.none),
+      nameColumn('taker', exchangeTexts.threatColumns.taker, figureTexts.none),
+      nameColumn('given', exchangeTexts.threatColumns.given, figureTexts.none),
+      timeColumn('threatened', headings.quarter),
+    ].map((column) => ({ ...column, shown: hasConcession })),
   ],
 };

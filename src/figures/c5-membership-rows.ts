@@ -1,6 +1,7 @@
 import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member } from '../schema/table.ts';
+import { actMember } from './act-words.ts';
 import { codeColumn, numberColumn } from './band-columns.ts';
 import { calendarTime } from './calendar.ts';
 import { backAt, dropsOf, type Drop } from './c5-drops.ts';
@@ -68,8 +69,10 @@ function lossBehind(result: RunResult, ally: number, until: number): Member {
   if (worst < 0) return named(membershipTexts.noLoss, membershipTexts.noLoss);
   const own = memberAt(run, result.sets, 'kind', worst)!;
   const kind = kindWords[own.id] ?? own.short;
-  const act = memberAt(run, result.sets, 'act', worst)?.short;
-  return act === undefined ? named(kind, kind) : named(fillSlots(membershipTexts.cause, { kind, act }), act);
+  const found = memberAt(run, result.sets, 'act', worst);
+  if (found === undefined) return named(kind, kind);
+  const act = actMember(result, found).short;
+  return named(fillSlots(membershipTexts.cause, { kind, act }), act);
 }
 
 /** Rows of allies that supply something controlled, ally by ally in the model's order, quarters ascending. */

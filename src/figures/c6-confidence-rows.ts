@@ -7,7 +7,7 @@ import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { pairedTables } from './runs.ts';
 
-/** Acts with a bar of their own. */
+/** Bars that acts have at most. */
 const headlines = 5;
 /** The last printed digit: two values closer than this, in points, may print alike, and the change counts as none. */
 const visible = 0.1;
@@ -73,12 +73,32 @@ function account(result: RunResult): Account {
   return { start, end, steps: [...steps.values()] };
 }
 
-/** Large acts in order of time, the small ones pooled (kind and act -1), then what no act caused. */
+/** What each act changed in all, by its code. */
+function totalsOf(steps: readonly Step[]): Map<number, number> {
+  const totals = new Map<number, number>();
+  for (const { act, delta } of steps) totals.set(act, (totals.get(act) ?? 0) + delta);
+  return totals;
+}
+
+/** Acts with bars of their own: those that changed most in all, as long as their steps have room, the first in any case. */
+function largeActs(steps: readonly Step[]): ReadonlySet<number> {
+  const totals = totalsOf(steps);
+  const ranked = [...totals.keys()].sort((a, b) => Math.abs(totals.get(b)!) - Math.abs(totals.get(a)!));
+  let left = headlines;
+  const large = new Set<number>();
+  for (const act of ranked) {
+    left -= steps.filter((step) => step.act === act).length;
+    if (left < 0 && large.size > 0) break;
+    large.add(act);
+  }
+  return large;
+}
+
+/** Steps of the acts that changed most in order of time, those of the others pooled (kind and act -1), then what no act caused. */
 function drawnSteps(steps: readonly Step[]): Step[] {
   const acts = steps.filter((step) => step.act >= 0);
-  const ranked = acts.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
-  const large = new Set(ranked.slice(0, headlines));
-  const small = ranked.slice(headlines);
+  const large = largeActs(acts);
+  const small = acts.filter(({ act }) => !large.has(act));
   const pooled = small.map((step) => ({ ...step, kind: -1, act: -1 }));
   const other = pooled[0] && {
     ...pooled[0],
@@ -86,7 +106,7 @@ function drawnSteps(steps: readonly Step[]): Step[] {
     quarter: Math.min(...pooled.map((step) => step.quarter)),
   };
   return [
-    ...acts.filter((step) => large.has(step)),
+    ...acts.filter(({ act }) => large.has(act)),
     ...(other === undefined ? [] : [other]),
     ...steps.filter((step) => step.act < 0),
   ];
@@ -99,7 +119,7 @@ interface Bar extends Step {
 
 /**
  * The waterfall of the allies' mean confidence: a row for the start, one a step, one for the end and, last, one for the end of Baseline.
- * The code `role` says which it is. Levels and changes are points of 100. `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start. Every row holds how far
+ * The code `role` says which it is; `act_delta` is what the act of a step changes in all its steps. Levels and changes are points of 100. `from` and `to` chain; of the start, the end and Baseline only `to` is drawn and `delta` is the change since the start. Every row holds how far
  * the end lies from Baseline's (`against`, in size `gap`).
  */
 export function confidenceRows(result: RunResult): FigureRows {
@@ -119,6 +139,7 @@ export function confidenceRows(result: RunResult): FigureRows {
   const number = (unit: string, pick: (bar: Bar) => number) =>
     ({ kind: 'number', unit, values: Float64Array.from(bars, pick) }) as const;
   const points = (pick: (bar: Bar) => number) => number('point', (bar) => 100 * pick(bar));
+  const totals = totalsOf(steps);
   const roles = bars.map((_, at) => (at === 0 ? 0 : Math.max(1, at - bars.length + 4)));
   const code = (set: 'kind' | 'act') =>
     ({ kind: 'code', set, values: Int32Array.from(bars, (bar) => bar[set]) }) as const;
@@ -130,6 +151,7 @@ export function confidenceRows(result: RunResult): FigureRows {
       act: code('act'),
       time: number('year', (bar) => calendarTime(result.request.scenario.start, bar.quarter)),
       delta: points((bar) => bar.delta),
+      act_delta: points(({ act, delta }) => (act < 0 ? delta : totals.get(act)!)),
       from: points((bar) => bar.from),
       to: points((bar) => bar.to),
       size: points((bar) => Math.abs(bar.delta)),
@@ -139,10 +161,10 @@ export function confidenceRows(result: RunResult): FigureRows {
   };
 }
 
-/** What the rows let one say: of the end against Baseline, and of the act that cost most; the last two rows are the end and Baseline. */
+/** What the rows let one say: of the end against Baseline, and of the act that cost most in all its steps; the last two rows are the end and Baseline. */
 export function confidenceClaims(rows: FigureRows): Claim[] {
   const [end, baseline] = [rows.rows - 2, rows.rows - 1];
-  const [act, delta] = [indicesOf(rows, 'act'), numbersOf(rows, 'delta')];
+  const [act, delta] = [indicesOf(rows, 'act'), numbersOf(rows, 'act_delta')];
   const costly = [...act.keys()].filter((row) => act[row]! >= 0 && delta[row]! <= -visible);
   const worst = costly.sort((a, b) => delta[a]! - delta[b]!)[0];
   const values = {
@@ -150,7 +172,7 @@ export function confidenceClaims(rows: FigureRows): Claim[] {
     to: { row: end, column: 'to', round: 'one-decimal' },
     gap: { row: end, column: 'gap', round: 'one-decimal' },
     act: { row: worst ?? end, column: 'act', round: 'name' },
-    cost: { row: worst ?? end, column: 'delta', round: 'one-decimal' },
+    cost: { row: worst ?? end, column: 'act_delta', round: 'one-decimal' },
     baseline: { row: baseline, column: 'to', round: 'one-decimal' },
     start: { row: 0, column: 'time', round: 'year' },
     time: { row: end, column: 'time', round: 'year' },

@@ -36,7 +36,7 @@ const shortAt = ({ rows, sets }: FigureSpec, column: string, row: number): strin
 /** Who moved and to whom: the other side, or all where more than two talk. */
 function fromTo(spec: FigureSpec, row: number): string {
   const by = shortAt(spec, 'by', row);
-  if (by === '') return talkTexts.nobody;
+  if (by === '') return talkTexts.over;
   const sides = [shortAt(spec, 'side', row), shortAt(spec, 'other', row)];
   const [to = talkTexts.all] =
     numbersOf(spec.rows, 'parties')[row]! > 2 ? [] : sides.filter((one) => one !== by);
@@ -178,8 +178,49 @@ function rowMarks(
   });
 }
 
+/** What a party gave up under a threat after the talks, in as many lines as it takes at most. */
+function threatLines({ rows, sets }: FigureSpec, width: number, { type }: Look): string[] {
+  const given = memberAt(rows, sets, 'given', 0);
+  if (given === undefined) return [];
+  const said = fillSlots(talkTexts.threat, {
+    giver: memberAt(rows, sets, 'giver', 0)!.short,
+    taker: memberAt(rows, sets, 'taker', 0)!.short,
+    time: formatNumber(numbersOf(rows, 'threatened')[0]!, 'year'),
+    given: given.short,
+  });
+  return fitList(said, { size: type.label, width, lines: mostLines.end, weight: 600 });
+}
+
+/** The same on the last lines under a part. */
+function withThreat(spec: FigureSpec, box: Box, look: Look, tell: (room: Box) => Told): Told {
+  const { theme, type } = look;
+  const lines = threatLines(spec, box.width, look);
+  const own = lines.length === 0 ? 0 : (lines.length + 0.4) * pitchOf(look);
+  const told = tell({ ...box, height: box.height - own });
+  const style = { size: type.label, weight: 600, fill: theme.ink } as const;
+  return {
+    height: told.height + own,
+    marks: (y) => [
+      ...told.marks(y),
+      ...lines.map((line, at) =>
+        text(box.x, y + told.height + (at + 1.1) * pitchOf(look), line, { ...style, key: `threat.${at}` }),
+      ),
+    ],
+  };
+}
+
+/** The moves in words under the lanes, and what followed them. @param box its height is the most that they may take */
+export function toldTalks(spec: FigureSpec, drawn: readonly number[], box: Box, look: Look): Told {
+  // A narrow picture has room for one of them.
+  const isTold = look.narrow && threatLines(spec, box.width, look).length > 0;
+  return withThreat(spec, box, look, (room) => {
+    if (isTold) return { height: 0, marks: () => [] };
+    return look.narrow ? lastOffer(spec, room, look) : ledgerOf(spec, drawn, room, look);
+  });
+}
+
 /** The last of the moves that are drawn, in columns, the end of the talks last and strong. @param box its height is the most that the ledger may take */
-export function ledgerOf(spec: FigureSpec, drawn: readonly number[], box: Box, look: Look): Told {
+function ledgerOf(spec: FigureSpec, drawn: readonly number[], box: Box, look: Look): Told {
   const { theme, type } = look;
   const told = toldMoves(spec, drawn);
   const columns = ledgerColumns(spec, told, box.width, look);
@@ -214,7 +255,7 @@ export function ledgerOf(spec: FigureSpec, drawn: readonly number[], box: Box, l
 }
 
 /** Where there is no room for columns: what each side gives in the last move that names a package. */
-export function lastOffer(spec: FigureSpec, box: Box, { theme, type }: Look): Told {
+function lastOffer(spec: FigureSpec, box: Box, { theme, type }: Look): Told {
   const row = Array.from({ length: spec.rows.rows }, (_, at) => at).findLast(
     (at) => shortAt(spec, 'give', at) !== '',
   );

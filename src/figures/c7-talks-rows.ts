@@ -4,6 +4,7 @@ import type { Member } from '../schema/table.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { concessionsOf, type Concession } from './concessions.ts';
 import { packageWords } from './package-words.ts';
 import { shownTalks, type ShownTalks } from './shown-talks.ts';
 
@@ -109,6 +110,13 @@ function deadlineOf({ request: { scenario, overrides } }: RunResult, talks: Show
   return calendarTime(scenario.start, Number(overrides[`tables.${id}.deadline`] ?? deadline));
 }
 
+/** What stands at the last of the moves that are shown: 0 the talks are over, 1 a party gave in to a threat after them, 2 the table may sit again after the run. */
+function stateAfter({ tables, request }: RunResult, deadline: number, threat: boolean): number {
+  if (threat) return 1;
+  const quarters = tables.world === undefined ? [] : indicesOf(tables.world, 'quarter');
+  return calendarTime(request.scenario.start, quarters.at(-1) ?? 0) < deadline ? 2 : 0;
+}
+
 /**
  * Moves at the table that decided, in order: who moved, what they would give and get in words (set `words`), and what each side would gain.
  * One row of nobody where nobody talks. The option `table` names another table, `until` the number of the last move that is shown.
@@ -138,6 +146,10 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
     ({ kind: 'code', set, values: Int32Array.from(moves, pick) }) as const;
   const { start } = result.request.scenario;
   const deadline = deadlineOf(result, talks);
+  // What follows the last move is told with it, not with moves before it.
+  const given = until < Infinity ? [] : concessionsOf(result).filter(({ table }) => table === talks?.file.id);
+  const threat: Concession | undefined = given.at(-1);
+  const state = stateAfter(result, deadline, threat !== undefined);
   return {
     words,
     rows: {
@@ -160,6 +172,11 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
         walked: numbers('1', ({ kind }) => Number(kind === 'walk-out')),
         side: codes('government', () => focus),
         other: codes('government', () => other),
+        after: numbers('1', () => state),
+        giver: codes('government', () => threat?.giver ?? -1),
+        taker: codes('government', () => threat?.taker ?? -1),
+        given: codes('words', () => (threat === undefined ? -1 : wordsAt(threat.chips))),
+        threatened: numbers('year', () => threat?.time ?? NaN),
       },
     },
   };
@@ -178,12 +195,26 @@ export function talkClaims(rows: FigureRows): Claim[] {
     round: { row, column: 'round', round: 'integer' },
     gain: { row, column: 'gain', round: 'billion' },
     other_gain: { row, column: 'other_gain', round: 'billion' },
+    deadline: { row, column: 'deadline', round: 'year' },
+    giver: name('giver'),
+    taker: name('taker'),
+    given: name('given'),
+    threatened: { row, column: 'threatened', round: 'year' },
   } as const;
+  const after = { row, column: 'after', is: '=' } as const;
+  const ended = [
+    ['end', { ...after, than: 0 }],
+    ['threat', { ...after, than: 1 }],
+  ] as const;
   const is = (column: string): boolean => numbersOf(rows, column)[row] === 1;
   if (is('accepted'))
     return claimSet('talks-agreed', values, [['end', { row, column: 'accepted', is: '=', than: 1 }]]);
   if (is('walked'))
-    return claimSet('talks-walked', values, [['end', { row, column: 'walked', is: '=', than: 1 }]]);
-  const prefix = numbersOf(rows, 'round')[row] === 0 ? 'talks-none' : 'talks-open';
-  return claimSet(prefix, values, [['end', { row, column: 'accepted', is: '=', than: 0 }]]);
+    return claimSet('talks-walked', values, [
+      ['threat', { ...after, than: 1 }],
+      ['end', { row, column: 'walked', is: '=', than: 1 }],
+    ]);
+  if (numbersOf(rows, 'round')[row] === 0)
+    return claimSet('talks-none', values, [['end', { row, column: 'accepted', is: '=', than: 0 }]]);
+  return claimSet('talks-open', values, [...ended, ['ahead', { ...after, than: 2 }]]);
 }

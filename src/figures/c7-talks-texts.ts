@@ -9,10 +9,21 @@ export const talkTexts = {
     'talks-agreed-end-title': agreed,
     'talks-walked-end-title': '{by} walks out in {time}, round {round}: no agreement',
     'talks-open-end-title': 'No agreement by {time}, after {round} rounds',
+    'talks-walked-threat-title':
+      '{by} walks out in {time}, round {round}; {giver} gives in to {taker} in {threatened}',
+    'talks-open-threat-title':
+      'No agreement by {time}, after {round} rounds; {giver} gives in to {taker} in {threatened}',
+    'talks-open-ahead-title': 'Talks are still open in {time}, after {round} rounds; deadline {deadline}',
     'talks-none-end-title': 'Nobody bargains in this run',
     'talks-agreed-end-sentence': `${agreed}.`,
     'talks-walked-end-sentence': '{by} walks out in {time}, round {round}, without an agreement.',
     'talks-open-end-sentence': 'The parties have no agreement by {time}, after {round} rounds.',
+    'talks-walked-threat-sentence':
+      '{by} walks out in {time}, round {round}; {giver} then gives in to a threat of {taker}: {given}.',
+    'talks-open-threat-sentence':
+      'The parties have no agreement by {time}, after {round} rounds; {giver} then gives in to a threat of {taker}: {given}.',
+    'talks-open-ahead-sentence':
+      'Talks are still open in {time}, after {round} rounds; their deadline is {deadline}.',
     'talks-none-end-sentence': 'Nobody bargains in this run.',
     'talks-agreed-subtitle': subtitle,
     'talks-walked-subtitle': subtitle,
@@ -45,5 +56,8 @@ export const talkTexts = {
   concession: 'yes',
   all: 'all',
   nobody: 'nobody',
+  over: 'talks end',
+  threat: '{giver} gives in to a threat of {taker} in {time}: {given}',
+  threatColumns: { giver: 'Gives in after', given: 'Given up under a threat' },
   empty: 'No table opens in this scenario.',
 } as const;

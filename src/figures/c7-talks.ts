@@ -1,10 +1,10 @@
 import type { Chart, FigureSpec } from '../schema/figure.ts';
 import type { Box } from './box.ts';
 import { drawnMoves, laneMarks } from './c7-lanes.ts';
-import { lastOffer, ledgerOf } from './c7-ledger.ts';
+import { toldTalks } from './c7-ledger.ts';
 import { talkClaims, talkRows } from './c7-talks-rows.ts';
 import { talkTexts } from './c7-talks-texts.ts';
-import { numbersOf } from './columns.ts';
+import { indicesOf, numbersOf } from './columns.ts';
 import { emptyPlot } from './empty-plot.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
@@ -16,7 +16,7 @@ function plotTalks(spec: FigureSpec, box: Box, look: Look): string[] {
   if (numbersOf(spec.rows, 'round')[0] === 0) return emptyPlot(talkTexts.empty, box, look);
   const drawn = drawnMoves(spec, box.width, look);
   const most = { ...box, height: 0.62 * box.height };
-  const told = look.narrow ? lastOffer(spec, most, look) : ledgerOf(spec, drawn, most, look);
+  const told = toldTalks(spec, drawn, most, look);
   const bottom = box.y + box.height;
   const lanes = { ...box, height: box.height - told.height - 0.4 * look.type.label };
   return [...laneMarks(spec, drawn, lanes, look), ...told.marks(bottom - told.height)];
@@ -57,5 +57,13 @@ export const talksChart: Chart = {
       heading: headings.concedes,
       cell: ({ rows }, row) => (numbersOf(rows, 'concedes')[row] === 1 ? talkTexts.concession : ''),
     },
+    ...[
+      nameColumn('giver', talkTexts.threatColumns.giver),
+      nameColumn('given', talkTexts.threatColumns.given),
+    ].map((column) => ({
+      ...column,
+      cell: (spec: FigureSpec, row: number) => (row === spec.rows.rows - 1 ? column.cell(spec, row) : ''),
+      shown: ({ rows }: FigureSpec) => indicesOf(rows, 'given')[0]! >= 0,
+    })),
   ],
 };

@@ -4,6 +4,7 @@ import type { Member, Sets } from '../schema/table.ts';
 import { capital } from './capital.ts';
 import { calendarTime } from './calendar.ts';
 import { indicesOf, memberAt } from './columns.ts';
+import { concessionsOf } from './concessions.ts';
 import { fillSlots } from './fill-slots.ts';
 import { figureTexts } from './texts.ts';
 
@@ -30,12 +31,14 @@ function dealWords(tables: readonly TableFile[], { id, short }: Member, sets: Se
   return fillSlots(figureTexts.deal, { table: names.length === 0 ? short : names.join('–') });
 }
 
-/** Dated events of the scenario between two calendar times, and deals of the run unless only what is dated before it is asked, in order of time, the first few. */
+/** Dated events of the scenario between two calendar times, and deals and concessions of the run unless only what is dated before it is asked, in order of time, the first few. */
 export function datedEvents(
-  { request: { scenario }, tables, sets }: RunResult,
+  result: RunResult,
   [from, to]: readonly [number, number] = [-Infinity, Infinity],
   which: 'dated' | 'all' = 'all',
 ): DatedEvent[] {
+  const { tables, sets } = result;
+  const { scenario } = result.request;
   const events = scenario.events.map(({ id, quarter }) => ({
     name: id.replaceAll('-', ' ').replace(months, capital),
     time: calendarTime(quarter, 0),
@@ -48,7 +51,11 @@ export function datedEvents(
           name: dealWords(scenario.tables, memberAt(deal, sets, 'table', row)!, sets),
           time: calendarTime(scenario.start, quarter),
         }));
-  const once = new Map([...events, ...deals].map((event) => [`${event.name} ${event.time}`, event]));
+  const given =
+    which === 'dated' ? [] : concessionsOf(result).map(({ words, time }) => ({ name: words, time }));
+  const once = new Map(
+    [...events, ...deals, ...given].map((event) => [`${event.name} ${event.time}`, event]),
+  );
   return [...once.values()]
     .filter(({ time }) => time >= from && time <= to)
     .sort((a, b) => a.time - b.time)

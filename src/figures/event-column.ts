@@ -25,11 +25,11 @@ export function eventColumn(
   const span = [Math.min(...times), Math.max(...times)] as const;
   const names = new Map<number, string>();
   for (const { name, time } of datedEvents(result, span, which))
-    names.set(time, [names.get(time), name].filter((known) => known !== undefined).join(', '));
+    names.set(time, [names.get(time), capital(name)].filter((known) => known !== undefined).join('; '));
   const quarters = [...names.keys()];
   return {
     column: { kind: 'quarter', values: Int32Array.from(times, (time) => quarters.indexOf(time)) },
-    members: [...names.values()].map(capital).map((name) => ({ id: name, name, short: name, slot: 0 })),
+    members: [...names.values()].map((name) => ({ id: name, name, short: name, slot: 0 })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '../schema/ids.ts';
 import type { RunResult } from '../schema/result.ts';
+import { actMember } from './act-words.ts';
 import { calendarTime } from './calendar.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { formatNumber, formatSigned } from './format-number.ts';
@@ -39,7 +40,7 @@ export function ledgerLines(run: RunResult): readonly LedgerLine[] {
         act: act?.id ?? null,
         when: formatNumber(calendarTime(run.request.scenario.start, quarter[row]!), 'year'),
         cause: kindWords[kind.id] ?? kind.name,
-        about: [act?.name, scope].filter((part) => part !== undefined).join(', '),
+        about: [act && actMember(run, act).name, scope].filter((part) => part !== undefined).join(', '),
         actor: at('actor', row)?.name ?? '',
         whose: at('subject', row)?.name ?? '',
         change: formatSigned(delta[row]!, 'points'),

@@ -26,3 +26,16 @@ export const packageTexts = {
   join: '; ',
   more: '{count} more',
 } as const satisfies Record<Id, string>;
+/** Words for acts that are known by an id: `kinds` by how the id begins. */
+export const actTexts = {
+  toward: '{subject} to {target}',
+  since: '{act}, {time}',
+  kinds: {
+    alignment: 'matched control',
+    answer: 'answer',
+    kept: 'control kept',
+    list: 'published list',
+    regime: 'regime',
+  } as Readonly<Record<Id, string>>,
+  unknown: 'another act',
+} as const;

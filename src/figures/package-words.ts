@@ -1,3 +1,4 @@
+import { instrumentNames } from '../schema/instrument-words.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { IssueFile, TableFile } from '../schema/scenario.ts';
 import { fillSlots } from './fill-slots.ts';
@@ -22,10 +23,10 @@ export function levelWords({ instrument, levels }: IssueFile, level: number): st
 }
 
 /** What a chip is about, in words: "AI chips". */
-export function chipSubject({ sets }: RunResult, issue: IssueFile): string {
+export function chipSubject({ sets }: RunResult, issue: Pick<IssueFile, 'instrument' | 'scope'>): string {
   const technology = sets['technology']?.find(({ id }) => id === issue.scope)?.short;
   const rule = ruleWords[issue.instrument];
-  if (technology === undefined) return instrumentWords[issue.instrument] ?? issue.id;
+  if (technology === undefined) return instrumentWords[issue.instrument] ?? instrumentNames[issue.instrument];
   return rule === undefined ? technology : fillSlots(packageTexts.rule, { technology, rule });
 }
 

@@ -108,6 +108,7 @@ export const figureTexts = {
   subtitle: '{caption}; {runs}',
   modelOutput: 'model output',
   deal: 'deal {table}',
+  concession: '{giver} gives in to {taker}',
   letters: '{from}–{to}',
   inTable: '{rest} in the table',
   scalesDiffer: 'scales differ',

@@ -32,7 +32,7 @@ test('[FIG-110] an ally’s strip says what share of the leader’s controls it 
   expect(rows.filter(([ally]) => ally === 'Delta').map((row) => [row[1], row[2], row[8], row[9]])).toEqual([
     ['2025 Q4', 'in part', '', ''],
     ['2026 Q1', 'in part', '', ''],
-    ['2026 Q2', 'not', 'Lithography', 'talks/tools, Loosened after matched'],
+    ['2026 Q2', 'not', 'Lithography', 'Lithography, Loosened after matched'],
     ['2026 Q3', 'not', '', ''],
     ['2026 Q4', 'not', '', ''],
   ]);
@@ -68,13 +68,13 @@ test('[FIG-301] a control that Baseline drops in the same quarter is told as in 
   const spec = specOf({ ...base, reference: { ...base.reference!, ledger: base.tables.ledger! } });
   expect(sayRole(spec, 'title')).toBe('Delta drops its control on Lithography in 2026 Q2, as in Baseline');
   expect(sayRole(spec, 'sentence')).toContain(
-    'as in Baseline; what had cost most of its confidence: talks/tools',
+    'as in Baseline; what had cost most of its confidence: Lithography',
   );
   expect(figureTable(spec).rows.filter((row) => row[8] !== '')[0]![9]).toBe(
-    'talks/tools, Loosened after matched',
+    'Lithography, Loosened after matched',
   );
-  expect(charts.C5.render(spec)).toContain('cost most confidence: talks/tools');
-  expect(charts.C5.render(specOf(base))).toContain('what cost most confidence: talks/tools');
+  expect(charts.C5.render(spec)).toContain('cost most confidence: Lithography');
+  expect(charts.C5.render(specOf(base))).toContain('what cost most confidence: Lithography');
 });
 
 test('[FIG-302] an ally whose strip falls is told to match less though the ledger names no control', () => {
