@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
-import type { Socket, Structure } from '../schema/model.ts';
+import type { Equation, Socket, Structure } from '../schema/model.ts';
 import { diagnose } from '../schema/place.ts';
 import type { Place } from '../schema/place.ts';
 import { tableOfSets } from '../schema/recorded-columns.ts';
@@ -20,21 +20,39 @@ export function checkForms(
   const others = Object.entries(structure).flatMap(([choice, [, ...rest]]) =>
     rest.map((form) => ({ [choice]: form })),
   );
+  const numbers = new Map(equations.map(({ equation }, at) => [equation, at]));
+  const analysed = new Set<string>();
+  // What holds in a submodel under several forms is analysed once.
+  const isNew = (socket: Socket, own: readonly Equation[]): boolean => {
+    const before = analysed.size;
+    return analysed.add([socket.submodel, ...own.map((one) => numbers.get(one))].join()).size > before;
+  };
   const found = [{}, ...others].flatMap((named) => {
     const chosen = chooseForms(structure, named);
     const holding = equations.filter(({ equation }) => holdsUnder(equation, chosen));
-    return checkEquations(holding, sockets, parameters, sets);
+    const blocks = sockets.map((socket) => ({
+      socket,
+      own: holding
+        .map(({ equation }) => equation)
+        .filter((equation) => submodelOf(equation) === socket.submodel),
+    }));
+    return checkEquations(
+      holding,
+      sockets,
+      blocks.filter(({ socket, own }) => isNew(socket, own)),
+      { parameters, sets },
+    );
   });
   const seen = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   return [...seen.values()];
 }
 
-/** Everything that keeps equations from being compiled for the engine's sockets, with the place of each. */
+/** Everything that keeps equations from being compiled for the engine's sockets, with the place of each; of the blocks only those that are given are analysed. */
 function checkEquations(
   equations: readonly LocatedEquation[],
   sockets: readonly Socket[],
-  parameters: Ports,
-  sets: ReadonlySet<Id>,
+  blocks: readonly { socket: Socket; own: readonly Equation[] }[],
+  { parameters, sets }: { parameters: Ports; sets: ReadonlySet<Id> },
 ): Diagnostic[] {
   const places = new Map(equations.map(({ equation, place }) => [equation, place]));
   const placeOf = ({ equation, key, values }: BlockProblem, submodel: Id): Place => {
@@ -49,10 +67,7 @@ function checkEquations(
       diagnostics.push(
         diagnose(place('id'), 'equation-submodel', { id: equation.id, known: [...submodels].join(', ') }),
       );
-  for (const socket of sockets) {
-    const own = equations
-      .map(({ equation }) => equation)
-      .filter((equation) => submodelOf(equation) === socket.submodel);
+  for (const { socket, own } of blocks) {
     for (const problem of analyseBlock(own, socket, parameters, sets).problems)
       diagnostics.push(diagnose(placeOf(problem, socket.submodel), problem.code, problem.values));
   }

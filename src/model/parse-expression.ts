@@ -1,4 +1,3 @@
-import { create, parseDependencies } from 'mathjs/number';
 import type {
   ConstantNode,
   FunctionNode,
@@ -11,6 +10,7 @@ import type {
 } from 'mathjs';
 import type { Problem } from '../schema/place.ts';
 import { nearestId } from '../schema/nearest-id.ts';
+import { createSyntaxParser } from './syntax-parser.ts';
 import type { BinaryOperation, Expression, Reduction, UnaryOperation } from './expression.ts';
 
 const maxLength = 2000;
@@ -58,7 +58,7 @@ export type ParsedExpression = { expression: Expression } | { problem: Problem }
 
 /** Makes the reader of expressions of the language of equations over these sets (syntax by mathjs, which only parses). What is outside the language or its limits is a problem. */
 export function createExpressionParser(sets: ReadonlySet<string>): (text: string) => ParsedExpression {
-  const { parse } = create({ parseDependencies: parseDependencies! });
+  const parse = createSyntaxParser();
   return (text) => parseExpression(text, sets, parse);
 }
 
