@@ -2,10 +2,11 @@ import { defineConfig } from 'vite';
 import { csvColumnsPlugin } from './scripts/csv-columns.mjs';
 import { firstViewPlugin } from './scripts/first-view.mjs';
 import { offlinePlugin } from './scripts/offline.mjs';
+import { yamlTitlePlugin } from './scripts/yaml-title.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [csvColumnsPlugin(), firstViewPlugin(), offlinePlugin()],
-  worker: { format: 'es', plugins: () => [csvColumnsPlugin()] },
+  plugins: [csvColumnsPlugin(), yamlTitlePlugin(), firstViewPlugin(), offlinePlugin()],
+  worker: { format: 'es', plugins: () => [csvColumnsPlugin(), yamlTitlePlugin()] },
   build: { target: 'es2022' },
 });

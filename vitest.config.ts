@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { csvColumnsPlugin } from './scripts/csv-columns.mjs';
+import { yamlTitlePlugin } from './scripts/yaml-title.mjs';
 import { chromiumInstallCommand, findChromium } from './scripts/find-chromium.ts';
 
 const browserFiles = 'test/**/*.browser.test.ts';
@@ -13,7 +14,7 @@ if (executablePath === null) {
 }
 
 const node: TestProjectInlineConfiguration = {
-  plugins: [csvColumnsPlugin()],
+  plugins: [csvColumnsPlugin(), yamlTitlePlugin()],
   test: {
     name: 'node',
     environment: 'node',
@@ -29,7 +30,7 @@ const node: TestProjectInlineConfiguration = {
 };
 
 const browser = (path: string): TestProjectInlineConfiguration => ({
-  plugins: [csvColumnsPlugin()],
+  plugins: [csvColumnsPlugin(), yamlTitlePlugin()],
   // Lit's development build warns in the console; what is tested is what is shipped.
   resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
   // A dependency met only during the first run would reload the page in the middle of a test.

@@ -11,6 +11,7 @@ import { valueAtPath } from '../src/model/value-at-path.ts';
 import { createInlineRunner } from '../src/runner/inline.ts';
 import type { ChartId, FigureSpec } from '../src/schema/figure.ts';
 import type { RunResult } from '../src/schema/result.ts';
+import { parseWork } from '../src/schema/work.ts';
 import type { Backend } from '../src/state/backend.ts';
 import { packFirstView } from '../src/state/first-view.ts';
 import { Session } from '../src/state/session.ts';
@@ -24,6 +25,7 @@ function shippedBackend(): Backend {
   const runner = createInlineRunner();
   return {
     scenarios: () => Promise.resolve([]),
+    readWork: (text, file) => Promise.resolve(parseWork(text, file)),
     async open(source) {
       if (!('id' in source)) throw new Error('a page begins with a shipped scenario');
       const opened = openScenario(source.id, process.cwd(), runner);

@@ -55,6 +55,7 @@ function workerBackend(): Backend & EconomyDesk & ModelDesk & RunPlanner & FlipD
   return {
     scenarios: () => worker.ask(async (api) => api.scenarios()),
     open: (source) => worker.tell('scenario', async (api) => api.open(source)),
+    readWork: (text, file) => worker.ask(async (api) => api.readWork(text, file)),
     allows: (request) => worker.ask(async (api) => api.allows(request)),
     run: (request, progress) => worker.ask(async (api) => api.run(request, proxy(progress))),
     openEconomy: (upload) => worker.tell('economy', async (api) => api.openEconomy(upload)),

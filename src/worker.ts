@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { experimentTitles, scenarioTitles } from './bundled-titles.ts';
 import { findLevelFlip } from './experiments/why/find-level-flip.ts';
 import { planSplit } from './experiments/attribution/plan-split.ts';
 import { planComparison } from './experiments/design/plan-comparison.ts';
@@ -32,6 +33,7 @@ import type { ModelDesk } from './schema/model-desk.ts';
 import { parseOdd } from './schema/odd.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import type { Runner } from './schema/runner.ts';
+import { parseWork } from './schema/work.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 
 export type WorkerApi = Required<Backend> & EconomyDesk & ModelDesk & RunPlanner & FlipDesk;
@@ -103,14 +105,7 @@ function createApi(runner: Runner, filesOf: FilesOf): Required<Backend> {
   const texts = new Map<Id, ScenarioText>();
   let latest = 0;
   return {
-    async scenarios() {
-      const bundled = [...(await bundle()).bundledScenarios()];
-      const others = await bundledTexts();
-      return bundled.flatMap(([id, text]) => {
-        const parsed = parseScenario(text, `${id}.yaml`, others);
-        return parsed.ok ? [{ id, title: parsed.value.title }] : [];
-      });
-    },
+    scenarios: () => Promise.resolve(scenarioTitles()),
     async open(source) {
       const read = await textOf(source);
       if (read === null) return fileMissing('id' in source ? `${source.id}.yaml` : source.file);
@@ -118,6 +113,7 @@ function createApi(runner: Runner, filesOf: FilesOf): Required<Backend> {
       if (opened.ok) texts.set(opened.value.scenario.id, read);
       return opened;
     },
+    readWork: (text, file) => Promise.resolve(parseWork(text, file)),
     allows: (request) => Promise.resolve(runner.drawPreferences(request, { draws: 0, spread: 0 }).ok),
     async run(request, progress) {
       const mine = ++latest;
@@ -146,13 +142,7 @@ async function bundledScenario(id: Id): Promise<Checked<ScenarioFile>> {
 /** Plans of experiments, from the models, scenarios and experiments that come with the page or from a reader's file. */
 function createExperimentPlanner(runner: Runner, filesOf: FilesOf): ExperimentPlanner {
   return {
-    async experiments() {
-      const bundled = [...(await bundle()).bundledExperiments()];
-      return bundled.flatMap(([id, text]) => {
-        const read = parseExperiment(text, `${id}.yaml`);
-        return read.ok ? [{ id, title: read.value.experiment.title }] : [];
-      });
-    },
+    experiments: () => Promise.resolve(experimentTitles()),
     async planExperiment(source) {
       const file = 'id' in source ? `${source.id}.yaml` : source.file;
       const text = 'id' in source ? (await bundle()).bundledExperiments().get(source.id) : source.text;

@@ -4,6 +4,7 @@ import type { Hash, Id } from '../schema/ids.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
 import type { RunProgress, RunRequest, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
+import type { Work } from '../schema/work.ts';
 import type { ScenarioEntry } from './app-state.ts';
 
 /** A scenario with its model open: `values` are what stands at the levers' paths, null where nothing does. */
@@ -21,6 +22,8 @@ export type ScenarioSource = { id: Id } | { file: string; text: string };
 export interface Backend {
   scenarios(): Promise<readonly ScenarioEntry[]>;
   open(source: ScenarioSource): Promise<Checked<OpenScenario>>;
+  /** Work of a link or a saved file; it is read where other files are, so that the page needs nothing to read files with. */
+  readWork(text: string, file: string): Promise<Checked<Work>>;
   /** Whether a run could start from a request; where it is missing, no number is offered in place of a refused one. */
   allows?(request: RunRequest): Promise<boolean>;
   run(request: RunRequest, progress: (progress: RunProgress) => void): Promise<Checked<RunResult>>;

@@ -2,6 +2,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { hashText } from '../numerics/hash.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Work } from '../schema/work.ts';
+import type { Backend } from './backend.ts';
 
 const checkDigits = 8;
 
@@ -27,13 +28,12 @@ export function checkPacked(text: string): ReadLink {
   return { kind: 'packed', packed: text };
 }
 
-/** Reads the work of a link that is packed; any other stays as it is. What reads files comes when the first link is opened. */
-export async function openLink(link: ReadLink): Promise<ReadLink> {
+/** Reads the work of a link that is packed; any other stays as it is. */
+export async function openLink(link: ReadLink, { readWork }: Pick<Backend, 'readWork'>): Promise<ReadLink> {
   if (link.kind !== 'packed') return link;
-  const { parseWork } = await import('../schema/work.ts');
   const text = unpacked(link.packed.split('.')[0]!);
   if (text === null) return { kind: 'damaged' };
-  const read = parseWork(text, 'link');
+  const read = await readWork(text, 'link');
   return read.ok ? { kind: 'work', work: read.value } : { kind: 'unread', diagnostics: read.diagnostics };
 }
 

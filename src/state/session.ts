@@ -64,8 +64,7 @@ export class Session {
   /** Opens a file of the reader's own: a scenario, or work that was saved. */
   async openFile(file: string, text: string): Promise<void> {
     if (!file.endsWith('.json')) return this.open({ file, text });
-    const { parseWork } = await import('../schema/work.ts');
-    const work = parseWork(text, file);
+    const work = await this.backend.readWork(text, file);
     if (work.ok) return this.openWork(work.value);
     this.store.update({ notices: [] });
     this.notify('error', work.diagnostics.map(formatDiagnostic));
@@ -73,7 +72,7 @@ export class Session {
 
   /** Opens what a link says; where it cannot be trusted the reader is asked what to do, and nothing is put in its place. */
   async follow(wanted: ReadLink): Promise<void> {
-    const link = await openLink(wanted);
+    const link = await openLink(wanted, this.backend);
     if (link.kind === 'none') this.goBack();
     else if (link.kind === 'work') await this.openWork(link.work);
     else if (link.kind === 'damaged') this.land({ problem: 'damaged', details: [], work: null });

@@ -8,10 +8,12 @@ import { EnsembleSession } from '../../src/state/ensemble-session.ts';
 import { Session } from '../../src/state/session.ts';
 import { answered } from '../support/mounted-page.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
 /** A backend that answers at once; the strength of the run follows the lever. */
 const backend: Backend = {
+  readWork,
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
   open: (source) =>
     Promise.resolve(

@@ -11,6 +11,7 @@ import type { Lever, Parameter } from '../../src/schema/model.ts';
 import type { Backend } from '../../src/state/backend.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
 const parameter = (id: string, meaning: string, grade: Parameter['grade']): Parameter => ({
@@ -60,6 +61,7 @@ const lever: Lever = {
   by: 'catch_up',
 };
 const backend: Backend = {
+  readWork,
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
   open: () =>
     Promise.resolve({

@@ -14,6 +14,7 @@ import { keepWork } from '../../src/state/keep-work.ts';
 import { Session } from '../../src/state/session.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
 const lever: Lever = {
@@ -29,6 +30,7 @@ const lever: Lever = {
   group: 'policy',
 };
 const backend: Backend = {
+  readWork,
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
   open: () =>
     Promise.resolve({

@@ -6,6 +6,7 @@ import type { Backend } from '../../src/state/backend.ts';
 import { createHovered } from '../../src/state/hovered.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario: bare } = resultFixture().request;
 const duty = {
@@ -31,6 +32,7 @@ const lever = {
   group: 'policy',
 } as const;
 const backend: Backend = {
+  readWork,
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
   open(source) {
     const file = 'text' in source ? (JSON.parse(source.text) as typeof scenario) : scenario;

@@ -15,9 +15,11 @@ import { Session } from '../../src/state/session.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
 const backendOf = (result: RunResult): Backend => ({
+  readWork,
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
   open: () =>
     Promise.resolve({ ok: true, warnings: [], value: { scenario, model: 'abc', levers: [], values: {} } }),

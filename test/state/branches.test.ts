@@ -6,6 +6,7 @@ import type { Fork } from '../../src/state/fork-scenario.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 import { shippedScenario } from '../support/shipped-model.ts';
+import { readWork } from '../support/read-work.ts';
 
 const scenario = shippedScenario('truce-2025');
 const lever = {
@@ -21,6 +22,7 @@ const lever = {
   group: 'policy',
 } as const;
 const backend: Backend = {
+  readWork,
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
   open(source) {
     const read =

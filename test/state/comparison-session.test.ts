@@ -6,10 +6,12 @@ import { mostPins, unpin } from '../../src/state/pins.ts';
 import { Session } from '../../src/state/session.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
 const lever = { id: 'a', path: 'policies.x.add', label: 'Tariff: change', help: '', unit: 'points' } as const;
 const backend: Backend = {
+  readWork,
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
   open: () =>
     Promise.resolve({

@@ -7,6 +7,7 @@ import { isOther, packFirstView, readFirstView, type FirstView } from '../../src
 import { Session } from '../../src/state/session.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const lever: Lever = {
   id: 'a',
@@ -47,6 +48,7 @@ function paintedSession(resultHash: string) {
   const held = new Promise<void>((done) => (open = done));
   const asked: Readonly<Record<string, number | string>>[] = [];
   const backend: Backend = {
+    readWork,
     scenarios: () => Promise.resolve([view.scenario]),
     async open() {
       await held;

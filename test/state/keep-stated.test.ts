@@ -6,6 +6,7 @@ import type { Backend } from '../../src/state/backend.ts';
 import { keepStated } from '../../src/state/keep-stated.ts';
 import { Session } from '../../src/state/session.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario } = bargainingFixture().request;
 const duty: Lever = {
@@ -26,6 +27,7 @@ const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 async function opened() {
   const asked: RunRequest['overrides'][] = [];
   const backend: Backend = {
+    readWork,
     scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
     open: () =>
       Promise.resolve({

@@ -5,6 +5,7 @@ import type { Backend } from '../../src/state/backend.ts';
 import { nearestAllowed, remarksOnNothing, remarksOnRange } from '../../src/state/lever-remarks.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const lever = (path: string, more: Partial<Lever> = {}): Lever => ({
   id: path.replaceAll('.', '-'),
@@ -105,6 +106,7 @@ test('[REMARK-5] a session says beside its lever that a run came out as before, 
         : 'same',
   });
   const backend: Backend = {
+    readWork,
     scenarios: () => Promise.resolve([{ id: 'x', title: 'X' }]),
     open: () =>
       Promise.resolve({

@@ -4,6 +4,7 @@ import type { Work } from '../../src/schema/work.ts';
 import { hashText } from '../../src/numerics/hash.ts';
 import { checkPacked, openLink } from '../../src/state/link.ts';
 import { firstPlace, longestLink, readAddress, screenIds, writeAddress } from '../../src/state/place.ts';
+import { readWork } from '../support/read-work.ts';
 
 const readLink = (hash: string) => readAddress(hash).link;
 const writeLink = (of: Work) => writeAddress(firstPlace, of);
@@ -28,7 +29,7 @@ test('[LINK-1] a link gives back what it was made of, for any scenario and any l
   await fc.assert(
     fc.asyncProperty(works, async (parts) => {
       const whole: Work = { ...work, ...parts };
-      const read = await openLink(readLink(writeLink(whole)));
+      const read = await openLink(readLink(writeLink(whole)), { readWork });
       expect(read).toEqual({ kind: 'work', work: JSON.parse(JSON.stringify(whole)) });
     }),
     { seed: 9, numRuns: 60 },
@@ -58,7 +59,7 @@ test('[LINK-3] no link is a page without one; a file of the reader’s own and w
 
 test('[LINK-4] a link of a newer format says so, with the number', async () => {
   const link = writeLink({ ...work, format: 2 as 1 });
-  const read = await openLink(readLink(link));
+  const read = await openLink(readLink(link), { readWork });
   expect(
     read.kind === 'unread' && read.diagnostics.map(({ code, values }) => [code, values['found']]),
   ).toEqual([['format-newer', 2]]);
@@ -66,7 +67,7 @@ test('[LINK-4] a link of a newer format says so, with the number', async () => {
 
 test('[LINK-6] what nobody packed is damaged though its check digits are right', async () => {
   for (const packed of ['AAAA', '%%%', 'A'])
-    expect(await openLink(checkPacked(`${packed}.${hashText(packed).slice(0, 8)}`))).toEqual({
+    expect(await openLink(checkPacked(`${packed}.${hashText(packed).slice(0, 8)}`), { readWork })).toEqual({
       kind: 'damaged',
     });
 });
@@ -76,7 +77,10 @@ test('[LINK-5] every screen and drawer has an address of its own, which leads ba
     for (const drawer of [null, 'assumptions', 'log'] as const) {
       const place = { screen, drawer };
       const read = readAddress(writeAddress(place, work));
-      expect({ ...read, link: await openLink(read.link) }).toEqual({ place, link: { kind: 'work', work } });
+      expect({ ...read, link: await openLink(read.link, { readWork }) }).toEqual({
+        place,
+        link: { kind: 'work', work },
+      });
       expect(readAddress(writeAddress(place, null))).toEqual({ place, link: { kind: 'none' } });
     }
   for (const wrong of ['#/nowhere', '#/?drawer=attic', '#/table?x=1'])

@@ -6,6 +6,7 @@ import type { Work } from '../../src/schema/work.ts';
 import type { Backend } from '../../src/state/backend.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
 const lever = (id: string) => ({
@@ -44,6 +45,7 @@ async function opened(engine: { starts: boolean } = { starts: true }) {
   const allows = ({ overrides }: RunRequest): boolean => !(Number(overrides['policies.b.add']) > 0.4);
   const value = { scenario, model: 'abc', levers: [lever('a'), lever('b')], values: { a: 0.2, b: 0.3 } };
   const backend: Backend = {
+    readWork,
     scenarios: () => (engine.starts ? Promise.resolve([{ id: scenario.id, title: scenario.title }]) : dead()),
     open: () => (engine.starts ? Promise.resolve({ ok: true, warnings: [], value }) : dead()),
     allows: (request) => Promise.resolve(allows(request)),

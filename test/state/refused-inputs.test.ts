@@ -4,6 +4,7 @@ import type { RunResult } from '../../src/schema/result.ts';
 import type { Backend } from '../../src/state/backend.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const wrong = (line: number): Diagnostic => ({
   code: 'key-missing',
@@ -21,6 +22,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 async function opened(mistakes: number) {
   const runs: ((outcome: Checked<RunResult>) => void)[] = [];
   const backend: Backend = {
+    readWork,
     scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
     open: (source) =>
       Promise.resolve(

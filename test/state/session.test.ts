@@ -6,6 +6,7 @@ import type { Backend } from '../../src/state/backend.ts';
 import { Session } from '../../src/state/session.ts';
 import { pathValue, shownValue } from '../../src/schema/lever-scale.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const lever = (id: string, path: string): Lever => ({
   id,
@@ -26,6 +27,7 @@ function heldBackend(): { backend: Backend; runs: { request: RunRequest; reply: 
   const runs: { request: RunRequest; reply: Reply }[] = [];
   const { scenario } = resultFixture().request;
   const backend: Backend = {
+    readWork,
     scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
     open: (source) =>
       Promise.resolve(

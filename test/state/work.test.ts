@@ -6,6 +6,7 @@ import { readAddress } from '../../src/state/place.ts';
 import { Session } from '../../src/state/session.ts';
 import { workFileName, workText } from '../../src/state/work-file.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
 const made = { app: '0.1.0', model: `${scenario.model.id} ${scenario.model.version}`, hash: 'abc' };
@@ -17,6 +18,7 @@ function quickBackend(): { backend: Backend; asked: unknown[] } {
   const lever = { id: 'a', path: 'policies.x.add', label: 'Tariff', help: '', unit: 'points' } as const;
   const levers = [{ ...lever, scale: 0.01, min: -20, max: 60, step: 1, group: 'policy' as const }];
   const backend: Backend = {
+    readWork,
     scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
     open: () =>
       Promise.resolve({

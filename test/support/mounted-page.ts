@@ -4,6 +4,7 @@ import type { Backend } from '../../src/state/backend.ts';
 import type { Place } from '../../src/state/place.ts';
 import { Session } from '../../src/state/session.ts';
 import { bargainingFixture } from './bargaining-fixture.ts';
+import { readWork } from './read-work.ts';
 
 const { scenario } = bargainingFixture().request;
 const lever = {
@@ -21,6 +22,7 @@ const lever = {
 
 /** A backend that answers at once; the strength of the run follows the lever. */
 const backend: Backend = {
+  readWork,
   scenarios: () =>
     Promise.resolve([
       { id: scenario.id, title: scenario.title },
