@@ -75,7 +75,8 @@ describe.skipIf(executablePath === null)('the page as it is shipped', () => {
       const said = await texts(
         'main h1, key-tiles button, .lever, run-status, figure-picture svg:visible > desc',
       );
-      const fill = await app.locator('svg:visible > [data-role=surface]').first().getAttribute('fill');
+      const surface = app.locator('figure-picture svg:visible > rect').first();
+      const fill = await surface.evaluate((rect) => getComputedStyle(rect).fill);
       await context.close();
       return { said, fill };
     };
