@@ -67,6 +67,12 @@ export const figureViewStyles = css`
     inset: 0;
     overflow: auto;
   }
+  .past {
+    position: absolute;
+    inset: 0;
+    background: var(--page);
+    pointer-events: none;
+  }
   .stale {
     opacity: 0.4;
   }

@@ -5,6 +5,7 @@ import { memberAt } from '../figures/columns.ts';
 import { tabulate } from '../figures/figure-table.ts';
 import { specOf } from '../figures/spec-of.ts';
 import type { Chart, ChartId, FigureInput, FigureOptions, FigureSpec, ThemeId } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
 import { contradicted, ownText } from '../figures/own-text.ts';
 import type { FigureWords } from '../schema/bench.ts';
 import { createHovered, type Hovered } from '../state/hovered.ts';
@@ -18,6 +19,7 @@ import { figureViewStyles } from './figure-view-styles.ts';
 import { InViewController } from './in-view-controller.ts';
 import type { LedgerWanted } from './run-log.ts';
 import { renderTable } from './render-table.ts';
+import { fadeFrom } from './replay.ts';
 import type { WordsSaid } from './figure-save.ts';
 import { saveTexts } from './save-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
@@ -149,14 +151,18 @@ export class FigureView extends LitElement {
     return this.drawn;
   }
 
-  private show(view: View): void {
-    this.view = view;
+  /** Shows how the picture became what it is from what it was of the run before; tables and instructions stand still. */
+  replay(run: RunResult): void {
+    const { asked, drawn } = this;
+    const chart = this.charts.of(this.chart);
+    if (this.view === 'chart' && asked !== null && drawn !== null && chart !== null)
+      fadeFrom(this.renderRoot.querySelector('.content')!, chart, { ...asked, run }, drawn.spec);
   }
 
   /** Escape leads from table and instruction back to the picture, which then has the focus. */
   private async press({ key }: KeyboardEvent): Promise<void> {
     if (key !== 'Escape' || this.view === 'chart') return;
-    this.show('chart');
+    this.view = 'chart';
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.picture')?.focus();
   }
@@ -167,7 +173,7 @@ export class FigureView extends LitElement {
   }
 
   private async showTable(): Promise<void> {
-    this.show('table');
+    this.view = 'table';
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus();
   }
@@ -197,7 +203,7 @@ export class FigureView extends LitElement {
 
   private renderToolbar(spec: FigureSpec) {
     const button = (view: View, label: string) =>
-      html`<button type="button" aria-pressed=${this.view === view} @click=${() => this.show(view)}>
+      html`<button type="button" aria-pressed=${this.view === view} @click=${() => (this.view = view)}>
         ${label}
       </button>`;
     return html`<div class="toolbar" role="group" aria-label=${texts.viewsOf(this.chart)}>

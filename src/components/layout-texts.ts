@@ -44,6 +44,7 @@ export const layoutTexts = {
   actions: {
     undo: 'Undo (Ctrl+Z)',
     redo: 'Redo (Ctrl+Y)',
+    replay: 'Replay last change',
     save: 'Save as a file (Ctrl+S)',
   },
   close: 'Close',

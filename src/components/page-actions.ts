@@ -9,8 +9,10 @@ import { workFileName, workText } from '../state/work-file.ts';
 import type { WordsTaken } from './ask-words.ts';
 import type { Command } from './commands.ts';
 import { download } from './download.ts';
+import type { FigureView } from './figure-view.ts';
 import { screens } from './screens.ts';
 import { PageKeys, type PageKeyActions } from './page-keys.ts';
+import { Replay } from './replay.ts';
 import { runReport } from './run-report.ts';
 
 /** A page that can be acted on by keys and by names. */
@@ -28,9 +30,11 @@ export class PageActions implements PageKeyActions, ReactiveController {
   /** The figure to be brought into view, and where it is. */
   private wanted: { screen: ScreenId; chart: ChartId } | null = null;
   private readonly page: Page;
+  private readonly last: Replay;
 
   constructor(page: Page) {
     this.page = page;
+    this.last = new Replay(page);
     page.addController(new PageKeys(this));
     page.addEventListener('figure-link', ({ detail }: CustomEventInit<ChartId>) => this.follow(detail!));
     page.addEventListener('own-words', ({ detail }: CustomEventInit<WordsTaken>) =>
@@ -50,6 +54,15 @@ export class PageActions implements PageKeyActions, ReactiveController {
 
   redo(): void {
     this.step(1);
+  }
+
+  /** Whether the last change can be shown again. */
+  get replays(): boolean {
+    return this.last.isThere;
+  }
+
+  replay(): void {
+    this.last.play(this.views());
   }
 
   save(): void {
@@ -99,15 +112,24 @@ export class PageActions implements PageKeyActions, ReactiveController {
     if (screen !== undefined) this.showChart(screen, chart);
   }
 
+  private parts(): LitElement[] {
+    return [...this.page.renderRoot.querySelectorAll<LitElement>(partsWithFigures)];
+  }
+
+  /** The figures of the screen. */
+  private views(): FigureView[] {
+    return [this.page, ...this.parts()].flatMap(({ renderRoot }) => [
+      ...renderRoot.querySelectorAll('figure-view'),
+    ]);
+  }
+
   /** Brings the figure that was asked for into view and gives it the focus, once it and what stands above it are drawn; one that comes with runs under way is waited for on its screen. */
   private async scrollToWanted(): Promise<void> {
     const { wanted, page } = this;
     if (wanted === null) return;
     if (page.session.store.get().place.screen !== wanted.screen) this.wanted = null;
-    const parts = [...page.renderRoot.querySelectorAll<LitElement>(partsWithFigures)];
-    await Promise.all(parts.map((part) => part.updateComplete));
-    const roots = [page, ...parts].map(({ renderRoot }) => renderRoot);
-    const views = roots.flatMap((root) => [...root.querySelectorAll('figure-view')]);
+    await Promise.all(this.parts().map((part) => part.updateComplete));
+    const views = this.views();
     const view = views.find(({ chart }) => chart === wanted.chart);
     if (view === undefined || this.wanted !== wanted) return;
     this.wanted = null;

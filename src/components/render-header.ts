@@ -67,7 +67,9 @@ export function renderHeader(parts: HeaderParts, actions: PageActions, state: Ap
       .history=${state.history}
       ?own=${state.file !== null}
       .link=${actions.link}
+      ?replays=${actions.replays}
       @go-to=${({ detail }: CustomEvent<number>) => void session.goTo(detail)}
+      @replay=${() => actions.replay()}
       @save=${() => actions.save()}
     ></work-bar>
     <drawer-buttons

@@ -5,7 +5,7 @@ import { icon } from './icons.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { workTexts } from './work-texts.ts';
 
-/** Steps back and forth, the link and the file of what the page shows. Fires `go-to` with a step, and `save`. */
+/** Steps back and forth, the link and the file of what the page shows. Fires `go-to` with a step, `replay` and `save`. */
 export class WorkBar extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -21,6 +21,11 @@ export class WorkBar extends LitElement {
         place-items: center;
         width: 2rem;
         padding: 0;
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .replay {
+          display: none;
+        }
       }
       .sign:disabled {
         opacity: 0.55;
@@ -42,6 +47,8 @@ export class WorkBar extends LitElement {
   @property({ attribute: false }) link: () => string | null = () => null;
   /** Whether the scenario is a file of the reader's own, or a branch, which a link cannot hold. */
   @property({ type: Boolean }) own = false;
+  /** Whether the last change can be shown again. */
+  @property({ type: Boolean }) replays = false;
   @state() private said = '';
   /** Whether a link was asked for that there is not. */
   @state() private wanted = false;
@@ -98,6 +105,16 @@ export class WorkBar extends LitElement {
     return html`
       ${this.renderStep('undo', at - 1, undone && at > 0 ? workTexts.undoOf(undone.sentence) : null)}
       ${this.renderStep('redo', at + 1, again === undefined ? null : workTexts.redoOf(again.sentence))}
+      <button
+        type="button"
+        class="quiet sign replay"
+        aria-label=${workTexts.replay}
+        title=${workTexts.replay}
+        ?disabled=${!this.replays}
+        @click=${() => this.fire('replay')}
+      >
+        ${icon('replay')}
+      </button>
       <button
         type="button"
         class="quiet share"

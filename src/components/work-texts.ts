@@ -2,6 +2,7 @@
 export const workTexts = {
   undo: 'Undo',
   redo: 'Redo',
+  replay: 'Replay last change',
   undoOf: (sentence: string): string => `Undo: ${sentence}`,
   redoOf: (sentence: string): string => `Redo: ${sentence}`,
   pin: 'Pin & compare',

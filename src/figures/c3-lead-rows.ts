@@ -2,6 +2,7 @@ import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member } from '../schema/table.ts';
 import { calendarTime } from './calendar.ts';
+import { catchUpClaims } from './catch-up.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, numbersOf } from './columns.ts';
 import { eventColumn } from './event-column.ts';
@@ -114,7 +115,7 @@ export function moverOf(rows: FigureRows): number {
   return mover >= 0 && size[mover]! >= visible ? mover : -1;
 }
 
-/** What the rows let one say: of the index against Baseline, then of the line that moves most where one does; `last` is the row of the index in the last quarter. */
+/** What the rows let one say: whether the rival catches up, of the index against Baseline, then of the line that moves most where one does; `last` is the row of the index in the last quarter. */
 export function leadClaims(rows: FigureRows, last: number): Claim[] {
   const row = moverOf(rows);
   const index = {
@@ -130,9 +131,10 @@ export function leadClaims(rows: FigureRows, last: number): Claim[] {
     reference: { row, column: 'baseline', round: 'one-decimal' },
   } as const;
   const [prefix, values] = row < 0 ? ['lead', index] : ['lead-line', { ...index, ...line }];
-  return claimSet(prefix, values, [
+  const claims = claimSet(prefix, values, [
     ['less', { row: last, column: 'difference', is: '<=', than: -visible }],
     ['more', { row: last, column: 'difference', is: '>=', than: visible }],
     ['same', { row: last, column: 'size', is: '<', than: visible }],
   ]);
+  return [...catchUpClaims(rows, last), ...claims.filter(({ role }) => role !== 'caption')];
 }

@@ -3,6 +3,7 @@ import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
+import { catchUpAt } from './catch-up.ts';
 import { leadRunsTexts } from './c3-lead-runs-texts.ts';
 import { capital } from './capital.ts';
 import { claimSet } from './claim-set.ts';
@@ -11,8 +12,6 @@ import { countKnown, timeOf, valuesAt, type Reading } from './ensemble-reading.t
 import { dotCount } from './quantile-dots.ts';
 import { referencePath } from './reference-path.ts';
 
-/** Months of the index below which the rival counts as having caught up. */
-const parity = 1;
 const none: Bands = { median: NaN, low50: NaN, high50: NaN, low90: NaN, high90: NaN };
 
 interface Row extends Bands {
@@ -33,8 +32,7 @@ function catchUpTimes({ ensemble, series, arms }: Reading): number[] {
   const draws = [...paths.at(-1)!.keys()].filter((draw) => !Number.isNaN(paths.at(-1)![draw]!));
   return draws
     .map((draw) => {
-      const behind = paths.findIndex((values) => values[draw]! >= parity);
-      const caught = behind < 0 ? 0 : paths.findIndex((values, at) => at > behind && values[draw]! < parity);
+      const caught = catchUpAt(paths.map((values) => values[draw]!));
       return caught < 0 ? Infinity : timeOf(ensemble, series.quarters[caught]!);
     })
     .sort((a, b) => a - b);

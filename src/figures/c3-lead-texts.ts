@@ -12,8 +12,6 @@ export const leadLineTexts = {
   'lead-line-less-sentence': `By {time} export controls delay rival technology by {run} months, down from {baseline} in Baseline; ${moved}.`,
   'lead-line-more-sentence': `By {time} export controls delay rival technology by {run} months, up from {baseline} in Baseline; ${moved}.`,
   'lead-line-same-sentence': `By {time} export controls delay rival technology by {run} months, as in Baseline; ${moved}.`,
-  'lead-line-subtitle':
-    'Months behind the twin world without controls; index and largest delays, {start} to {time}',
   'lead-line-alt':
     'Line chart, months of delay, {start} to {time}. The index ends at {run} months, {baseline} in Baseline; {technology} in {target} at {own} months, {reference} in Baseline. Model output from one run.',
 } as const;

@@ -8,6 +8,7 @@ import { gainTexts } from './c1-gains-texts.ts';
 import { layerTexts } from './c4-layers-texts.ts';
 import { confidenceTexts } from './c6-confidence-texts.ts';
 import { leadLineTexts } from './c3-lead-texts.ts';
+import { catchUpTexts } from './catch-up-texts.ts';
 import { countryTexts } from './c18-countries-texts.ts';
 import { runFigureTexts } from './run-figure-texts.ts';
 
@@ -23,8 +24,6 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'lead-more-sentence':
     'By {time} export controls delay rival technology by {run} months, up from {baseline} in Baseline.',
   'lead-same-sentence': 'By {time} export controls delay rival technology by {run} months, as in Baseline.',
-  'lead-subtitle':
-    'Months behind the twin world without controls; index and largest delays, {start} to {time}',
   'lead-alt':
     'Line chart, months of delay, {start} to {time}. The index of all controls ends at {run} months; Baseline at {baseline}. Model output from one run.',
   'balance-falls-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} below Baseline',
@@ -42,6 +41,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'balance-alt':
     'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
   ...leadLineTexts,
+  ...catchUpTexts,
   ...confidenceTexts,
   ...countryTexts.claims,
   ...runFigureTexts.claims,

@@ -36,7 +36,8 @@ const backend: Backend = {
     }),
   run: (request) => {
     const index = 8.4 + 10 * Number(request.overrides['policies.x.add'] ?? 0);
-    return Promise.resolve({ ok: true, value: bargainingFixture({ index }), warnings: [] });
+    const value = { ...bargainingFixture({ index }), resultHash: index.toFixed(6) };
+    return Promise.resolve({ ok: true, value, warnings: [] });
   },
 };
 
