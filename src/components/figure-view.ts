@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { sayRole } from '../figures/claims.ts';
-import { memberAt } from '../figures/columns.ts';
 import { tabulate } from '../figures/figure-table.ts';
 import { specOf } from '../figures/spec-of.ts';
 import type { Chart, ChartId, FigureInput, FigureOptions, FigureSpec, ThemeId } from '../schema/figure.ts';
@@ -12,12 +11,12 @@ import { createHovered, type Hovered } from '../state/hovered.ts';
 import { looseWords, wordedFigure, wordsFor } from '../state/own-words.ts';
 import type { Store } from '../state/store.ts';
 import { askWords } from './ask-words.ts';
+import { behindRow } from './behind-row.ts';
 import { ChartController } from './chart-controller.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { renderOptions } from './figure-options.ts';
 import { figureViewStyles } from './figure-view-styles.ts';
 import { InViewController } from './in-view-controller.ts';
-import type { LedgerWanted } from './run-log.ts';
 import { renderTable } from './render-table.ts';
 import { fadeFrom } from './replay.ts';
 import type { WordsSaid } from './figure-save.ts';
@@ -253,17 +252,11 @@ export class FigureView extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** Asks for what is behind a row: of who gained what the balances, of the waterfall of confidence the entries of the ledger; its first row and its last two are no causes. */
-  private showEntries({ rows, sets }: FigureSpec, row: number, event: Event): void {
-    if (this.chart === 'C1') {
-      event.preventDefault();
-      return this.ask('figure-link', 'C10' satisfies ChartId);
-    }
-    if (this.chart !== 'C6' || row === 0 || row >= rows.rows - 2) return;
-    const kind = memberAt(rows, sets, 'kind', row)?.id ?? null;
-    const act = memberAt(rows, sets, 'act', row)?.id ?? null;
+  private showEntries(spec: FigureSpec, row: number, event: Event): void {
+    const behind = behindRow(this.chart, spec, row);
+    if (behind === null) return;
     event.preventDefault();
-    this.ask('ledger', { kind, act } satisfies LedgerWanted);
+    this.ask(behind.name, behind.detail);
   }
 
   private pressBar(spec: FigureSpec, event: Event): void {
