@@ -13,6 +13,7 @@ import { fanLevels, fanPoints } from './fan-points.ts';
 import { figureNeeds } from './figure-needs.ts';
 import { fillSlots } from './fill-slots.ts';
 import { formatNumber } from './format-number.ts';
+import { shareOfRuns } from './uncertainty-words.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
 import { printSigned, printTick } from './measure-words.ts';
@@ -72,7 +73,7 @@ function stripMarks(spec: FigureSpec, box: Box, plot: TimePlot, look: Look): str
       'data-role': 'mark',
     });
   });
-  const last = fillSlots(words.end, { value: formatNumber(shares.at(-1)!, 'percent') });
+  const last = fillSlots(words.end, { value: shareOfRuns(shares.at(-1)!, spec.runs.n) });
   return [
     text(inner.x, box.y + type.label, fitText(name, type.label, box.x + box.width - inner.x), {
       size: type.label,
@@ -139,7 +140,7 @@ function plotDifference(spec: FigureSpec, box: Box, look: Look): string[] {
 const { headings } = differenceTexts;
 const share = (column: string, heading: string): TableColumn => ({
   heading,
-  cell: ({ rows }, row) => formatNumber(numbersOf(rows, column)[row]!, 'percent'),
+  cell: ({ rows, runs }, row) => shareOfRuns(numbersOf(rows, column)[row]!, runs.n),
 });
 const columns: readonly TableColumn[] = [
   timeColumn('time', headings.quarter),

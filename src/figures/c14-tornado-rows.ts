@@ -3,13 +3,12 @@ import type { Claim, FigureRows } from '../schema/figure.ts';
 import type { Parameter } from '../schema/model.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import { codeColumn, metricColumns, numberColumn } from './band-columns.ts';
+import { capital } from './capital.ts';
 import { claimSet } from './claim-set.ts';
 import { timeOf, valuesAtEnd, type Reading } from './ensemble-reading.ts';
 import { inputWords, pathWords, type InputNames } from './input-words.ts';
 import { unitWords } from './measure-words.ts';
 
-/** Letters of a name beside a bar. */
-const nameLength = 40;
 /** Half the width of a 90 % interval, in standard errors of a mean. */
 const interval = 1.645;
 
@@ -144,7 +143,7 @@ export function tornadoRows(reading: Reading, names: InputNames): { rows: Figure
 function setsOfInputs({ points }: Pick<Ensemble, 'points'>, bars: readonly Bar[], names: InputNames): Sets {
   const settings = bars.flatMap(({ low, high }) => [points[low]!, points[high]!]);
   return {
-    input: bars.map(({ path }) => named(path, shortName(path, names))),
+    input: bars.map(({ path }) => named(path, capital(pathWords(path, names)))),
     meaning: bars.map(({ path }) => named(path, meaningOf(path, names))),
     setting: settings.map(({ overrides }) => {
       const [[path, setting]] = Object.entries(overrides) as [[string, number | string]];
@@ -162,16 +161,10 @@ function parameterOf(path: string, { notes }: InputNames): Parameter | undefined
   return notes?.parameters.find(({ id }) => `parameters.${id}` === path);
 }
 
-/** An input in words as far as they fit beside a bar, else by its id. */
-function shortName(path: string, names: InputNames): string {
-  const whole = pathWords(path, names);
-  return whole.length <= nameLength ? whole : pathWords(path, { ...names, notes: undefined });
-}
-
 /** What the model says that an input is, without what follows its first clause; empty where its name says it. */
 function meaningOf(path: string, names: InputNames): string {
   const meaning = parameterOf(path, names)?.meaning?.split(/[;:]/)[0]!.trim() ?? '';
-  return meaning === shortName(path, names) ? '' : meaning;
+  return meaning.startsWith(pathWords(path, names)) ? '' : meaning;
 }
 
 /** What the rows let one say: the first row moves the outcome most. */

@@ -2,6 +2,7 @@
 export const tornadoTexts = {
   claims: {
     'tornado-moves-title': '{metric} hangs most on “{input}”: from {low} to {high}',
+    'tornado-moves-title-short': 'Most hangs on “{input}”: {low} to {high}',
     'tornado-still-title': '{metric} stays at {base} whichever input is moved',
     'tornado-moves-sentence':
       '{metric} hangs most on “{input}”: on average {low} at {lowest} and {high} at {highest}, against {base} as it is.',

@@ -65,7 +65,7 @@ function layout(spec: FigureSpec, box: Box, look: Look): Place {
   const told = meaningLines(spec, box.width, look);
   const foot = 1.7 * type.axis + told.length * 1.25 * type.note;
   const widest = Math.max(...inputs.map(({ short }) => textWidth(short, type.label)));
-  const names = look.narrow ? 0 : Math.min(widest + type.label, 0.36 * box.width);
+  const names = look.narrow ? 0 : Math.min(widest + type.label, 0.42 * box.width);
   const least = (names === 0 ? 2.3 : 1.5) * type.label;
   const room = box.height - head - foot;
   const all = spec.rows.rows;
@@ -267,10 +267,10 @@ export const tornadoChart: Chart = {
   id: 'C14',
   ...tornadoTexts.question,
   needs: ['run', 'ensemble'],
-  select({ run, ensemble, options, notes }) {
+  select({ run, ensemble, options, notes, levers }) {
     const reading = ensemble && readEnsemble(ensemble, options);
     if (!reading) return figureNeeds('C14', 'ensemble');
-    const found = tornadoRows(reading, { run, notes });
+    const found = tornadoRows(reading, { run, notes, levers });
     if (found === null) return figureNeeds('C14', 'one-at-a-time');
     const few = numbersOf(found.rows, 'seeds').some((seeds) => seeds < fewSeeds);
     const value = {

@@ -3,6 +3,7 @@ import { inputChanges, type InputChange } from '../schema/input-changes.ts';
 import type { Member, Sets } from '../schema/table.ts';
 import { codeColumn, numberColumn } from './band-columns.ts';
 import { changeTexts } from './c19-changes-texts.ts';
+import { capital } from './capital.ts';
 import { claimSet } from './claim-set.ts';
 import { inputWords, leverOf, pathWords } from './input-words.ts';
 
@@ -114,7 +115,7 @@ export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; 
     sets: {
       input: named(
         ({ path }) => path,
-        ({ path }) => pathWords(path, input),
+        ({ path }) => capital(pathWords(path, input)),
       ),
       was: named((row) => said(row.from, row)),
       now: named((row) => said(row.to, row)),

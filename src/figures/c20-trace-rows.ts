@@ -5,6 +5,7 @@ import { resultTables } from '../schema/result-tables.ts';
 import type { Member, Sets, TableId } from '../schema/table.ts';
 import { codeColumn, numberColumn } from './band-columns.ts';
 import { traceTexts } from './c20-trace-texts.ts';
+import { capital } from './capital.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf, unitOf } from './columns.ts';
@@ -106,6 +107,7 @@ export function traceRows(
     level: 0,
     kind: 'number',
     name,
+    words: name,
     says: sayMeasure(value, unit),
     unit,
     source: '',
@@ -129,9 +131,6 @@ export function traceableName(id: string, notes: Pick<ModelNotes, 'equations'>):
   const declared = resultTables.find((own) => own.id === table)?.columns.find((own) => own.id === column);
   return (formula?.meaning ?? declared?.meaning ?? id).split(/[:;,]/)[0]!;
 }
-
-/** A name as formulas have it in plain words. */
-const plainName = (name: string): string => name.replace(/^(\w+)\.(?=\w)/, '$1: ').replaceAll('_', ' ');
 
 function tableOf(steps: readonly TraceStep[], traced: Traced): { rows: FigureRows; sets: Sets } {
   const members = (pick: (step: TraceStep) => string): Member[] =>
@@ -170,7 +169,12 @@ function tableOf(steps: readonly TraceStep[], traced: Traced): { rows: FigureRow
       },
     },
     sets: {
-      step: steps.map(({ name }) => ({ id: name, name, short: plainName(name), slot: 0 })),
+      step: steps.map(({ name, words }) => ({
+        id: name,
+        name: capital(words),
+        short: capital(words),
+        slot: 0,
+      })),
       kind_of_step: members(({ kind }) => words[kind]),
       says: members(({ kind, says }) => (kind === 'given' ? words.givenSays : says)),
       unit_of_step: members(({ unit }) => (unit === '1' ? '' : (words.units[unit] ?? unit))),

@@ -26,6 +26,7 @@ export const traceTexts = {
   },
   words: {
     number: 'number',
+    equation: '{name} = {formula}',
     formula: 'formula',
     assumption: 'assumption',
     given: 'given',

@@ -3,6 +3,7 @@ import type { Box } from './box.ts';
 import { traceClaims, traceRows } from './c20-trace-rows.ts';
 import { traceTexts } from './c20-trace-texts.ts';
 import { memberAt, numbersOf } from './columns.ts';
+import { fillSlots } from './fill-slots.ts';
 import { figureNeeds } from './figure-needs.ts';
 import { renderFrame } from './frame.ts';
 import type { Look } from './look.ts';
@@ -13,33 +14,45 @@ import { textGrid, type GridColumn } from './text-grid.ts';
 const { headings, words } = traceTexts;
 
 /** Lines of a formula: where not all rows fit it still tells more than its first terms. */
-const formulaLines = { all: 4, some: 3 };
-const oneLine = { all: 2, some: 1 };
+const formulaLines = { narrow: 7, wide: 6 };
+const oneLine = 1;
 
 function plotTrace(spec: FigureSpec, box: Box, look: Look): string[] {
   const { rows, sets } = spec;
   const { narrow, type } = look;
   const level = numbersOf(rows, 'level');
+  // Title and subtitle tell the number itself, for which a low picture has no row to spare.
+  const isLow = narrow || box.height < 22 * type.label;
   const said = (name: string, row: number): string => memberAt(rows, sets, name, row)!.short;
   const value = (row: number): string => `${said('says', row)} ${said('unit', row)}`.trim();
   const isJudged = (row: number): boolean => said('grade', row) === words.judgement;
   const isFormula = (row: number): boolean => level[row] === 1;
   const step = (share: number): GridColumn => ({
-    heading: headings.step,
+    heading: narrow ? '' : headings.step,
     share,
-    cell: (row) => ({
-      words: said('step', row),
-      weight: level[row] === 2 ? 400 : 600,
-      indent: Math.max(0, level[row]! - Number(narrow)) * 0.8 * type.label,
-      lines: oneLine,
-    }),
+    cell: (row) =>
+      narrow && isFormula(row)
+        ? {
+            words: fillSlots(words.equation, { name: said('step', row), formula: said('says', row) }),
+            columns: 2,
+            lines: formulaLines.narrow,
+            cut: words.cut,
+          }
+        : {
+            words: said('step', row),
+            weight: level[row] === 2 ? 400 : 600,
+            indent: Math.max(0, level[row]! - Number(isLow)) * 0.8 * type.label,
+            lines: oneLine,
+          },
   });
   const says = (share: number): GridColumn => ({
-    heading: headings.says,
+    heading: narrow ? '' : headings.says,
     share,
     cell: (row) => {
       if (isFormula(row))
-        return { words: said('says', row), columns: narrow ? 1 : 2, lines: formulaLines, cut: words.cut };
+        return narrow
+          ? { words: '' }
+          : { words: said('says', row), columns: 3, lines: formulaLines.wide, cut: words.cut };
       const told = said('grade', row) === '' ? said('says', row) : value(row);
       return { words: narrow && isJudged(row) ? `${words.judged} ${told}` : told, lines: oneLine };
     },
@@ -52,17 +65,11 @@ function plotTrace(spec: FigureSpec, box: Box, look: Look): string[] {
   const source = (share: number): GridColumn => ({
     heading: headings.source,
     share,
-    cell: (row) => ({
-      words: said('source', row),
-      quiet: true,
-      lines: isFormula(row) ? formulaLines : oneLine,
-    }),
+    // A formula reaches over the room of its source, which the table has.
+    cell: (row) => ({ words: isFormula(row) ? '' : said('source', row), quiet: true, lines: oneLine }),
   });
   const columns = narrow ? [step(0.4), says(0.6)] : [step(0.29), says(0.31), grade(0.13), source(0.27)];
-  // Title and subtitle tell the number itself, for which a narrow picture has no row to spare.
-  const shown = Array.from({ length: rows.rows }, (_, row) => row).filter(
-    (row) => !narrow || level[row]! > 0,
-  );
+  const shown = Array.from({ length: rows.rows }, (_, row) => row).filter((row) => !isLow || level[row]! > 0);
   return textGrid(columns, shown, words.more, box, look);
 }
 

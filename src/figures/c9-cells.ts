@@ -5,13 +5,13 @@ import type { Box } from './box.ts';
 import { servesIsKnown } from './c9-chips-rows.ts';
 import { chipTexts } from './c9-chips-texts.ts';
 import { indicesOf, memberAt, numbersOf, unitOf } from './columns.ts';
-import { formatNumber } from './format-number.ts';
 import type { Look } from './look.ts';
 import { markerMark } from './markers.ts';
 import { printMeasure } from './measure-words.ts';
 import { scenarioStyle } from './series-style.ts';
 import { element, text } from './svg.ts';
 import { textWidth } from './text-metrics.ts';
+import { shareOfRuns } from './uncertainty-words.ts';
 
 const { words } = chipTexts;
 const verdictMarkers = ['dot', 'ring', 'cross', 'plus'] as const;
@@ -37,8 +37,8 @@ function barCells(
   const isShare = column === 'helps';
   const sizes = [...values].map(Math.abs).filter((size) => !Number.isNaN(size));
   const most = isShare ? 1 : Math.max(...sizes, Number.MIN_VALUE);
-  const rule = spec.runs.n < enoughRuns ? 'whole-percent' : 'percent';
-  const print = (value: number): string => (isShare ? formatNumber(value, rule) : printMeasure(value, unit));
+  const print = (value: number): string =>
+    isShare ? shareOfRuns(value, spec.runs.n) : printMeasure(value, unit);
   const thin = Math.max(2, 0.18 * type.label);
   return {
     heading,

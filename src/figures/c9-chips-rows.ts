@@ -10,6 +10,7 @@ import { claimSet } from './claim-set.ts';
 import { numbersOf } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
 import { printsAlike } from './measure-words.ts';
+import { countable } from './uncertainty-words.ts';
 import { chipWords } from './package-words.ts';
 
 /** By convention, and said in the notes: from which share of runs that it helps a chip may be safe, below which it is costly. */
@@ -156,6 +157,8 @@ export function chipRows(
         confidence: numbers('point', ({ confidence }) => confidence),
         serves: numbers('month', ({ serves }) => serves),
         helps: numbers('1', ({ helps }) => helps),
+        helped: numbers('1', ({ helps }) => Math.round(helps * runs.length)),
+        runs: numbers('1', () => runs.length),
         per_relief: numbers('month', ({ perRelief }) => perRelief),
         chips: numbers('1', () => rows.length),
         safe: numbers('1', () => count(0)),
@@ -174,8 +177,8 @@ export function servesIsKnown(rows: FigureRows): boolean {
   return numbersOf(rows, 'serves').some((months) => months > 0);
 }
 
-/** What the rows let one say: the first row costs the least lead for what it brings. */
-export function chipClaims(): Claim[] {
+/** What the rows let one say: the first row costs the least lead for what it brings; of few runs without ranges, and in counts. */
+export function chipClaims(n: number): Claim[] {
   const cell = (column: string, round: 'integer' | 'measure' | 'value' | 'share-words' | 'name') =>
     ({ row: 0, column, round }) as const;
   const values = {
@@ -187,8 +190,10 @@ export function chipClaims(): Claim[] {
     low: cell('low90', 'value'),
     high: cell('high90', 'value'),
     helps: cell('helps', 'share-words'),
+    helped: cell('helped', 'integer'),
+    runs: cell('runs', 'integer'),
   } as const;
-  return claimSet('chips', values, [
+  return claimSet(n < countable ? 'chips-few' : 'chips', values, [
     ['some', { row: 0, column: 'safe', is: '>', than: 0 }],
     ['none', { row: 0, column: 'safe', is: '=', than: 0 }],
   ]);

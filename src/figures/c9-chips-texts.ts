@@ -8,6 +8,16 @@ export const chipTexts = {
       '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; {safe} of {chips} chips are safe.',
     'chips-none-sentence':
       '“{chip}” costs {months} of lead (nine of ten runs {low} to {high}) and trading it helps {helps}; no chip is safe.',
+    'chips-few-some-title':
+      '{safe} of {chips} chips safe to trade; “{chip}” costs the least lead for others’ relief',
+    'chips-few-none-title': 'No chip is safe to trade; “{chip}” costs the least lead for others’ relief',
+    'chips-few-some-sentence':
+      '“{chip}” costs {months} of lead and trading it helps in {helped} of {runs} runs; {safe} of {chips} chips are safe.',
+    'chips-few-none-sentence':
+      '“{chip}” costs {months} of lead and trading it helps in {helped} of {runs} runs; no chip is safe.',
+    'chips-few-subtitle': 'Each chip moved as far as it goes, against the same run without the move',
+    'chips-few-alt':
+      'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps in {runs} runs. {safe} are safe, {costly} costly. “{chip}” costs least for the relief of others: {months}. Model output.',
     'chips-subtitle': 'Each chip moved as far as it goes, against the same run without the move',
     'chips-alt':
       'Matrix of {chips} chips: lead lost, balance gained, confidence lost, and how often trading helps. {safe} are safe, {costly} costly. “{chip}” costs least for the relief of others: {months}, {low} to {high} in nine of ten runs. Model output.',
@@ -29,7 +39,7 @@ export const chipTexts = {
     balance: 'Balance gained (USD a year)',
     confidence: 'Confidence lost (points)',
     serves: 'What was sold serves on (months)',
-    helps: 'Trading helps (% of runs)',
+    helps: 'Trading helps (runs)',
     perRelief: 'Months for a billion of relief',
   },
   words: {

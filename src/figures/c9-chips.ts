@@ -8,6 +8,7 @@ import { figureNeeds } from './figure-needs.ts';
 import { formatNumber } from './format-number.ts';
 import { renderFrame } from './frame.ts';
 import { measureColumn, nameColumn } from './table-columns.ts';
+import { shareOfRuns } from './uncertainty-words.ts';
 
 const { headings, words } = chipTexts;
 const columns: readonly TableColumn[] = [
@@ -22,7 +23,7 @@ const columns: readonly TableColumn[] = [
   { ...measureColumn('serves', headings.serves), shown: ({ rows }) => servesIsKnown(rows) },
   {
     heading: headings.helps,
-    cell: ({ rows }, row) => formatNumber(numbersOf(rows, 'helps')[row]!, 'percent'),
+    cell: ({ rows, runs }, row) => shareOfRuns(numbersOf(rows, 'helps')[row]!, runs.n),
   },
   {
     heading: headings.perRelief,
@@ -45,7 +46,7 @@ export const chipChart: Chart = {
     const seed = prices.seed ?? run.request.seed;
     const value = {
       rows,
-      claims: chipClaims(),
+      claims: chipClaims(draws.length),
       notes: [
         'chips-rule',
         ...(draws.length < enoughRuns ? ['chips-few'] : []),

@@ -117,6 +117,8 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     per_relief: 'months lost for a billion USD a year of relief',
     verdict: 'safe, depends or costly, by the rule in the notes',
     chips: 'number of chips',
+    helped: 'runs in which trading helps',
+    runs: 'number of runs',
     safe: 'number of safe chips',
     costly: 'number of costly chips',
   },

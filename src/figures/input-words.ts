@@ -12,23 +12,27 @@ export interface InputNames {
   notes?: ModelNotes | undefined;
   levers?: readonly Lever[] | undefined;
 }
-/** Most letters of a parameter's meaning that stand for its id. */
-const meaningLimit = 60;
+/** Most letters of a parameter's meaning that stand for its name. */
+const meaningLimit = 40;
+/** Most letters of a lever's label. */
+const labelLimit = 60;
 const { kinds, likely, held, yes, no } = changeTexts.inputs;
 
-const plain = (id: string): string => id.replaceAll(/[-_]/g, ' ');
+/** An id in plain words. */
+export const plainWords = (id: string): string => id.replaceAll(/[-_]/g, ' ');
 
 /** The short name of what an id names among governments, technologies and the like; the id in plain words where it names nothing. */
 function nameOf(id: string, { sets }: RunResult): string {
   const member = ['government', 'technology', 'sector'].flatMap((set) => sets[set] ?? []);
-  return member.find((one) => one.id === id)?.short ?? plain(id);
+  return member.find((one) => one.id === id)?.short ?? plainWords(id);
 }
 
-/** A parameter by its meaning where the model states one that is short enough, else by its id. */
-function parameterWords(id: string, notes: ModelNotes | undefined): string {
-  const meaning = notes?.parameters.find((own) => own.id === id)?.meaning;
+/** A parameter by its name, else by its meaning where that is short enough, else by its id. */
+export function parameterWords(id: string, notes: Pick<ModelNotes, 'parameters'> | undefined): string {
+  const { name, meaning } = notes?.parameters.find((own) => own.id === id) ?? {};
+  if (name !== undefined) return name;
   const [first] = (meaning ?? '').split(/[.;:(]/);
-  return first === undefined || first === '' || first.length > meaningLimit ? plain(id) : first.trim();
+  return first === undefined || first === '' || first.length > meaningLimit ? plainWords(id) : first.trim();
 }
 
 /** The lever that sets an input; undefined where none does. */
@@ -39,13 +43,13 @@ export function leverOf(path: string, levers: readonly Lever[] | undefined): Lev
 /** An input in words: its lever's where it has one that the reader was shown; else what kind of thing it is of, which one, and what of it; talks by who sits at the table. */
 export function pathWords(path: string, { run, notes, levers }: InputNames): string {
   const lever = leverOf(path, levers);
-  if (lever !== undefined && lever.label.length <= meaningLimit) return lever.label;
+  if (lever !== undefined && lever.label.length <= labelLimit) return lever.label;
   const [kind, id, ...rest] = path.split('.') as [string, ...string[]];
-  if (id === undefined) return kinds[kind] ?? plain(kind);
+  if (id === undefined) return kinds[kind] ?? plainWords(kind);
   if (kind === 'parameters') return parameterWords([id, ...rest].join('.'), notes);
   const parties = run.request.scenario.tables.find((table) => kind === 'tables' && table.id === id)?.parties;
   const which = parties?.map((party) => nameOf(party, run)).join('–') ?? nameOf(id, run);
-  const said = kinds[kind] ?? plain(kind);
+  const said = kinds[kind] ?? plainWords(kind);
   const whole = said.includes('{which}') ? fillSlots(said, { which }) : `${said}: ${which}`;
   return [whole, ...rest.map((part) => nameOf(part, run))].join(', ');
 }
@@ -54,7 +58,7 @@ export function pathWords(path: string, { run, notes, levers }: InputNames): str
 export function settingWords(path: string, value: string, names: InputNames): string {
   const form = /^structure\.(.+)$/.exec(path)?.[1];
   const set = value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
-  const own = form === undefined ? pathWords(path, names) : plain(form);
+  const own = form === undefined ? pathWords(path, names) : plainWords(form);
   return `${own}: ${inputWords(set, { path, run: names.run, lever: leverOf(path, names.levers) })}`;
 }
 

@@ -10,9 +10,9 @@ export interface GridCell {
   weight?: Weight;
   indent?: number;
   quiet?: boolean;
-  lines?: MostLines;
+  lines?: number; // at least, as far as it has so many; more of them where room is left over
   columns?: number; // over which it reaches, those after it having no words there; absent: its own
-  cut?: string; // said at the end of words that are cut; absent: an ellipsis alone
+  cut?: string; // said at the end of words that are cut, which stand whole in the table; absent: an ellipsis alone
 }
 /** A column of words: its heading, its share of the width, and the words of a row. */
 export interface GridColumn {
@@ -20,12 +20,8 @@ export interface GridColumn {
   share: number;
   cell(row: number): GridCell;
 }
-/** Lines of a cell at most where all rows have that room, and where they have not; longer words are cut, and stand whole in the table. */
-export interface MostLines {
-  all: number;
-  some: number;
-}
-const mostLines: MostLines = { all: 3, some: 2 };
+/** Lines that words have before any row has more. */
+const leastLines = 2;
 const gap = 8;
 
 interface Line {
@@ -48,11 +44,11 @@ function cellLines(
   cell: GridCell,
   x: number,
   width: number,
-  isAll: boolean,
+  further: number,
   { label }: Look['type'],
 ): Line[] {
   const { words, weight = 400, indent = 0, quiet = false, cut = '' } = cell;
-  const most = (cell.lines ?? mostLines)[isAll ? 'all' : 'some'];
+  const most = Math.max(1, (cell.lines ?? leastLines) + further);
   const room = width - gap - indent;
   const lines = wrapText(words, label, room, weight);
   const rest = lines.slice(most - 1).join(' ');
@@ -68,24 +64,56 @@ interface LaidRow {
   height: number;
 }
 
+/** Lays a row out whose words have some lines more than the least. */
+function layRow(
+  columns: readonly GridColumn[],
+  row: number,
+  further: number,
+  box: Box,
+  { type }: Look,
+): LaidRow {
+  const lines = columns.flatMap((column, at) => {
+    const cell = column.cell(row);
+    const over = columns.slice(at, at + (cell.columns ?? 1));
+    const width = over.reduce((sum, { share }) => sum + share * box.width, 0);
+    return cellLines(cell, leftOf(columns, at, box), width, further, type);
+  });
+  const last = Math.max(0, ...lines.map(({ order }) => order));
+  return { row, lines, height: 1.2 * type.label * (1 + last) + 0.5 * type.label };
+}
+
+/** As many rows as fit with the least lines; what room is left lengthens cut words, all rows in turn. */
 function layRows(
   columns: readonly GridColumn[],
   rows: readonly number[],
-  isAll: boolean,
+  room: number,
   box: Box,
   look: Look,
 ): LaidRow[] {
   const { label } = look.type;
-  return rows.map((row) => {
-    const lines = columns.flatMap((column, at) => {
-      const cell = column.cell(row);
-      const over = columns.slice(at, at + (cell.columns ?? 1));
-      const width = over.reduce((sum, { share }) => sum + share * box.width, 0);
-      return cellLines(cell, leftOf(columns, at, box), width, isAll, look.type);
+  const least = rows.map((row) => layRow(columns, row, 0, box, look));
+  // Of a first row that is too high for all some lines are better than none.
+  const most = room - (rows.length > 1 ? 1.2 * label : 0);
+  for (let fewer = 1; least[0]!.height > most && fewer <= least[0]!.lines.length; fewer++)
+    least[0] = layRow(columns, rows[0]!, -fewer, box, look);
+  const all = heightOf(least) <= room;
+  let left = all ? room : room - 1.2 * label;
+  let shown = 0;
+  while (shown < rows.length && least[shown]!.height <= left) left -= least[shown++]!.height;
+  const laid = least.slice(0, shown);
+  // A line to each row that has more words, then another, so that no row takes all.
+  for (let further = 1, grown = true; grown; further++) {
+    grown = false;
+    laid.forEach((own, at) => {
+      const longer = layRow(columns, own.row, further, box, look);
+      const more = longer.height - own.height;
+      if (more <= 0 || more > left) return;
+      laid[at] = longer;
+      left -= more;
+      grown = true;
     });
-    const last = Math.max(0, ...lines.map(({ order }) => order));
-    return { row, lines, height: 1.2 * label * (1 + last) + 0.5 * label };
-  });
+  }
+  return laid;
 }
 
 const leftOf = (columns: readonly GridColumn[], at: number, box: Box): number =>
@@ -93,7 +121,8 @@ const leftOf = (columns: readonly GridColumn[], at: number, box: Box): number =>
 const heightOf = (rows: readonly LaidRow[]): number => rows.reduce((sum, { height }) => sum + height, 0);
 
 function headingMarks(columns: readonly GridColumn[], box: Box, { theme, type }: Look): string[] {
-  return columns.map(({ heading, share }, at) => {
+  return columns.flatMap(({ heading, share }, at) => {
+    if (heading === '') return [];
     const said = fitText(heading, type.axis, share * box.width - gap);
     return text(leftOf(columns, at, box), box.y + type.axis, said, {
       size: type.axis,
@@ -132,22 +161,22 @@ export function textGrid(
   look: Look,
 ): string[] {
   const { theme, type } = look;
-  const head = 1.7 * type.axis;
-  const room = box.height - head;
-  const roomy = layRows(columns, rows, true, box, look);
-  const laid = heightOf(roomy) <= room ? roomy : layRows(columns, rows, false, box, look);
-  const left = heightOf(laid) <= room ? room : room - 1.2 * type.label;
-  let shown = 0;
-  while (shown < rows.length && heightOf(laid.slice(0, shown + 1)) <= left) shown++;
+  const head = columns.every(({ heading }) => heading === '') ? 0 : 1.7 * type.axis;
+  const laid = layRows(columns, rows, box.height - head, box, look);
   let top = box.y + head;
-  const marks = laid.slice(0, shown).flatMap((own) => {
+  const marks = laid.flatMap((own) => {
     top += own.height;
     return rowMarks(own, top - own.height, box, look);
   });
-  const rest = text(box.x, top + 0.9 * type.label, more.replace('{count}', String(rows.length - shown)), {
-    size: type.note,
-    fill: theme.secondary,
-    key: 'label.more',
-  });
-  return [...headingMarks(columns, box, look), ...marks, ...(shown < rows.length ? [rest] : [])];
+  const rest = text(
+    box.x,
+    top + 0.9 * type.label,
+    more.replace('{count}', String(rows.length - laid.length)),
+    {
+      size: type.note,
+      fill: theme.secondary,
+      key: 'label.more',
+    },
+  );
+  return [...headingMarks(columns, box, look), ...marks, ...(laid.length < rows.length ? [rest] : [])];
 }

@@ -2,14 +2,16 @@ import type { ModelNotes } from '../schema/figure.ts';
 import type { Grade } from '../schema/ids.ts';
 import type { Equation, Parameter } from '../schema/model.ts';
 import type { RunResult } from '../schema/result.ts';
+import { parameterWords, plainWords } from './input-words.ts';
 import { printPlain } from './measure-words.ts';
 
 /** What a number is made of: a step of its trace. */
 export interface TraceStep {
   level: number; // 0: the number itself
   kind: 'number' | 'formula' | 'assumption' | 'given';
-  name: string;
-  says: string; // formula, or value with its range
+  name: string; // its id
+  words: string; // its name
+  says: string; // formula in words, or value with its range
   unit: string;
   source: string;
   grade: Grade | null;
@@ -35,6 +37,27 @@ export function symbolsOf({ id, is, initial, over }: Equation, sets: ReadonlySet
   return [...new Set(names)].filter((name) => name !== own && !sets.has(name) && !over.includes(name));
 }
 
+/** What a name in a formula is called: a parameter as the model names it, or its family; anything else by its id in plain words. */
+function symbolWords(symbol: string, notes: Pick<ModelNotes, 'parameters'>): string {
+  const own = notes.parameters.find(({ id }) => id === symbol || id.startsWith(`${symbol}.`));
+  const words = own === undefined ? plainWords(symbol) : parameterWords(own.id, notes);
+  return own === undefined || own.id === symbol ? words : words.split(', ')[0]!;
+}
+
+/** Words inside a sentence begin small, unless they begin with an abbreviation. */
+const small = (words: string): string =>
+  /^.[A-Z]/.test(words) ? words : `${words[0]!.toLowerCase()}${words.slice(1)}`;
+
+/** A formula with its names in words and signs as they are printed. */
+export function formulaWords(formula: string, notes: Pick<ModelNotes, 'parameters'>): string {
+  return formula
+    .replace(/(?<![\w.])[A-Za-z_]\w*\b(?!\s*\()/g, (symbol) => small(symbolWords(symbol, notes)))
+    .replaceAll('*', '×')
+    .replaceAll('>=', '≥')
+    .replaceAll('<=', '≤')
+    .replace(/(^|[\s(])-/g, '$1−');
+}
+
 function assumption(symbol: string, own: readonly Parameter[], member: string | null): TraceStep {
   const named = own.filter(({ id }) => id === symbol || id.split('.').includes(member ?? ''));
   const chosen = named.length > 0 ? named : own;
@@ -50,6 +73,7 @@ function assumption(symbol: string, own: readonly Parameter[], member: string | 
     level: 2,
     kind: 'assumption',
     name: symbol,
+    words: symbolWords(symbol, { parameters: own }),
     says: value + range,
     unit: first.unit,
     source: [...new Set(chosen.map(({ source }) => source))].join('; '),
@@ -67,12 +91,13 @@ function inputStep(
   const inside = `${symbol}.`;
   const own = parameters.filter(({ id }) => id === symbol || id.startsWith(inside));
   if (own.length > 0) return assumption(symbol, own, member);
+  const words = plainWords(symbol);
   const submodel = of.id.slice(0, of.id.indexOf('.'));
   const formula = formulas.find(({ id }) => id === `${submodel}.${symbol}`);
   if (formula === undefined)
-    return { level: 2, kind: 'given', name: symbol, says: '', unit: '', source: '', grade: null };
+    return { level: 2, kind: 'given', name: symbol, words, says: '', unit: '', source: '', grade: null };
   const { meaning, unit, source } = formula;
-  return { level: 2, kind: 'formula', name: formula.id, says: meaning, unit, source, grade: null };
+  return { level: 2, kind: 'formula', name: formula.id, words, says: meaning, unit, source, grade: null };
 }
 
 /**
@@ -93,7 +118,8 @@ export function stepsOf(
       level: 1,
       kind: 'formula' as const,
       name: equation.id,
-      says: equation.is,
+      words: plainWords(equation.id.slice(equation.id.indexOf('.') + 1)),
+      says: formulaWords(equation.is, notes),
       unit: equation.unit,
       source: equation.source,
       grade: null,

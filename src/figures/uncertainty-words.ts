@@ -1,8 +1,11 @@
 import type { FigureSpec } from '../schema/figure.ts';
 import type { Ensemble, Varies } from '../schema/ensemble.ts';
 import { isChosen } from '../schema/units-of-draws.ts';
+import { enoughRuns } from './bands.ts';
+import { fillSlots } from './fill-slots.ts';
 import { formatNumber } from './format-number.ts';
 
+const shareTexts = { count: '{count} of {n}' } as const;
 const sources: Readonly<Record<Varies, string>> = {
   'one run': 'one run',
   chance: 'chance only (seeds)',
@@ -30,6 +33,15 @@ export function runsWords({
   if (n === 1) return sources['one run'];
   const runs = `${formatNumber(n, 'integer')} runs`;
   return varies === 'one run' ? runs : `${runs}; range: ${rangeSource(varies, chosen)}`;
+}
+
+/** Runs of which a share is said as a count; more of them are a share. */
+export const countable = 20;
+
+/** A share of so many runs as it is printed: of few their count, of more whole percents, of a hundred and more tenths. */
+export function shareOfRuns(share: number, n: number): string {
+  if (n < countable) return fillSlots(shareTexts.count, { count: Math.round(share * n), n });
+  return formatNumber(share, n < enoughRuns ? 'whole-percent' : 'percent');
 }
 
 /**

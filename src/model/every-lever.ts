@@ -78,13 +78,14 @@ function nameOfAct({ instrument, actor, target, scope }: ActFile, sets: Model['s
   return `${nameIn(sets, actor)}: ${instrumentNames[instrument]}, ${of.join(', ')}`;
 }
 
-function assumptionLever({ id, meaning, unit, low, high, value, grade, source }: Parameter): Lever {
+function assumptionLever(parameter: Parameter): Lever {
+  const { id, name, meaning, unit, low, high, value, grade, source } = parameter;
   const [min, max] = [Math.min(low, value), Math.max(high, value)];
   return {
     id: `parameters-${id.replaceAll('.', '-')}`,
     path: `parameters.${id}`,
-    label: meaning ?? id.replace('.', ': ').replaceAll('_', ' '),
-    help: `${grade}. ${source}`,
+    label: name ?? meaning ?? id.replace('.', ': ').replaceAll('_', ' '),
+    help: [...(name === undefined || meaning === undefined ? [] : [meaning]), grade, source].join('. '),
     unit,
     scale: 1,
     min,

@@ -18,6 +18,7 @@ import { loadFile } from './load-file.ts';
 import type { LoadedFile } from './load-file.ts';
 import { loadGovernments } from './load-governments.ts';
 import { loadFlowOwners, ownerParameters } from './load-flow-owners.ts';
+import { loadNames } from './load-names.ts';
 import { loadLevers } from './load-levers.ts';
 import { elasticityParameters, loadParameters } from './load-parameters.ts';
 import { loadPresets } from './load-presets.ts';
@@ -73,12 +74,13 @@ export function loadModel(
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const loadedLevers = loadLevers(files, known, diagnostics);
   const presets = loadPresets(files, known, diagnostics);
+  const parameters = loadNames(files, model.parameters, model.sets, diagnostics);
   parts.checkTypes(known);
   checkTogether(model, reflected, parts, sockets, diagnostics);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   return {
     ok: true,
-    value: { ...model, reflected, ...loadedLevers, presets },
+    value: { ...model, parameters, reflected, ...loadedLevers, presets },
     warnings: [...economy.warnings, ...unusedFiles(files)],
   };
 }
@@ -246,7 +248,7 @@ function checkTogether(
 
 const dataFile = /\.(yaml|csv)$/;
 /** What the model is held against and described by: beside the model, and no part of it. */
-const besideModel = /^(checks\.yaml|odd\.yaml|crises\.csv)$/;
+const besideModel = /^(checks\.yaml|odd\.yaml|names\.yaml|crises\.csv)$/;
 const readFiles =
   /^(model|reflected|levers)\.yaml$|^(technologies|actors|parameters|presets|regimes)\/[^/]+\.yaml$|^equations\/.+\.yaml$|^economy\/[^/]+\.csv$|^technologies\/(cells|owners)\.csv$|^regimes\/states\.csv$/;
 

@@ -115,6 +115,7 @@ export const modelFileSchemas = {
     format: formatSchema,
     parameters: z.array(listedNumberSchema(dottedIdSchema)),
   }),
+  names: strictShape({ format: formatSchema, names: z.record(dottedIdSchema, textSchema) }), // of parameters, or of families of them
   preset: strictShape({ format: formatSchema, ...presetShape }),
   equations: strictShape({
     format: formatSchema,

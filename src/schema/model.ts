@@ -17,6 +17,7 @@ export interface Parameter {
   source: string;
   grade: Grade;
   meaning?: string; // absent: of a family, or of a file of its own
+  name?: string; // in a few words, for levers and figures; absent: the first words of the meaning
 }
 /** Choices between forms that a part of a model may have, by id; the first form is what a scenario gets that names none. */
 export type Structure = Readonly<Record<Id, readonly Id[]>>;

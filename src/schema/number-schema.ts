@@ -14,7 +14,7 @@ const fields = {
 type Fields = { [Key in keyof typeof fields]?: unknown };
 
 /** A number as a file states it: everything of a parameter but its id. */
-export type StatedNumber = Omit<Parameter, 'id'>;
+export type StatedNumber = Omit<Parameter, 'id' | 'name'>;
 export type StatedShare = Omit<StatedNumber, 'unit'> & { unit?: string };
 
 /** Numbers without provenance are not read: what is missing is named in one problem. */

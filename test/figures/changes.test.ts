@@ -43,11 +43,11 @@ test('[FIG-223] the list of changes tells the model’s number from what the rea
   const run: RunResult = { ...base, request: { ...base.request, scenario, overrides } };
   const spec = specOf({ run, notes });
   expect(figureTable(spec).rows).toEqual([
-    ['rate', '0.02 1/month', '0.05 1/month', 'you', 'Example', 'A study'],
-    ['closure', 'fixed', 'saving', 'you', 'Example', ''],
-    ['event: ruling', 'none', '2026 Q1, 40% likely', 'the scenario', 'Example', 'A docket'],
+    ['Rate', '0.02 1/month', '0.05 1/month', 'you', 'Example', 'A study'],
+    ['Closure', 'fixed', 'saving', 'you', 'Example', ''],
+    ['Event: ruling', 'none', '2026 Q1, 40% likely', 'the scenario', 'Example', 'A docket'],
   ]);
-  expect(sayRole(spec, 'title')).toBe('Inputs changed: 3; “rate” goes from 0.02 1/month to 0.05 1/month');
+  expect(sayRole(spec, 'title')).toBe('Inputs changed: 3; “Rate” goes from 0.02 1/month to 0.05 1/month');
 });
 
 test('[FIG-224] where nothing was changed the list says so', () => {
@@ -65,7 +65,7 @@ test('[FIG-225] of an experiment the list tells what each scenario has otherwise
   };
   const spec = specOf({ run: base, ensemble, notes });
   expect(sayRole(spec, 'title')).toBe(
-    'Inputs that differ from Hold: 1; “rate” goes from 0.02 1/month to 0.1 1/month',
+    'Inputs that differ from Hold: 1; “Rate” goes from 0.02 1/month to 0.1 1/month',
   );
   expect(figureTable(spec).rows[0]![4]).toBe('Trade tools');
   // A list has no ranges, whatever the runs differ by.
@@ -83,7 +83,7 @@ test('[FIG-334] inputs are told in words: talks by who sits there, parameters by
   const told = { equations: [], parameters: [{ ...rate, meaning: 'Share that learns; a month' }] };
   const [first, second] = figureTable(specOf({ run, notes: told })).rows;
   expect(first![0]).toBe('Share that learns');
-  expect(second!.slice(0, 3)).toEqual([`talks: ${shorts.join('–')}`, 'none', 'held']);
+  expect(second!.slice(0, 3)).toEqual([`Talks: ${shorts.join('–')}`, 'none', 'held']);
   const answers = ['true', 'false'].map((value) => inputWords(value, { path: 'notNegotiable.x', run }));
   expect(answers).toEqual(['yes', 'no']);
 });

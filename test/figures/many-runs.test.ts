@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shareOfRuns } from '../../src/figures/uncertainty-words.ts';
 import { sayRole } from '../../src/figures/claims.ts';
 import { memberAt, numbersOf } from '../../src/figures/columns.ts';
 import { readEnsemble } from '../../src/figures/ensemble-reading.ts';
@@ -146,7 +147,7 @@ test('[FIG-504] the strip under a difference counts the pairs that the title tel
       ({ attributes }) => attributes['data-key'] === 'label.higher',
     )!.text;
     expect(sayRole(spec, 'title')).toContain(`is ${turn}`);
-    expect(said).toBe(`${turn} ${(100 * numbersOf(spec.rows, turn).at(-1)!).toFixed(1)}%`);
+    expect(said).toBe(`${turn} ${shareOfRuns(numbersOf(spec.rows, turn).at(-1)!, spec.runs.n)}`);
   }
 });
 

@@ -58,7 +58,7 @@ test('[FIG-214] the input that moves the outcome most comes first, and the longe
   const spreads = [...numbersOf(spec.rows, 'spread')];
   expect(spreads).toEqual(spreads.toSorted((a, b) => b - a));
   expect(sayRole(spec, 'title')).toMatch(
-    /^Strategic delay hangs most on “recovery”: from 1\.\d to 5\.\d months$/,
+    /^Strategic delay hangs most on “Recovery”: from 1\.\d to 5\.\d months$/,
   );
   const bars = everyNode(parseXml(charts.C14.render(spec))).filter(
     ({ name, attributes }) => name === 'rect' && /^(low|high)\./.test(attributes['data-key'] ?? ''),
@@ -182,9 +182,9 @@ test('[FIG-405] inputs of a tornado are named in words where these fit, told bel
   const { columns, rows } = figureTable(spec);
   const row = (input: string) => rows.find(([name]) => name === input)!;
   expect(row('Months to recover')[columns.indexOf('Lowest setting')]).toBe('0.01 months');
-  expect(row('hedging')[columns.indexOf('What it is')]).toBe(long);
+  expect(row('Hedging')[columns.indexOf('What it is')]).toBe(long);
   const words = everyNode(parseXml(charts.C14.render(spec))).map(({ text }) => text);
-  expect(words).toContain(`hedging: ${long}`);
+  expect(words).toContain(`Hedging: ${long}`);
   expect(words.some((text) => /^as it is: \d\.\d months$/.test(text))).toBe(true);
 });
 

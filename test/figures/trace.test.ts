@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { sayRole } from '../../src/figures/claims.ts';
+import { traceableNumbers } from '../../src/figures/c20-trace-rows.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
-import { symbolsOf } from '../../src/figures/trace-steps.ts';
+import { formulaWords, symbolsOf } from '../../src/figures/trace-steps.ts';
 import type { FigureSpec, ModelNotes } from '../../src/schema/figure.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
 import { loadShippedModel, quickScenario, runShipped } from '../support/shipped-model.ts';
@@ -36,11 +37,8 @@ test('[FIG-227] a number is traced to its formula, the formula to its inputs, an
   const spec = specOf('technology.gap');
   const [top, formula, ...inputs] = figureTable(spec).rows;
   expect(top![1]).toBe('number');
-  expect(formula!.slice(0, 3)).toEqual([
-    'technology: gap',
-    'formula',
-    model.equations.find(({ id }) => id === 'technology.gap')!.is,
-  ]);
+  const { is } = model.equations.find(({ id }) => id === 'technology.gap')!;
+  expect(formula!.slice(0, 3)).toEqual(['Gap', 'formula', formulaWords(is, notes)]);
   const assumptions = inputs.filter(([, kind]) => kind === 'assumption');
   expect(assumptions.length).toBeGreaterThan(2);
   for (const [said, , , , grade, source] of assumptions) {
@@ -59,7 +57,7 @@ test('[FIG-228] the headline delay is traced by the formula that it is made by, 
   const spec = specOf();
   const [top, formula] = figureTable(spec).rows;
   expect(top![0]).toMatch(/^Headline delay of /);
-  expect(['technology: gap', 'technology: use']).toContain(formula![0]);
+  expect(['Gap', 'Use']).toContain(formula![0]);
   expect(spec.notes).toContain('trace-twin');
   for (const number of ['world.none', 'nowhere.gap', 'world.confidence'])
     expect(charts.C20.select({ run, notes, options: { number } }).ok).toBe(false);
@@ -83,14 +81,31 @@ test('[FIG-310] of a table’s numbers the one that differs most from Baseline i
   expect(top(run.tables)[2]).toContain(largest.toFixed(1));
 });
 
-test('[FIG-410] a formula that is longer than its room says that it goes on, a judged input keeps its mark in a narrow picture, and all is whole in the table', () => {
-  const ofSize = (size: 'memo-full' | 'memo-half'): FigureSpec =>
-    figureSpec('C20', { run, notes }, { size, theme: 'light', app: '0.1.0' });
-  const words = (spec: FigureSpec): string[] =>
-    everyNode(parseXml(charts.C20.render(spec))).flatMap(({ text }) => (text === undefined ? [] : [text]));
-  const [full, half] = [ofSize('memo-full'), ofSize('memo-half')];
-  expect(words(full).some((text) => text.endsWith('… whole in the table'))).toBe(true);
-  expect(words(half).some((text) => text.startsWith('• '))).toBe(true);
-  for (const [, kind, says] of figureTable(half).rows)
+test('[FIG-410] a formula is whole at half a column and wider, in the names of the model, a judged input has its mark there where rows have room, and all is in the table', () => {
+  const ofSize = (size: 'memo-full' | 'memo-half', number?: string): FigureSpec =>
+    figureSpec(
+      'C20',
+      { run, notes, ...(number === undefined ? {} : { options: { number } }) },
+      { size, theme: 'light', app: '0.1.0' },
+    );
+  const words = (spec: FigureSpec): string =>
+    everyNode(parseXml(charts.C20.render(spec)))
+      .map(({ text }) => text ?? '')
+      .join(' ');
+  for (const size of ['memo-full', 'memo-half'] as const) {
+    const spec = ofSize(size, 'technology.gap');
+    expect(words(spec)).toContain(
+      formulaWords(model.equations.find(({ id }) => id === 'technology.gap')!.is, notes),
+    );
+    expect(words(spec)).not.toMatch(/[a-z]_[a-z]/);
+  }
+  const halves = traceableNumbers(run, notes).map((number) => words(ofSize('memo-half', number)));
+  expect(halves.some((told) => told.includes('• '))).toBe(true);
+  for (const [, kind, says] of figureTable(ofSize('memo-half')).rows)
     if (kind === 'formula') expect(says).not.toContain('…');
+});
+
+test('[FIG-563] a formula is told in names and signs as they are printed; a family of parameters is named without whom it is of', () => {
+  const said = formulaWords('max(0, rate * (1 + catch_up * gap)) >= -progress_ceiling', notes);
+  expect(said).toBe('max(0, rate × (1 + advantage of being behind × gap)) ≥ −highest progress a month');
 });

@@ -16,6 +16,22 @@ describe('loading a model', () => {
     expect(ids('band')).toHaveLength(10);
   });
 
+  it('[MODEL-42] parameters have the short names of names.yaml: their own or their family’s, with whom they are of; the file is no part of the hash, and a name of nothing is reported', () => {
+    const named = (names: string): ReturnType<typeof loadModel> =>
+      loadModel(smallFiles().set('names.yaml', `format: 1\nnames: ${names}\n`), sockets);
+    const model = valueOf(named('{ granted: Granted share, threshold: Threshold of control }'));
+    const nameOf = (id: string): string | undefined => model.parameters.find((own) => own.id === id)!.name;
+    expect(nameOf('granted')).toBe('Granted share');
+    const { short } = model.sets['technology']!.find(({ id }) => id === 'lathe')!;
+    expect(nameOf('threshold.lathe')).toBe(`Threshold of control, ${short}`);
+    expect(nameOf('presumption')).toBeUndefined();
+    expect(model.hash).toBe(smallModel().hash);
+    const wrong = named('{ nobody: Nothing }');
+    expect(!wrong.ok && wrong.diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'parameter-unknown names.nobody',
+    ]);
+  });
+
   it('[MODEL-2] every number is a parameter with an id of its own', () => {
     const ids = smallModel().parameters.map(({ id }) => id);
     for (const id of [

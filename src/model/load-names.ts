@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { FileSet, Id } from '../schema/ids.ts';
+import { modelFileSchemas } from '../schema/model-files.ts';
+import type { Parameter } from '../schema/model.ts';
+import type { Sets } from '../schema/table.ts';
+import { loadFile } from './load-file.ts';
+
+const file = 'names.yaml';
+
+/** An id and the families that it is of, the narrowest first: `a.b.c`, `a.b`, `a`. */
+function familiesOf(id: Id): Id[] {
+  const parts = id.split('.');
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('.'));
+}
+
+/**
+ * Gives parameters the short names of names.yaml: each its own or that of the narrowest family that has one, with who or what of the family it is
+ * of. A model without the file has none; a name of no parameter is a diagnostic.
+ */
+export function loadNames(
+  files: FileSet,
+  parameters: readonly Parameter[],
+  sets: Sets,
+  diagnostics: Diagnostic[],
+): readonly Parameter[] {
+  if (!files.has(file)) return parameters;
+  const loaded = loadFile(files, file, modelFileSchemas.names, diagnostics);
+  if (loaded === null) return parameters;
+  const { names } = loaded.value;
+  const known = new Set(parameters.flatMap(({ id }) => familiesOf(id)));
+  for (const id of Object.keys(names)) loaded.expect(['names', id], id, known, 'parameter-unknown');
+  const shorts = new Map(
+    Object.values(sets).flatMap((members) => members.map(({ id, short }) => [id, short])),
+  );
+  return parameters.map((parameter) => {
+    const family = familiesOf(parameter.id).find((id) => Object.hasOwn(names, id));
+    if (family === undefined) return parameter;
+    const rest = parameter.id.slice(family.length + 1).split('.');
+    const of = rest
+      .filter((part) => part !== '')
+      .map((part) => shorts.get(part) ?? part.replaceAll(/[-_]/g, ' '));
+    return { ...parameter, name: [names[family], ...of].join(', ') };
+  });
+}
