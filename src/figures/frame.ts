@@ -28,7 +28,7 @@ export function renderFrame(spec: FigureSpec, plot: (box: Box, look: Look) => re
   const foot = footOf(spec, look, inner, height * (1 - plotShare) - top - padding - label);
   const footTop = height - padding - heightOf(foot);
   const box = { x: padding, y: top, width: inner, height: footTop - top - 0.67 * label };
-  const marks = plot(box, look);
+  const marks = plot(box, look).join('');
   const [title, alt] = [sayRole(spec, 'title'), sayRole(spec, 'alt')];
   // Several figures of one chart may stand on one page, and ids of a page are one each.
   const own = `${spec.chart}-${hashText(title + alt).slice(0, 8)}`;
@@ -48,10 +48,10 @@ export function renderFrame(spec: FigureSpec, plot: (box: Box, look: Look) => re
     [
       element('title', { id: names.title }, [escapeXml(title)]),
       element('desc', { id: names.desc }, [escapeXml(alt)]),
-      ...hatchDefs(look, marks.join('')),
+      ...hatchDefs(look, marks),
       element('rect', { width, height, fill: look.theme.surface, 'data-role': 'surface' }),
       element('g', { 'data-role': 'header' }, paragraphMarks(head, padding, padding)),
-      element('g', { 'data-role': 'plot' }, marks),
+      element('g', { 'data-role': 'plot' }, [marks]),
       element('g', { 'data-role': 'footer' }, paragraphMarks(foot, padding, footTop)),
     ],
   );

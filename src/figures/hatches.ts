@@ -19,6 +19,7 @@ const strokes: Readonly<Record<Hatch, string>> = {
 
 /** Definitions of the hatches that marks refer to, each once; attributes only. */
 export function hatchDefs({ chart, theme, scale }: Look, marks: string): string[] {
+  if (!marks.includes('url(#')) return [];
   const named = new Set(
     marks.match(new RegExp(`url\\(#${chart}-(?:rising|falling|crossed|dots)-\\w+\\)`, 'g')),
   );
