@@ -22,24 +22,9 @@ export const figureViewStyles = css`
   }
   .toolbar button {
     padding-inline: 0.375rem;
-    color: var(--secondary);
-    border: 0;
-    border-radius: 0;
-    background: none;
-  }
-  .toolbar button:enabled:hover {
-    color: var(--accent);
-  }
-  .toolbar button[aria-pressed='true'] {
-    color: var(--ink);
-    font-weight: 600;
-    box-shadow: inset 0 -2px var(--accent);
   }
   .toolbar button:disabled {
     opacity: 0.6;
-  }
-  .toolbar button:focus-visible {
-    box-shadow: 0 0 0 2px var(--ink);
   }
   .ask {
     display: flex;

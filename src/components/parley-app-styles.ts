@@ -96,6 +96,11 @@ export const parleyAppStyles = css`
     overflow: auto;
     padding: 1rem 1.5rem 0.75rem;
   }
+  h1,
+  .question,
+  .stated {
+    flex: none;
+  }
   h1 {
     font: 600 1.75rem/2.125rem var(--serif);
     margin: 0 0 0.25rem;

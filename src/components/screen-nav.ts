@@ -28,7 +28,8 @@ export class ScreenNav extends LitElement {
       }
       @media (max-width: 47.9em) {
         a {
-          padding-inline: 0.375rem;
+          padding-inline: 0.25rem;
+          font-size: 0.875rem;
         }
       }
       a:hover {

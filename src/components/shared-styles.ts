@@ -64,6 +64,25 @@ export const sharedStyles = css`
     border-color: transparent;
     background: var(--panel);
   }
+  /* One of several views of the same thing. */
+  :is(.toolbar, .parts) button {
+    color: var(--secondary);
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+  :is(.toolbar, .parts) button:enabled:hover {
+    color: var(--accent);
+  }
+  :is(.toolbar, .parts) button[aria-pressed='true'] {
+    color: var(--ink);
+    font-weight: 600;
+    background: none;
+    box-shadow: inset 0 -2px var(--accent);
+  }
+  :is(.toolbar, .parts) button:focus-visible {
+    box-shadow: 0 0 0 2px var(--ink);
+  }
   .icon {
     display: block;
     width: 1.25rem;
@@ -89,6 +108,10 @@ export const sharedStyles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+    }
+    :is(.toolbar, .parts) button[aria-pressed='true'] {
+      forced-color-adjust: auto;
+      border-bottom: 3px solid Highlight;
     }
   }
 `;

@@ -41,7 +41,7 @@ export class SideDrawer extends LitElement {
         max-width: none;
         max-height: none;
         margin: 0;
-        padding: 0 16px 24px;
+        padding: 0 1.25rem 1.5rem;
         overflow: auto;
         color: var(--ink);
         background: var(--page);
@@ -52,7 +52,8 @@ export class SideDrawer extends LitElement {
         position: sticky;
         top: 0;
         z-index: 1;
-        padding: 10px 0 6px;
+        padding: 0.625rem 0 0;
+        border-bottom: 1px solid var(--grid);
         background: var(--page);
       }
       .head .row {
@@ -60,13 +61,12 @@ export class SideDrawer extends LitElement {
       }
       h2 {
         margin: 0;
-        font: 600 1.125rem/1.625rem var(--serif);
+        font: 600 1.375rem/1.875rem var(--serif);
       }
       .parts {
         display: flex;
         flex-wrap: wrap;
-        gap: 4px;
-        margin-top: 6px;
+        margin: 0.25rem 0 0 -0.625rem;
       }
       @media print {
         dialog {

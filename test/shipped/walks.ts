@@ -57,7 +57,8 @@ function figureJobs(page: Page): Job[] {
     {
       name: 'where a number comes from',
       async carryOut(walker) {
-        await walker.activate(view.getByRole('button', { name: 'Why?', exact: false }));
+        const lead = page.locator('figure-view', { has: page.locator('svg[data-chart=C3]') });
+        await walker.activate(lead.getByRole('button', { name: 'Why?', exact: false }));
         await page.locator('trace-panel').waitFor();
       },
     },
