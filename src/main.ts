@@ -104,15 +104,26 @@ function withOwnModel(crew: () => Crew, models: ModelSession): () => Crew {
   };
 }
 
+/** A name that a page keeps when it is loaded again; empty where the browser keeps nothing. */
+function pageName(): string {
+  try {
+    const name = sessionStorage.getItem('page') ?? crypto.randomUUID();
+    sessionStorage.setItem('page', name);
+    return name;
+  } catch {
+    return '';
+  }
+}
+
 /** The browser's store of the work; it also says for the next load whether there is work to open. */
 function keeperOf(scenario: Id): Keeper {
-  const keeper = createBrowserKeeper(() => Date.now());
+  const keeper = createBrowserKeeper(() => Date.now(), undefined, pageName());
   const tell = (last: Work | undefined): void =>
     tellNextOpening(last === undefined || isUntouched(last, scenario) ? 'first-view' : 'work');
   return {
     async kept() {
       const kept = await keeper.kept().catch(() => []);
-      tell(kept[0]?.work);
+      tell((kept.find(({ page }) => page === pageName()) ?? kept[0])?.work);
       return kept;
     },
     async keep(work) {
@@ -179,7 +190,8 @@ async function start(place: HTMLElement): Promise<void> {
   const last = kept[0]?.work ?? null;
   // What was collected is there whatever the page opens.
   if (last !== null) session.store.update(collectedIn(last));
-  const work = last !== null && isUntouched(last, scenario) ? null : last;
+  const own = kept.find(({ page }) => page === pageName())?.work ?? last;
+  const work = own !== null && isUntouched(own, scenario) ? null : own;
   const view = document.getElementById('first-view');
   if (view !== null && work === null && link.kind === 'none') session.paint(readFirstView(view.textContent));
   await painted(app);

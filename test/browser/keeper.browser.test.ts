@@ -19,3 +19,21 @@ test('[WORK-7] the browser keeps the last twenty versions, newest first, and ano
   );
   indexedDB.deleteDatabase(name);
 });
+
+test('[WORK-24] two pages of one browser lose nothing of one another, and each goes on with its own work', async () => {
+  const name = `parley-test-${performance.now()}`;
+  const pin = (id: number, title: string) => ({ id, title, scenario: 'Truce', work: work(id) });
+  const [first, second] = ['first', 'second'].map((page) => createBrowserKeeper(() => 1000, name, page));
+  await first!.kept();
+  await second!.kept();
+  const mine = { tray: [], pins: [pin(1, 'Mine')] };
+  await first!.keep({ ...work(1), bench: mine });
+  await second!.keep(work(2));
+  const read = async () => createBrowserKeeper(() => 1000, name).kept();
+  expect((await read())[0]!.work.bench?.pins).toEqual(mine.pins);
+  expect((await read()).find(({ page }) => page === 'first')?.work.changed).toEqual({ a: 1 });
+  await second!.keep({ ...work(2), bench: { tray: [], pins: [pin(1, 'Theirs')] } });
+  await first!.keep(work(1));
+  expect((await read())[0]!.work.bench?.pins.map(({ title }) => title)).toEqual(['Theirs']);
+  indexedDB.deleteDatabase(name);
+});

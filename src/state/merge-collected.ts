@@ -1,0 +1,105 @@
+import { emptyBench, freeNumber, type Bench, type Branch, type FigureWords } from '../schema/bench.ts';
+import { packFigure } from '../schema/pack-figure.ts';
+import type { Work } from '../schema/work.ts';
+import { wordsFor } from './own-words.ts';
+
+export type Collected = Pick<Work, 'bench' | 'branches'>;
+interface Numbered {
+  id: number;
+}
+/** What the store calls things that a page calls otherwise, since another page had taken their numbers. */
+export interface Names {
+  tray: Map<number, number>;
+  pins: Map<number, number>;
+}
+
+/**
+ * What is kept, with what a page has changed since it last wrote: what another page collected meanwhile stays, and what this one took away goes.
+ * @param before what the page had when it last wrote or read
+ * @param names of the page, to which those are added that it could not have
+ */
+export function mergeCollected(kept: Collected, before: Collected, now: Collected, names: Names): Collected {
+  const branches = mergeBranches(kept.branches ?? [], before.branches ?? [], now.branches ?? []);
+  const [theirs, was, is] = [kept, before, now].map(({ bench }) => bench ?? emptyBench) as [
+    Bench,
+    Bench,
+    Bench,
+  ];
+  const words = mergeWords(theirs.words ?? [], was.words ?? [], is.words ?? []);
+  const bench: Bench = {
+    tray: mergeList(theirs.tray, was.tray, is.tray, names.tray),
+    pins: mergeList(theirs.pins, was.pins, is.pins, names.pins),
+    ...(words.length === 0 ? {} : { words }),
+  };
+  const isEmpty = bench.tray.length + bench.pins.length + words.length === 0;
+  return { ...(isEmpty ? {} : { bench }), ...(branches.length === 0 ? {} : { branches }) };
+}
+
+function mergeList<Item extends Numbered>(
+  kept: readonly Item[],
+  before: readonly Item[],
+  now: readonly Item[],
+  names: Map<number, number>,
+): readonly Item[] {
+  const nameOf = (id: number): number => names.get(id) ?? id;
+  const gone = new Set(
+    before.filter(({ id }) => now.every((item) => item.id !== id)).map(({ id }) => nameOf(id)),
+  );
+  const merged = kept.filter(({ id }) => !gone.has(id));
+  for (const item of now) {
+    const known = before.find(({ id }) => id === item.id);
+    if (known === item) continue;
+    const at = merged.findIndex(({ id }) => id === nameOf(item.id));
+    if (at >= 0 && known === undefined && !isSame(merged[at]!, item)) names.set(item.id, freeNumber(merged));
+    const own = { ...item, id: nameOf(item.id) };
+    if (at >= 0 && merged[at]!.id === own.id) merged[at] = own;
+    else merged.push(own);
+  }
+  return inOrder(
+    merged,
+    now.map(({ id }) => nameOf(id)),
+  );
+}
+
+/** The list with those of some numbers in the order of these, in the places that they have among the others. */
+function inOrder<Item extends Numbered>(list: readonly Item[], order: readonly number[]): Item[] {
+  const own = list.filter(({ id }) => order.includes(id));
+  const sorted = own.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).values();
+  return list.map((item) => (order.includes(item.id) ? sorted.next().value! : item));
+}
+
+function isSame(a: Numbered, b: Numbered): boolean {
+  const text = (item: object): string =>
+    JSON.stringify(item, (key, value) => (key === 'spec' ? packFigure(value) : value));
+  return text({ ...a, id: 0 }) === text({ ...b, id: 0 });
+}
+
+/** A branch is known by its scenario and by what it branches off from; none is ever taken away. */
+function mergeBranches(
+  kept: readonly Branch[],
+  before: readonly Branch[],
+  now: readonly Branch[],
+): readonly Branch[] {
+  const merged = [...kept];
+  const places: number[] = []; // of those of the page
+  for (const branch of now) {
+    const parent = branch.parent === null ? null : places[branch.parent]!;
+    const scenario = JSON.stringify(branch.work.scenario);
+    const found = merged.findIndex(
+      (other) => other.parent === parent && JSON.stringify(other.work.scenario) === scenario,
+    );
+    const id = found < 0 ? merged.length : found;
+    if (found < 0 || !before.includes(branch)) merged[id] = { ...branch, id, parent };
+    places.push(id);
+  }
+  return merged;
+}
+
+function mergeWords(
+  kept: readonly FigureWords[],
+  before: readonly FigureWords[],
+  now: readonly FigureWords[],
+): readonly FigureWords[] {
+  const isChanged = (figure: FigureWords): boolean => wordsFor(before, figure) !== wordsFor(now, figure);
+  return [...kept.filter((figure) => !isChanged(figure)), ...now.filter(isChanged)];
+}
