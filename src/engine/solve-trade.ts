@@ -108,8 +108,9 @@ export function controlledSales(
 /** Revenue shares in force, by the region whose law a government makes. */
 function licensorsOf({ policy: { context }, model }: RunModel, { revenueShare }: Wedges): LicensorShare[] {
   const shares: LicensorShare[] = [];
-  revenueShare.forEach((rate, at) => {
-    if (rate === 0) return;
+  for (let at = 0; at < revenueShare.length; at++) {
+    const rate = revenueShare[at]!;
+    if (rate === 0) continue;
     const row = Math.trunc(at / context.targets);
     const government = model.governments[row % context.governments]!;
     for (const { region, weight } of context.regionsOf(government.id))
@@ -119,6 +120,6 @@ function licensorsOf({ policy: { context }, model }: RunModel, { revenueShare }:
         region,
         rate: weight * rate,
       });
-  });
+  }
   return shares;
 }

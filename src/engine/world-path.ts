@@ -9,7 +9,7 @@ import type { RunModel } from './run-model.ts';
 import { moveWorld, type MovingWorld } from './simulate/move-world.ts';
 import { createPathPhysics } from './simulate/physics.ts';
 import type { TechnologyState } from './technology/technology.ts';
-import { bilateralFlows, borderFlows, goodsGroup, realValueAdded, sumOverSectors } from './trade/balances.ts';
+import { borderTrade, goodsGroup, realValueAdded, sumOverSectors } from './trade/balances.ts';
 
 /** What a quarter is like in money, million USD a year. */
 export interface WorldQuarter {
@@ -89,8 +89,9 @@ function readQuarter({ run, trade, technology }: MovingWorld): WorldQuarter {
   return {
     income: loss.map((_, region) => realIncome(run, trade, region)),
     netExports: equilibrium.netExports.slice(),
-    goods: bilateralFlows(
-      borderFlows(equilibrium.flow, input.exportTaxRate),
+    goods: borderTrade(
+      equilibrium.flow,
+      input.exportTaxRate,
       regions,
       run.policy.context.sectorsOf(goodsGroup),
     ),

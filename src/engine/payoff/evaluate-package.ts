@@ -2,22 +2,16 @@ import type { EquilibriumStart } from '../../schema/economy.ts';
 import type { SolveStatus } from '../../schema/diagnostic.ts';
 import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import { actsOfLevel, type Today } from '../policy/acts-of-level.ts';
-import { stepInertia } from '../policy/inertia.ts';
 import { yearOf, type RunModel } from '../run-model.ts';
 import { runTolerance, solveTrade, type TradeAnswer, type TradeQuestion } from '../solve-trade.ts';
 import type { KnownPaths } from '../technology/chain-paths.ts';
 import type { Projection } from '../technology/look-ahead.ts';
 import { sectorLosses } from '../technology/shortage.ts';
 import { supplyOf } from '../technology/supply.ts';
-import {
-  bilateralFlows,
-  borderFlows,
-  goodsGroup,
-  realValueAdded,
-  sumOverSectors,
-} from '../trade/balances.ts';
+import { borderTrade, goodsGroup, realValueAdded, sumOverSectors } from '../trade/balances.ts';
 import { chipNames } from './chip-names.ts';
 import { measureAt, measureCount } from './measures.ts';
+import { createFeltDuties, type FeltDuties } from './felt-duties.ts';
 import { createKnownSales, type KnownSales } from './known-sales.ts';
 import { monthsGained } from './months-gained.ts';
 import { createNearStarts, type KnownStands } from './near-starts.ts';
@@ -76,6 +70,7 @@ interface View {
   tolerance: number; // of each equilibrium
   paths: KnownPaths;
   sales: KnownSales;
+  duties: FeltDuties;
 }
 
 /**
@@ -93,7 +88,13 @@ export function createEvaluator(
   paths: KnownPaths = pathsFrom(situation),
   stands: KnownStands = new Map(),
 ): (levels: ArrayLike<number>) => PackageMeasures {
-  const view: View = { moments: spellsOf, tolerance, paths, sales: salesFrom(situation) };
+  const view: View = {
+    moments: spellsOf,
+    tolerance,
+    paths,
+    sales: salesFrom(situation),
+    duties: createFeltDuties(situation),
+  };
   const quo = evaluate(situation, [], view);
   const starts = createNearStarts(standsOf(quo), stands, (levels) => chipNames(situation, levels));
   const warm = cold ? undefined : () => quo.spells[0]!.trade.equilibrium;
@@ -137,6 +138,7 @@ export function evaluateThreats(
     tolerance,
     paths,
     sales: salesFrom(situation),
+    duties: createFeltDuties(situation),
   };
   const threats = table.threats.map((act) => ({ ...act, announced: quarter, inForce: quarter + 1 }));
   const quo = evaluate(situation, [], view);
@@ -170,7 +172,7 @@ function sumOf(values: Float64Array): number {
 function evaluate(
   situation: Situation,
   more: readonly PolicyAct[],
-  { moments: momentsOf, tolerance, paths, sales }: View,
+  { moments: momentsOf, tolerance, paths, sales, duties }: View,
   warm?: (felt: number) => EquilibriumStart,
 ): Evaluation {
   const { run, quarter, horizon, shares } = situation;
@@ -180,7 +182,7 @@ function evaluate(
   const path = paths.under(ahead);
   const moments = momentsOf(ahead, shares);
   const spells = moments.map(({ felt, weight }) => {
-    const question = tradeQuestion(situation, law.slice(0, felt), tolerance);
+    const question = tradeQuestion(situation, law.slice(0, felt), tolerance, duties);
     const start = warm === undefined ? {} : { warm: warm(felt) };
     return { weight, felt, ...spellOf(run, { ...question, ...start }, path, sales) };
   });
@@ -198,8 +200,9 @@ function spellOf(
   const valueAdded = realValueAdded(run.calibration, equilibrium);
   return {
     trade,
-    goods: bilateralFlows(
-      borderFlows(equilibrium.flow, trade.input.exportTaxRate),
+    goods: borderTrade(
+      equilibrium.flow,
+      trade.input.exportTaxRate,
       run.shape.regions,
       run.policy.context.sectorsOf(goodsGroup),
     ),
@@ -211,12 +214,12 @@ function spellOf(
 
 /** What trade answers to when a path of law has run its course. @param law of each quarter from the next, at least one */
 function tradeQuestion(
-  { run, quarter, effectiveTariff, inertia, technology }: Standing,
+  { run, quarter, technology }: Standing,
   law: readonly Wedges[],
   tolerance: number,
+  duties: FeltDuties,
 ): TradeQuestion {
-  const tariffRate = effectiveTariff.slice();
-  for (const wedges of law) stepInertia(tariffRate, wedges.tariffRate, inertia);
+  const tariffRate = duties(law);
   const wedges = law.at(-1)!;
   const supply = supplyOf(technology.lane);
   return { tariffRate, wedges, supply, year: yearOf(run.scenario, quarter + law.length), tolerance };
@@ -226,7 +229,8 @@ function tradeQuestion(
 export function flowWithoutDeal(standing: Standing): Float64Array {
   const { run, acts, quarter } = standing;
   const law = run.policy.wedgesAhead(acts, quarter + 1, middleOf(standing));
-  return solveTrade(run, tradeQuestion(standing, law, runTolerance)).equilibrium.flow;
+  return solveTrade(run, tradeQuestion(standing, law, runTolerance, createFeltDuties(standing))).equilibrium
+    .flow;
 }
 
 /** Quarters from now to the middle of the horizon. */

@@ -111,7 +111,7 @@ export function outcomeTerms(
   const chips: { rows: Float64Array; at: number } = { rows: counted, at: 0 };
   for (let outcome = 0; outcome < space.size; outcome++) {
     levelsOf(space, outcome, levels);
-    measures.set(built.measures.subarray(outcome * width, (outcome + 1) * width));
+    for (let k = 0; k < width; k++) measures[k] = built.measures[outcome * width + k]!;
     addPairs(tables, levels, measures);
     const points = pointsOf(context, built.factors, outcome * allies);
     let odds = 1;

@@ -1,4 +1,4 @@
-import { createHasher } from '../../numerics/hash.ts';
+import { createFingerprint } from '../../numerics/fingerprint.ts';
 import type { Hash, Quarter } from '../../schema/ids.ts';
 import type { PolicyAct, Wedges } from '../../schema/policy.ts';
 import type { Table } from '../../schema/scenario.ts';
@@ -31,31 +31,20 @@ export interface Situation extends Standing {
   flow: Float64Array; // [sector, exporter, importer] trade without a deal at the middle of the horizon, from which purchases are counted; million USD a year
 }
 
-/** Hash of everything that the measures of packages depend on: never of a weight, so that an ensemble over weights shares its solves. */
+/** Key of everything that the measures of packages depend on: never of a weight, so that an ensemble over weights shares its solves. */
 export function situationHash(situation: Standing): Hash {
-  const hasher = createHasher();
-  const { run, table, quarter, horizon, shares } = situation;
-  // Why an act was made is known to the ledger and moves no trade; what is only said to allies moves none either.
-  const acts = situation.acts.filter(movesWorld).map((act) => ({ ...act, cause: null }));
-  hasher.text(run.physics);
-  hasher.text(
-    JSON.stringify([
-      quarter,
-      horizon,
-      Array.from(shares),
-      table.id,
-      table.parties,
-      table.issues,
-      table.threats,
-      acts,
-    ]),
-  );
-  hasher.float64(situation.effectiveTariff);
-  for (const state of [situation.technology.lane, situation.technology.shortage]) {
+  const key = createFingerprint();
+  const { run, table, quarter, horizon, shares, acts, technology } = situation;
+  key.text(run.physics);
+  key.text(JSON.stringify([quarter, horizon, table.id, table.parties, table.issues, table.threats]));
+  for (const act of acts) if (movesWorld(act)) key.text(run.textOfAct(act));
+  key.float64(shares);
+  key.float64(situation.effectiveTariff);
+  for (const state of [technology.lane, technology.shortage]) {
     for (const [id, column] of Object.entries(state)) {
-      hasher.text(id);
-      hasher.float64(column);
+      key.text(id);
+      key.float64(column);
     }
   }
-  return hasher.digest();
+  return key.digest();
 }

@@ -1,3 +1,4 @@
+import { isFilled } from '../../numerics/is-filled.ts';
 import type { PolicyContext, Wedges } from '../../schema/policy.ts';
 import type { Jurisdiction } from './permissions.ts';
 
@@ -7,7 +8,7 @@ import type { Jurisdiction } from './permissions.ts';
  */
 export function fillBackFill(wedges: Wedges, jurisdiction: Jurisdiction, context: PolicyContext): void {
   const { noBackFill, mayFill, filling, permitted } = wedges;
-  if (noBackFill.every((promise) => promise === 0)) return;
+  if (isFilled(noBackFill, 0)) return;
   const { governments, regions, targets } = context;
   filling.forEach((_, pair) => {
     const [technology, target] = [Math.trunc(pair / targets), pair % targets];

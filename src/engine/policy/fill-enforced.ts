@@ -1,3 +1,4 @@
+import { isFilled } from '../../numerics/is-filled.ts';
 import type { PolicyContext, Wedges } from '../../schema/policy.ts';
 import type { Jurisdiction } from './permissions.ts';
 
@@ -6,7 +7,7 @@ import type { Jurisdiction } from './permissions.ts';
  * changed them. Needs `position`.
  */
 export function fillEnforced(wedges: Wedges, jurisdiction: Jurisdiction, context: PolicyContext): void {
-  if (wedges.enforcement.every((resources) => resources === 1)) return;
+  if (isFilled(wedges.enforcement, 1)) return;
   const { governments, regions, targets } = context;
   wedges.enforced.forEach((_, pair) => {
     const [technology, target] = [Math.trunc(pair / targets), pair % targets];

@@ -96,7 +96,7 @@ export function takeStock(
     allowed,
     reservation: reservations[party]!,
   }));
-  if (preferences.some(({ utility, reservation }) => [reservation, ...utility].some(Number.isNaN)))
+  if (preferences.some(({ utility, reservation }) => Number.isNaN(reservation) || hasGaps(utility)))
     return null;
   const { protocol, state, offers } = talks;
   const models = readTypes(space);
@@ -115,6 +115,12 @@ export function takeStock(
     terms,
     strategies: protocol.seat(strategies, preferences),
   };
+}
+
+/** Whether a number is none. A loop: `some` would make an object of each. */
+function hasGaps(column: Float64Array): boolean {
+  for (let at = 0; at < column.length; at++) if (Number.isNaN(column[at])) return true;
+  return false;
 }
 
 /** Evaluates the agreed package exactly, asks the ratifiers, and announces its acts. @returns whether a deal came of it */

@@ -88,10 +88,12 @@ function publishedCriteria({ run, acts }: Sight, quarter: Quarter, { criteria }:
       .map((act) => technology(act.scope) * targets + target(act.target)),
   );
   const found = new Float64Array(criteria.length / governments);
-  criteria.forEach((level, at) => {
+  for (let at = 0; at < criteria.length; at++) {
+    const level = criteria[at]!;
+    if (level === 0) continue;
     const pair = Math.trunc(at / (governments * targets)) * targets + (at % targets);
     if (level > found[pair]! && !broken.has(pair)) found[pair] = level;
-  });
+  }
   return found;
 }
 

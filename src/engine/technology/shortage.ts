@@ -73,5 +73,6 @@ export function sectorLosses(
   for (const { technology, target, sector, region, share } of dependents) {
     kept[sector * regions + region]! *= 1 - share * loss[technology * targets + target]!;
   }
-  return kept.map((part, cell) => (1 - part) * valueAdded[cell]!);
+  for (let cell = 0; cell < kept.length; cell++) kept[cell] = (1 - kept[cell]!) * valueAdded[cell]!;
+  return kept;
 }

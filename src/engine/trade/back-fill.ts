@@ -30,13 +30,14 @@ export function backFill(book: SalesBook, state: SalesState, licensed: readonly 
     if (offered > 0) share(book, state, denial, offered, gains.subarray(pair * book.regions));
   }
   const sales: Sale[] = [];
-  gains.forEach((gain, at) => {
-    if (gain === 0) return;
+  for (let at = 0; at < gains.length; at++) {
+    const gain = gains[at]!;
+    if (gain === 0) continue;
     const pair = Math.trunc(at / book.regions);
     const booked = bookTo(book, Math.trunc(pair / targets), pair % targets, at % book.regions, gain);
     if (booked.length > 0) unfilled[pair]! -= gain;
     sales.push(...booked);
-  });
+  }
   return { sales, unfilled };
 }
 

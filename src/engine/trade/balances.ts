@@ -18,12 +18,31 @@ export function bilateralFlows(
   return sum;
 }
 
+/** Flows of some sectors between regions at border prices. @param flow, exportTaxRate [sector, exporter, importer] @returns [exporter, importer] */
+export function borderTrade(
+  flow: Float64Array,
+  exportTaxRate: Float64Array,
+  regions: number,
+  sectors: readonly number[],
+): Float64Array {
+  const pairs = regions * regions;
+  const sum = new Float64Array(pairs);
+  for (const sector of sectors) {
+    const first = sector * pairs;
+    for (let pair = 0; pair < pairs; pair++)
+      sum[pair]! += flow[first + pair]! * (1 + exportTaxRate[first + pair]!);
+  }
+  return sum;
+}
+
 /** Gross output: sales to all importers. @param flow [sector, exporter, importer] @returns [sector, region] */
 export function outputs(flow: Float64Array, regions: number): Float64Array {
   const output = new Float64Array(flow.length / regions);
   let cell = 0;
   for (let row = 0; row < output.length; row++) {
-    for (let importer = 0; importer < regions; importer++) output[row]! += flow[cell++]!;
+    let sold = 0;
+    for (let importer = 0; importer < regions; importer++) sold += flow[cell++]!;
+    output[row] = sold;
   }
   return output;
 }
@@ -59,7 +78,7 @@ export function sectorBalances(border: Float64Array, regions: number): Float64Ar
 /** @param cells [sector, region] @returns [region] sums over sectors */
 export function sumOverSectors(cells: Float64Array, regions: number): Float64Array {
   const sum = new Float64Array(regions);
-  cells.forEach((value, cell) => (sum[cell % regions]! += value));
+  for (let cell = 0; cell < cells.length; cell++) sum[cell % regions]! += cells[cell]!;
   return sum;
 }
 
@@ -68,7 +87,9 @@ export function realValueAdded(
   { economy, regions }: Calibration,
   equilibrium: EquilibriumOutput,
 ): Float64Array {
-  return outputs(equilibrium.flow, regions).map(
-    (output, cell) => (output * economy.valueAddedShare[cell]!) / equilibrium.priceIndexHat[cell % regions]!,
-  );
+  const values = outputs(equilibrium.flow, regions);
+  for (let cell = 0; cell < values.length; cell++)
+    values[cell] =
+      (values[cell]! * economy.valueAddedShare[cell]!) / equilibrium.priceIndexHat[cell % regions]!;
+  return values;
 }

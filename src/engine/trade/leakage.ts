@@ -22,12 +22,13 @@ export function leakedSales(book: SalesBook, { effective, willing, supply }: Sal
     const outward = (sector * regions + hub) * regions + importer;
     const isTraded = flows[inward]! > 0 && flows[outward]! > 0;
     if (!isTraded || (before === 0 && change === 0)) continue;
-    const route = { technology, target };
+    // Both are written out: to spread what they share takes longer than all else here.
     sales.push(
-      { ...route, kind: 'to-hub', flow: inward, owners, before, change },
+      { kind: 'to-hub', technology, target, flow: inward, owners, before, change },
       {
-        ...route,
         kind: 'from-hub',
+        technology,
+        target,
         flow: outward,
         owners: [{ region: hub, share: 1 }],
         before: leakPremium * before,

@@ -22,7 +22,9 @@ export interface Response {
  */
 export function invertExcess({ regions, valueAdded }: Baseline, excess: Float64Array): Float64Array | null {
   const world = valueAdded.reduce((sum, value) => sum + value, 0);
-  const derivative = excess.map((change, cell) => -(change + valueAdded[cell % regions]! / world));
+  const derivative = new Float64Array(excess.length);
+  for (let cell = 0; cell < derivative.length; cell++)
+    derivative[cell] = -(excess[cell]! + valueAdded[cell % regions]! / world);
   return invertMatrix(derivative, regions);
 }
 
@@ -40,9 +42,9 @@ export function adaptResponse(
 ): Response | null {
   const { regions } = baseline;
   const ties = measureTies(baseline, costs, state);
-  const openness = response.openness.map(
-    (before, cell) => before * ratio(ties.imports[cell]!, response.ties.imports[cell]!),
-  );
+  const openness = response.openness.slice();
+  for (let cell = 0; cell < openness.length; cell++)
+    openness[cell]! *= ratio(ties.imports[cell]!, response.ties.imports[cell]!);
   const excess = response.excess.slice();
   for (let region = 0; region < regions; region++) {
     const own = region * regions + region;

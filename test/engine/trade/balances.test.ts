@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bilateralFlows, outputs, realValueAdded } from '../../../src/engine/trade/balances.ts';
+import {
+  bilateralFlows,
+  borderFlows,
+  borderTrade,
+  outputs,
+  realValueAdded,
+} from '../../../src/engine/trade/balances.ts';
 import { calibrate } from '../../../src/engine/trade/calibrate.ts';
 import { solveEquilibrium } from '../../../src/engine/trade/solve-equilibrium.ts';
 import { drawEconomy, drawPolicy } from '../../support/economies.ts';
@@ -17,6 +23,14 @@ describe('balances', () => {
       const sold = both[exporter * 3]! + both[exporter * 3 + 1]! + both[exporter * 3 + 2]!;
       expect(sold).toBeCloseTo(output[exporter]! + output[3 + exporter]!, 9);
     }
+  });
+
+  it('[SPEED-37] trade at border prices is that of the flows at border prices, bit for bit', () => {
+    const tax = economy.flow.map((_, cell) => (cell % 4) / 7);
+    for (const sectors of [[0], [1, 0], []])
+      expect(borderTrade(economy.flow, tax, 3, sectors)).toEqual(
+        bilateralFlows(borderFlows(economy.flow, tax), 3, sectors),
+      );
   });
 
   it('[TRADE-36] real value added sums over sectors to a region’s wages at its consumer prices', () => {
