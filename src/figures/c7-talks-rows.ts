@@ -5,7 +5,7 @@ import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { concessionsOf, type Concession } from './concessions.ts';
-import { packageWords } from './package-words.ts';
+import { packageWorder } from './package-words.ts';
 import { shownTalks, type ShownTalks } from './shown-talks.ts';
 
 /** One move at the table. Gains are above no deal, million USD a year. */
@@ -128,16 +128,18 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
   const focus = talks?.parties[talks.focus] ?? -1;
   const moves = said.length === 0 ? [nothingSaid] : withConcessions(withoutRepeats(said), focus);
   const words: Member[] = [];
+  const places = new Map<string, number>();
   const wordsAt = (content: string): number => {
-    const known = words.findIndex(({ name }) => name === content);
-    if (known >= 0) return known;
-    words.push({ id: content, name: content, short: content, slot: 0 });
-    return words.length - 1;
+    const known = places.get(content);
+    if (known !== undefined) return known;
+    places.set(content, words.length);
+    return words.push({ id: content, name: content, short: content, slot: 0 }) - 1;
   };
+  const say = talks === null ? null : packageWorder(result, talks.file);
   const chips = (move: Move, isOwn: boolean): number => {
-    if (talks === null || move.outcome < 0) return -1;
+    if (say === null || move.outcome < 0) return -1;
     const mover = result.sets['government']![move.by]?.id;
-    return wordsAt(packageWords(result, talks.file, move.outcome, (one) => (one === mover) === isOwn));
+    return wordsAt(say(move.outcome, (one) => (one === mover) === isOwn));
   };
   const other = talks?.parties.find((party) => party !== focus) ?? -1;
   const numbers = (unit: string, pick: (move: Move) => number) =>

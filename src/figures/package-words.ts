@@ -38,16 +38,24 @@ export function chipWords(result: RunResult, issue: IssueFile, level: number): s
   });
 }
 
-/** The chips of a package that some movers move, in words; "nothing" where they move none. */
-export function packageWords(
-  result: RunResult,
-  table: TableFile,
-  outcome: number,
-  moves: (mover: string) => boolean = () => true,
-): string {
-  const levels = levelsOfOutcome(table, outcome);
-  const words = table.issues.flatMap((issue, at) =>
-    levels[at]! > 0 && moves(issue.mover) ? [chipWords(result, issue, levels[at]!)] : [],
-  );
-  return words.length === 0 ? packageTexts.nothing : words.join(packageTexts.join);
+/** Says a package by the chips that some movers move in it; "nothing" where they move none. */
+export type PackageWorder = (outcome: number, moves?: (mover: string) => boolean) => string;
+
+/** What says packages of a table, each chip being put in words once. */
+export function packageWorder(result: RunResult, table: TableFile): PackageWorder {
+  const chips = table.issues.map((): string[] => []);
+  return (outcome, moves = () => true) => {
+    const words: string[] = [];
+    for (const [at, level] of levelsOfOutcome(table, outcome).entries()) {
+      const issue = table.issues[at]!;
+      if (level > 0 && moves(issue.mover))
+        words.push((chips[at]![level] ??= chipWords(result, issue, level)));
+    }
+    return words.length === 0 ? packageTexts.nothing : words.join(packageTexts.join);
+  };
+}
+
+/** The chips of one package in words. */
+export function packageWords(result: RunResult, table: TableFile, outcome: number): string {
+  return packageWorder(result, table)(outcome);
 }

@@ -4,7 +4,7 @@ import type { Member } from '../schema/table.ts';
 import { termColumns } from '../schema/term-columns.ts';
 import { calendarTime } from './calendar.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
-import { chipSubject, levelsOfOutcome, levelWords, packageWords } from './package-words.ts';
+import { chipSubject, levelsOfOutcome, levelWords, packageWorder } from './package-words.ts';
 import { shownTalks } from './shown-talks.ts';
 
 export { termColumns } from '../schema/term-columns.ts';
@@ -55,12 +55,13 @@ export function tableCourse(result: RunResult, table: string): TableCourse | nul
   at.forEach((of, row) => {
     if (of === index) groups.set(number[row]!, [...(groups.get(number[row]!) ?? []), row]);
   });
+  const say = packageWorder(result, file);
   const moves = [...groups].map(([of, rows]): TableMove => {
     const row = rows[0]!;
     const by = memberAt(offer, result.sets, 'by', row);
     const outcome = indicesOf(offer, 'outcome')[row]!;
     const chips = (isOwn: boolean): string =>
-      outcome < 0 ? '' : packageWords(result, file, outcome, (mover) => (mover === by?.id) === isOwn);
+      outcome < 0 ? '' : say(outcome, (mover) => (mover === by?.id) === isOwn);
     return {
       number: of,
       time: calendarTime(result.request.scenario.start, indicesOf(offer, 'quarter')[row]!),
