@@ -42,6 +42,8 @@ export function officeSvg(spec: FigureSpec): string {
       // Arial has no semibold: what Office would make lighter or heavier by its own choice is bold, as it was measured.
       .replaceAll(' font-weight="600"', ' font-weight="bold"')
       .replace(/<g data-role="(header|plot|footer)"/g, '<g id="$1"')
+      // What stands behind bold words begins where those of Arial end.
+      .replace(/ x="[^"]*"([^>]*) data-wide-x="([^"]*)"/g, ' x="$2"$1')
       .replace(/ data-[\w-]+="[^"]*"/g, '')
       .replaceAll('<g/>', '')
   );

@@ -32,7 +32,7 @@ export function pictureParts(svg: string): PicturePart[] {
   });
 }
 
-/** The texts among them, each with the rectangle that its letters take; turned texts are left out. */
+/** The texts among them, each with the rectangle that its letters take in the widest face; turned texts are left out. */
 export function placedTexts(parts: readonly PicturePart[]): PlacedText[] {
   return parts.flatMap(({ name, attributes, text }, order) => {
     if (name !== 'text' || attributes['transform'] !== undefined) return [];
@@ -40,7 +40,7 @@ export function placedTexts(parts: readonly PicturePart[]): PlacedText[] {
     const width = inkWidth(text, size, attributes['font-weight'] === '600' ? 600 : 400);
     const anchor = attributes['text-anchor'];
     const shift = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0;
-    const left = Number(attributes['x']) - shift;
+    const left = Number(attributes['data-wide-x'] ?? attributes['x']) - shift;
     const baseline = Number(attributes['y']);
     const fill = attributes['fill'] ?? '';
     return [

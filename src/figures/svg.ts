@@ -42,16 +42,18 @@ export interface TextStyle {
   fill: string;
   anchor?: 'start' | 'middle' | 'end';
   key?: string;
+  wide?: number; // where it begins behind words in the widest face, which Office has; absent: at x in all
 }
 
 const family = escapeXml(fontFamily);
 
 /** One line of text with its baseline at (x, y); one font a text, attributes only, so that every reader of SVG keeps it. */
 export function text(x: number, y: number, content: string, style: TextStyle): string {
-  const { size, weight, anchor, fill, key } = style;
+  const { size, weight, anchor, fill, key, wide } = style;
   const strong = weight === 600 ? ' font-weight="600"' : '';
   const anchored = anchor === undefined || anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const named = key === undefined ? '' : ` data-key="${escapeXml(key)}"`;
+  const behind = wide === undefined ? '' : ` data-wide-x="${pixels(wide)}"`;
   const placed = `x="${pixels(x)}" y="${pixels(y)}" font-family="${family}" font-size="${pixels(size)}"`;
-  return `<text ${placed}${strong}${anchored} fill="${fill}"${named}>${escapeXml(content)}</text>`;
+  return `<text ${placed}${strong}${anchored} fill="${fill}"${named}${behind}>${escapeXml(content)}</text>`;
 }

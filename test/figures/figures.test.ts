@@ -37,7 +37,8 @@ function placedTexts(svg: XmlNode): Placed[] {
       // The 8 % slack of the measure is room for other faces, not ink.
       const width = textWidth(node.text, Number(size), weight === '600' ? 600 : 400) / 1.08;
       const shift = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0;
-      const left = Number(x) - shift;
+      // Places are those in the widest face, as widths are.
+      const left = Number(node.attributes['data-wide-x'] ?? x) - shift;
       return {
         left,
         right: left + width,
