@@ -54,11 +54,10 @@ function withGuard(html) {
     .replace('<body>', (open) => `${open}\n    <script>${guard}</script>`);
 }
 
-/** The page with its styles in it, so that what is seen first waits for nothing but its own text. */
+/** The page with its styles in it, so that what is seen first waits for nothing but its own text. Their file stays: scripts that come later ask for it before they run. */
 function withStyles(html, bundle) {
   return html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/, (_, file) => {
     const { source } = bundle[file];
-    delete bundle[file];
     return `<style>${String(source)
       .replaceAll('url(./', `url(./${dirname(file)}/`)
       .trim()}</style>`;
