@@ -33,16 +33,24 @@ const valueOf = ({ rows }: FigureSpec, { row, of }: Line, column: string): numbe
 const printed = (spec: FigureSpec, line: Line, column: string): string =>
   printSigned(valueOf(spec, line, column), unitOf(spec.rows, column));
 
-interface Place {
-  lines: readonly Line[];
-  band: number;
+/** A line laid out: its name in lines of text, and where it stands. */
+interface LaidLine extends Line {
+  name: readonly string[];
   top: number;
+  height: number;
+}
+interface Place {
+  lines: readonly LaidLine[];
+  top: number;
+  bottom: number;
   groupRoom: number;
   nameEnd: number;
   barsEnd: number;
   columns: readonly NumberColumn[];
   foot: readonly string[];
 }
+/** Heights of a line of the ledger, in letters: at least, at most, and for a second line of its name. */
+const heights = { least: 1.3, most: 2.4, further: 1.02 };
 
 /** Lines that fit, so that they add up to the net line: the largest, the smaller ones together, and net. */
 function shownLines(spec: FigureSpec, count: number): Line[] {
@@ -85,34 +93,77 @@ function footWords(spec: FigureSpec, { narrow }: Look): string[] {
   return [...(at('break_even') > 0 ? [even] : []), ...(at('n') > 1 ? [net] : [])];
 }
 
-function layout(spec: FigureSpec, box: Box, look: Look): Place {
-  const { type, narrow } = look;
-  const head = 1.5 * type.axis;
-  const foot = footWords(spec, look);
-  const body = box.height - head - (0.3 + 1.35 * foot.length) * type.axis;
-  const lines = shownLines(spec, Math.max(3, Math.floor(body / (1.3 * type.label))));
-  const groupRoom = narrow ? 0 : textWidth(exchangeTexts.groups[0], type.label, 600) + type.label;
-  const names = lines.map(({ words }) => textWidth(words, type.label, 600));
-  let right = box.x + box.width;
+/** Numbers right of the bars, from the right edge on, and where the bars end. */
+function placeColumns(
+  spec: FigureSpec,
+  lines: readonly Line[],
+  box: Box,
+  { type, narrow }: Look,
+): { columns: NumberColumn[]; end: number } {
+  let end = box.x + box.width;
   const columns: NumberColumn[] = [];
   for (const column of numberColumns.slice(0, narrow ? 1 : 3).toReversed()) {
-    columns.push({ ...column, right });
+    columns.push({ ...column, right: end });
     const cells = lines.map((line) => textWidth(printed(spec, line, column.column), type.label, 600));
-    right -= Math.max(...cells, textWidth(column.heading, type.axis)) + type.label;
+    end -= Math.max(...cells, textWidth(column.heading, type.axis)) + type.label;
   }
-  const band = Math.min(2.4 * type.label, body / lines.length);
-  // Bars keep a fifth of the picture; names have what they need of the rest, in two lines where a line of the ledger is high enough.
-  const most = right - 0.2 * box.width - box.x - groupRoom - type.label / 2;
-  const nameEnd = box.x + groupRoom + Math.min(Math.max(...names), most) + type.label / 2;
-  return { lines, band, top: box.y + head, groupRoom, nameEnd, barsEnd: right, columns, foot };
+  return { columns, end };
+}
+
+/** A name on one line, or on two, the second cut where it does not hold the rest. */
+function nameLines({ words, kind }: Line, room: number, { type }: Look): string[] {
+  const weight = kind === 3 ? 600 : 400;
+  const broken = wrapText(words, type.label, room, weight);
+  if (broken.length <= 2) return broken;
+  return [broken[0]!, fitText(broken.slice(1).join(' '), type.label, room, weight)];
+}
+
+/** As many lines as fit with their names, the smallest pooled where not all do; then as high as there is room for. */
+function layout(spec: FigureSpec, box: Box, look: Look): Place {
+  const { type, narrow } = look;
+  const { label } = type;
+  const top = box.y + 1.5 * type.axis;
+  const foot = footWords(spec, look);
+  const body = box.y + box.height - top - (0.3 + 1.35 * foot.length) * type.axis;
+  const groupRoom = narrow ? 0 : textWidth(exchangeTexts.groups[0], label, 600) + label;
+  const laid = (count: number) => {
+    const lines = shownLines(spec, count);
+    const { columns, end } = placeColumns(spec, lines, box, look);
+    const names = lines.map(({ words }) => textWidth(words, label, 600));
+    // Bars keep a fifth of the picture; names have what they need of the rest.
+    const most = end - 0.2 * box.width - box.x - groupRoom - label / 2;
+    const nameEnd = box.x + groupRoom + Math.min(Math.max(...names), most) + label / 2;
+    const named = lines.map((line) => nameLines(line, nameEnd - box.x - groupRoom - 4, look));
+    const further = named.reduce((sum, name) => sum + (name.length - 1) * heights.further * label, 0);
+    return {
+      lines,
+      columns,
+      end,
+      nameEnd,
+      named,
+      further,
+      needed: further + lines.length * heights.least * label,
+    };
+  };
+  let count = spec.rows.rows;
+  let best = laid(count);
+  while (best.needed > body && count > 3) best = laid(--count);
+  const band = Math.min(heights.most * label, (body - best.further) / best.lines.length);
+  let next = top;
+  const lines = best.lines.map((line, at): LaidLine => {
+    const height = band + (best.named[at]!.length - 1) * heights.further * label;
+    next += height;
+    return { ...line, name: best.named[at]!, top: next - height, height };
+  });
+  const { columns, end: barsEnd, nameEnd } = best;
+  return { lines, top, bottom: next, groupRoom, nameEnd, barsEnd, columns, foot };
 }
 
 /** The middle half and nine tenths of the net over many runs, across its bar. */
 function netRange(
   { rows }: FigureSpec,
   x: (value: number) => number,
-  y: number,
-  place: Place,
+  middle: number,
   { theme, scale }: Look,
 ): string[] {
   const at = (column: string): number => numbersOf(rows, column).at(-1)!;
@@ -121,8 +172,8 @@ function netRange(
     element('line', {
       x1: x(at(from)),
       x2: x(at(to)),
-      y1: y + place.band / 2,
-      y2: y + place.band / 2,
+      y1: middle,
+      y2: middle,
       stroke: theme.ink,
       'stroke-width': width * scale,
       'data-role': 'range',
@@ -134,42 +185,36 @@ function netRange(
 /** Name, bar and numbers of one line; the net line stands under a rule. */
 function lineMarks(
   spec: FigureSpec,
-  line: Line,
-  y: number,
+  line: LaidLine,
   x: (value: number) => number,
   box: Box,
   place: Place,
   look: Look,
 ): string[] {
   const { theme, type } = look;
+  const { top, height, name } = line;
   const worth = valueOf(spec, line, 'worth');
   const isNet = line.kind === 3;
   const weight = isNet ? 600 : 400;
-  const middle = y + place.band / 2 + 0.35 * type.label;
-  const left = box.x + place.groupRoom;
-  const room = place.nameEnd - left - 4;
-  const broken = place.band >= 2 * type.label ? wrapText(line.words, type.label, room, weight) : [line.words];
-  const words = broken.slice(0, 2).map((part, at) => {
-    const rest = at === 0 ? part : broken.slice(1).join(' ');
-    return fitText(rest, type.label, room, weight);
-  });
+  const middle = top + height / 2 + 0.35 * type.label;
+  const thickness = Math.min(0.7 * height, heights.least * type.label);
   return [
-    ...(isNet ? [acrossLine(box, y, theme.secondary, 'grid')] : []),
-    ...words.map((part, at) => {
+    ...(isNet ? [acrossLine(box, top, theme.secondary, 'grid')] : []),
+    ...name.map((part, at) => {
       const key = at === 0 ? `name.${line.key}` : `name.${line.key}.${at}`;
-      const y = middle + (at - (words.length - 1) / 2) * 1.02 * type.label;
-      return text(left, y, part, { size: type.label, weight, fill: theme.ink, key });
+      const y = middle + (at - (name.length - 1) / 2) * heights.further * type.label;
+      return text(box.x + place.groupRoom, y, part, { size: type.label, weight, fill: theme.ink, key });
     }),
     element('rect', {
       x: Math.min(x(0), x(worth)),
-      y: y + 0.15 * place.band,
+      y: top + (height - thickness) / 2,
       width: Math.abs(x(worth) - x(0)),
-      height: 0.7 * place.band,
+      height: thickness,
       fill: signFill(worth, look),
       'data-key': line.key,
       'data-role': 'mark',
     }),
-    ...(isNet ? netRange(spec, x, y, place, look) : []),
+    ...(isNet ? netRange(spec, x, top + height / 2, look) : []),
     ...place.columns.map(({ column, right }) =>
       text(right, middle, printed(spec, line, column), {
         size: type.label,
@@ -185,10 +230,10 @@ function lineMarks(
 /** The name of a group of lines at its first. */
 function groupMarks(box: Box, place: Place, { theme, type }: Look): string[] {
   if (place.groupRoom === 0) return [];
-  return place.lines.flatMap(({ kind }, at) => {
+  return place.lines.flatMap(({ kind, top, height }, at) => {
     const words = exchangeTexts.groups[kind]!;
     if (words === '' || (at > 0 && place.lines[at - 1]!.kind === kind)) return [];
-    const y = place.top + (at + 0.5) * place.band + 0.35 * type.label;
+    const y = top + height / 2 + 0.35 * type.label;
     const style = { size: type.label, weight: 600, fill: theme.secondary, key: `group.${kind}` } as const;
     return [text(box.x, y, words, style)];
   });
@@ -204,15 +249,13 @@ export function plotExchange(spec: FigureSpec, box: Box, look: Look): string[] {
     ...(many ? ['low90', 'high90'].map((end) => numbersOf(spec.rows, end)[0]!) : []),
   ];
   const x = scaleLinear([Math.min(0, ...worth), Math.max(0, ...worth) || 1], [place.nameEnd, place.barsEnd]);
-  const bottom = place.top + place.band * place.lines.length;
+  const { bottom } = place;
   const zero = { x1: x(0), x2: x(0), y1: place.top, y2: bottom, stroke: theme.secondary, 'stroke-width': 1 };
   const head = { size: type.axis, anchor: 'end', fill: theme.secondary } as const;
   return [
     ...place.columns.map(({ heading, right }) => text(right, box.y + 0.9 * type.axis, heading, head)),
     ...groupMarks(box, place, look),
-    ...place.lines.flatMap((line, at) =>
-      lineMarks(spec, line, place.top + at * place.band, x, box, place, look),
-    ),
+    ...place.lines.flatMap((line) => lineMarks(spec, line, x, box, place, look)),
     element('line', { ...zero, 'data-role': 'zero' }),
     ...place.foot.map((words, at) =>
       text(box.x, bottom + (1.3 + 1.35 * at) * type.axis, fitText(words, type.axis, box.width), {

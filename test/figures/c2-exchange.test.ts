@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sayRole } from '../../src/figures/claims.ts';
 import { numbersOf } from '../../src/figures/columns.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
+import { pictureParts } from '../../src/figures/picture-parts.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { quantileOf, sortedKnown } from '../../src/numerics/quantiles.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';
@@ -108,4 +109,17 @@ test('[FIG-388] names of chips in the exchange are whole at a full column, over 
   const names = [...drawn.matchAll(/data-key="name\.[^"]*">([^<]*)</g)].map(([, words]) => words!);
   expect(names).toContain('Purchases: $20bn a year');
   expect(names.filter((words) => words.includes('…'))).toEqual([]);
+});
+
+test('[FIG-567] a long name in the exchange stands whole on two lines of a line that is higher for it', () => {
+  const spec = figureSpec('C2', { run: bargainingFixture() }, { ...look, size: { width: 330, height: 420 } });
+  const [first, ...others] = spec.sets['chip']!;
+  const long = 'Deposition: half of the advanced demand there is';
+  const sets = { ...spec.sets, chip: [{ ...first!, short: long }, ...others] };
+  const parts = pictureParts(charts.C2.render({ ...spec, sets }));
+  const name = parts.filter(({ attributes }) =>
+    [`name.${first!.id}`, `name.${first!.id}.1`].includes(attributes['data-key'] ?? ''),
+  );
+  expect(name).toHaveLength(2);
+  expect(name.map(({ text }) => text).join(' ')).toBe(long);
 });
