@@ -106,7 +106,9 @@ test('[APP-7] a lever moved in its box runs again, and words and pictures follow
   await type('45');
   expect(session.store.get().changed).toEqual({ a: 45 });
   expect(app.renderRoot.querySelector('h1')!.textContent).toContain('12.9 months');
-  expect(inside(figureOf(app, 'C3'), 'svg title').textContent).toContain('12.9 months');
+  await vi.waitFor(() =>
+    expect(inside(figureOf(app, 'C3'), 'svg title').textContent).toContain('12.9 months'),
+  );
   await type('900');
   expect(box.value).toBe('45');
   const list = app.renderRoot.querySelector('notice-list')!;
@@ -163,7 +165,7 @@ test('[APP-15] a run that failed can be tried again beside the words that say so
   session.store.update({ run: 'failed' });
   await app.updateComplete;
   await status.updateComplete;
-  expect(buttons()).toEqual(['Run again', ...before]);
+  expect(buttons()).toEqual(['Run again', 'Copy report', ...before]);
   inside(status, 'button').click();
   await vi.waitFor(() => expect(session.store.get().run).toBe('current'));
   await status.updateComplete;
