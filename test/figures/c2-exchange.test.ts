@@ -113,9 +113,9 @@ test('[FIG-388] names of chips in the exchange are whole at a full column, over 
 
 test('[FIG-567] a long name in the exchange stands whole on two lines of a line that is higher for it', () => {
   const spec = figureSpec('C2', { run: bargainingFixture() }, { ...look, size: { width: 330, height: 420 } });
-  const [first, ...others] = spec.sets['chip']!;
+  const [first, ...others] = spec.sets['line']!;
   const long = 'Deposition: half of the advanced demand there is';
-  const sets = { ...spec.sets, chip: [{ ...first!, short: long }, ...others] };
+  const sets = { ...spec.sets, line: [{ ...first!, short: long }, ...others] };
   const parts = pictureParts(charts.C2.render({ ...spec, sets }));
   const name = parts.filter(({ attributes }) =>
     [`name.${first!.id}`, `name.${first!.id}.1`].includes(attributes['data-key'] ?? ''),
