@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packColumns } from '../../scripts/csv-columns.mjs';
+import { packColumns, packNumbers } from '../../scripts/csv-columns.mjs';
 import { bundledDocuments } from '../../src/bundled-documents.ts';
 import { bundledModel } from '../../src/bundled-files.ts';
 
@@ -15,6 +15,14 @@ test('[SHIP-3] the model in the page is letter by letter that of the project, an
 });
 
 test('[SHIP-4] tables are packed by columns, and one whose rows differ in width as it is', () => {
-  expect(packColumns('a,b\n1,2\n3,4\n')).toEqual({ columns: 'a,1,3\nb,2,4' });
-  for (const text of ['a,b\n"1,5",2\n', 'a,b\n1,2']) expect(packColumns(text)).toEqual({ text });
+  for (const end of ['\n', '\r\n'])
+    expect(packColumns(`a,b${end}1,2${end}3,4${end}`)).toEqual({ columns: '#a,NN,bb,13\n#b,NN,bb,24', end });
+  for (const text of ['a,b\n"1,5",2\n', 'a,b\n1,2', 'a\r\n1\n2\r\n'])
+    expect(packColumns(text)).toEqual({ text });
+});
+
+test('[SHIP-6] numbers are packed as points, lengths and digits, and a column that holds anything else as it is', () => {
+  expect(packNumbers(['n', '0', '12.50', '0.0034', '100', '3.5e-06'])).toBe('#n,MOKPH,aecdc,12503410035');
+  for (const other of ['-1', '1e5', '3.5e-6', '0.00001', '00', '0.0', '01', '.5', '', 'x'])
+    expect(packNumbers(['n', '1', other])).toBe(`n,1,${other}`);
 });
