@@ -13,10 +13,10 @@ import { conductSubmodels } from './conduct-submodels.ts';
 import { createLender, type LendBlocks } from './lend-blocks.ts';
 import { drawFirms, type FirmRoster } from './firms/draw-firms.ts';
 import { firmLines, type FirmLine } from './firms/firm-lines.ts';
-import { createActTexts } from './policy/act-texts.ts';
 import { createPolicy, type Policy } from './policy/create-policy.ts';
 import { monthsControlled } from './policy/months-controlled.ts';
 import { readTradeData, type TradeData } from './trade-data.ts';
+import { createSituationKeys, type SituationKeys } from './situation-keys.ts';
 import { createAccess, type Access } from './technology/access.ts';
 import { createLane, type Lane } from './technology/lane.ts';
 import { createChainPaths, type OpenPaths } from './technology/chain-paths.ts';
@@ -35,7 +35,7 @@ export interface WorldModel {
   economy: Economy; // with the run's trade elasticities
   calibration: Calibration;
   policy: Policy;
-  textOfAct: ReturnType<typeof createActTexts>;
+  keys: SituationKeys;
   lend: LendBlocks;
   access: Access;
   rows: TechnologyRows;
@@ -148,7 +148,7 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
     economy,
     calibration: calibrationOf(economy, model, scenario, memo),
     policy,
-    textOfAct: createActTexts(),
+    keys: createSituationKeys(),
     lend: createLender(compile),
     access,
     rows,

@@ -36,8 +36,9 @@ export function situationHash(situation: Standing): Hash {
   const key = createFingerprint();
   const { run, table, quarter, horizon, shares, acts, technology } = situation;
   key.text(run.physics);
-  key.text(JSON.stringify([quarter, horizon, table.id, table.parties, table.issues, table.threats]));
-  for (const act of acts) if (movesWorld(act)) key.text(run.textOfAct(act));
+  key.text(`${quarter} ${horizon}`);
+  key.text(run.keys.table(table));
+  for (const act of acts) if (movesWorld(act)) key.text(run.keys.act(act));
   key.float64(shares);
   key.float64(situation.effectiveTariff);
   for (const state of [technology.lane, technology.shortage]) {
