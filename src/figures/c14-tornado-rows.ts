@@ -7,7 +7,7 @@ import { capital } from './capital.ts';
 import { claimSet } from './claim-set.ts';
 import { timeOf, valuesAtEnd, type Reading } from './ensemble-reading.ts';
 import { inputWords, pathWords, type InputNames } from './input-words.ts';
-import { unitWords } from './measure-words.ts';
+import { inputUnit } from './measure-words.ts';
 
 /** Half the width of a 90 % interval, in standard errors of a mean. */
 const interval = 1.645;
@@ -148,8 +148,7 @@ function setsOfInputs({ points }: Pick<Ensemble, 'points'>, bars: readonly Bar[]
     setting: settings.map(({ overrides }) => {
       const [[path, setting]] = Object.entries(overrides) as [[string, number | string]];
       const unit = parameterOf(path, names)?.unit ?? '1';
-      const after = unit === '1' ? '' : unitWords(unit);
-      return named(String(setting), inputWords(setting, { unit: after, path, run: names.run }));
+      return named(String(setting), inputWords(setting, { unit: inputUnit(unit), path, run: names.run }));
     }),
   };
 }

@@ -6,6 +6,7 @@ import { changeTexts } from './c19-changes-texts.ts';
 import { capital } from './capital.ts';
 import { claimSet } from './claim-set.ts';
 import { inputWords, leverOf, pathWords } from './input-words.ts';
+import { inputUnit } from './measure-words.ts';
 
 /** A changed input with who changed it and in which scenario. */
 interface Row extends InputChange {
@@ -44,7 +45,7 @@ function noted(change: InputChange, who: Pick<Row, 'by' | 'of'>, { run, notes }:
     ...who,
     from: change.from ?? parameter.value,
     to: change.to ?? parameter.value,
-    unit: parameter.unit === '1' ? '' : parameter.unit,
+    unit: inputUnit(parameter.unit),
     source: change.source === '' ? parameter.source : change.source,
   };
 }

@@ -10,7 +10,7 @@ import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, memberAt, numbersOf, unitOf } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
-import { printMeasure, sayMeasure } from './measure-words.ts';
+import { inputUnit, printMeasure, sayMeasure } from './measure-words.ts';
 import { formulasOf, stepsOf, type TraceStep } from './trace-steps.ts';
 
 /** The number that is traced where none is asked. */
@@ -177,7 +177,7 @@ function tableOf(steps: readonly TraceStep[], traced: Traced): { rows: FigureRow
       })),
       kind_of_step: members(({ kind }) => words[kind]),
       says: members(({ kind, says }) => (kind === 'given' ? words.givenSays : says)),
-      unit_of_step: members(({ unit }) => (unit === '1' ? '' : (words.units[unit] ?? unit))),
+      unit_of_step: members(({ unit }) => inputUnit(unit)),
       grade: members(({ grade }) => (grade === null ? '' : words[grade])),
       source: members(({ source }) => source),
     },

@@ -38,15 +38,6 @@ export const traceTexts = {
     estimated: 'estimated',
     measured: 'measured',
     more: '{count} more in the table',
-    units: {
-      month: 'months',
-      year: 'years',
-      quarter: 'quarters',
-      '1/year': 'a year',
-      '1/month': 'a month',
-      '1/quarter': 'a quarter',
-      'month/year': 'months a year',
-    } as Readonly<Record<string, string>>,
   },
   question: {
     question: 'Where does a number come from?',

@@ -74,6 +74,22 @@ export function unitWords(unit: Unit): string {
   return wordsOf(unit).axis;
 }
 
+const inputUnits: Readonly<Record<Unit, string>> = {
+  '1': '',
+  month: 'months',
+  year: 'years',
+  quarter: 'quarters',
+  '1/year': 'a year',
+  '1/month': 'a month',
+  '1/quarter': 'a quarter',
+  'month/year': 'months a year',
+};
+
+/** What stands behind the number of an input: its unit in words; nothing behind a plain number. */
+export function inputUnit(unit: Unit): string {
+  return inputUnits[unit] ?? unit;
+}
+
 /** A value of an axis: plain, in the scale of its printed unit. */
 export function printTick(value: number, unit: Unit): string {
   return printPlain(unit === 'million USD/year' ? value / 1000 : value);

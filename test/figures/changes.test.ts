@@ -43,11 +43,11 @@ test('[FIG-223] the list of changes tells the model’s number from what the rea
   const run: RunResult = { ...base, request: { ...base.request, scenario, overrides } };
   const spec = specOf({ run, notes });
   expect(figureTable(spec).rows).toEqual([
-    ['Rate', '0.02 1/month', '0.05 1/month', 'you', 'Example', 'A study'],
+    ['Rate', '0.02 a month', '0.05 a month', 'you', 'Example', 'A study'],
     ['Closure', 'fixed', 'saving', 'you', 'Example', ''],
     ['Event: ruling', 'none', '2026 Q1, 40% likely', 'the scenario', 'Example', 'A docket'],
   ]);
-  expect(sayRole(spec, 'title')).toBe('Inputs changed: 3; “Rate” goes from 0.02 1/month to 0.05 1/month');
+  expect(sayRole(spec, 'title')).toBe('Inputs changed: 3; “Rate” goes from 0.02 a month to 0.05 a month');
 });
 
 test('[FIG-224] where nothing was changed the list says so', () => {
@@ -65,7 +65,7 @@ test('[FIG-225] of an experiment the list tells what each scenario has otherwise
   };
   const spec = specOf({ run: base, ensemble, notes });
   expect(sayRole(spec, 'title')).toBe(
-    'Inputs that differ from Hold: 1; “Rate” goes from 0.02 1/month to 0.1 1/month',
+    'Inputs that differ from Hold: 1; “Rate” goes from 0.02 a month to 0.1 a month',
   );
   expect(figureTable(spec).rows[0]![4]).toBe('Trade tools');
   // A list has no ranges, whatever the runs differ by.
