@@ -61,6 +61,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     last: '1: last quarter',
   },
   C6: {
+    act_delta: 'change by all steps of the same act',
     role: 'start, step, end, or the end of Baseline',
     against: 'end of the run less the end of Baseline',
     gap: 'the same without its sign',
@@ -71,6 +72,12 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     to: 'level after the step',
   },
   C7: {
+    after:
+      'what follows the last move shown: 0 nothing, 1 a party gives in to a threat, 2 the table may sit again',
+    giver: 'who gives in to a threat after the talks',
+    taker: 'whose threat it is',
+    given: 'what is given up under it, in words',
+    threatened: 'quarter in which it is given up',
     move: 'number of the move',
     round: 'round of the talks, from 1',
     by: 'who moved',
