@@ -68,7 +68,7 @@ export const noteTexts: Readonly<Record<Id, string>> = {
   'delay-meaning':
     'For products the delay is in use, for other technologies in making. The index weights products and stand-alone technologies.',
   'ledger-attribution':
-    'Bars sum the ledger; an act’s bar holds in the order in which acts came. The axis does not start at zero.',
+    'Bars are entries of one run’s ledger and add up exactly: nothing is left over as interaction. Each holds in the order in which acts came, and other orders are not tried. The axis does not start at zero.',
   'balance-reading':
     'A rise is a larger surplus or a smaller deficit of the first named. The last bar is its total of goods and services.',
   'matrix-reading':
@@ -230,7 +230,7 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C6: {
     question: 'Why did allies’ confidence change?',
     howToRead:
-      'Read from top to bottom: start, then each cause in order of time, then the end. A bar to the left lowers confidence and a bar to the right raises it. The bars add up to the change.',
+      'Read from top to bottom: start, then each cause in order of time, then the end. A bar to the left lowers confidence and a bar to the right raises it, and the bars add up to the change. They are what happened in this order, so they have no range over other orders; “How sure are we?” splits a difference over orders.',
   },
   C10: {
     question: 'Which bilateral balances move?',
