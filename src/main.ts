@@ -10,6 +10,7 @@ import { createCrew } from './runner/crew.ts';
 import { LastingWorker, type StartedWorker } from './runner/lasting-worker.ts';
 import { watchWorker } from './runner/watch-worker.ts';
 import { workerPort } from './runner/worker-port.ts';
+import type { AnswerShelf } from './schema/answer-shelf.ts';
 import type { Score } from './schema/check-outcome.ts';
 import type { Work } from './schema/work.ts';
 import type { RunPlanner } from './schema/comparison-desk.ts';
@@ -25,6 +26,9 @@ import { EnsembleSession } from './state/ensemble-session.ts';
 import { ExperimentSession } from './state/experiment-session.ts';
 import { EconomySession } from './state/economy-session.ts';
 import { FlipSession } from './state/flip-session.ts';
+import { createBrowserShelf } from './state/browser-shelf.ts';
+import { noticeTexts } from './state/notice-texts.ts';
+import { restoreRuns } from './state/restore-runs.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
 import type { Keeper } from './state/keeper.ts';
 import { collectedIn } from './state/collected.ts';
@@ -133,6 +137,19 @@ function keeperOf(scenario: Id): Keeper {
   };
 }
 
+/** Bytes of finished runs that a browser is asked to keep. */
+const mostRuns = 100e6;
+
+/** Where finished runs outlive the page. Whose they are is told by version and by what the engine made of the first view. */
+function shelfOf(session: Session): AnswerShelf {
+  const view = document.getElementById('first-view')?.textContent ?? '';
+  const engine = `${version} ${/"resultHash":"(\w+)"/.exec(view)?.[1] ?? ''}`;
+  const full = (): void => session.warn(noticeTexts.runsNotKept);
+  const shelf = createBrowserShelf({ engine, most: mostRuns, now: () => Date.now(), full });
+  addEventListener('pagehide', () => void shelf.write());
+  return shelf;
+}
+
 /** What parts of the page ask for and the page alone has. */
 function answerWishes(app: ParleyApp, models: ModelSession): void {
   const { session } = app;
@@ -165,9 +182,12 @@ async function start(place: HTMLElement): Promise<void> {
   const models = new ModelSession(backend);
   answerWishes(app, models);
   const crew = withOwnModel(crewOnDemand(), models);
-  app.ensemble = new EnsembleSession(createEnsembleDesk(crew, backend));
-  app.comparison = new ComparisonSession(createComparisonDesk(crew, backend), backend);
-  app.experiments = new ExperimentSession(createExperimentDesk(crew, backend));
+  const shelf = shelfOf(session);
+  const ensemble = new EnsembleSession(createEnsembleDesk(crew, backend, shelf), shelf);
+  const comparison = new ComparisonSession(createComparisonDesk(crew, backend, shelf), backend, shelf);
+  const experiments = new ExperimentSession(createExperimentDesk(crew, backend, shelf), shelf);
+  Object.assign(app, { ensemble, comparison, experiments });
+  restoreRuns(session.store, { ensemble, comparison, experiments }, atRest);
   app.flips = new FlipSession(backend);
   app.version = version;
   place.append(app);
@@ -183,7 +203,7 @@ async function start(place: HTMLElement): Promise<void> {
   );
   app.addEventListener('version-open', (event) => void session.openWork((event as CustomEvent<Work>).detail));
   keepStated(session.store, backend, atRest, (run) => keyNumbers({ run }));
-  titleProgress([app.ensemble.store, app.experiments.store, app.comparison.store]);
+  titleProgress([ensemble.store, experiments.store, comparison.store]);
   const { place: first, link } = readAddress(location.hash);
   session.go(first);
   const hold = followAddress(session);
@@ -196,7 +216,7 @@ async function start(place: HTMLElement): Promise<void> {
   if (view !== null && work === null && link.kind === 'none') session.paint(readFirstView(view.textContent));
   await painted(app);
   await defineOthers();
-  void app.experiments.start();
+  void experiments.start();
   const opening = session.start(scenario, link, work);
   if (link.kind !== 'none') void hold(opening);
   await opening;

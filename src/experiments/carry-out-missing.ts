@@ -16,6 +16,9 @@ export async function carryOutMissing<Kind extends WorkKind>(
   { jobs, answers, orders: { progress, signal } }: Work<Kind>,
 ): Promise<{ ended: CrewReport['ended']; refused: readonly Diagnostic[] }> {
   const missing = [...jobs.keys()].filter((index) => !answers.has(index));
+  // What was called off before it began is asked for what there is.
+  if (missing.length === 0 || signal.aborted)
+    return { ended: missing.length === 0 ? 'all' : 'cancelled', refused: [] };
   const before = jobs.length - missing.length;
   const refused: Diagnostic[] = [];
   const { ended, lost } = await crew.carryOut(

@@ -1,32 +1,33 @@
-import { canonicalJson } from '../numerics/canonical-json.ts';
+import type { AnswerShelf } from '../schema/answer-shelf.ts';
 import type { ComparisonDesk, ComparisonFound, ComparisonPlanner } from '../schema/comparison-desk.ts';
 import type { Crew, MemberAnswer } from '../schema/crew.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { ExperimentPlan } from '../schema/experiment.ts';
+import { answerBooks } from './answer-book.ts';
 import { createCollector } from './collect-ensemble.ts';
 import { membersOf, requestOf, rowOf } from './design/plan-experiment.ts';
 
 type Answers = Map<string, MemberAnswer>;
 
-/** Runs scenarios side by side on a crew; runs are known by scenario and seed, so that one more scenario costs its own runs alone. @param crew made when it is first needed */
-export function createComparisonDesk(crew: () => Crew, planner: ComparisonPlanner): ComparisonDesk {
-  let known = { key: '', answers: new Map() as Answers };
-  /** Answers with these readings of this model; others are of no more use. */
-  const answersOf = ({ model, series }: ExperimentPlan): Answers => {
-    const key = canonicalJson([model.hash, series]);
-    if (key !== known.key) known = { key, answers: new Map() };
-    return known.answers;
-  };
+/** Runs scenarios side by side on a crew; runs are known by scenario and seed, so that one more scenario costs its own runs alone. @param crew made when it is first needed @param shelf that outlives the page; null: none */
+export function createComparisonDesk(
+  crew: () => Crew,
+  planner: ComparisonPlanner,
+  shelf: AnswerShelf | null = null,
+): ComparisonDesk {
+  const books = answerBooks<string, MemberAnswer>('comparison', shelf);
   return {
     async compare(wanted, { progress, signal }) {
       const planned = await planner.planComparison(wanted);
       if (!planned.ok) return planned;
       const plan = planned.value;
-      const answers = answersOf(plan);
+      const answers: Answers = await books([plan.model.hash, plan.series]);
       const members = Array.from({ length: membersOf(plan) }, (_, member) => member);
       const missing = members.filter((member) => !answers.has(keyOf(plan, member)));
-      if (missing.length === 0)
-        return { ok: true, value: foundOf(plan, answers, 'all'), warnings: planned.warnings };
+      if (missing.length === 0 || signal.aborted) {
+        const ended = missing.length === 0 ? 'all' : 'cancelled';
+        return { ok: true, value: foundOf(plan, answers, ended), warnings: planned.warnings };
+      }
       const refused: Diagnostic[] = [];
       const before = members.length - missing.length;
       const threads = crew();

@@ -1,28 +1,29 @@
+import type { AnswerShelf } from '../schema/answer-shelf.ts';
 import type { Crew, MemberAnswer } from '../schema/crew.ts';
 import type { DeskPlanner, EnsembleDesk, EnsembleFound } from '../schema/ensemble-desk.ts';
 import type { ExperimentPlan } from '../schema/experiment.ts';
 import { wholeDraws } from '../schema/whole-draws.ts';
+import { answerBooks } from './answer-book.ts';
 import { carryOutMissing } from './carry-out-missing.ts';
 import { membersOf, requestOf } from './design/plan-experiment.ts';
 import { ensembleOfAnswers } from './ensemble-of-answers.ts';
 import { createPricing } from './price-desk.ts';
 import { createSplit } from './split-desk.ts';
 
-/** Makes the runs that a page asks for on a crew. @param crew made when it is first needed */
-export function createEnsembleDesk(crew: () => Crew, planner: DeskPlanner): EnsembleDesk {
-  let known = { key: '', answers: new Map<number, MemberAnswer>() };
-  /** Answers to the members of these arms; others than those of the last arms are forgotten. */
-  const answersOf = (plan: ExperimentPlan): Map<number, MemberAnswer> => {
-    const key = [plan.model.hash, ...plan.arms.map(({ scenarioHash }) => scenarioHash)].join();
-    if (key !== known.key) known = { key, answers: new Map() };
-    return known.answers;
-  };
+/** Makes the runs that a page asks for on a crew. @param crew made when it is first needed @param shelf that outlives the page; null: none */
+export function createEnsembleDesk(
+  crew: () => Crew,
+  planner: DeskPlanner,
+  shelf: AnswerShelf | null = null,
+): EnsembleDesk {
+  const books = answerBooks<number, MemberAnswer>('ensemble', shelf);
   return {
     async runEnsemble(wanted, orders) {
       const planned = await planner.planEnsemble(wanted);
       if (!planned.ok) return planned;
       const plan = planned.value;
-      const answers = answersOf(plan);
+      const { model, arms, series } = plan;
+      const answers = await books([model.hash, arms.map(({ scenarioHash }) => scenarioHash), series]);
       const jobs = Array.from({ length: membersOf(plan) }, (_, member) => ({
         request: requestOf(plan, member),
         wanted: plan.series,
@@ -33,8 +34,8 @@ export function createEnsembleDesk(crew: () => Crew, planner: DeskPlanner): Ense
       if (refused.length > 0) return { ok: false, diagnostics: refused };
       return { ok: true, value: { ...foundOf(plan, answers), ended }, warnings: planned.warnings };
     },
-    priceChips: createPricing(crew, planner),
-    split: createSplit(crew, planner),
+    priceChips: createPricing(crew, planner, shelf),
+    split: createSplit(crew, planner, shelf),
   };
 }
 

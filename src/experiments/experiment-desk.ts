@@ -1,6 +1,8 @@
+import type { AnswerShelf } from '../schema/answer-shelf.ts';
 import type { Crew, MemberAnswer, MemberJob } from '../schema/crew.ts';
 import type { ExperimentDesk, ExperimentFound, ExperimentPlanner } from '../schema/experiment-desk.ts';
 import type { ExperimentPlan } from '../schema/experiment.ts';
+import { answerBooks } from './answer-book.ts';
 import { carryOutMissing } from './carry-out-missing.ts';
 import { membersOf, requestOf } from './design/plan-experiment.ts';
 import { ensembleOfAnswers } from './ensemble-of-answers.ts';
@@ -8,17 +10,20 @@ import { decisionPoints, firstDraws, stopState } from './stopping.ts';
 
 type Answers = Map<number, MemberAnswer>;
 
-/** Carries out experiments on a crew; of the last one the runs are kept, so that what was called off goes on. @param crew made when it is first needed */
-export function createExperimentDesk(crew: () => Crew, planner: ExperimentPlanner): ExperimentDesk {
-  let known = { hash: '', answers: new Map() as Answers };
+/** Carries out experiments on a crew; of the last one the runs are kept, so that what was called off goes on. @param crew made when it is first needed @param shelf that outlives the page; null: none */
+export function createExperimentDesk(
+  crew: () => Crew,
+  planner: ExperimentPlanner,
+  shelf: AnswerShelf | null = null,
+): ExperimentDesk {
+  const books = answerBooks<number, MemberAnswer>('experiment', shelf);
   return {
     experiments: () => planner.experiments(),
     async runExperiment(source, orders) {
       const planned = await planner.planExperiment(source);
       if (!planned.ok) return planned;
       const plan = planned.value;
-      if (plan.hash !== known.hash) known = { hash: plan.hash, answers: new Map() };
-      const { answers } = known;
+      const answers = await books([plan.hash, plan.model.hash]);
       const threads = crew();
       threads.open(plan.model.id);
       for (const draws of decisionPoints(plan)) {

@@ -1,6 +1,7 @@
-import { canonicalJson } from '../numerics/canonical-json.ts';
+import type { AnswerShelf } from '../schema/answer-shelf.ts';
 import type { Crew, PricedDraw } from '../schema/crew.ts';
 import type { DeskPlanner, EnsembleDesk } from '../schema/ensemble-desk.ts';
+import { answerBooks } from './answer-book.ts';
 import { carryOutMissing } from './carry-out-missing.ts';
 import { collectPrices, priceJobs } from './tradeoff/price-jobs.ts';
 import { pageDraws } from './tradeoff/plan-prices.ts';
@@ -10,15 +11,14 @@ import { summarisePrices } from './tradeoff/summarise-prices.ts';
 export function createPricing(
   crew: () => Crew,
   planner: Pick<DeskPlanner, 'planPrices'>,
+  shelf: AnswerShelf | null,
 ): EnsembleDesk['priceChips'] {
-  let known = { key: '', answers: new Map<number, PricedDraw>() };
+  const books = answerBooks<number, PricedDraw>('prices', shelf);
   return async (wanted, orders) => {
     const planned = await planner.planPrices(wanted);
     if (!planned.ok) return planned;
     const { stated, settings, model } = planned.value;
-    const key = canonicalJson(stated);
-    if (key !== known.key) known = { key, answers: new Map() };
-    const { answers } = known;
+    const answers = await books([stated, pageDraws]);
     const threads = crew();
     threads.open(model);
     const jobs = priceJobs(stated, { ...pageDraws, runs: wanted.draws });

@@ -1,25 +1,27 @@
-import { canonicalJson } from '../numerics/canonical-json.ts';
+import type { AnswerShelf } from '../schema/answer-shelf.ts';
 import type { Crew, MemberAnswer } from '../schema/crew.ts';
 import type { DeskPlanner, EnsembleDesk, SplitFound, SplitPlan } from '../schema/ensemble-desk.ts';
 import { attributionOf } from './attribution/attribute.ts';
+import { answerBooks } from './answer-book.ts';
 import { carryOutMissing } from './carry-out-missing.ts';
 
 /** Splits differences for a page; of the last one the runs are kept, so that what was called off goes on. */
 export function createSplit(
   crew: () => Crew,
   planner: Pick<DeskPlanner, 'planSplit'>,
+  shelf: AnswerShelf | null,
 ): EnsembleDesk['split'] {
-  let known = { key: '', answers: new Map<number, MemberAnswer>() };
+  const books = answerBooks<number, MemberAnswer>('split', shelf);
   return async (wanted, orders) => {
     const planned = await planner.planSplit(wanted);
     if (!planned.ok || 'count' in planned.value)
       return planned as typeof planned & { value: { count: number } };
     const plan = planned.value;
     // More seeds of the same are runs beside those that there are.
-    const key = canonicalJson({ ...wanted, seeds: 0 });
-    if (key !== known.key) known = { key, answers: new Map() };
-    const { answers } = known;
-    const jobs = plan.requests.map((request) => ({ request, wanted: plan.series }));
+    const { requests, series, coalitions, factors } = plan;
+    const ends = [requests[0], requests[coalitions.sets.length - 1]];
+    const answers = await books([{ ...wanted, seeds: 0 }, factors, series, ends]);
+    const jobs = requests.map((request) => ({ request, wanted: series }));
     const threads = crew();
     threads.open(plan.model);
     const { ended, refused } = await carryOutMissing(threads, 'member', { jobs, answers, orders });

@@ -1,3 +1,5 @@
+import { canonicalJson } from '../numerics/canonical-json.ts';
+import type { AnswerShelf } from '../schema/answer-shelf.ts';
 import type { Pin } from '../schema/bench.ts';
 import type {
   ComparedArm,
@@ -9,6 +11,7 @@ import type { CrewProgress } from '../schema/crew.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Notice } from './app-state.ts';
 import type { Backend } from './backend.ts';
+import { calledOff } from './called-off.ts';
 import { comparedArms } from './compared-arms.ts';
 import { comparisonTexts } from './comparison-texts.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
@@ -41,11 +44,25 @@ export class ComparisonSession {
   private readonly board = new NoticeBoard(this.store, 'notices');
   private readonly desk: ComparisonDesk;
   private readonly source: Pick<Backend, 'open'>;
+  private readonly shelf: AnswerShelf | null;
   private work: AbortController | null = null;
 
-  constructor(desk: ComparisonDesk, source: Pick<Backend, 'open'>) {
+  /** @param shelf that outlives the page; null: none */
+  constructor(desk: ComparisonDesk, source: Pick<Backend, 'open'>, shelf: AnswerShelf | null = null) {
     this.desk = desk;
     this.source = source;
+    this.shelf = shelf;
+  }
+
+  /** Shows what an earlier page found of these pins, where nothing else is shown or under way. */
+  async restore(pins: readonly Pin[]): Promise<void> {
+    const asked = await this.shelf?.asked<{ seeds: number }>(aboutOf(pins));
+    if (asked == null || this.work !== null || this.store.get().found !== null) return;
+    const arms = await comparedArms(this.source, pins);
+    if (!arms.ok) return;
+    const found = await this.desk.compare({ arms: arms.value, seeds: asked.seeds }, calledOff);
+    if (found.ok && found.value.done > 0 && this.work === null && this.store.get().found === null)
+      this.store.update({ found: { pins, found: found.value } });
   }
 
   /** Pins what a page shows and compares it with the other pins. */
@@ -66,6 +83,7 @@ export class ComparisonSession {
     const mine = new AbortController();
     this.work = mine;
     this.store.update({ busy: true, progress: null, notices: [] });
+    this.shelf?.ask(aboutOf(pins), { seeds });
     try {
       const arms = await comparedArms(this.source, pins);
       if (!arms.ok) this.board.add('error', arms.diagnostics.map(formatDiagnostic));
@@ -119,6 +137,11 @@ export class ComparisonSession {
     if (other !== undefined) this.board.add('error', [comparisonTexts.otherModel(other.title)]);
     return other === undefined;
   }
+}
+
+/** The name under which it is kept what was asked of pins. */
+function aboutOf(pins: readonly Pin[]): string {
+  return `pins ${canonicalJson(pins.map(({ work }) => [work.made.hash, work.scenario, work.changed]))}`;
 }
 
 /** Seeds after which there is something to show, up to all of them. */

@@ -1,3 +1,4 @@
+import type { AnswerShelf } from '../schema/answer-shelf.ts';
 import type { CrewProgress } from '../schema/crew.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { Checked } from '../schema/diagnostic.ts';
@@ -14,6 +15,7 @@ import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Notice } from './app-state.ts';
+import { calledOff } from './called-off.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { createStore, type Store } from './store.ts';
@@ -25,6 +27,13 @@ const first = { seeds: 20, draws: 10 } as const;
 interface About<Found> {
   run: RunResult;
   found: Found;
+}
+/** What was last asked about a run, so that a page that is loaded again shows what there is of it. */
+interface Asked {
+  against: Id | null;
+  seeds?: number; // absent: no ensemble was asked for
+  chips?: Pick<ChipsWanted, 'draws' | 'settings'>;
+  split?: { kind: FactorKind; seeds: number };
 }
 /** What is made many runs for. */
 export type ManyRuns = 'ensemble' | 'chips' | 'split';
@@ -54,10 +63,53 @@ export class EnsembleSession {
   });
   private readonly board = new NoticeBoard(this.store, 'notices');
   private readonly desk: EnsembleDesk;
+  private readonly shelf: AnswerShelf | null;
   private work: AbortController | null = null;
 
-  constructor(desk: EnsembleDesk) {
+  /** @param shelf that outlives the page; null: none */
+  constructor(desk: EnsembleDesk, shelf: AnswerShelf | null = null) {
     this.desk = desk;
+    this.shelf = shelf;
+  }
+
+  /** Shows what an earlier page found about a run, where nothing else is shown or under way. */
+  async restore(run: RunResult): Promise<void> {
+    const asked = await this.shelf?.asked<Asked>(aboutOf(run));
+    const { ensemble, chips, split } = this.store.get();
+    if (asked == null || this.work !== null || ensemble !== null || chips !== null || split !== null) return;
+    const { against, seeds } = asked;
+    const own = this.store.get().against;
+    if (own !== null && own !== against) return;
+    const shown = run.request;
+    const found =
+      seeds === undefined ? null : await this.desk.runEnsemble({ shown, against, seeds }, calledOff);
+    const priced =
+      asked.chips === undefined ? null : await this.desk.priceChips({ shown, ...asked.chips }, calledOff);
+    const parts =
+      asked.split === undefined
+        ? null
+        : await this.desk.split(
+            { shown, against, of: asked.split.kind, seeds: asked.split.seeds },
+            calledOff,
+          );
+    // What the reader has asked for meanwhile goes on from the same runs.
+    if (this.work !== null || this.store.get().ensemble !== null || this.store.get().chips !== null) return;
+    this.store.update({ against });
+    if (found?.ok === true && found.value.done > 0)
+      this.store.update({ ensemble: { run, found: found.value } });
+    if (priced?.ok === true && priced.value.done > 0)
+      this.store.update({ chips: { run, found: priced.value } });
+    if (parts?.ok === true && 'done' in parts.value && parts.value.done > 0)
+      this.store.update({ split: { run, found: { ...parts.value, kind: asked.split!.kind } } });
+  }
+
+  /** Keeps what is asked about a run, beside what was asked about it before. */
+  private async note(run: RunResult, asked: Partial<Asked>): Promise<void> {
+    const { against } = this.store.get();
+    const before = await this.shelf?.asked<Asked>(aboutOf(run));
+    const others =
+      before?.against === against ? before : { against, ...(before?.chips && { chips: before.chips }) };
+    this.shelf?.ask(aboutOf(run), { ...others, ...asked });
   }
 
   /** Makes the runs that a question is answered by, where a run has none of them yet and nothing else is under way. */
@@ -74,6 +126,7 @@ export class EnsembleSession {
     const { against, ensemble } = this.store.get();
     const had = ensemble !== null && ensemble.run.scenarioHash === run.scenarioHash ? ensemble.found.done : 0;
     const wanted = { shown: run.request, against, seeds: had + more };
+    void this.note(run, { seeds: wanted.seeds });
     const found = await this.carryOut('ensemble', (orders) => this.desk.runEnsemble(wanted, orders));
     if (found === null || this.store.get().against !== against) return;
     this.store.update({ ensemble: found.done > 0 ? { run, found } : null, kept: null });
@@ -87,6 +140,7 @@ export class EnsembleSession {
     settings: ChipsWanted['settings'] = 'stated',
   ): Promise<void> {
     const wanted = { shown: run.request, draws, settings };
+    void this.note(run, { chips: { draws, settings } });
     const found = await this.carryOut('chips', (orders) => this.desk.priceChips(wanted, orders));
     if (found === null) return;
     const { runs, unsolved } = found.prices;
@@ -98,6 +152,7 @@ export class EnsembleSession {
   async splitDifference(run: RunResult, kind: FactorKind, seeds: number): Promise<void> {
     const { against } = this.store.get();
     const wanted = { shown: run.request, against, of: kind, seeds };
+    void this.note(run, { split: { kind, seeds } });
     const found = await this.carryOut('split', (orders) => this.desk.split(wanted, orders));
     if (found === null || this.store.get().against !== against) return;
     if ('count' in found) {
@@ -160,6 +215,11 @@ export class EnsembleSession {
     }
     return found.value;
   }
+}
+
+/** The name under which it is kept what was asked about a run. */
+function aboutOf({ request, scenarioHash }: RunResult): string {
+  return `runs ${request.model} ${scenarioHash}`;
 }
 
 function isCalledOff(found: object): found is { ended: 'cancelled'; done: number; of: number } {

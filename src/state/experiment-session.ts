@@ -1,3 +1,4 @@
+import type { AnswerShelf } from '../schema/answer-shelf.ts';
 import type { CrewProgress } from '../schema/crew.ts';
 import type {
   ExperimentDesk,
@@ -7,6 +8,7 @@ import type {
 } from '../schema/experiment-desk.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Notice } from './app-state.ts';
+import { calledOff } from './called-off.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { createStore, type Store } from './store.ts';
@@ -31,15 +33,29 @@ export class ExperimentSession {
   });
   private readonly board = new NoticeBoard(this.store, 'notices');
   private readonly desk: ExperimentDesk;
+  private readonly shelf: AnswerShelf | null;
   private work: AbortController | null = null;
 
-  constructor(desk: ExperimentDesk) {
+  /** @param shelf that outlives the page; null: none */
+  constructor(desk: ExperimentDesk, shelf: AnswerShelf | null = null) {
     this.desk = desk;
+    this.shelf = shelf;
   }
 
-  /** Looks up which experiments come with the page. */
+  /** Looks up which experiments come with the page; an engine that does not answer is asked again with the next result. */
   async start(): Promise<void> {
-    this.store.update({ entries: await this.desk.experiments() });
+    if (this.store.get().entries.length > 0) return;
+    const entries = await this.desk.experiments().catch(() => []);
+    this.store.update({ entries });
+  }
+
+  /** Shows what an earlier page found of the experiment that it asked for last, where nothing else is shown or under way. */
+  async restore(): Promise<void> {
+    const source = await this.shelf?.asked<ExperimentSource>('experiment');
+    if (source == null || this.work !== null || this.store.get().found !== null) return;
+    const found = await this.desk.runExperiment(source, calledOff).catch(() => null);
+    if (found?.ok === true && found.value.done > 0 && this.work === null && this.store.get().found === null)
+      this.store.update({ found: found.value });
   }
 
   /** Carries out an experiment; nothing while another is under way. */
@@ -48,6 +64,7 @@ export class ExperimentSession {
     this.work = new AbortController();
     this.store.update({ busy: true, progress: null, notices: [] });
     const { signal } = this.work;
+    this.shelf?.ask('experiment', source);
     try {
       const progress = (step: CrewProgress) => this.store.update({ progress: step });
       const found = await this.desk.runExperiment(source, { progress, signal });

@@ -64,15 +64,20 @@ export class Session {
   /** Opens a file of the reader's own: a scenario, or work that was saved. */
   async openFile(file: string, text: string): Promise<void> {
     if (!file.endsWith('.json')) return this.open({ file, text });
-    const work = await this.backend.readWork(text, file);
-    if (work.ok) return this.openWork(work.value);
-    this.store.update({ notices: [] });
-    this.notify('error', work.diagnostics.map(formatDiagnostic));
+    await this.attempt(async () => {
+      const work = await this.backend.readWork(text, file);
+      if (work.ok) return this.openWork(work.value);
+      this.store.update({ notices: [] });
+      this.notify('error', work.diagnostics.map(formatDiagnostic));
+    });
   }
 
   /** Opens what a link says; where it cannot be trusted the reader is asked what to do, and nothing is put in its place. */
   async follow(wanted: ReadLink): Promise<void> {
-    const link = await openLink(wanted, this.backend);
+    await this.attempt(async () => this.followRead(await openLink(wanted, this.backend)));
+  }
+
+  private async followRead(link: ReadLink): Promise<void> {
     if (link.kind === 'none') this.goBack();
     else if (link.kind === 'work') await this.openWork(link.work);
     else if (link.kind === 'damaged') this.land({ problem: 'damaged', details: [], work: null });
@@ -224,6 +229,11 @@ export class Session {
     const { scenario } = this.store.get();
     this.store.update({ notices: [], run: scenario === null ? 'starting' : 'running' });
     await (this.unanswered === null ? this.run() : this.attempt(this.unanswered));
+  }
+
+  /** Says once what the reader should know of the page itself. */
+  warn(text: string): void {
+    if (this.store.get().notices.every((notice) => notice.text !== text)) this.notify('warning', [text]);
   }
 
   /** Takes one notice away, or all. */

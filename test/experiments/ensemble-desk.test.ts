@@ -4,6 +4,7 @@ import { planEnsemble } from '../../src/experiments/design/plan-ensemble.ts';
 import { createEnsembleDesk } from '../../src/experiments/ensemble-desk.ts';
 import { differingPaths } from '../../src/experiments/scenario-entries.ts';
 import { planPrices } from '../../src/experiments/tradeoff/plan-prices.ts';
+import type { AnswerShelf } from '../../src/schema/answer-shelf.ts';
 import type { Crew, MemberAnswer, MemberJob } from '../../src/schema/crew.ts';
 import { layoutTexts } from '../../src/components/layout-texts.ts';
 import { sureTexts } from '../../src/components/sure-texts.ts';
@@ -11,6 +12,8 @@ import type { DeskPlanner, SplitFound } from '../../src/schema/ensemble-desk.ts'
 import { wholeDraws } from '../../src/schema/whole-draws.ts';
 import type { RunRequest } from '../../src/schema/result.ts';
 import type { ScenarioFile } from '../../src/schema/scenario.ts';
+import { calledOff } from '../../src/state/called-off.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
 import { loadShippedModel, shippedScenario, valueOf } from '../support/shipped-model.ts';
 
 const model = { ...loadShippedModel() };
@@ -52,8 +55,8 @@ function madeCrew(counts: number[]): Crew {
     },
   };
 }
-function madeDesk(counts: number[] = []) {
-  return createEnsembleDesk(() => madeCrew(counts), {
+function madeDesk(counts: number[] = [], shelf: AnswerShelf | null = null) {
+  const planner: DeskPlanner = {
     planEnsemble: async (wanted) => planEnsemble(wanted, null, model),
     planPrices: async (wanted) => ({
       ok: true,
@@ -61,7 +64,8 @@ function madeDesk(counts: number[] = []) {
       warnings: [],
     }),
     planSplit: async (wanted) => planSplit(wanted, b, truce, model),
-  });
+  };
+  return createEnsembleDesk(() => madeCrew(counts), planner, shelf);
 }
 /** Orders that call work off once so many are done. */
 function orders(until = Infinity) {
@@ -81,6 +85,26 @@ function cutCrew(runs: number): Crew {
     },
   };
 }
+
+it('[WORK-25] what was run outlives the page: the next has it without a run, goes on from there, and ends with the same numbers', async () => {
+  const shelf = memoryShelf();
+  const counts: number[] = [];
+  const wanted = { shown, against: null, seeds: 10 };
+  const split = { shown, against: truce.id, of: 'levers' as const, seeds: 2 };
+  const page = () => madeDesk(counts, shelf);
+  const first = page();
+  const cut = valueOf(await first.runEnsemble(wanted, orders(8)));
+  const parted = valueOf(await first.split(split, orders()));
+  expect(counts).toHaveLength(2);
+  expect(valueOf(await page().runEnsemble(wanted, calledOff))).toEqual(cut);
+  expect(valueOf(await page().split(split, calledOff))).toEqual(parted);
+  expect(counts).toHaveLength(2);
+  const whole = valueOf(await page().runEnsemble(wanted, orders()));
+  expect(counts.at(-1)).toBe(20 - 8);
+  expect(whole).toEqual(valueOf(await madeDesk().runEnsemble(wanted, orders())));
+  const moved = { ...wanted, shown: { ...shown, overrides: { 'parameters.reach': 0.5 } } };
+  expect(valueOf(await page().runEnsemble(moved, calledOff)).done).toBe(0);
+});
 
 it('[EXP-43] of work that was called off only whole pairs are counted and shown, under one number and with their seeds', async () => {
   const desk = createEnsembleDesk(() => cutCrew(9), {

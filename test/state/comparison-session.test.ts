@@ -6,6 +6,7 @@ import { mostPins, unpin } from '../../src/state/pins.ts';
 import { Session } from '../../src/state/session.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
 import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
@@ -108,4 +109,20 @@ test('[PIN-6] a comparison that is called off keeps its runs; what is asked for 
   const third = comparison.run(pins, 2);
   await Promise.all([second, third]);
   expect(comparison.store.get()).toMatchObject({ busy: false, found: { found: { done: 2 } } });
+});
+
+test('[WORK-26] a page that is loaded again shows what was found of its pins, and nothing once they are others', async () => {
+  const shelf = memoryShelf();
+  const asked: ComparisonWanted[] = [];
+  const { session } = await opened(asked);
+  await session.setLever('a', 30);
+  await new ComparisonSession(quickDesk(asked), backend, shelf).pinAndCompare(session);
+  const { pins } = session.store.get().bench;
+  asked.length = 0;
+  const again = new ComparisonSession(quickDesk(asked), backend, shelf);
+  await again.restore([]);
+  expect(again.store.get().found).toBeNull();
+  await again.restore(pins);
+  expect(asked.map(({ seeds }) => seeds)).toEqual([20]);
+  expect(again.store.get()).toMatchObject({ busy: false, found: { pins, found: { ended: 'cancelled' } } });
 });

@@ -7,6 +7,7 @@ import type {
   EnsembleWanted,
 } from '../../src/schema/ensemble-desk.ts';
 import { EnsembleSession } from '../../src/state/ensemble-session.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 const result = resultFixture();
@@ -163,4 +164,32 @@ it('[SURE-13] what cannot be split is said: scenarios that are the same, and tho
     );
   }
   expect(session.store.get()).toMatchObject({ split: null, busy: null });
+});
+
+it('[WORK-26] a page that is loaded again shows what was found about its run, beside what it was compared with, and nothing of another', async () => {
+  const shelf = memoryShelf();
+  const { desk, end } = heldDesk();
+  const before = new EnsembleSession(desk, shelf);
+  before.compareWith('other');
+  const work = before.runMore(result, 20);
+  before.cancel();
+  await work;
+  void end;
+  const kept: EnsembleDesk = {
+    ...desk,
+    runEnsemble: async ({ seeds }, { signal }) => {
+      expect([seeds, signal.aborted]).toEqual([20, true]);
+      return { ok: true, value: foundOf(3, 'cancelled'), warnings: [] };
+    },
+  };
+  const again = new EnsembleSession(kept, shelf);
+  await again.restore({ ...result, scenarioHash: 'another' });
+  expect(again.store.get().ensemble).toBeNull();
+  await again.restore(result);
+  expect(again.store.get()).toMatchObject({
+    against: 'other',
+    busy: null,
+    chips: null,
+    ensemble: { run: result, found: { done: 3, ended: 'cancelled' } },
+  });
 });
