@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Id } from '../schema/ids.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
 import { quartersOf } from '../state/lever-words.ts';
-import { familyTexts } from './family-texts.ts';
+import { leverFamilies } from './lever-families.ts';
 import { texts } from './texts.ts';
 
 /** Where a lever stands, and what hears of a change. */
@@ -77,7 +77,7 @@ export function whoseLevers(levers: readonly Lever[]): ReadonlyMap<Id, string> {
   const families = new Map<string, Lever[]>();
   for (const lever of assumed) families.set(first(lever), [...(families.get(first(lever)) ?? []), lever]);
   const familyOf = (lever: Lever): string => {
-    const named = Object.entries(familyTexts).find(([, words]) => words.includes(first(lever)));
+    const named = Object.entries(leverFamilies).find(([, words]) => words.includes(first(lever)));
     if (named !== undefined) return named[0];
     const all = families.get(first(lever))!;
     if (all.length < ownGroup) return texts.otherAssumptions;

@@ -52,12 +52,24 @@ function lead({ run, ensemble }: Sources): KeyNumber {
   };
 }
 
-/** The leader's goods balance with the target of controls whose balance is largest at the end of Baseline; null without a leader or a target. */
+/** The target that controls hold back most at the end of Baseline, which a lever of trade does not make another; every target where they hold back none. */
+function targetsOf(run: RunResult): ReadonlySet<Id> {
+  const { baseline } = pairedTables(run, 'technology');
+  const delay = numbersOf(baseline, 'delay');
+  const quarter = indicesOf(baseline, 'quarter');
+  const last = quarter[baseline.rows - 1];
+  const rows = [...delay.keys()].filter((row) => quarter[row] === last && delay[row]! > 0);
+  const longest = rows.sort((a, b) => delay[b]! - delay[a]!)[0];
+  const found = longest === undefined ? undefined : memberAt(baseline, run.sets, 'target', longest);
+  return new Set(found === undefined ? (run.sets['target'] ?? []).map(({ id }) => id) : [found.id]);
+}
+
+/** The leader's goods balance with the target that its controls are about, of several the one whose balance is largest at the end of Baseline; null without a leader or a target. */
 function balance({ run, ensemble }: Sources): KeyNumber | null {
   const { run: pairs, baseline } = pairedTables(run, 'pair');
   const allies = run.tables.ally;
   const home = allies === undefined || allies.rows === 0 ? -1 : run.homes[indicesOf(allies, 'leader')[0]!]!;
-  const targets = new Set((run.sets['target'] ?? []).map(({ id }) => id));
+  const targets = targetsOf(run);
   const exporter = indicesOf(pairs, 'exporter');
   const importer = indicesOf(pairs, 'importer');
   const sizes = numbersOf(baseline, 'goods_balance');

@@ -10,7 +10,7 @@ test('[FIRST-5] a chart of the first view is there at once; another is sent for 
     removeController: () => undefined,
     updateComplete: Promise.resolve(true),
   });
-  expect(controller.of('C6')).toBe(charts.C6);
+  expect(controller.of('C8')).toBe(charts.C8);
   await controller.settled();
   expect(requestUpdate).not.toHaveBeenCalled();
   expect([controller.of('C5'), controller.of('C1')]).toEqual([null, null]);

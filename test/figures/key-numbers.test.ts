@@ -62,3 +62,11 @@ test('[KPI-2] runs of the scenario give the range of half of them, of the same n
   expect(confidence!.half).toEqual([20, 40]);
   expect(sayKeyNumber(lead!).half).toBe('half of the runs: 6.0 to 10.0');
 });
+
+test('[KPI-3] the balance over the page is with whom controls hold back most, whoever else they aim at and however trade moves', () => {
+  const [, usual] = keyNumbers({ run });
+  const [, aimed] = keyNumbers({
+    run: { ...run, sets: { ...run.sets, target: [run.sets['target']![0]!, ...run.sets['region']!] } },
+  });
+  expect(aimed).toEqual(usual);
+});

@@ -1,5 +1,5 @@
 /** Families of assumptions as a reader knows them, and the first words of the ids that belong to each. Models may have others, which go by those words themselves. */
-export const familyTexts: Readonly<Record<string, readonly string[]>> = {
+export const leverFamilies: Readonly<Record<string, readonly string[]>> = {
   'Allies: taking up and dropping controls':
     'align alignment effectiveness enforcement exemption licence side'.split(' '),
   'Allies: confidence in the leader':
