@@ -94,6 +94,7 @@ async function open(
       levers,
       values: Object.fromEntries(values),
       guides: model.leverGuides,
+      baseYear: model.baseYear,
       notes: { equations, parameters },
     },
     warnings: [...parsed.warnings, ...opened.warnings],

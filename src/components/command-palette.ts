@@ -49,6 +49,15 @@ export class CommandPalette extends LitElement {
         min-height: 28px;
         cursor: pointer;
       }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 0.25rem 1rem;
+        margin: 0;
+      }
+      dd {
+        margin: 0;
+      }
       li[aria-selected='true'] {
         background: var(--ink);
         color: var(--page);
@@ -120,8 +129,19 @@ export class CommandPalette extends LitElement {
     </ul>`;
   }
 
+  private renderKeys() {
+    return html`<dl>
+      ${layoutTexts.keyList.map(
+        ([key, does]) =>
+          html`<dt><kbd>${key}</kbd></dt>
+            <dd>${does}</dd>`,
+      )}
+    </dl>`;
+  }
+
   override render() {
-    const found = this.found();
+    const isAsked = this.wanted.trim() === '?';
+    const found = isAsked ? [] : this.found();
     const shown = found.slice(0, listed);
     const look = (event: Event): void => {
       this.wanted = (event.currentTarget as HTMLInputElement).value;
@@ -138,14 +158,14 @@ export class CommandPalette extends LitElement {
         role="combobox"
         autocomplete="off"
         autofocus
-        aria-expanded="true"
+        aria-expanded=${!isAsked}
         aria-controls="found"
         aria-activedescendant=${shown.length === 0 ? nothing : `found-${this.at}`}
         @input=${look}
         @keydown=${(event: KeyboardEvent) => this.press(event, shown)}
       />
-      ${this.renderFound(shown)}
-      <p role="status">${layoutTexts.found(found.length)}</p>
+      ${isAsked ? this.renderKeys() : this.renderFound(shown)}
+      <p role="status">${isAsked ? layoutTexts.keyHelp : layoutTexts.found(found.length)}</p>
       <p>${layoutTexts.keys}</p>
     </dialog>`;
   }

@@ -278,14 +278,14 @@ export class FigureView extends LitElement {
         <div class=${stale && drawn !== null ? 'content stale' : 'content'}>
           ${drawn === null || chart === null ? html`<p class="how">${texts.waiting}</p>` : this.renderView(drawn, chart)}
         </div>
-        ${
-          drawn === null || this.asked === null
-            ? nothing
-            : renderOptions(drawn.spec, this.options, (options) => (this.options = options))
-        }
         ${drawn === null ? nothing : contradicted(drawn.spec).map((role) => html`<p class="contradicts" role="status">${saveTexts.gone[role]}</p>`)}
         ${stale && drawn !== null ? html`<p class="updating">${texts.updating}</p>` : ''}
       </div>
+      ${
+        drawn === null || this.asked === null
+          ? nothing
+          : renderOptions(drawn.spec, this.options, (options) => (this.options = options))
+      }
     `;
   }
 }

@@ -48,12 +48,24 @@ export const layoutTexts = {
     save: 'Save as a file (Ctrl+S)',
   },
   close: 'Close',
-  keys: 'Keys: up and down arrows choose, Enter goes, Escape closes. On the page F6 goes from part to part.',
+  keys: 'Keys: up and down arrows choose, Enter goes, Escape closes. Type ? for the keys of the page.',
+  keyHelp: 'Keys of the page and of its figures',
+  keyList: [
+    ['Ctrl+Z, Ctrl+Y', 'undo, redo'],
+    ['Ctrl+S', 'save the work as a file'],
+    ['Ctrl+K', 'find a screen, figure, lever or scenario by its name'],
+    ['F6, Shift+F6', 'next part of the page, the one before'],
+    ['Left, right', 'in a figure: along it'],
+    ['Up, down', 'in a figure: to another series'],
+    ['Enter, T', 'in a figure: what is behind a row, its table'],
+    ['Escape', 'leaves a figure, shuts a drawer or a menu'],
+  ],
   runs: (runs: number): string => (runs === 1 ? '1 run' : `${runs} runs`),
   /** seed 1; seeds 1-4, 6. */
   seeds: (seeds: readonly number[]): string =>
     seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${rangesOf(seeds).join(', ')}`,
   model: (version: string): string => `model ${version}`,
+  data: (year: number): string => `data ${year}`,
   openLog: 'Open the run log',
   figure: (at: number): string => `Figure ${at}.`,
   notPrinted:

@@ -252,8 +252,13 @@ export class ParleyApp extends LitElement {
         </aside>
         ${this.renderMain(state)}
       </div>
-      <time-bar .session=${this.session} .hovered=${this.hovered}></time-bar>
-      <side-drawer .session=${this.session} .version=${this.version}></side-drawer>
+      <time-bar data-region tabindex="-1" .session=${this.session} .hovered=${this.hovered}></time-bar>
+      <side-drawer
+        ?data-region=${state.place.drawer !== null}
+        tabindex="-1"
+        .session=${this.session}
+        .version=${this.version}
+      ></side-drawer>
       <tray-bar .session=${this.session}></tray-bar>
       <print-pages .input=${this.input} .version=${this.version}></print-pages>
       ${

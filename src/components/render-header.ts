@@ -85,6 +85,7 @@ export function renderHeader(parts: HeaderParts, actions: PageActions, state: Ap
       .many=${parts}
       ?first=${isFirst(state)}
       .report=${actions.report}
+      .data=${state.baseYear}
       @log=${() => session.go({ drawer: 'log' })}
       @again=${() => void session.again()}
     ></run-status>

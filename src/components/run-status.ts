@@ -41,7 +41,7 @@ export class RunStatus extends LitElement {
         gap: 0.375rem;
         align-items: center;
       }
-      [role='status']::before {
+      [role='status']:not(.said)::before {
         content: '';
         width: 0.5rem;
         height: 0.5rem;
@@ -64,6 +64,8 @@ export class RunStatus extends LitElement {
   @property({ attribute: false }) many: ManySessions | null = null;
   /** What there is to send of a run that failed. */
   @property({ attribute: false }) report: () => string = () => '';
+  /** Year of the model's data; null where nobody says it. */
+  @property({ attribute: false }) data: number | null = null;
   @state() private said = '';
 
   constructor() {
@@ -87,7 +89,9 @@ export class RunStatus extends LitElement {
   private renderMade(result: NonNullable<AppState['result']>) {
     const { model } = result;
     const seeds = seedsShown(result, this.many?.ensemble ?? null);
-    const said = [layoutTexts.runs(seeds.length), layoutTexts.seeds(seeds), layoutTexts.model(model.version)];
+    const { runs, seeds: seedWords, model: modelWords, data } = layoutTexts;
+    const dated = this.data === null ? [] : [data(this.data)];
+    const said = [runs(seeds.length), seedWords(seeds), modelWords(model.version), ...dated];
     return html`<button
       type="button"
       class="quiet"
@@ -110,7 +114,7 @@ export class RunStatus extends LitElement {
         ${texts.again}
       </button>
       <button type="button" class="report" @click=${() => void this.copy()}>${texts.copyReport}</button>
-      <span role="status">${this.said}</span>`;
+      <span class="said" role="status">${this.said}</span>`;
   }
 
   override render() {

@@ -26,6 +26,7 @@ export type OpenModel = Pick<
   | 'id'
   | 'version'
   | 'hash'
+  | 'baseYear'
   | 'leader'
   | 'sets'
   | 'parameters'

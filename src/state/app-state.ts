@@ -47,6 +47,7 @@ export interface AppState {
   model: Hash; // that it is opened on
   levers: readonly LeverState[];
   notes: ModelNotes | null; // of the open model
+  baseYear: number | null; // of its data
   changed: Readonly<Record<Id, number>>;
   guides: readonly LeverGuide[]; // of the open model's levers
   remarks: Remarks; // by lever, on what was moved last
@@ -75,6 +76,7 @@ export const initialState: AppState = {
   model: '',
   levers: [],
   notes: null,
+  baseYear: null,
   changed: {},
   guides: [],
   remarks: {},

@@ -14,6 +14,7 @@ export interface OpenScenario {
   levers: readonly Lever[];
   values: Readonly<Record<Id, number | string | null>>; // by lever id, as they stand at its path
   guides?: readonly LeverGuide[]; // where they are missing, levers have no more help than their own
+  baseYear?: number; // of the model's data; where it is missing, the page says none
   notes?: ModelNotes; // where they are missing, numbers are not traced
 }
 export type ScenarioSource = { id: Id } | { file: string; text: string };

@@ -267,8 +267,8 @@ export class Session {
   ): void {
     const levers = leverStates(opened);
     const file = 'file' in source ? source.file : null;
-    const { notes = null, guides = [], scenario, model } = opened;
-    this.store.update({ scenario, source, model, file, levers, notes, guides });
+    const { notes = null, baseYear = null, guides = [], scenario, model } = opened;
+    this.store.update({ scenario, source, model, file, levers, notes, baseYear, guides });
     this.store.update({ remarks: {}, notices: [], landing: null });
     const [fitting, others] = fittingLevers(levers, changed);
     this.store.update({ changed: fitting });

@@ -72,6 +72,14 @@ test('[EXPORT-12] the page draws a PNG at 300 dots to the inch with its own face
   expect(dots(image)).not.toBe(dots(bare));
 });
 
+test('[FIG-562] what is asked beside a figure stands where a pointer reaches it', async () => {
+  const countries = await mount('C18', { run: bargainingFixture() });
+  const tick = find(countries, '.options input[type=checkbox]');
+  tick.scrollIntoView({ block: 'nearest' });
+  const { left, top, width, height } = tick.getBoundingClientRect();
+  expect(countries.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).toBe(tick);
+});
+
 test('[FIG-505] what a month of lead is worth is asked beside the exchange, which follows; scales of their own are asked beside countries; a row of gains leads to the balances', async () => {
   const bargained = { run: bargainingFixture() };
   const exchange = await mount('C2', bargained);

@@ -76,9 +76,24 @@ test('[KEY-3] F6 goes round the parts of the page, and back with Shift', async (
     await pressed(app, '{F6}');
     seen.push(at());
   }
-  expect(seen).toEqual(['header', 'div', 'aside', 'main', 'header']);
+  expect(seen).toEqual(['header', 'div', 'aside', 'main', 'time-bar']);
   await pressed(app, '{Shift>}{F6}{/Shift}');
   expect(at()).toBe('main');
+  app.session.go({ drawer: 'log' });
+  await settle(app);
+  await pressed(app, '{F6}');
+  expect(at()).toBe('header');
+  await pressed(app, '{Shift>}{F6}{/Shift}');
+  expect(at()).toBe('side-drawer');
+});
+
+test('[KEY-5] a question mark in the list of commands tells the keys of the page', async () => {
+  const { app } = await mountPage();
+  await pressed(app, '{Control>}k{/Control}');
+  await pressed(app, '?');
+  const words = part(app, 'command-palette').renderRoot.textContent;
+  for (const key of ['Ctrl+Z', 'Ctrl+S', 'Ctrl+K', 'F6', 'Escape']) expect(words).toContain(key);
+  await pressed(app, '{Escape}');
 });
 
 /** The jobs of a reader, each as what is activated on the way, and what is true when it is done. */

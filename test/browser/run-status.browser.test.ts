@@ -11,6 +11,7 @@ test('[EXP-45] while many runs are under way the page’s status says how far th
   const chip = Object.assign(document.createElement('run-status') as RunStatus, {
     run: 'current',
     result: resultFixture(),
+    data: 2023,
     many: { ensemble, comparison: null, experiments: null } satisfies ManySessions,
   });
   document.body.append(chip);
@@ -18,7 +19,7 @@ test('[EXP-45] while many runs are under way the page’s status says how far th
     await chip.updateComplete;
     return chip.shadowRoot!.textContent.replaceAll(/\s+/g, ' ');
   };
-  expect(await said()).toContain('1 run · seed 1 ·');
+  expect(await said()).toMatch(/1 run · seed 1 · model \S+ · data 2023/);
   ensemble.store.update({
     busy: 'ensemble',
     progress: { done: 312, of: 500, perSecond: 20, secondsLeft: 8 },
