@@ -64,7 +64,10 @@ export async function figureCommand(args: readonly string[], io: Io): Promise<nu
   const prices = values.prices === undefined ? null : readPrices(values.prices, id, io.cwd);
   if (typeof prices === 'string') return refuse(io, prices);
   const asked = { ...input, ...(prices === null ? {} : { prices }), options: options.overrides };
-  return wanted.figures === null ? list(asked, io) : draw(wanted, wanted.figures, asked, io);
+  const { figures } = wanted;
+  return figures === null
+    ? list(asked, io)
+    : draw({ ...wanted, figures, folder: positionals[0]! }, asked, io);
 }
 
 interface Values {
@@ -123,22 +126,25 @@ function missing(diagnostic: Diagnostic): string {
 }
 
 async function draw(
-  wanted: Wanted,
-  figures: readonly ChartId[] | 'all',
+  wanted: Wanted & { figures: readonly ChartId[] | 'all'; folder: string },
   input: FigureInput,
   io: Io,
 ): Promise<number> {
-  const { preset, theme, format, out } = wanted;
+  const { figures, preset, theme, format, out, folder } = wanted;
   const specs: FigureSpec[] = [];
   for (const id of figures === 'all' ? chartIds : figures) {
     const selected = charts[id].select(input);
     if (selected.ok) specs.push(figureSpec(id, input, { size: preset, theme, app: version }));
-    else if (figures !== 'all') return refuseAll(io, selected.diagnostics);
+    else if (figures !== 'all')
+      return refuseAll(
+        io,
+        selected.diagnostics.map((one) => ({ ...one, file: folder })),
+      );
   }
   const place = resolve(io.cwd, out ?? '.');
-  const folder = out === undefined || severalIn(wanted) || isFolder(place);
+  const isNamed = out !== undefined && !severalIn(wanted) && !isFolder(place);
   for (const spec of specs) {
-    const path = folder ? join(place, figureName(spec, formats[format])) : place;
+    const path = isNamed ? place : join(place, figureName(spec, formats[format]));
     await writeFigure(spec, format, path);
     for (const { rule, what } of lintFigure(spec, charts[spec.chart].render(spec)))
       io.err(`${spec.chart}: not fit to print, ${rule}: ${what}\n`);

@@ -19,12 +19,15 @@ export type FileContent = string | Uint8Array | { pieces: Iterable<string | Uint
 /** Writes a file that is there whole or not at all, also after the power has failed or another process wrote the same meanwhile. */
 export function writeWhole(path: string, content: FileContent): void {
   const partial = partialName(path);
-  makeFolder(dirname(path));
   try {
+    makeFolder(dirname(path));
     writeThrough(partial, content);
     renameSync(partial, path);
   } catch (error) {
-    rmSync(partial, { force: true });
+    if (existsSync(partial)) rmSync(partial);
+    // What the system says is of a name that nobody gave.
+    if (error instanceof Error && 'syscall' in error)
+      error.message = `${path} cannot be written: ${error.message.replaceAll(partial, path)}; name another place`;
     throw error;
   }
 }

@@ -88,3 +88,14 @@ test('[EXPORT-13] the ending of --out is the format, and an ending, option or fo
   expect(await refused('--figure', 'C3,C4', '--out', 'lead.svg')).toContain('several figures need a folder');
   expect(existsSync(join(folder, 'x.svg'))).toBe(false);
 });
+
+test('[EXPORT-125] a figure that a result has not got is told with its folder, and a file that cannot be written by its name', async () => {
+  const folder = await withRun();
+  const lacking = await figure(folder, '--figure', 'C11');
+  expect(lacking.code).toBe(1);
+  expect(lacking.err).toMatch(/^run C11: .*\(carry out an experiment.*\) \[figure-needs\]\n$/);
+  const blocked = await figure(folder, '--figure', 'C3', '--out', 'short.yaml/lead.svg');
+  expect(blocked.code).toBe(1);
+  expect(blocked.err).toMatch(/^parley: \S+short\.yaml\/lead\.svg cannot be written: .*; name another place/);
+  expect(blocked.err).not.toContain('.partial');
+});
