@@ -25,7 +25,7 @@ function firstScripts() {
 }
 
 const measures = [
-  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 145 },
+  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 148 },
   { what: 'first answer, with the page', size: kilobytes('index.html'), aim: 80, limit: 100 },
   {
     what: 'code of the page, all of it',
