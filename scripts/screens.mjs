@@ -45,7 +45,7 @@ const go = (page, place) =>
   }, place);
 
 async function isCurrent(page) {
-  const isDone = () => document.querySelector('parley-app')?.session.store.get().run === 'current';
+  const isDone = () => document.querySelector('parley-app')?.session?.store.get().run === 'current';
   await page.waitForFunction(isDone, null, { timeout: minutes });
 }
 
