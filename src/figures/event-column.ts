@@ -60,7 +60,7 @@ function flow(parts: readonly string[], width: number, size: number): string[] {
 }
 
 /** What letters stand for, on as few lines as hold all; events that have no room are named by their letters, which the table tells. */
-export function eventLines(names: readonly string[], width: number, look: Look): string[] {
+function eventLines(names: readonly string[], width: number, look: Look): string[] {
   const { axis } = look.type;
   const told = names.map((name, event) => `${letterOf(event)} ${name}`);
   for (let shown = told.length; shown > 0; shown--) {

@@ -34,8 +34,3 @@ export function sampleLognormal(u: number, logMean: number, logDeviation: number
 export function sampleBeta(u: number, a: number, b: number, low = 0, high = 1): number {
   return low + (high - low) * inverseIncompleteBeta(u, a, b);
 }
-
-/** 1 with the given probability, else 0; for the same u it never falls as the probability rises. */
-export function sampleBernoulli(u: number, probability: number): 0 | 1 {
-  return u < probability ? 1 : 0;
-}

@@ -14,7 +14,7 @@ export interface PriceMeasure {
 const leastRelief = 0.005;
 
 /** What the chip brings to those who do not move it in income, supply security and delay, as they weigh it; bn USD a year. */
-export function reliefOfOthers({ parties, by }: ChipPrice): number {
+function reliefOfOthers({ parties, by }: ChipPrice): number {
   return parties.reduce((sum, { relief }, at) => (at === by ? sum : sum + relief), 0);
 }
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { incompleteBeta } from '../../src/numerics/incomplete-beta.ts';
 import { logGamma } from '../../src/numerics/log-gamma.ts';
 import {
-  sampleBernoulli,
   sampleBeta,
   sampleLognormal,
   sampleNormal,
@@ -90,15 +89,4 @@ describe('quantiles in closed form or from tables', () => {
     expect(logGamma(11)).toBeCloseTo(Math.log(3628800), 12);
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 13);
   });
-});
-
-test('[NUM-9] a Bernoulli draw is certain at odds 0 and 1 and never falls as the odds rise', () => {
-  fc.assert(
-    fc.property(unit, unit, unit, (u, p, q) => {
-      expect(sampleBernoulli(u, 0)).toBe(0);
-      expect(sampleBernoulli(u, 1)).toBe(1);
-      expect(sampleBernoulli(u, Math.min(p, q))).toBeLessThanOrEqual(sampleBernoulli(u, Math.max(p, q)));
-    }),
-    fixed,
-  );
 });

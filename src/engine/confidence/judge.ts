@@ -1,7 +1,7 @@
 import type { Id } from '../../schema/ids.ts';
 
 /** Reproaches, gravest first by their severities in the model; `loosened` carries none. */
-export const judgementKinds = [
+const judgementKinds = [
   'red-line',
   'matched',
   'revoked',

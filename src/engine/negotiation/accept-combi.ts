@@ -20,7 +20,7 @@ export type Enough = (received: Received, round: number, rounds: number) => numb
  * AC_combi: accepts a rational offer when it is worth at least the party's own next, or when the relative time has reached `after` and
  * it is worth what `enough` says. Source: as AC_next.
  */
-export function createCombi(enough: Enough): CreateAcceptance<AcceptanceSpecOf<'combi'>> {
+function createCombi(enough: Enough): CreateAcceptance<AcceptanceSpecOf<'combi'>> {
   return (seat, { after }, offering) => {
     const received = createReceived(seat);
     return {

@@ -38,7 +38,7 @@ function mostApproved(rules: Rules): Count {
 }
 
 /** A party proposes what its strategy would offer; it votes for its own package, and for others that it would accept. */
-export function proposeOrVote(state: TableState, strategy: Strategy): TableAction {
+function proposeOrVote(state: TableState, strategy: Strategy): TableAction {
   const { round, ballot, next, parties } = state;
   const proposals = ballot?.proposals ?? [];
   if (proposals.length === parties)
