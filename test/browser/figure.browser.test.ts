@@ -72,7 +72,7 @@ test('[EXPORT-12] the page draws a PNG at 300 dots to the inch with its own face
   expect(dots(image)).not.toBe(dots(bare));
 });
 
-test('[FIG-562] what is asked beside a figure stands where a pointer reaches it', async () => {
+test('[FIG-592] what is asked beside a figure stands where a pointer reaches it', async () => {
   const countries = await mount('C18', { run: bargainingFixture() });
   const tick = find(countries, '.options input[type=checkbox]');
   tick.scrollIntoView({ block: 'nearest' });

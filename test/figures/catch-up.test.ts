@@ -23,7 +23,7 @@ function said(delay: readonly number[]): string {
   return sayRole({ rows, sets: {}, claims }, 'caption');
 }
 
-test('[FIG-560] the lead of one run answers when the rival catches up: the quarter, or that it has not by the end and which way the delay goes', () => {
+test('[FIG-590] the lead of one run answers when the rival catches up: the quarter, or that it has not by the end and which way the delay goes', () => {
   const behind = 'Months behind the twin world without controls, 2025 Q1 to 2026 Q2; the rival';
   expect(said([0, 2, 3, 2, 0.9, 0.5])).toBe(`${behind} catches up in 2026 Q1`);
   expect(said([0, 2, 0.9, 3, 4, 5])).toBe(`${behind} catches up in 2025 Q3`);
@@ -33,6 +33,6 @@ test('[FIG-560] the lead of one run answers when the rival catches up: the quart
   expect(said([0, 0.1, 0.2, 0.3, 0.4, 0.5])).toBe(`${behind} is never a month behind`);
 });
 
-test('[FIG-561] catching up is the first quarter below a month after one that is not', () => {
+test('[FIG-591] catching up is the first quarter below a month after one that is not', () => {
   expect([[0, 2, 0.9, 2], [2, 2], [0.5], [1, 0.99]].map(catchUpAt)).toEqual([2, -1, 0, 1]);
 });
