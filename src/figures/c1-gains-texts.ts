@@ -51,6 +51,8 @@ export const gainTexts = {
       'Each row is one actor and each column one outcome. The hollow dot is Baseline and the solid dot this run. The bar between them is what changed, printed with its sign. Of many runs the bar holds half of the differences.',
   },
   left: '{count} more actors are in the table',
+  leftOutcomes: 'In the table: {names}',
+  leftBoth: 'In the table: {names}; {count} more actors',
   panels: {
     income: 'Real income',
     balance: 'Goods balance',

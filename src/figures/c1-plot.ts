@@ -4,6 +4,7 @@ import { acrossLine } from './axes.ts';
 import type { Box } from './box.ts';
 import { gainTexts } from './c1-gains-texts.ts';
 import { runOutcomes } from './c1-runs-rows.ts';
+import { claimHolds } from './claims.ts';
 import { memberAt, numbersOf, unitOf } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
 import { formatNumber } from './format-number.ts';
@@ -52,6 +53,7 @@ interface Place {
   headRoom: number;
   band: number;
   panels: readonly Outcome[];
+  dropped: readonly Outcome[]; // without a panel
   width: number; // of a panel with its gap
   betterRoom: number; // of the share of runs at the right; 0: none
 }
@@ -72,6 +74,13 @@ function shownRows(spec: FigureSpec, panels: readonly Outcome[], count: number):
   return [...first, ...wanted.toSorted((a, b) => a - b)];
 }
 
+/** The outcome that the title is of. */
+function toldOutcome({ claims, rows }: FigureSpec): Outcome {
+  const title = claims.find((claim) => claim.role === 'title' && claimHolds(claim, rows));
+  const column = title?.holdsIf.column ?? '';
+  return outcomes.find((outcome) => column.startsWith(`${outcome}_`)) ?? 'income';
+}
+
 /** As many outcomes side by side and as many rows as there is room for. */
 function layout(spec: FigureSpec, box: Box, { type }: Look): Place {
   const { rows } = spec.rows;
@@ -85,18 +94,20 @@ function layout(spec: FigureSpec, box: Box, { type }: Look): Place {
   const better = textWidth(gainTexts.betterUnit, type.axis) + 0.5 * type.label;
   const betterRoom = many && box.width - nameRoom - better > 14 * type.label ? better : 0;
   const room = box.width - nameRoom - betterRoom;
+  const known = outcomesOf(spec).filter((outcome) => rowsWith(spec, outcome).length > 0);
   const fit = Math.max(1, Math.floor(room / ((many ? 14 : 9.5) * type.label)));
   const headRoom = 3.6 * type.axis;
   const least = 1.35 * type.label;
   const body = box.height - headRoom;
-  const all = body / rows >= least;
-  const count = all ? rows : Math.max(1, Math.floor((body - 1.4 * type.axis) / least));
+  const told = toldOutcome(spec);
+  const panels = known.toSorted((a, b) => Number(b === told) - Number(a === told)).slice(0, fit);
+  const all = panels.length === known.length && body / rows >= least;
+  const count = all ? rows : Math.min(rows, Math.max(1, Math.floor((body - 1.4 * type.axis) / least)));
   const band = Math.min(2.2 * type.label, (all ? body : body - 1.4 * type.axis) / count);
-  const panels = outcomesOf(spec)
-    .filter((outcome) => rowsWith(spec, outcome).length > 0)
-    .slice(0, fit);
   const shown = shownRows(spec, panels, count);
-  return { shown, nameRoom, headRoom, band, panels, width: room / panels.length, betterRoom };
+  const dropped = known.filter((outcome) => !panels.includes(outcome));
+  const width = room / panels.length;
+  return { shown, nameRoom, headRoom, band, panels, dropped, width, betterRoom };
 }
 
 /** One dumbbell with its bar and its printed change. */
@@ -249,6 +260,14 @@ function betterMarks(spec: FigureSpec, box: Box, place: Place, { theme, type }: 
   ];
 }
 
+/** What the table has besides: actors without a row, and outcomes without a panel. */
+function restWords(rest: number, dropped: readonly Outcome[]): string {
+  const names = dropped.map((outcome) => gainTexts.panels[outcome].toLowerCase()).join(', ');
+  const { left, leftOutcomes, leftBoth } = gainTexts;
+  if (names === '') return rest === 0 ? '' : fillSlots(left, { count: rest });
+  return fillSlots(rest === 0 ? leftOutcomes : leftBoth, { count: rest, names });
+}
+
 /** Who gained what: a row an actor, a panel an outcome; of many runs with the share of pairs in which each is better off. */
 export function plotGains(spec: FigureSpec, box: Box, look: Look): string[] {
   const { theme, type } = look;
@@ -261,14 +280,15 @@ export function plotGains(spec: FigureSpec, box: Box, look: Look): string[] {
     const words = fitText(short, type.label, place.nameRoom - 4);
     return text(box.x, y, words, { size: type.label, fill: theme.ink, key: `name.${id}` });
   });
-  const more = fillSlots(gainTexts.left, { count: rest });
+  const words = restWords(rest, place.dropped);
+  const more = fitText(words, type.axis, box.width);
   return [
     ...names,
     ...place.panels.flatMap((outcome, order) =>
       panelMarks(spec, outcome, box.x + place.nameRoom + order * place.width, box, place, look),
     ),
     ...betterMarks(spec, box, place, look),
-    ...(rest === 0
+    ...(words === ''
       ? []
       : [text(box.x, box.y + box.height - 2, more, { size: type.axis, fill: theme.secondary })]),
   ];

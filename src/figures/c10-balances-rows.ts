@@ -8,7 +8,7 @@ import { pairedTables } from './runs.ts';
 
 /** Million USD a year; half of the last digit printed of small changes. */
 const visible = 5;
-/** By convention: a change of less than this share of the largest balance hardly moves anything. */
+/** By convention: a change of less than this share of a balance hardly moves it. */
 export const hardly = 0.01;
 
 interface Bar {
@@ -113,7 +113,6 @@ export function balanceRows(result: RunResult): FigureRows {
   const leader = leaderRegion(result);
   const pairs = pairBars(result, leader).sort(byChange(leader));
   const bars = [...pairs, ...goodsBars(pairs, result.sets['region']!.length), ...totalBars(result, leader)];
-  const largest = Math.max(...pairs.map((bar) => Math.abs(bar.balance)), 0);
   const { run } = pairedTables(result, 'pair');
   const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
   const money = (pick: (bar: Bar) => number) =>
@@ -134,7 +133,10 @@ export function balanceRows(result: RunResult): FigureRows {
       moves: {
         kind: 'number',
         unit: '1',
-        values: Float64Array.from(bars, (bar) => Math.abs(change(bar)) / (largest || 1)),
+        values: Float64Array.from(
+          bars,
+          (bar) => Math.abs(change(bar)) / (Math.max(Math.abs(bar.balance), Math.abs(bar.baseline)) || 1),
+        ),
       },
       owner_balance: money((bar) => bar.byOwner),
       owner_baseline: money((bar) => bar.byOwnerBaseline),
@@ -143,13 +145,13 @@ export function balanceRows(result: RunResult): FigureRows {
   };
 }
 
-/** What the rows let one say: the first row is the largest change, and hardly one where it is small beside the largest balance. */
+/** What the rows let one say: the first row is the largest change, and hardly one where it is small beside its own balance. */
 export function balanceClaims(rows: FigureRows): Claim[] {
   const values = {
     exporter: { row: 0, column: 'exporter', round: 'name' },
     importer: { row: 0, column: 'importer', round: 'name' },
     size: { row: 0, column: 'size', round: 'billion' },
-    change: { row: 0, column: 'change', round: 'billion' },
+    change: { row: 0, column: 'change', round: 'signed' },
     run: { row: 0, column: 'balance', round: 'billion' },
     time: { row: 0, column: 'time', round: 'year' },
   } as const;

@@ -13,6 +13,8 @@ export const fanTexts = {
     'fan-subtitle': '{arm}, {unit}, {start} to {time}; median, half and nine tenths of runs',
     'fan-alt':
       'Fan chart, {metric}, {arm}, {start} to {time}, {runs} runs. The median ends at {median}, half of runs at {low} to {high}, nine of ten at {least} to {most}. Model output.',
+    'fan-alt-short':
+      'Fan chart, {metric}, {start} to {time}, {runs} runs. The median ends at {median}, half of runs at {low} to {high}, nine of ten at {least} to {most}. Model output.',
   },
   notes: {
     'fan-reading':

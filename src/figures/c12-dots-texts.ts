@@ -17,8 +17,12 @@ export const dotTexts = {
       '{arm}, {unit}, {time}; {dots} dots, each the same share of chosen points: no odds',
     'dots-chosen-alt':
       'Quantile dot plot of points that were chosen, not drawn, {metric} in {time}, {arm}. The median is {median}, half of runs lie at {low} to {high}, nine of ten at {least} to {most}. Model output.',
+    'dots-chosen-alt-short':
+      'Quantile dots of chosen points, {metric} in {time}. The median is {median}, half of runs at {low} to {high}, nine of ten at {least} to {most}. Model output.',
     'dots-alt':
       'Quantile dot plot, {metric} in {time}, {arm}. The median is {median}, half of runs lie at {low} to {high}, nine of ten at {least} to {most}. Model output.',
+    'dots-alt-short':
+      'Quantile dot plot, {metric} in {time}. The median is {median}, half of runs lie at {low} to {high}, nine of ten at {least} to {most}. Model output.',
   },
   notes: {},
   headings: { dot: 'Dot', value: 'Value', above: 'Beyond the threshold' },

@@ -16,6 +16,8 @@ export const differenceTexts = {
     'difference-subtitle': '{a} less {b}, {unit}, {start} to {time}; below, share of pairs',
     'difference-alt':
       'Paired differences, {a} less {b}, {pairs} pairs. {metric} differs by {median} in {time} in the middle pair, nine of ten {least} to {most}. Model output.',
+    'difference-alt-short':
+      'Paired differences of two scenarios, {pairs} pairs. {metric} differs by {median} in {time} in the middle pair, nine of ten {least} to {most}. Model output.',
   },
   notes: {
     'paired-draws': 'Both scenarios saw the same draws, so that a difference is never of luck.',

@@ -27,7 +27,9 @@ function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
   const starts = Array.from(region.keys()).filter((row) => row === 0 || region[row] !== region[row - 1]);
   const quarters = starts[1] ?? region.length;
   const [change, kept] = [numbersOf(spec.rows, 'change'), numbersOf(spec.rows, 'kept')];
-  const panels = starts.map((row): Panel => {
+  const ends = starts.map((row) => Math.abs(change[row + quarters - 1]!));
+  const most = Math.max(...ends);
+  const panels = starts.map((row, at): Panel => {
     const member = memberAt(spec.rows, spec.sets, 'region', row)!;
     return {
       key: `region.${member.id}`,
@@ -36,6 +38,7 @@ function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
       baseline: null,
       values: [changeOf(spec, row + quarters - 1)],
       isKept: kept[row] === 1,
+      isTold: ends[at] === most,
     };
   });
   return { panels, times: numbersOf(spec.rows, 'time').subarray(0, quarters) };

@@ -134,11 +134,21 @@ function worthOfMonth(result: RunResult, deals: readonly number[], net: Line): {
   return { own: term / net.lead, even: (net.worth - term) / -net.lead };
 }
 
-/** Of each line what all smaller ones bring together, the net line left out: what a picture that ends with the line leaves out. */
+/** Lines without the net one in the order in which they are given room: the largest that was given and that was got before all others, then by size. */
+export function rankLines(lines: readonly Pick<Line, 'kind' | 'worth'>[]): number[] {
+  const parts = [...lines.keys()].filter((at) => lines[at]!.kind !== 3);
+  const bySize = parts.sort((a, b) => Math.abs(lines[b]!.worth) - Math.abs(lines[a]!.worth));
+  const largest = [0, 1].map((kind) => bySize.find((at) => lines[at]!.kind === kind));
+  const isLargest = (at: number): number => Number(largest.includes(at));
+  return bySize.toSorted((a, b) => isLargest(b) - isLargest(a));
+}
+
+/** Of each line what all that are given room after it bring together, the net line left out: what a picture that ends with the line leaves out. */
 function smallerThan(lines: readonly Line[]): Brought[] {
-  const parts = lines.slice(0, -1);
-  const bySize = parts.toSorted((a, b) => Math.abs(b.worth) - Math.abs(a.worth));
-  return lines.map((line) => addUp(line.kind === 3 ? [] : bySize.slice(bySize.indexOf(line) + 1)));
+  const ranks = rankLines(lines);
+  return lines.map((line, at) =>
+    addUp(line.kind === 3 ? [] : ranks.slice(ranks.indexOf(at) + 1).map((other) => lines[other]!)),
+  );
 }
 
 /** What the deals bring the side over the runs of an experiment, million USD a year; NaN in all where none was read. */

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import type { FigureSpec } from '../schema/figure.ts';
 import { acrossLine } from './axes.ts';
 import type { Box } from './box.ts';
+import { rankLines } from './c2-exchange-rows.ts';
 import { exchangeTexts } from './c2-exchange-texts.ts';
 import { indicesOf, memberAt, numbersOf, unitOf } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
@@ -61,12 +62,12 @@ function shownLines(spec: FigureSpec, count: number): Line[] {
     return { row, of: '', key: id, words: short, kind: kind[row]! };
   });
   if (all.length <= count) return all;
-  const [net, ...parts] = all.toReversed();
-  const ranked = parts.toSorted((a, b) => Math.abs(worth[b.row]!) - Math.abs(worth[a.row]!));
-  const kept = ranked.slice(0, Math.max(1, count - 2));
-  const words = fillSlots(exchangeTexts.others, { count: parts.length - kept.length });
+  const net = all.at(-1)!;
+  const ranked = rankLines(all.map(({ row }) => ({ kind: kind[row]!, worth: worth[row]! })));
+  const kept = ranked.slice(0, Math.max(1, count - 2)).map((row) => all[row]!);
+  const words = fillSlots(exchangeTexts.others, { count: ranked.length - kept.length });
   const rest: Line = { row: kept.at(-1)!.row, of: 'rest_', key: 'rest', words, kind: 2 };
-  return [...all.filter((line) => kept.includes(line)), rest, net!];
+  return [...all.filter((line) => kept.includes(line)), rest, net];
 }
 
 /** Under the bars: the worth of a month at which the deals are even, as far as lead was lost, and what many runs say of the net. */

@@ -9,6 +9,7 @@ import { eventRoom, eventWords, shownEvents } from './event-column.ts';
 import { fillSlots } from './fill-slots.ts';
 import { formatNumber } from './format-number.ts';
 import type { Look } from './look.ts';
+import { pointMark } from './panels.ts';
 import { element } from './svg.ts';
 import { figureTexts } from './texts.ts';
 import { textWidth } from './text-metrics.ts';
@@ -110,13 +111,16 @@ export function plotLead(spec: FigureSpec, outer: Box, look: Look): string[] {
   const left = box.x + valueRoom({ height: plotHeight }, y, look);
   const x = scaleLinear([times[span[0]!]!, times[span.at(-1)!]!], [left, right]);
   const inner = { x: left, y: box.y, width: right - left, height: plotHeight };
-  const marks = lines.map((drawn) => {
+  const marks = lines.flatMap((drawn) => {
     const path = line<number>(
       (row) => x(times[row]!),
       (row) => y(drawn.values[row]!),
     )([...drawn.rows])!;
     const stroke = { stroke: drawn.stroke, 'stroke-width': drawn.width, 'stroke-dasharray': drawn.dash };
-    return element('path', { d: path, fill: 'none', ...stroke, 'data-key': drawn.key, 'data-role': 'mark' });
+    const mark = { 'data-key': drawn.key, 'data-role': 'mark' };
+    const [only, ...later] = drawn.rows;
+    if (later.length > 0) return [element('path', { d: path, fill: 'none', ...stroke, ...mark })];
+    return [pointMark({ x: x(times[only!]!), y: y(drawn.values[only!]!) }, drawn.stroke, mark, look)];
   });
   return [
     ...modelOutput(inner, x, -Infinity, look),

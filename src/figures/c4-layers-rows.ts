@@ -6,7 +6,7 @@ import { bandColumns, codeColumn, numberColumn } from './band-columns.ts';
 import { calendarTime } from './calendar.ts';
 import { claimSet } from './claim-set.ts';
 import { indicesOf, numbersOf } from './columns.ts';
-import { timeOf, valuesAt, type MetricReading } from './ensemble-reading.ts';
+import { pairedAt, timeOf, valuesAt, type MetricReading } from './ensemble-reading.ts';
 import { eventColumn } from './event-column.ts';
 import { pairedTables } from './runs.ts';
 
@@ -20,6 +20,7 @@ interface Cell {
   time: number;
   delay: number;
   baseline: number;
+  difference: number; // NaN: nothing was paired
 }
 /** Its cells in quarters' order. */
 type Path<C extends Cell> = readonly C[];
@@ -54,8 +55,8 @@ function columnsOf(
     time: numberColumn('year', times),
     delay: months(({ delay }) => delay),
     baseline: months(({ baseline }) => baseline),
-    difference: months(({ delay, baseline }) => delay - baseline),
-    size: months(({ delay, baseline }) => Math.abs(delay - baseline)),
+    difference: months(({ difference }) => difference),
+    size: months(({ difference }) => Math.abs(difference)),
     event,
   };
   return { columns, events };
@@ -95,6 +96,7 @@ export function layerRows(result: RunResult): LayerRows {
         time: calendarTime(start, quarter[row]!),
         delay: delay[row]!,
         baseline: reference[row]!,
+        difference: delay[row]! - reference[row]!,
       })),
     ),
   );
@@ -120,7 +122,7 @@ function ownBaseline(result: RunResult): (technology: number, target: number, ti
 
 /**
  * The same of many runs: `delay` is the median of the first arm, with the ends of the middle half and nine tenths; Baseline is the median of the arm
- * that is one, else that of the run.
+ * that is one, and `difference` the median of paired differences with it; else Baseline is that of the run, and no difference is known.
  */
 export function layerRunsRows(reading: MetricReading, result: RunResult): LayerRows {
   const { ensemble, series, arm, baseline: plain } = reading;
@@ -137,7 +139,8 @@ export function layerRunsRows(reading: MetricReading, result: RunResult): LayerR
         const bands = bandsOf(valuesAt(one, arm, at));
         const baseline =
           plain === null ? own(technology, target, time) : bandsOf(valuesAt(one, plain, at)).median;
-        return { ...bands, technology, target, time, delay: bands.median, baseline };
+        const difference = plain === null ? NaN : bandsOf(pairedAt(one, arm, plain, at)).median;
+        return { ...bands, technology, target, time, delay: bands.median, baseline, difference };
       });
     })
     .filter(([first]) => first !== undefined && first.technology >= 0 && first.target >= 0);
@@ -150,8 +153,9 @@ export function layerRunsRows(reading: MetricReading, result: RunResult): LayerR
   return { rows: { rows: cells.length, columns: { ...columns, ...bandColumns('month', cells), n } }, events };
 }
 
-/** What the rows let one say: of the technology whose delay differs most from Baseline at the end, else of the most delayed. */
+/** What the rows let one say: of the technology whose delay differs most from Baseline at the end, else of the most delayed; of that too where nothing was paired with Baseline. */
 export function layerClaims(rows: FigureRows, prefix: 'layers' | 'layers-runs'): Claim[] {
+  const isAlone = Number.isNaN(numbersOf(rows, 'difference')[0]!);
   const size = numbersOf(rows, 'size');
   const time = numbersOf(rows, 'time');
   const last = Array.from(time.keys()).filter((row) => time[row] === time.at(-1));
@@ -164,6 +168,7 @@ export function layerClaims(rows: FigureRows, prefix: 'layers' | 'layers-runs'):
   const values = {
     technology: { row, column: 'technology', round: 'name' },
     run: cell('delay'),
+    change: cell('size'),
     baseline: cell('baseline'),
     start: { row: 0, column: 'time', round: 'year' },
     time: { row, column: 'time', round: 'year' },
@@ -175,6 +180,11 @@ export function layerClaims(rows: FigureRows, prefix: 'layers' | 'layers-runs'):
           runs: { row: 0, column: 'n', round: 'integer' } as const,
         }),
   } as const;
+  if (isAlone)
+    return claimSet('layers-alone', values, [
+      ['delayed', { row, column: 'delay', is: '>=', than: visible }],
+      ['none', { row, column: 'delay', is: '<', than: visible }],
+    ]);
   return claimSet(prefix, values, [
     ['less', { row, column: 'difference', is: '<=', than: -visible }],
     ['more', { row, column: 'difference', is: '>=', than: visible }],

@@ -5,6 +5,47 @@ const moved =
   'By {time} {ally} matches all of the leader’s controls in {full}% of {runs} runs, after {before}% in {start}: the largest change of all allies.';
 const count = 'Controls dropped in all: {drops}.';
 
+/** Of runs whose points were drawn. */
+const ofRuns = {
+  'membership-runs-rises-title': '{ally} comes to match all of the leader’s controls by {time} {words}',
+  'membership-runs-falls-title':
+    '{ally} matches all of the leader’s controls by {time} {words}, less often than before',
+  'membership-runs-all-title':
+    'Every ally matches all of the leader’s controls by {time}, in all {runs} runs',
+  'membership-runs-some-title':
+    '{ally} matches all of the leader’s controls by {time} {words}, the fewest of all allies',
+  'membership-runs-part-title':
+    '{ally} matches some of the leader’s controls by {time} in all {runs} runs, and all of them in none',
+  'membership-runs-none-title':
+    '{ally} matches all of the leader’s controls by {time} in none of {runs} runs, nothing in {out}%',
+  'membership-runs-rises-sentence': moved,
+  'membership-runs-falls-sentence': moved,
+  'membership-runs-all-sentence':
+    'Every ally matches all of the leader’s controls by {time}, in all {runs} runs.',
+  'membership-runs-some-sentence':
+    'By {time} {ally} matches all of the leader’s controls in {full}% of {runs} runs, the fewest of all allies.',
+  'membership-runs-part-sentence':
+    'By {time} {ally} matches some of the leader’s controls in all {runs} runs, and all of them in none.',
+  'membership-runs-none-sentence':
+    'By {time} {ally} matches all of the leader’s controls in none of {runs} runs, and nothing in {out}% of them.',
+  'membership-runs-subtitle':
+    'Share of runs in which each ally matches the leader’s controls, {start} to {time}',
+  'membership-runs-alt':
+    'Stacked shares of {runs} runs by ally, {start} to {time}: controls matched in full, in part or not. {ally} ends in full in {full}% of runs, with nothing in {out}%. Model output.',
+} as const;
+/** The same of points that somebody chose: counts of them, no odds. */
+const ofPoints = Object.fromEntries(
+  Object.entries(ofRuns).map(([id, words]) => [
+    id.replace('-runs-', '-chosen-'),
+    words
+      .replace('{words}', 'at {count} of {runs} chosen points')
+      .replace('in {full}% of {runs} runs', 'at {count} of {runs} chosen points')
+      .replaceAll('{runs} runs', '{runs} chosen points')
+      .replace('Share of runs in', 'Share of chosen points at')
+      .replace('of runs, with', 'of them, with'),
+  ]),
+);
+
 /** Words of the chart of the coalition. */
 export const membershipTexts = {
   claims: {
@@ -32,37 +73,15 @@ export const membershipTexts = {
     'membership-none-sentence': 'No ally supplies a controlled technology.',
     'membership-subtitle':
       'What each ally matches of the leader’s controls, and its confidence, {start} to {end}',
-    'membership-runs-rises-title': '{ally} comes to match all of the leader’s controls by {time} {words}',
-    'membership-runs-falls-title':
-      '{ally} matches all of the leader’s controls by {time} {words}, less often than before',
-    'membership-runs-all-title':
-      'Every ally matches all of the leader’s controls by {time}, in all {runs} runs',
-    'membership-runs-some-title':
-      '{ally} matches all of the leader’s controls by {time} {words}, the fewest of all allies',
-    'membership-runs-part-title':
-      '{ally} matches some of the leader’s controls by {time} in all {runs} runs, and all of them in none',
-    'membership-runs-none-title':
-      '{ally} matches all of the leader’s controls by {time} in none of {runs} runs, nothing in {out}%',
-    'membership-runs-rises-sentence': moved,
-    'membership-runs-falls-sentence': moved,
-    'membership-runs-all-sentence':
-      'Every ally matches all of the leader’s controls by {time}, in all {runs} runs.',
-    'membership-runs-some-sentence':
-      'By {time} {ally} matches all of the leader’s controls in {full}% of {runs} runs, the fewest of all allies.',
-    'membership-runs-part-sentence':
-      'By {time} {ally} matches some of the leader’s controls in all {runs} runs, and all of them in none.',
-    'membership-runs-none-sentence':
-      'By {time} {ally} matches all of the leader’s controls in none of {runs} runs, and nothing in {out}% of them.',
-    'membership-runs-subtitle':
-      'Share of runs in which each ally matches the leader’s controls, {start} to {time}',
-    'membership-runs-alt':
-      'Stacked shares of {runs} runs by ally, {start} to {time}: controls matched in full, in part or not. {ally} ends in full in {full}% of runs, with nothing in {out}%. Model output.',
+    ...ofRuns,
+    ...ofPoints,
     'membership-alt':
       'Strips by ally and quarter, {start} to {end}: whether it matches the leader’s controls in full, in part or not. Controls dropped: {drops}. Model output from one run.',
   },
   notes: {
     'membership-reading':
       'Controls count that the ally can supply. Allies decide by odds, not at a threshold: drop odds are those that one of its controls goes in the last quarter shown. What cost most confidence is its largest loss up to then.',
+    'chosen-points': 'Points were chosen, not drawn: their shares are no odds.',
     'membership-runs-reading':
       'Controls count that the ally can supply. What was announced and is not law yet counts as not matched; runs differ in when allies decide.',
   },
@@ -93,6 +112,9 @@ export const membershipTexts = {
   cause: '{act}, {kind}',
   drop: '{ally} drops {technology}, {time}; what cost most confidence: {cause}',
   dropSame: '{ally} drops {technology}, {time}, as in Baseline; what cost most confidence: {cause}',
+  slip: '{ally} matches less, {time}; what cost most confidence: {cause}',
+  slipBrief: '{ally}, {time}; cost most confidence: {cause}',
+  moreDrops: '{words} · {count} more in the table',
   dropBrief: '{ally}, {technology}, {time}; cost most confidence: {cause}',
   noLoss: 'nothing so far',
   left: '{count} more in the table',

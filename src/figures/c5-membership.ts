@@ -43,8 +43,8 @@ function ofManyRuns({ run, ensemble, options }: FigureInput): Selected | null {
   if (rows.rows === 0) return null;
   return {
     rows,
-    claims: membershipRunsClaims(rows),
-    notes: ['membership-runs-reading'],
+    claims: membershipRunsClaims(rows, reading.runs.chosen === true),
+    notes: ['membership-runs-reading', ...(reading.runs.chosen === true ? ['chosen-points'] : [])],
     sources: run.sources,
     runs: reading.runs,
     sets: { ...run.sets, event: events },

@@ -3,6 +3,7 @@ import type { FigureSpec } from '../schema/figure.ts';
 import { timesMark } from './axes.ts';
 import type { Box } from './box.ts';
 import { membershipTexts } from './c5-membership-texts.ts';
+import { counted, dropWords } from './c5-drop-words.ts';
 import { confidenceMarks, stripKey, stripMarks } from './c5-strips.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { eventRoom, eventWords, shownEvents } from './event-column.ts';
@@ -130,7 +131,8 @@ function headsOver(
 ): number {
   const x = quarterScale(spec, quarters, strips);
   const left = box.x + box.width - textWidth(first!.heading, type.axis) - type.axis;
-  const meets = narrow && shownEvents(spec).some(({ time }) => x(time) > left);
+  const reach = textWidth(fillSlots(membershipTexts.left, { count: 9 }), type.axis) + box.x + type.axis;
+  const meets = narrow && shownEvents(spec).some(({ time }) => x(time) > left || x(time) < reach);
   return (meets ? 2.8 : 1.4) * type.axis;
 }
 
@@ -154,7 +156,8 @@ function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look): Placed 
   const heads = headsOver(spec, plot, groups[0]!, strips, box, look);
   const above = keyRoom(plot.key, box.width, look) + heads;
   const free = box.height - above - 1.5 * type.axis - eventRoom(spec, box.width, look);
-  const said = narrow ? [] : plot.said.slice(0, all * least + 2 * line <= free ? 2 : 1);
+  const told = narrow ? [] : plot.said.slice(0, all * least + 2 * line <= free ? 2 : 1);
+  const said = counted(told, plot.said.length - told.length, box.width, look);
   const room = free - said.length * line;
   const shown = plot.shown(Math.min(all, Math.max(1, Math.floor(room / least))));
   const band = Math.min(9 * type.label, room / shown.length);
@@ -201,10 +204,14 @@ export function plotAllies(spec: FigureSpec, plot: AllyPlot, box: Box, look: Loo
   const placed = layOut(spec, plot, box, look);
   const { top, inner, band, shown, rooms, said, left } = placed;
   const bottom = inner.y + inner.height;
-  const style = { size: type.axis, anchor: 'end', fill: theme.secondary, key: 'label.left' } as const;
+  const style = { size: type.axis, fill: theme.secondary, key: 'label.left' } as const;
   const more = left === 0 ? '' : fillSlots(membershipTexts.left, { count: left });
+  // Years are whole where the words have room before the heading of the numbers.
+  const heading = textWidth(plot.ends[0]!.heading, type.axis);
+  const isOver = look.narrow && textWidth(more, type.axis) + heading + 2 * type.axis <= box.width;
   const right = box.x + box.width;
-  const yearsEnd = Math.min(inner.x + inner.width, right - textWidth(more, type.axis) - type.axis);
+  const words = isOver ? 0 : textWidth(more, type.axis) + type.axis;
+  const yearsEnd = Math.min(inner.x + inner.width, right - words);
   return [
     ...keyRow(plot.key, box, look),
     ...groundMarks(spec, plot, placed, look),
@@ -212,7 +219,11 @@ export function plotAllies(spec: FigureSpec, plot: AllyPlot, box: Box, look: Loo
       allyRow(spec, rows, { ...box, y: top + at * band, height: band }, inner, { plot, rooms }, look),
     ),
     ...yearMarks(spec, shown[0]!, inner, yearsEnd, look),
-    ...(more === '' ? [] : [text(right, bottom + 1.1 * type.axis, more, style)]),
+    ...(more === ''
+      ? []
+      : isOver
+        ? [text(box.x, inner.y - placed.heads + type.axis, more, style)]
+        : [text(right, bottom + 1.1 * type.axis, more, { ...style, anchor: 'end' })]),
     ...said.map((words, at) =>
       text(box.x, bottom + (1.15 + 1.35 * (at + 1)) * type.axis, fitText(words, type.axis, box.width), {
         size: type.axis,
@@ -234,33 +245,6 @@ function shownAllies(spec: FigureSpec, count: number): number[][] {
     (1 - aligned[rows.at(-1)!]!);
   const kept = new Set(all.toSorted((a, b) => weight(b) - weight(a)).slice(0, count));
   return all.filter((rows) => kept.has(rows));
-}
-
-/** The drops in words, the largest that Baseline has not first, each with what had cost confidence before, in the fullest words that fit. */
-function dropWords({ rows, sets }: FigureSpec, { width }: Box, { type }: Look): string[] {
-  const fall = numbersOf(rows, 'fall');
-  const [same, dropped] = [numbersOf(rows, 'same'), indicesOf(rows, 'dropped')];
-  const nameOf = (column: string, row: number): string => memberAt(rows, sets, column, row)!.short;
-  return Array.from(fall.keys())
-    .filter((row) => dropped[row]! >= 0)
-    .sort((a, b) => same[a]! - same[b]! || fall[b]! - fall[a]! || a - b)
-    .map((row) => {
-      const { drop, dropSame, dropBrief } = membershipTexts;
-      const { name, short } = memberAt(rows, sets, 'cause', row)!;
-      const say = (text: string, cause: string): string =>
-        fillSlots(text, {
-          ally: nameOf('ally', row),
-          technology: nameOf('dropped', row),
-          time: formatNumber(numbersOf(rows, 'time')[row]!, 'year'),
-          cause,
-        });
-      const ways = [
-        say(same[row] === 1 ? dropSame : drop, name),
-        say(dropBrief, name),
-        say(dropBrief, short),
-      ];
-      return ways.find((words) => textWidth(words, type.axis) <= width) ?? ways.at(-1)!;
-    });
 }
 
 /** The figure of one run: confidence over a strip of states for each ally. */

@@ -58,14 +58,15 @@ export function membershipRunsRows(
     change: of('%', ({ full, before }) => full - before),
     share: of('1', ({ full }) => full / 100),
     n: of('1', ({ n }) => n),
+    full_runs: of('1', ({ n, full }) => Math.round((full / 100) * n)),
     last: of('1', ({ last }) => last),
     event,
   };
   return { rows: { rows: cells.length, columns }, events };
 }
 
-/** What the rows let one say: of the ally whose full matching changes most, where any does, else of the one that has it in the fewest runs at the end. */
-export function membershipRunsClaims(rows: FigureRows): Claim[] {
+/** What the rows let one say: of the ally whose full matching changes most, where any does, else of the one that has it in the fewest runs at the end; of points that were chosen how many of them, since they are no odds. */
+export function membershipRunsClaims(rows: FigureRows, chosen: boolean): Claim[] {
   const [full, out, change] = ['full', 'out', 'change'].map((column) => numbersOf(rows, column));
   const last = [...numbersOf(rows, 'last').entries()].flatMap(([row, is]) => (is === 1 ? [row] : []));
   const moves = (row: number): number => Math.abs(change![row]!);
@@ -81,9 +82,10 @@ export function membershipRunsClaims(rows: FigureRows): Claim[] {
     start: { row: 0, column: 'time', round: 'year' },
     time: { row, column: 'time', round: 'year' },
     runs: { row, column: 'n', round: 'integer' },
+    count: { row, column: 'full_runs', round: 'integer' },
   } as const;
   const none = full![row] === 0;
-  return claimSet('membership-runs', values, [
+  return claimSet(chosen ? 'membership-chosen' : 'membership-runs', values, [
     ['rises', { row, column: 'change', is: '>=', than: visible }],
     ['falls', { row, column: 'change', is: '<=', than: -visible }],
     ...(moves(row) >= visible

@@ -151,7 +151,6 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
   // What follows the last move is told with it, not with moves before it.
   const given = until < Infinity ? [] : concessionsOf(result).filter(({ table }) => table === talks?.file.id);
   const threat: Concession | undefined = given.at(-1);
-  const state = stateAfter(result, deadline, threat !== undefined);
   return {
     words,
     rows: {
@@ -174,7 +173,7 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
         walked: numbers('1', ({ kind }) => Number(kind === 'walk-out')),
         side: codes('government', () => focus),
         other: codes('government', () => other),
-        after: numbers('1', () => state),
+        after: numbers('1', () => stateAfter(result, deadline, threat !== undefined)),
         giver: codes('government', () => threat?.giver ?? -1),
         taker: codes('government', () => threat?.taker ?? -1),
         given: codes('words', () => (threat === undefined ? -1 : wordsAt(threat.chips))),

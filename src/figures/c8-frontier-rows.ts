@@ -6,7 +6,7 @@ import { claimSet } from './claim-set.ts';
 import { indicesOf, numbersOf } from './columns.ts';
 import { fillSlots } from './fill-slots.ts';
 import { packageTexts } from './package-words-texts.ts';
-import { chipWords, levelsOfOutcome, levelWords, packageWords } from './package-words.ts';
+import { chipWords, levelsOfOutcome, levelWords, packageWorder } from './package-words.ts';
 import { shownTalks, type ShownTalks } from './shown-talks.ts';
 
 /** Half of the last printed digit of a month. */
@@ -42,6 +42,7 @@ function packagesOf(result: RunResult, talks: ShownTalks): SeenPackage[] {
     indicesOf(table, column),
   ) as [Int32Array, Int32Array, Int32Array, Int32Array];
   const focus = talks.parties[talks.focus]!;
+  const words = packageWorder(result, talks.file);
   const others = new Map<number, number>();
   const gain = (row: number): number => 1000 * (worth[row]! - reservation[row]!);
   for (const row of rows)
@@ -51,7 +52,7 @@ function packagesOf(result: RunResult, talks: ShownTalks): SeenPackage[] {
     .filter((row) => party[row] === focus)
     .map((row) => ({
       outcome: outcome[row]!,
-      words: packageWords(result, talks.file, outcome[row]!),
+      words: words(outcome[row]!),
       lead: months[row]!,
       balance: 1000 * balance[row]!,
       confidence: confidence[row]!,
@@ -130,7 +131,7 @@ const none: SeenPackage = {
 /**
  * Packages that were offered, agreed on or efficient at the table that decided: months of lead kept, change of the goods balance, allies' confidence,
  * and gains above no deal, all from one party's side; the option `table` names another table,
- * and before its last move, `until` being the number of one, nothing is agreed. One row without numbers where nobody talked. The set `package` has their words, `swap` those of what would be better for all.
+ * and before its last move, `until` being the number of one, nothing is agreed. One row without numbers where nobody talked or no table has ended (`talks` tells which). The set `package` has their words, `swap` those of what would be better for all.
  */
 export function frontierRows(
   result: RunResult,
@@ -176,6 +177,7 @@ export function frontierRows(
         frontier_lead: numbers('1', (one) => Number(isFrontier(one, can, 'lead', 'balance'))),
         frontier_confidence: numbers('1', (one) => Number(isFrontier(one, can, 'confidence', 'balance'))),
         frontier_gain: numbers('1', (one) => Number(isFrontier(one, can, 'gain', 'otherGain'))),
+        talks: numbers('1', () => Number(talks !== null)),
         better: numbers('1', ({ outcome }) => Number(outcome >= 0 && outcome === better)),
       },
     },
@@ -199,14 +201,18 @@ export function frontierClaims(rows: FigureRows): Claim[] {
   const row = at < 0 ? best : at;
   const values = {
     lost: { row, column: 'lost', round: 'one-decimal' },
-    balance: { row, column: 'balance', round: 'billion' },
+    balance: { row, column: 'balance', round: 'signed' },
     size: { row, column: 'balance_size', round: 'billion' },
-    best: { row: best, column: 'balance', round: 'billion' },
+    best: { row: best, column: 'balance', round: 'signed' },
     side: { row, column: 'side', round: 'name' },
     others: { row, column: 'others', round: 'name' },
   } as const;
-  if (Number.isNaN(balance[row]!))
-    return claimSet('frontier-none', values, [['talks', { row, column: 'agreed', is: '=', than: 0 }]]);
+  if (Number.isNaN(balance[row]!)) {
+    const isOpen = numbersOf(rows, 'talks')[row]!;
+    return claimSet(isOpen === 1 ? 'frontier-ahead' : 'frontier-none', values, [
+      ['talks', { row, column: 'talks', is: '=', than: isOpen }],
+    ]);
+  }
   const prefix = at < 0 ? 'frontier-open' : lost[row]! >= visible ? 'frontier-paid' : 'frontier-free';
   return claimSet(prefix, values, [
     ['rises', { row, column: 'balance', is: '>=', than: 0 }],

@@ -33,17 +33,22 @@ export const frontierTexts = {
       'No package was agreed; the best for the goods balance that all could accept would have lifted it by {size} a year.',
     'frontier-open-falls-sentence':
       'No package was agreed; even the best would have lowered the goods balance by {size} a year.',
+    'frontier-ahead-talks-title': 'No table has ended in this run, so that no package is weighed yet',
     'frontier-none-talks-sentence': 'Nobody bargains in this run.',
+    'frontier-ahead-talks-sentence': 'No table has ended in this run, so that no package is weighed yet.',
+    'frontier-ahead-subtitle': 'What could be had is weighed when talks end, and these are still open',
+    'frontier-ahead-alt':
+      'An empty chart of possible trades: talks are still open when the run ends. Model output from one run.',
     'frontier-paid-subtitle': subtitle,
     'frontier-free-subtitle': subtitle,
     'frontier-open-subtitle': subtitle,
     'frontier-none-subtitle': 'No table opens in the scenario, so that there is nothing to trade',
     'frontier-paid-alt':
-      'Scatters of packages: months of lead, confidence and gains against the goods balance. The package agreed loses {lost} months and changes the balance by {balance} a year; the best acceptable to all: {best}. Model output from one run.',
+      'Scatters of packages: months of lead, confidence and gains against the goods balance. The package agreed loses {lost} months and changes the balance by {balance}; the best acceptable to all: {best}. Model output from one run.',
     'frontier-free-alt':
-      'Scatters of packages: months of lead, confidence and gains against the goods balance. The package agreed loses {lost} months and changes the balance by {balance} a year; the best acceptable to all: {best}. Model output from one run.',
+      'Scatters of packages: months of lead, confidence and gains against the goods balance. The package agreed loses {lost} months and changes the balance by {balance}; the best acceptable to all: {best}. Model output from one run.',
     'frontier-open-alt':
-      'Scatters of packages: months of lead, confidence and gains against the goods balance. None was agreed; the best for the balance changes it by {best} a year and loses {lost} months. Model output from one run.',
+      'Scatters of packages: months of lead, confidence and gains against the goods balance. None was agreed; the best for the balance changes it by {best} and loses {lost} months. Model output from one run.',
     'frontier-none-alt':
       'An empty chart of possible trades: nobody bargains in this run. Model output from one run.',
   },
@@ -77,4 +82,5 @@ export const frontierTexts = {
   swap: '{chip} instead of {level}',
   best: 'None of these packages is better for all than the one agreed.',
   empty: 'No table opens in this scenario.',
+  ahead: 'Talks are still open when the run ends.',
 } as const;

@@ -66,17 +66,18 @@ function panelOf(spec: FigureSpec, { id, x, y, frontier }: Plane): ScatterPanel 
 function keyOf(spec: FigureSpec, look: Look): KeyEntry[] {
   const { theme, scale } = look;
   const { key } = frontierTexts;
+  const count = (column: string): number => numbersOf(spec.rows, column).filter((is) => is === 1).length;
+  const isJoined = planes.some(({ frontier }) => count(frontier) > 1);
   const all = [
-    { name: key.frontier, stroke: theme.scenario, width: 1.25 * scale },
-    { name: key.agreed, stroke: theme.ink, marker: 'ring' },
+    ...(isJoined ? ([{ name: key.frontier, stroke: theme.scenario, width: 1.25 * scale }] as const) : []),
+    ...(count('agreed') > 0 ? ([{ name: key.agreed, stroke: theme.ink, marker: 'ring' }] as const) : []),
     { name: key.acceptable, stroke: theme.actors[0]!, marker: 'dot' },
     { name: key.other, stroke: theme.tertiary, marker: 'plus' },
     { name: key.quo, stroke: theme.ink, marker: 'cross' },
     { name: key.nash, stroke: theme.loss, marker: 'diamond' },
   ] as const;
-  const hasBetter = numbersOf(spec.rows, 'better').includes(1);
   const better = { name: key.better, stroke: theme.ink, marker: 'up' } as const;
-  return look.narrow ? all.slice(0, -2) : [...all, ...(hasBetter ? [better] : [])];
+  return look.narrow ? all.slice(0, -2) : [...all, ...(count('better') > 0 ? [better] : [])];
 }
 
 /** What stands under the panels: the swap that would be better for all. */
@@ -88,7 +89,10 @@ function swapWords(spec: FigureSpec): string {
 
 function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
   const { theme, type } = look;
-  if (spec.sets['package']!.length === 0) return emptyPlot(frontierTexts.empty, box, look);
+  if (spec.sets['package']!.length === 0) {
+    const isOpen = numbersOf(spec.rows, 'talks')[0] === 1;
+    return emptyPlot(isOpen ? frontierTexts.ahead : frontierTexts.empty, box, look);
+  }
   const key = keyOf(spec, look);
   const head = keyRoom(key, box.width, look);
   const swap = look.narrow || box.height < lowest * type.axis ? '' : swapWords(spec);

@@ -5,7 +5,7 @@ type Case = readonly [word: string, holdsIf: Claim['holdsIf']];
 
 /**
  * The claims of a figure from one set of cells: a title, a short one where there are words for it, and a sentence for each case (template `prefix-word-role`), and a subtitle and an
- * alternative text that hold in every case.
+ * alternative text that hold in every case, the latter in a short form too where there are words for it.
  */
 export function claimSet(prefix: string, values: Claim['values'], cases: readonly Case[]): Claim[] {
   const worded = (['title', 'title-short', 'sentence'] as const)
@@ -15,6 +15,9 @@ export function claimSet(prefix: string, values: Claim['values'], cases: readonl
   const plain = [
     { role: 'caption' as const, name: `${prefix}-subtitle` },
     { role: 'alt' as const, name: `${prefix}-alt` },
+    ...(claimTemplates[`${prefix}-alt-short`] === undefined
+      ? []
+      : [{ role: 'alt' as const, name: `${prefix}-alt-short` }]),
   ].flatMap((claim) => whatever.map((holdsIf) => ({ ...claim, holdsIf })));
   return [...worded, ...plain].map(({ role, name, holdsIf }) => ({
     id: name,

@@ -44,10 +44,21 @@ export function sayClaim(claim: Claim, rows: FigureRows, sets: Sets): string {
   });
 }
 
-/** What a figure says in a role: the reader's own words where there are some, else the first claim of that role that holds; empty when none does. */
+/** Most characters of what is read out before anybody asks. */
+export const altLimit = 250;
+
+/**
+ * What a figure says in a role: the reader's own words where there are some, else the first claim of that role that holds, of alternative texts the first that is not too long;
+ * empty when none does.
+ */
 export function sayRole(spec: Sayable, role: Claim['role']): string {
   const own = role === 'alt' ? spec.alt : role === 'title' || role === 'title-short' ? spec.title : undefined;
   if (own !== undefined) return own.words;
-  const claim = spec.claims.find((claim) => claim.role === role && claimHolds(claim, spec.rows));
-  return claim === undefined ? '' : sayClaim(claim, spec.rows, spec.sets);
+  let said = '';
+  for (const claim of spec.claims) {
+    if (claim.role !== role || !claimHolds(claim, spec.rows)) continue;
+    said = sayClaim(claim, spec.rows, spec.sets);
+    if (role !== 'alt' || said.length <= altLimit) break;
+  }
+  return said;
 }

@@ -1,8 +1,8 @@
 import type { FigureSpec } from '../schema/figure.ts';
-import { sayRole } from './claims.ts';
+import { altLimit, sayRole } from './claims.ts';
 import { enoughRuns } from './bands.ts';
 import { contrastFindings, isCell } from './lint-contrast.ts';
-import { altLimit, longDescription, longLimit } from './long-description.ts';
+import { longDescription, longLimit } from './long-description.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { contradicted } from './own-text.ts';
 import { pictureParts, placedTexts, type PicturePart, type PlacedText } from './picture-parts.ts';

@@ -2,8 +2,7 @@ import type { FigureSpec } from '../schema/figure.ts';
 import { claimHolds, sayClaim } from './claims.ts';
 import { noteTexts } from './texts.ts';
 
-/** Most characters of what is read out before anybody asks, and of what is read on request. */
-export const altLimit = 250;
+/** Most characters of what is read on request. */
 export const longLimit = 1200;
 
 /** What a reader who does not see the picture may ask for beyond its alternative text: everything its claims say, then its notes, as far as 1,200 characters hold whole sentences. */
@@ -12,6 +11,7 @@ export function longDescription(spec: FigureSpec): string {
   const said = roles.flatMap((role) =>
     spec.claims
       .filter((claim) => claim.role === role && claimHolds(claim, spec.rows))
+      .slice(0, role === 'alt' ? 1 : Infinity) // others say the same in fewer words
       .map((claim) => sayClaim(claim, spec.rows, spec.sets)),
   );
   const parts = [...new Set([...said, ...spec.notes.map((id) => noteTexts[id] ?? id)])];

@@ -3,6 +3,7 @@ import type { FanPoint } from './bands.ts';
 import type { Box } from './box.ts';
 import type { KeyEntry } from './key-row.ts';
 import type { Look } from './look.ts';
+import { markerMark } from './markers.ts';
 import { baselineStyle } from './series-style.ts';
 import { pixels } from './svg.ts';
 import { figureTexts } from './texts.ts';
@@ -18,6 +19,7 @@ export interface Panel {
   fan?: readonly FanPoint[]; // [time] of many runs
   values: readonly string[]; // printed, of the last time: its own first
   isKept?: boolean; // drawn even where others reach further from Baseline
+  isTold?: boolean; // the title is of it: drawn before all others
 }
 /** What the panels have in common. */
 export interface PanelGrid {
@@ -48,12 +50,12 @@ export function panelDomain(panels: readonly Panel[]): [number, number] {
   return low === high ? [0, 1] : [low, high];
 }
 
-/** The panels that are drawn where not all fit: those that are kept and those that reach furthest from Baseline, still in their order. */
+/** The panels that are drawn where not all fit: that of the title, those that are kept and those that reach furthest from Baseline, still in their order. */
 export function furthest(panels: readonly Panel[], count: number): readonly Panel[] {
   if (count >= panels.length) return panels;
-  const reach = ({ own, baseline, isKept }: Panel): number =>
-    isKept === true ? Infinity : Math.abs(own.at(-1)! - (baseline?.at(-1) ?? 0));
-  const ranked = panels.toSorted((a, b) => reach(b) - reach(a) || 0).slice(0, count);
+  const reach = ({ own, baseline }: Panel): number => Math.abs(own.at(-1)! - (baseline?.at(-1) ?? 0));
+  const first = ({ isKept, isTold }: Panel): number => (isTold === true ? 2 : isKept === true ? 1 : 0);
+  const ranked = panels.toSorted((a, b) => first(b) - first(a) || reach(b) - reach(a)).slice(0, count);
   return panels.filter((panel) => ranked.includes(panel));
 }
 
@@ -62,6 +64,18 @@ export const pathOf = (times: Float64Array, values: Float64Array, x: Scale, y: S
     (_, at) => x(times[at]!),
     (value) => y(value),
   )([...values])!;
+
+/** What stands where a line has one quarter alone and would not be seen: a dot, of Baseline a ring under it. */
+export function pointMark(
+  at: { x: number; y: number },
+  stroke: string,
+  attributes: Readonly<Record<string, string>>,
+  { scale }: Look,
+): string {
+  const isBaseline = attributes['data-key']!.startsWith('baseline');
+  const [marker, radius] = isBaseline ? (['ring', 5] as const) : (['dot', 3] as const);
+  return markerMark(marker, { ...at, radius: radius * scale }, { stroke, surface: 'none' }, attributes);
+}
 
 /** A path in steps from its first value on, which are the same in all panels of one size; `first` is where it starts under the upper edge. */
 export interface Trace {

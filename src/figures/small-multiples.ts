@@ -10,6 +10,7 @@ import {
   panelDomain,
   panelKey,
   pathOf,
+  pointMark,
   traceOf,
   type Panel,
   type PanelGrid,
@@ -83,8 +84,23 @@ function panelMarks(
   const { theme, scale } = look;
   const { x, y } = scales;
   const baseline = baselineStyle(look);
-  const stroked = (d: string, stroke: string, width: number, more: Record<string, string | undefined>) =>
-    element('path', { d, fill: 'none', stroke, 'stroke-width': width, ...more });
+  const stroked = (
+    values: Float64Array,
+    stroke: string,
+    width: number,
+    { dash, ...named }: { dash?: string | undefined; 'data-key': string; 'data-role': string },
+  ) => {
+    if (times.length === 1) return pointMark({ x: x(times[0]!), y: y(values[0]!) }, stroke, named, look);
+    const d = pathOf(times, values, x, y);
+    return element('path', {
+      d,
+      fill: 'none',
+      stroke,
+      'stroke-width': width,
+      'stroke-dasharray': dash,
+      ...named,
+    });
+  };
   const own = { stroke: theme.scenario, width: 2 * scale, key: panel.key };
   return [
     timesMark(box, x),
@@ -94,23 +110,13 @@ function panelMarks(
     ...(others === ''
       ? []
       : [element('path', { d: others, fill: 'none', ...othersStyle(look), 'data-role': 'others' })]),
-    stroked(
-      pathOf(times, panel.baseline ?? new Float64Array(times.length), x, y),
-      baseline.stroke,
-      baseline.width,
-      {
-        'stroke-dasharray': baseline.dash,
-        'data-key': `baseline.${panel.key}`,
-        'data-role': panel.baseline === null ? 'zero' : 'mark',
-      },
-    ),
+    stroked(panel.baseline ?? new Float64Array(times.length), baseline.stroke, baseline.width, {
+      dash: baseline.dash,
+      'data-key': `baseline.${panel.key}`,
+      'data-role': panel.baseline === null ? 'zero' : 'mark',
+    }),
     ...(panel.fan === undefined
-      ? [
-          stroked(pathOf(times, panel.own, x, y), own.stroke, own.width, {
-            'data-key': own.key,
-            'data-role': 'mark',
-          }),
-        ]
+      ? [stroked(panel.own, own.stroke, own.width, { 'data-key': own.key, 'data-role': 'mark' })]
       : fanMarks(panel.fan, scales, own, runs, look)),
   ];
 }

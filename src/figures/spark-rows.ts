@@ -12,6 +12,7 @@ import {
   panelDomain,
   panelKey,
   pathOf,
+  pointMark,
   traceOf,
   type Panel,
   type PanelGrid,
@@ -37,9 +38,10 @@ interface Layout {
 /** As many blocks as it takes for all rows to be read, as far as each has room for its lines; the values that fit beside them. */
 function layOut(
   panels: readonly Panel[],
-  { heads, left }: PanelGrid,
+  { heads, left, events }: PanelGrid,
   width: number,
   height: number,
+  scale: string, // words for the ends of the scale, over the names and before the first letter
   { type, narrow }: Look,
 ): Layout {
   const least = 1.3 * type.label;
@@ -50,7 +52,8 @@ function layOut(
   const names = panels.map(({ name }) => textWidth(name, type.label));
   // Words for the rows that do not fit stand under narrow names, beside the years.
   const beside = narrow ? textWidth(left(panels.length), type.axis) : 0;
-  const nameRoom = Math.min(Math.max(...names, beside) + 0.6 * type.label, 0.4 * own);
+  const over = events.length === 0 ? 0 : textWidth(scale, type.axis) + type.note;
+  const nameRoom = Math.min(Math.max(...names, beside, over) + 0.6 * type.label, 0.4 * own);
   const rooms = heads.map((head, at) => {
     const cells = panels.map(({ values }) => textWidth(values[at] ?? '', type.label, at === 0 ? 600 : 400));
     return Math.max(...cells, textWidth(head, type.axis)) + 0.6 * type.label;
@@ -90,6 +93,37 @@ function halfBand(
   });
 }
 
+/** The line of a panel over its Baseline. */
+function panelLines(
+  panel: Panel,
+  times: Float64Array,
+  { x, y }: Record<'x' | 'y', Scale>,
+  look: Look,
+): string[] {
+  const { theme, scale } = look;
+  const baseline = baselineStyle(look);
+  const path = (
+    values: Float64Array,
+    style: { stroke: string; 'stroke-width': number; 'stroke-dasharray'?: string | undefined },
+    named: { 'data-key': string; 'data-role': string },
+  ): string =>
+    times.length === 1
+      ? pointMark({ x: x(times[0]!), y: y(values[0]!) }, style.stroke, named, look)
+      : element('path', { d: pathOf(times, values, x, y), fill: 'none', ...style, ...named });
+  return [
+    path(
+      panel.baseline ?? new Float64Array(times.length),
+      { stroke: baseline.stroke, 'stroke-width': baseline.width, 'stroke-dasharray': baseline.dash },
+      { 'data-key': `baseline.${panel.key}`, 'data-role': panel.baseline === null ? 'zero' : 'mark' },
+    ),
+    path(
+      panel.own,
+      { stroke: theme.scenario, 'stroke-width': 1.75 * scale },
+      { 'data-key': panel.key, 'data-role': 'mark' },
+    ),
+  ];
+}
+
 /** Name, line and values of one panel. */
 function rowMarks(
   panel: Panel,
@@ -100,14 +134,11 @@ function rowMarks(
   place: Layout,
   look: Look,
 ): string[] {
-  const { theme, type, scale } = look;
+  const { theme, type } = look;
   const { times } = grid;
   const plot = { x: row.x + place.nameRoom, y: row.y + 2, width: place.plotWidth, height: row.height - 4 };
   const x = scaleLinear([times[0]!, times.at(-1)!], [plot.x, plot.x + plot.width]);
   const y = scaleLinear(domain, [plot.y + plot.height, plot.y]);
-  const baseline = baselineStyle(look);
-  const path = (d: string, style: Record<string, string | number | undefined>): string =>
-    element('path', { d, fill: 'none', ...style });
   const middle = row.y + row.height / 2 + 0.35 * type.label;
   let right = plot.x + plot.width;
   const values = place.valueRooms.map((room, at) => {
@@ -129,21 +160,16 @@ function rowMarks(
     acrossLine(plot, y(0), theme.grid, 'grid'),
     ...(traces.length === 0
       ? []
-      : [path(othersPath(traces, panel, plot), { ...othersStyle(look), 'data-role': 'others' })]),
+      : [
+          element('path', {
+            d: othersPath(traces, panel, plot),
+            fill: 'none',
+            ...othersStyle(look),
+            'data-role': 'others',
+          }),
+        ]),
     ...(panel.fan === undefined ? [] : [halfBand(panel.fan, panel.key, x, y, grid.runs, look)]),
-    path(pathOf(times, panel.baseline ?? new Float64Array(times.length), x, y), {
-      stroke: baseline.stroke,
-      'stroke-width': baseline.width,
-      'stroke-dasharray': baseline.dash,
-      'data-key': `baseline.${panel.key}`,
-      'data-role': panel.baseline === null ? 'zero' : 'mark',
-    }),
-    path(pathOf(times, panel.own, x, y), {
-      stroke: theme.scenario,
-      'stroke-width': 1.75 * scale,
-      'data-key': panel.key,
-      'data-role': 'mark',
-    }),
+    ...panelLines(panel, times, { x, y }, look),
     ...values,
   ];
 }
@@ -193,13 +219,14 @@ export function sparkRows(panels: readonly Panel[], grid: PanelGrid, box: Box, l
   const key = panelKey(grid, look);
   const head = keyRoom(key, box.width, look);
   const room = box.height - head - 2.7 * type.axis;
-  const all = layOut(panels, grid, box.width, room, look);
+  const domain = scaleLinear(panelDomain(panels), [0, 1]).nice(5).domain() as [number, number];
+  const scale = isFree ? '' : range(...domain);
+  const all = layOut(panels, grid, box.width, room, scale, look);
   const fits = all.blocks * all.perBlock >= panels.length;
   const isBeside = textWidth(left(panels.length), type.axis) <= all.nameRoom - 4;
   const line = fits || isBeside ? 0 : 1.4 * type.axis;
-  const place = line === 0 ? all : layOut(panels, grid, box.width, room - line, look);
+  const place = line === 0 ? all : layOut(panels, grid, box.width, room - line, scale, look);
   const shown = furthest(panels, place.blocks * place.perBlock);
-  const domain = scaleLinear(panelDomain(panels), [0, 1]).nice(5).domain() as [number, number];
   const plot = { width: place.plotWidth, height: place.band - 4 };
   const traces = isFree || look.narrow ? [] : panels.map((panel) => traceOf(panel, times, domain, plot));
   const blockAt = (at: number): Box => ({
@@ -213,7 +240,7 @@ export function sparkRows(panels: readonly Panel[], grid: PanelGrid, box: Box, l
     const block = blockAt(at);
     const top = block.y + 1.4 * type.axis;
     return [
-      ...blockGround(block, rows.length, isFree || at > 0 ? '' : range(...domain), grid, place, look),
+      ...blockGround(block, rows.length, at > 0 ? '' : scale, grid, place, look),
       ...rows.flatMap((panel, order) => {
         const row = { ...block, y: top + order * place.band, height: place.band };
         return rowMarks(panel, traces, isFree ? panelDomain([panel]) : domain, row, grid, place, look);

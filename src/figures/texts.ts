@@ -30,16 +30,16 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'balance-rises-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} above Baseline',
   'balance-same-title': 'Goods balance of {exporter} with {importer}: {run} a year, as in Baseline',
   'balance-hardly-title':
-    'Goods balances hardly move: {exporter} with {importer} most, {size} a year of {run}',
+    'Goods balances hardly move: {exporter} with {importer} most, by {change}, to {run}',
   'balance-hardly-sentence':
-    'Goods balances hardly move: {exporter} with {importer} most, by {size} a year of {run}.',
+    'Goods balances hardly move: {exporter} with {importer} most, by {change}, to {run}.',
   'balance-falls-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} below Baseline.',
   'balance-rises-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} above Baseline.',
   'balance-same-sentence': 'The {exporter}–{importer} goods balance is {run} a year, as in Baseline.',
   'balance-subtitle':
     'Balances in {time} and their change against Baseline, bn USD a year; drawn by origin (customs), in the table also by headquarters (owners)',
   'balance-alt':
-    'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change} a year, to {run}. Model output from one run.',
+    'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change}, to {run}. Model output from one run.',
   ...leadLineTexts,
   ...catchUpTexts,
   ...confidenceTexts,

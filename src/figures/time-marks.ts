@@ -13,7 +13,8 @@ type Scale = ScaleLinear<number, number>;
  */
 export function modelOutput(box: Box, x: Scale, since: number, { theme, type }: Look): string[] {
   const [first] = x.domain() as [number, number];
-  const left = x(Math.max(first, since));
+  // Of one quarter alone the ground is as wide as the plot.
+  const left = since > first ? x(since) : x.range()[0]!;
   const right = box.x + box.width;
   const size = type.note;
   const words = text(right - 3, box.y + size, figureTexts.modelOutput, {

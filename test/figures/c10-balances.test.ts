@@ -63,7 +63,7 @@ test('[FIG-122] the matrix prints each change with its sign, that of the partner
   expect(half).not.toContain('data-key="change.');
 });
 
-test('[FIG-308] a change that is small beside the largest balance hardly moves anything, in words and in colour', () => {
+test('[FIG-308] a change that is small beside its own balance hardly moves anything, in words, with its sign, and in colour', () => {
   const base = resultFixture();
   const pair = base.tables.pair!;
   const reference = numbersOf(base.reference!.pair!, 'goods_balance');
@@ -76,7 +76,7 @@ test('[FIG-308] a change that is small beside the largest balance hardly moves a
   };
   const small = figureSpec('C10', { run }, { ...look, size: 'memo-full' });
   expect(sayRole(small, 'title')).toMatch(
-    /^Goods balances hardly move: Gamma with Delta most, \$0\.02bn a year of/,
+    /^Goods balances hardly move: Gamma with Delta most, by [+−]\$0\.02bn a year, to /,
   );
   const fills = (svg: string) =>
     [...svg.matchAll(/<rect[^>]*data-key="cell\.[^"]*"[^>]*>/g)].map(

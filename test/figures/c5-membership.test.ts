@@ -52,7 +52,7 @@ test('[FIG-111] the title of the coalition names the largest control that is dro
   const base = bargainingFixture();
   expect(sayRole(specOf(base), 'title')).toBe('Delta drops its control on Lithography in 2026 Q2');
   expect(sayRole(specOf(constant(base)), 'title')).toBe(
-    'No ally matches less than before; Gamma matches the least, 50.0% of the leader’s by 2026 Q4',
+    'No ally matches less than before; Gamma matches the least, 50% of the leader’s by 2026 Q4',
   );
 });
 
@@ -81,7 +81,7 @@ test('[FIG-302] an ally whose strip falls is told to match less though the ledge
   const base = bargainingFixture();
   const spec = specOf({ ...base, tables: without(base, 'ledger') });
   expect(sayRole(spec, 'title')).toMatch(
-    /^Delta matches 0\.0% of the leader’s controls from 2026 Q2, after 50\.0%/,
+    /^Delta matches 0% of the leader’s controls from 2026 Q2, after 50%/,
   );
   expect(charts.C5.render(spec)).toContain('data-key="drop.DELTA.2"');
 });

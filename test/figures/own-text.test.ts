@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayRole } from '../../src/figures/claims.ts';
+import { altLimit, sayRole } from '../../src/figures/claims.ts';
 import { charts, figureSpec } from '../../src/figures/index.ts';
-import { altLimit } from '../../src/figures/long-description.ts';
 import { lintFigure } from '../../src/figures/lint.ts';
 import { figureMetadata } from '../../src/exports/figure-metadata.ts';
 import { borneOut, contradicted, ownText } from '../../src/figures/own-text.ts';

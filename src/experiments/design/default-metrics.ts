@@ -122,11 +122,12 @@ function delayMetrics({ technologies }: HeadlineModel, scenarios: readonly Scena
   });
 }
 
-/** Everything that acts, events and chips of a scenario are about. */
-function scopesOf({ policies, events, tables }: ScenarioFile): Id[] {
+/** Everything that acts, events, chips and what regimes put on their lists are about. */
+function scopesOf({ policies, events, tables, regimes = [] }: ScenarioFile): Id[] {
+  const listed = regimes.flatMap(({ proposals }) => proposals.map(({ technology }) => technology));
   const acts = [...policies, ...events.flatMap((event) => event.acts)];
   const chips = tables.flatMap(({ issues, threats }) => [...issues, ...threats]);
-  return [...acts, ...chips].map(({ scope }) => scope);
+  return [...[...acts, ...chips].map(({ scope }) => scope), ...listed];
 }
 
 /** The home of a government; a bloc has none of its own. */
