@@ -76,7 +76,10 @@ describe.skipIf(executablePath === null)('the page as it is shipped', () => {
         'main h1, key-tiles button, .lever, run-status, figure-picture svg:visible > desc',
       );
       const surface = app.locator('figure-picture svg:visible > rect').first();
-      const fill = await surface.evaluate((rect) => getComputedStyle(rect).fill);
+      // A picture that is just being drawn anew has no fill.
+      const fillOf = () => surface.evaluate((rect) => getComputedStyle(rect).fill);
+      await expect.poll(fillOf).not.toBe('');
+      const fill = await fillOf();
       await context.close();
       return { said, fill };
     };
