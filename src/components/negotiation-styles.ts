@@ -24,7 +24,7 @@ export const negotiationStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(max(26rem, 40%), 100%), 1fr));
     grid-auto-rows: 34rem;
     gap: 0.75rem;
   }

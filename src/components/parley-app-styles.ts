@@ -143,7 +143,7 @@ export const parleyAppStyles = css`
   .figures {
     flex: none;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(max(26rem, 40%), 100%), 1fr));
     grid-auto-rows: 32rem;
     gap: 0.75rem;
   }

@@ -54,6 +54,7 @@ export class SideDrawer extends LitElement {
         z-index: 1;
         padding: 0.625rem 0 0;
         border-bottom: 1px solid var(--grid);
+        margin-bottom: 0.75rem;
         background: var(--page);
       }
       .head .row {
