@@ -31,6 +31,8 @@ export interface RunMemo {
 
 /** As many as are run in turn: the two of a comparison, and variants of them. */
 const mostReady = 4;
+/** About as many as a reader's last moves: each takes a megabyte. */
+const mostBaselines = 12;
 /** More than the chips of a scenario have levels. */
 const mostPaths = 96;
 
@@ -48,7 +50,7 @@ export function createRunMemo(): RunMemo {
     ready: prepared.get,
     calibration: calibrated.get,
     path: paths.get,
-    baselines: createLatest(mostReady),
+    baselines: createLatest(mostBaselines),
     analyses(key) {
       const found = parsed.get(key) ?? new Map<Id, BlockAnalysis>();
       parsed.set(key, found);
