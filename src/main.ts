@@ -145,9 +145,7 @@ function shelfOf(session: Session): AnswerShelf {
   const view = document.getElementById('first-view')?.textContent ?? '';
   const engine = `${version} ${/"resultHash":"(\w+)"/.exec(view)?.[1] ?? ''}`;
   const full = (): void => session.warn(noticeTexts.runsNotKept);
-  const shelf = createBrowserShelf({ engine, most: mostRuns, now: () => Date.now(), full });
-  addEventListener('pagehide', () => void shelf.write());
-  return shelf;
+  return createBrowserShelf({ engine, most: mostRuns, now: () => Date.now(), full });
 }
 
 /** What parts of the page ask for and the page alone has. */
@@ -196,7 +194,7 @@ async function start(place: HTMLElement): Promise<void> {
     const shown = result ?? first;
     if (shown !== null) document.documentElement.dataset['resultHash'] = shown.resultHash;
   });
-  keepWork(session, keeper);
+  keepWork(session, keeper, (keep) => addEventListener('pagehide', keep));
   nudgeToFile(session.store);
   app.addEventListener('versions-wanted', (event) =>
     (event as CustomEvent<VersionsWanted>).detail(keeper.kept()),

@@ -12,9 +12,6 @@ interface Waiting {
   key: string | number;
   answer: object;
 }
-/** Milliseconds for which answers are gathered before they are written together. */
-const pause = 250;
-
 /** How a shelf of a browser is kept. */
 export interface ShelfOptions {
   engine: string; // whose answers they are: those of another are of no use
@@ -23,70 +20,78 @@ export interface ShelfOptions {
   full(): void; // called where the browser takes no more
 }
 
-/** A shelf in IndexedDB, in a database of its own: what a reader can make again is no part of the work. */
+/**
+ * A shelf in IndexedDB, in a database of its own: what a reader can make again is no part of the work. What comes while it writes is written
+ * together then.
+ */
 export function createBrowserShelf(
   options: ShelfOptions,
   database = 'parley-runs',
-): AnswerShelf & { write(): Promise<void> } {
-  const open = () =>
-    openDB<Shelf>(database, 1, {
+): AnswerShelf & { written(): Promise<void> } {
+  let opened: Promise<IDBPDatabase<Shelf> | null> | null = null;
+  const open = (): Promise<IDBPDatabase<Shelf> | null> =>
+    (opened ??= openDB<Shelf>(database, 1, {
       upgrade(made) {
         for (const store of ['answers', 'books', 'asked'] as const) made.createObjectStore(store);
       },
-    });
+      terminated: () => (opened = null),
+    }).catch(() => null));
   const own = (name: string): string => `${options.engine} ${name}`;
   let waiting: Waiting[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<void> | null = null;
   const write = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    const answers = waiting;
-    waiting = [];
-    if (answers.length === 0) return;
-    const into = await open().catch(() => null);
-    if (into === null) return options.full();
-    // A browser that has no room may have it without what is older.
-    const { most, now } = options;
-    await put(into, answers, { most, room: most, now: now() })
-      .catch(() => put(into, answers, { most, room: 0, now: now() }))
-      .catch(() => options.full());
-    into.close();
+    const into = await open();
+    while (waiting.length > 0) {
+      const answers = waiting;
+      waiting = [];
+      const { most, now } = options;
+      // A browser that has no room may have it without what is older.
+      if (into === null) options.full();
+      else
+        await put(into, answers, { most, room: most, now: now() })
+          .catch(() => put(into, answers, { most, room: 0, now: now() }))
+          .catch(() => options.full());
+    }
+    writing = null;
   };
   return {
-    write,
+    written: () => writing ?? Promise.resolve(),
     async kept<Key extends string | number, Answer extends object>(name: string) {
-      const from = await open().catch(() => null);
-      if (from === null) return new Map();
-      const keys = await from.getAllKeys('answers', rangeOf(own(name)));
-      const answers = await from.getAll('answers', rangeOf(own(name)));
-      const book = await from.get('books', own(name));
-      if (book !== undefined)
-        await from.put('books', { ...book, used: options.now() }, own(name)).catch(() => '');
-      from.close();
-      return new Map(keys.map(([, key], at) => [key as Key, answers[at] as Answer]));
+      const from = await open();
+      const read = from === null ? [] : await bookOf(from, own(name), options.now()).catch(() => []);
+      return new Map(read as [Key, Answer][]);
     },
     keep(name, key, answer) {
       waiting.push({ name: own(name), key, answer });
-      timer ??= setTimeout(() => void write(), pause);
+      writing ??= write();
     },
     async asked<Wanted extends object>(about: string) {
-      const from = await open().catch(() => null);
+      const from = await open();
       const wanted = await from?.get('asked', own(about)).catch(() => undefined);
-      from?.close();
       return (wanted as Wanted | undefined) ?? null;
     },
     ask(about, wanted) {
       void open()
-        .then(async (into) => {
-          await into.put('asked', wanted, own(about));
-          into.close();
-        })
+        .then((into) => into!.put('asked', wanted, own(about)))
         .catch(() => options.full());
     },
   };
 }
 
-/** Puts answers on the shelf, and takes off the books that were longest unused while it holds more than `room`. @throws where that is still more than it may hold, or than there is room for */
+/** Answers of a name by their keys; the book counts as used. */
+async function bookOf(
+  from: IDBPDatabase<Shelf>,
+  name: string,
+  now: number,
+): Promise<[string | number, object][]> {
+  const keys = await from.getAllKeys('answers', rangeOf(name));
+  const answers = await from.getAll('answers', rangeOf(name));
+  const book = await from.get('books', name);
+  if (book !== undefined) await from.put('books', { ...book, used: now }, name).catch(() => name);
+  return keys.map(([, key], at) => [key, answers[at]!]);
+}
+
+/** Puts answers on the shelf, and takes off the books that were longest unused while it holds more than `room`. @throws where these books alone are more than it may hold, or the browser has no room */
 async function put(
   into: IDBPDatabase<Shelf>,
   waiting: readonly Waiting[],
@@ -101,14 +106,16 @@ async function put(
   const names = await books.getAllKeys();
   const all = (await books.getAll()).map((book, at) => ({ ...book, name: names[at]! }));
   const added = waiting.reduce((sum, { answer }) => sum + sizeOf(answer), 0);
-  let total = all.reduce((sum, { bytes }) => sum + bytes, added);
+  const bytesOf = (some: typeof all): number => some.reduce((sum, { bytes }) => sum + bytes, added);
+  if (bytesOf(all.filter(({ name }) => own.has(name))) > most)
+    throw new Error('one book is larger than the shelf');
+  let total = bytesOf(all);
   for (const { name, bytes } of all.toSorted((a, b) => a.used - b.used)) {
     if (total <= room || own.has(name)) continue;
     await answers.delete(rangeOf(name));
     await books.delete(name);
     total -= bytes;
   }
-  if (total > most) throw new Error('one book is larger than the shelf');
   for (const name of own) {
     const mine = waiting.filter((one) => one.name === name);
     const before = all.find((book) => book.name === name)?.bytes ?? 0;

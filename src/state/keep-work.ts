@@ -12,12 +12,17 @@ export function isUntouched({ scenario, changed }: Work, id: Id): boolean {
   return 'id' in scenario && scenario.id === id && Object.keys(changed).length === 0;
 }
 
-/** Keeps the work of a session and what was collected after every change, once the reader pauses; where that fails, the page says that nothing is kept. @returns a function that stops it */
-export function keepWork(session: Session, keeper: Keeper): () => void {
+/** Keeps the work of a session and what was collected after every change, once the reader pauses; where that fails, the page says that nothing is kept. @param leaving calls what it is given when the reader leaves the page, for which nothing waits @returns a function that stops it */
+export function keepWork(
+  session: Session,
+  keeper: Keeper,
+  leaving: (keep: () => void) => void = () => undefined,
+): () => void {
   const { store } = session;
   let shown = store.get();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = async (): Promise<void> => {
+    timer = undefined;
     const work = wholeWork(session);
     if (work === null) return;
     try {
@@ -34,6 +39,11 @@ export function keepWork(session: Session, keeper: Keeper): () => void {
     if (same) return;
     clearTimeout(timer);
     timer = setTimeout(() => void keep(), quiet);
+  });
+  leaving(() => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    void keep();
   });
   return () => {
     clearTimeout(timer);

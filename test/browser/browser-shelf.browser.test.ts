@@ -12,9 +12,9 @@ test('[WORK-27] finished runs stay in the browser as they are, for the same engi
   const first = page();
   first.keep('a', 0, answer(8_000));
   first.keep('a', 1, { values: [Float64Array.of(0.1, -0, NaN)] });
-  await first.write();
+  await first.written();
   first.keep('b', 'x 1', answer(8_000));
-  await first.write();
+  await first.written();
   first.ask('about', { seeds: 20 });
   await expect.poll(async () => page().asked('about')).toEqual({ seeds: 20 });
   expect(await page('two').asked('about')).toBeNull();
@@ -24,13 +24,15 @@ test('[WORK-27] finished runs stay in the browser as they are, for the same engi
   expect((await page('two').kept('a')).size).toBe(0);
   // The book that was read last stays; the other goes.
   first.keep('c', 0, answer(16_000));
-  await first.write();
+  await first.written();
   expect((await page().kept('b')).size).toBe(0);
   expect((await page().kept('a')).size).toBe(2);
   expect(full).not.toHaveBeenCalled();
   first.keep('d', 0, answer(40_000));
-  await first.write();
+  await first.written();
   expect(full).toHaveBeenCalledOnce();
   expect((await page().kept('d')).size).toBe(0);
+  // What was refused took nothing else with it.
+  expect((await page().kept('c')).size).toBe(1);
   indexedDB.deleteDatabase(database);
 });

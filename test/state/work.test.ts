@@ -117,7 +117,7 @@ test('[WORK-5] levers that a scenario has not, or out of their range, are left o
   expect(session.store.get().notices.map(({ kind }) => kind)).toEqual(['warning', 'warning']);
 });
 
-test('[WORK-6] work is kept when the reader pauses; a store that refuses is said to', async () => {
+test('[WORK-6] work is kept when the reader pauses or leaves; a store that refuses is said to', async () => {
   const { backend } = quickBackend();
   const session = new Session(backend, '0.1.0');
   const kept: Work[] = [];
@@ -126,10 +126,14 @@ test('[WORK-6] work is kept when the reader pauses; a store that refuses is said
     kept: () => Promise.resolve([]),
     keep: (work: Work) => (full ? Promise.reject(new Error('full')) : Promise.resolve(void kept.push(work))),
   };
-  const stop = keepWork(session, keeper);
+  const leaves: (() => void)[] = [];
+  const stop = keepWork(session, keeper, (keep) => leaves.push(keep));
   await session.start(scenario.id);
   await session.setLever('a', 30);
   await expect.poll(() => kept).toEqual([saved]);
+  await session.setLever('a', 32);
+  leaves[0]!();
+  expect(kept.at(-1)!.changed).toEqual({ a: 32 });
   full = true;
   await session.setLever('a', 31);
   await expect.poll(() => session.store.get().keeping).toBe('blocked');
