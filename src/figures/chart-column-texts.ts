@@ -95,6 +95,7 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     walked: '1: somebody walked out',
   },
   C8: {
+    talks: '1: a table is held, 0: nobody talks',
     others: 'the other side, or all of them where there are several',
     lead: 'months of lead kept against things staying as they are; negative: lost',
     lost: 'months of lead lost',
