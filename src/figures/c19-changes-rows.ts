@@ -19,7 +19,7 @@ const { words } = changeTexts;
 /** What the run has otherwise than its Baseline and its model: numbers that the reader set, then those of the scenario, talks and events. */
 function changesOfRun(input: FigureInput): Row[] {
   const { scenario, overrides } = input.run.request;
-  const bare = { ...scenario, tables: [], events: [], parameters: {} };
+  const bare = { ...scenario, tables: [], events: [], regimes: [], parameters: {} };
   const of = scenario.title;
   const asked = inputChanges({ scenario, overrides: {} }, { scenario, overrides });
   const own = inputChanges({ scenario: bare, overrides: {} }, { scenario, overrides: {} });
@@ -140,9 +140,11 @@ export function changeClaims(): Claim[] {
     changes: { row: 0, column: 'changes', round: 'integer' },
   } as const;
   const state = { row: 0, column: 'state', is: '=' } as const;
-  return claimSet('changes', values, [
-    ['none', { ...state, than: 0 }],
-    ['run', { ...state, than: 1 }],
-    ['arms', { ...state, than: 2 }],
-  ]);
+  return [
+    ...claimSet('changes-none', values, [['any', { ...state, than: 0 }]]),
+    ...claimSet('changes', values, [
+      ['run', { ...state, than: 1 }],
+      ['arms', { ...state, than: 2 }],
+    ]),
+  ];
 }

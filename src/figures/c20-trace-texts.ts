@@ -9,7 +9,7 @@ export const traceTexts = {
       'The formulas directly behind {number} read {assumptions} assumptions, none of them judged.',
     'trace-subtitle': 'Number, formula, inputs and their sources; {value} in {time}',
     'trace-alt':
-      'Trace of {number}, {value} in {time}. Formulas: {formulas}. Assumptions: {assumptions}, of which judged: {judged}.',
+      'Trace of {number}, {value} in {time}. Formulas: {formulas}. Assumptions: {assumptions}, of which judged: {judged}. Model output from one run.',
   },
   notes: {
     'trace-reading':

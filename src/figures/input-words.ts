@@ -16,7 +16,7 @@ export interface InputNames {
 const meaningLimit = 40;
 /** Most letters of a lever's label. */
 const labelLimit = 60;
-const { kinds, likely, held, yes, no } = changeTexts.inputs;
+const { kinds, likely, held, atWork, yes, no } = changeTexts.inputs;
 
 /** An id in plain words. */
 export const plainWords = (id: string): string => id.replaceAll(/[-_]/g, ' ');
@@ -76,6 +76,7 @@ export function inputWords(
   }
   if (typeof value === 'number') return `${printPlain(value)} ${unit}`.trim();
   if (/^tables\.[^.]+$/.test(path)) return held;
+  if (/^regimes\.[^.]+$/.test(path)) return atWork;
   if (value === 'true' || value === 'false') return value === 'true' ? yes : no;
   const event = /^(\d{4})Q([1-4]) ([\d.]+)$/.exec(value);
   if (event !== null && path.startsWith('events.')) {

@@ -150,3 +150,15 @@ test('[EXP-61] an experiment reads delays of what regimes put on their lists', (
     .flatMap(({ where }) => where['technology'] as string[]);
   for (const id of listed) expect(read).toContain(id);
 });
+
+test('[FIG-611] regimes at work are among what a scenario changes, and a list of nothing says so', () => {
+  const base = resultFixture();
+  const regimes = [{ id: 'old-club', proposals: [] }];
+  const scenario = { ...base.request.scenario, regimes };
+  const run = { ...base, request: { ...base.request, scenario } };
+  const spec = figureSpec('C19', { run }, look);
+  expect(sayRole(spec, 'title')).toContain('Inputs changed: 1; “Regime: old club” goes from none to at work');
+  const empty = sayRole(figureSpec('C19', { run: base }, look), 'alt');
+  expect(empty).toContain('no input is changed');
+  for (const alt of [empty, sayRole(spec, 'alt')]) expect(alt).toContain('Model output');
+});
