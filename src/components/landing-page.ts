@@ -15,6 +15,9 @@ export class LandingPage extends LitElement {
         margin: 48px auto;
         padding: 0 16px;
       }
+      h1 {
+        font: 600 1.75rem/2.125rem var(--serif);
+      }
       .choices {
         display: flex;
         flex-wrap: wrap;
