@@ -75,7 +75,12 @@ function saidBy(spec: FigureSpec, svg: string): string[] {
 
 /** Digits that templates and notes may have: shares that bands are named by, numbers of runs, years of a note. */
 const fixedOf = (spec: FigureSpec): string[] => [
-  ...['10', '20', '50', '90', '95', '100'],
+  '10',
+  '20',
+  '50',
+  '90',
+  '95',
+  '100',
   ...digitsIn(formatNumber(spec.runs.n, 'integer')),
   ...spec.notes.flatMap((id) => digitsIn(noteTexts[id] ?? '')),
 ];
