@@ -14,10 +14,9 @@ import type { Keeper } from '../../src/state/keeper.ts';
 import { Session } from '../../src/state/session.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
-import { resultFixture } from '../support/result-fixture.ts';
 import { readWork } from '../support/read-work.ts';
 
-const { scenario } = resultFixture().request;
+const { scenario } = bargainingFixture().request;
 const backendOf = (result: RunResult): Backend => ({
   readWork,
   scenarios: () => Promise.resolve([{ id: scenario.id, title: scenario.title }]),
@@ -29,7 +28,7 @@ const stops: (() => void)[] = [];
 
 async function mount(
   keeper: Keeper | null = null,
-  result = resultFixture(),
+  result = bargainingFixture(),
 ): Promise<{ app: ParleyApp; session: Session }> {
   defineElements();
   const session = new Session(backendOf(result), '0.1.0');
