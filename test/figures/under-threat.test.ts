@@ -19,7 +19,7 @@ function afterTalks(kind: string): RunResult {
   const base = bargainingFixture({}, {}, 'open');
   const ledger = base.tables.ledger!;
   const rest = (value: number): Int32Array =>
-    Int32Array.from([...new Array<number>(ledger.rows).fill(-1), value]);
+    Int32Array.from({ length: ledger.rows + 1 }, (_, row) => (row < ledger.rows ? -1 : value));
   const last: Readonly<Record<string, number>> = {
     entry: ledger.rows,
     quarter: 3,
