@@ -31,6 +31,7 @@ export async function memoDocx(
   const document = new Document({
     title,
     creator: 'Parley',
+    lastModifiedBy: 'Parley',
     description: figureTexts.disclaimer,
     styles,
     sections: [

@@ -57,7 +57,7 @@ export function pictureOf(spec: FigureSpec, png: Uint8Array): Paragraph {
     altText: {
       name: sayRole(spec, 'title'),
       title: sayRole(spec, 'title'),
-      description: `${sayRole(spec, 'alt')} ${longDescription(spec)}`.trim(),
+      description: longDescription(spec), // begins with the alternative text
     },
   });
   return new Paragraph({ children: [image], keepNext: true });

@@ -1,7 +1,7 @@
 import { formOf } from '../schema/instrument-forms.ts';
 import { instrumentNames } from '../schema/instrument-words.ts';
 import type { Id } from '../schema/ids.ts';
-import { quarterCount } from '../schema/quarter-text.ts';
+import { quarterCount, quarterText } from '../schema/quarter-text.ts';
 import type { Lever, Model, Parameter } from '../schema/model.ts';
 import type { ActFile, ScenarioFile } from '../schema/scenario.ts';
 
@@ -10,12 +10,13 @@ const percent = { unit: '%', scale: 0.01 } as const;
 /** Steps of a lever whose range nobody has divided. */
 const steps = 100;
 
-/** The model's own levers, then one for every number and date of an act that a scenario states and one for every assumption with a range. No path has two. */
+/** The model's own levers, then one for every number and date of an act that a scenario states and one for every assumption with a range. No path has two, and no two have one name. */
 export function everyLever(scenario: ScenarioFile, model: Levered): Lever[] {
   const own = new Set(model.levers.map(({ path }) => path));
+  const names = namesOfActs(scenario.policies, model.sets);
   const acts = scenario.policies.flatMap((act) => [
-    ...actLevers(act, model.sets),
-    ...dateLevers(act, scenario, model.sets),
+    ...actLevers(act, names.get(act)!),
+    ...dateLevers(act, scenario, names.get(act)!),
   ]);
   const assumptions = model.parameters
     .filter(({ distribution, low, high }) => distribution !== 'fixed' && low < high)
@@ -24,9 +25,8 @@ export function everyLever(scenario: ScenarioFile, model: Levered): Lever[] {
 }
 
 /** The numbers of an act: a duty in points or a level, a position or a share, an amount up to twice what is stated. */
-function actLevers(act: ActFile, sets: Model['sets']): Lever[] {
+function actLevers(act: ActFile, label: string): Lever[] {
   const { id, instrument } = act;
-  const label = nameOfAct(act, sets);
   const common = commonOf(act);
   const isDuty = instrument === 'tariff' || instrument === 'export-tax';
   const lever = (key: string, range: Pick<Lever, 'unit' | 'scale' | 'min' | 'max' | 'step'>): Lever => ({
@@ -50,11 +50,11 @@ function actLevers(act: ActFile, sets: Model['sets']): Lever[] {
 }
 
 /** The first quarter of an act, and the first in which it no longer holds: from what is stated, or the start, to the end of the run. */
-function dateLevers(act: ActFile, { start, quarters }: ScenarioFile, sets: Model['sets']): Lever[] {
+function dateLevers(act: ActFile, { start, quarters }: ScenarioFile, name: string): Lever[] {
   const lever = (key: 'from' | 'until', stated: string): Lever => ({
     id: `policies-${act.id}-${key}`,
     path: `policies.${act.id}.${key}`,
-    label: `${nameOfAct(act, sets)}: ${key === 'from' ? 'from' : 'no longer from'}`,
+    label: `${name}: ${key === 'from' ? 'from' : 'no longer from'}`,
     ...commonOf(act),
     unit: 'quarter',
     scale: 1,
@@ -71,6 +71,28 @@ function dateLevers(act: ActFile, { start, quarters }: ScenarioFile, sets: Model
 
 function commonOf({ actor, instrument, source }: ActFile): Pick<Lever, 'help' | 'group' | 'by' | 'kind'> {
   return { help: source, group: 'policy', by: actor, kind: instrument };
+}
+
+/** Names that tell acts apart: what an act is, with its quarters where others of a scenario are the same, and with its id where they share these too. */
+function namesOfActs(acts: readonly ActFile[], sets: Model['sets']): ReadonlyMap<ActFile, string> {
+  let names = new Map(acts.map((act) => [act, nameOfAct(act, sets)]));
+  const tellApart = (more: (act: ActFile) => string): void => {
+    const counts = new Map<string, number>();
+    for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    names = new Map([...names].map(([act, name]) => [act, name + (counts.get(name)! > 1 ? more(act) : '')]));
+  };
+  tellApart(quartersOf);
+  tellApart(({ id }) => ` (${id})`);
+  return names;
+}
+
+/** The quarters in which an act holds, the last included; empty where its file states none. */
+function quartersOf({ from, until }: ActFile): string {
+  const say = (quarter: string): string => quarter.replace('Q', ' Q');
+  const last = until === undefined ? undefined : say(quarterText(until, -1));
+  if (from === undefined) return last === undefined ? '' : `, to ${last}`;
+  if (last === undefined) return `, from ${say(from)}`;
+  return say(from) === last ? `, ${last}` : `, ${say(from)} to ${last}`;
 }
 
 function nameOfAct({ instrument, actor, target, scope }: ActFile, sets: Model['sets']): string {

@@ -67,7 +67,12 @@ test('[TRAY-5] a memo has a heading, a caption that counts itself, picture and d
   expect(media.some((name) => name.endsWith('.png'))).toBe(true);
   const described = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]+)"/g)].map(([, words]) => unescape(words!));
   expect(described).toHaveLength(items.length);
-  described.forEach((words, at) => expect(words).toContain(sayRole(items[at]!.spec, 'alt')));
+  described.forEach((words, at) => {
+    const alt = sayRole(items[at]!.spec, 'alt');
+    expect(words.startsWith(alt)).toBe(true);
+    expect(words.indexOf(alt, 1)).toBe(-1);
+  });
+  expect(strFromU8(parts['docProps/core.xml']!)).toContain('<cp:lastModifiedBy>Parley</cp:lastModifiedBy>');
   expect(xml.match(/<asvg:svgBlip/g)).toHaveLength(items.length);
   expect(paragraphs.map(textOf).filter((text) => text.startsWith(memoTexts.source))).toHaveLength(
     items.length,

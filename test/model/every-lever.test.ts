@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { applyOverrides } from '../../src/model/apply-overrides.ts';
 import { everyLever } from '../../src/model/every-lever.ts';
@@ -61,4 +62,17 @@ test('[LEV-13] every instrument that a shipped scenario states and every lever o
   for (const { kind, group, label } of levers)
     if (kind !== undefined && group === 'policy') expect(guided.has(kind), `${kind}: ${label}`).toBe(true);
   expect(model.leverGuides.filter(({ bands }) => bands !== undefined).length).toBeGreaterThan(2);
+});
+
+test('[LEV-15] no two levers of a shipped scenario have one name: acts that are the same but for their dates say their quarters', () => {
+  for (const file of readdirSync('scenarios').filter((name) => name.endsWith('.yaml'))) {
+    const names = everyLever(shippedScenario(file.slice(0, -'.yaml'.length)), model).map(
+      ({ label }) => label,
+    );
+    expect(names.length - new Set(names).size, file).toBe(0);
+  }
+  const nameAt = (path: string) => levers.find((lever) => lever.path === path)!.label;
+  const [first] = scenario.policies.filter(({ id }) => id === 'us-tariff-chn-2025q2');
+  expect(nameAt(`policies.${first!.id}.add`)).toBe('US: Duty, goods, China, 2025 Q2');
+  expect(nameAt(`policies.${first!.id}.until`)).toBe('US: Duty, goods, China, 2025 Q2: no longer from');
 });
