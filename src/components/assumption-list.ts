@@ -7,6 +7,7 @@ import type { AppState, LeverState } from '../state/app-state.ts';
 import { drawerStyles } from './drawer-styles.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import type { FormulaLinks } from './formula-links.ts';
+import { renderRemark } from './lever-parts.ts';
 import { sharedStyles } from './shared-styles.ts';
 
 /** Entries drawn at once. */
@@ -23,6 +24,7 @@ export class AssumptionList extends LitElement {
   @property({ attribute: false }) notes!: ModelNotes;
   @property({ attribute: false }) levers: readonly LeverState[] = [];
   @property({ attribute: false }) changed: AppState['changed'] = {};
+  @property({ attribute: false }) remarks: AppState['remarks'] = {};
   @property({ attribute: false }) links: FormulaLinks | null = null;
   /** What is looked for. */
   @property() wanted = '';
@@ -101,6 +103,11 @@ export class AssumptionList extends LitElement {
     this.dispatchEvent(new CustomEvent<string>('sweep', { detail: lever, bubbles: true, composed: true }));
   }
 
+  private renderRemark({ lever }: LeverState) {
+    const { id } = lever;
+    return renderRemark(lever, this.remarks[id], (value) => this.fire('lever-change', { id, value }));
+  }
+
   private renderReaders({ id }: Parameter) {
     const readers = this.links?.readersOf(id) ?? [];
     if (readers.length === 0) return html`<p class="small">${drawerTexts.readByProgram}</p>`;
@@ -128,6 +135,7 @@ export class AssumptionList extends LitElement {
         <span class="small">${range}</span>
         <span>${drawerTexts.grades[grade]}</span>
       </div>
+      ${lever === undefined ? nothing : this.renderRemark(lever)}
       <p class="small"><code>${id}</code>${lever === undefined ? nothing : html` = ${stated}`}. ${source}</p>
       ${this.renderReaders(parameter)}
     </div>`;

@@ -3,7 +3,15 @@ import { property, state } from 'lit/decorators.js';
 import type { AppState, LeverState } from '../state/app-state.ts';
 import { leverText } from '../state/lever-words.ts';
 import { leverPanelStyles } from './lever-panel-styles.ts';
-import { bandOf, guideOf, renderGuide, renderNumber, renderQuarters, whoseLevers } from './lever-parts.ts';
+import {
+  bandOf,
+  guideOf,
+  renderGuide,
+  renderNumber,
+  renderQuarters,
+  renderRemark,
+  whoseLevers,
+} from './lever-parts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
 
@@ -67,23 +75,6 @@ export class LeverPanel extends LitElement {
     </div>`;
   }
 
-  /** What was found out about a lever when it was moved last, and the number that can be taken instead. */
-  private renderRemark({ lever }: LeverState) {
-    const remark = this.remarks[lever.id];
-    if (remark === undefined) return nothing;
-    const { text, use } = remark;
-    return html`<p class="remark" role="status">
-      ${text}
-      ${
-        use === null
-          ? nothing
-          : html`<button type="button" @click=${() => this.set(lever.id, use)}>
-              ${texts.use(leverText(lever, use))}
-            </button>`
-      }
-    </p>`;
-  }
-
   private renderLever(state: LeverState) {
     const { lever, own } = state;
     const { id, label } = lever;
@@ -103,7 +94,8 @@ export class LeverPanel extends LitElement {
         <span class="band">${band}</span>
         ${own === null ? html`<p id="help-${id}">${texts.leverMissing}</p>` : renderGuide(guide, lever)}
       </div>
-      ${this.renderRemark(state)} ${this.changed[id] === undefined ? nothing : this.renderChange(state)}
+      ${renderRemark(lever, this.remarks[id], (use) => this.set(id, use))}
+      ${this.changed[id] === undefined ? nothing : this.renderChange(state)}
     </div>`;
   }
 

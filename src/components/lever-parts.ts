@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Id } from '../schema/ids.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
-import { quartersOf } from '../state/lever-words.ts';
+import type { Remark } from '../state/lever-remarks.ts';
+import { leverText, quartersOf } from '../state/lever-words.ts';
 import { leverFamilies } from './lever-families.ts';
 import { texts } from './texts.ts';
 
@@ -42,6 +43,20 @@ export function renderNumber(
     />
     <span class="unit">${unit === '1' ? '' : unit}</span>
   </div>`;
+}
+
+/** What was found out about a lever when it was moved last, and the number that can be taken instead. */
+export function renderRemark(lever: Lever, remark: Remark | undefined, take: (use: number) => void) {
+  if (remark === undefined) return nothing;
+  const { text, use } = remark;
+  return html`<p class="remark" role="status">
+    ${text}
+    ${
+      use === null
+        ? nothing
+        : html`<button type="button" @click=${() => take(use)}>${texts.use(leverText(lever, use))}</button>`
+    }
+  </p>`;
 }
 
 /** A list of quarters to choose from. */

@@ -7,6 +7,7 @@ import type { EconomySession } from '../state/economy-session.ts';
 import type { EnsembleSession } from '../state/ensemble-session.ts';
 import type { ExperimentSession } from '../state/experiment-session.ts';
 import type { FlipSession } from '../state/flip-session.ts';
+import { pageNotices } from '../state/notice-board.ts';
 import type { Place, ScreenId } from '../state/place.ts';
 import type { AnswerPart } from '../state/first-view.ts';
 import { createHovered } from '../state/hovered.ts';
@@ -198,11 +199,11 @@ export class ParleyApp extends LitElement {
   }
 
   private renderMain(state: AppState) {
-    const { notices, place } = state;
+    const { place } = state;
     return html`<main data-region tabindex="-1">
       <keep-banner .session=${this.session}></keep-banner>
       <notice-list
-        .notices=${notices}
+        .notices=${pageNotices(state)}
         @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
       ></notice-list>
       ${this.renderScreen(place.screen, state)}

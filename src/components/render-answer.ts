@@ -6,8 +6,8 @@ import { layoutTexts } from './layout-texts.ts';
 import { screenOf } from './screens.ts';
 import { texts } from './texts.ts';
 
-/** Quarters, and numbers with their sign, currency and unit, as they stand in sentences. */
-const numbers = /(\d{4} Q\d|[−+]?\u2060?\$?\d+(?:[.,]\d+)*(?:bn|tn|m\b| %)?)/;
+/** Quarters, and numbers with their sign, currency and unit, as they stand in sentences; not the 100 of “60.5 of 100 points”, which is a scale. */
+const numbers = /(\d{4} Q\d|(?<!\d of [\d.,]*)[−+]?\u2060?\$?\d+(?:[.,]\d+)*(?:bn|tn|m\b| %)?)/;
 
 /** The answer of a run, each of its sentences a link to the figure that its numbers are from; what they were with no lever moved stands behind it. */
 export function renderAnswer(

@@ -179,6 +179,7 @@ export class SideDrawer extends LitElement {
         .notes=${notes}
         .levers=${state.levers}
         .changed=${state.changed}
+        .remarks=${state.remarks}
         .links=${links}
         .wanted=${this.wanted}
         @lever-change=${({ detail }: CustomEvent<LeverChange>) => void this.session.setLever(detail.id, detail.value)}

@@ -27,6 +27,7 @@ export interface Notice {
   kind: 'error' | 'warning';
   text: string;
   log?: string; // the same with file, line, path and code, where the text goes without
+  lever?: Id; // beside which it is said
 }
 /** Why a page did not put back what it was asked to, and what could be read of it. */
 export interface Landing {

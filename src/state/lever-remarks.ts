@@ -6,7 +6,7 @@ import { quarterText } from '../schema/quarter-text.ts';
 import type { ActFile, ScenarioFile } from '../schema/scenario.ts';
 import type { AppState } from './app-state.ts';
 import type { Backend } from './backend.ts';
-import { sayDiagnostics } from './diagnostic-words.ts';
+import { areDates, sayDiagnostics } from './diagnostic-words.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { remarkTexts } from './remark-texts.ts';
 import { requestOf } from './request-of.ts';
@@ -48,8 +48,18 @@ export async function remarksOnRefused(
     const request = requestOf({ ...good, changed: { ...good.changed, [lever.id]: shown } }, good.model);
     return (await backend.allows?.(request!)) ?? false;
   };
-  const text = remarkTexts.refused(sayDiagnostics(reasons, refused).join(' '));
+  const said = reasons.map((reason) =>
+    areDates(reason, lever, refused)
+      ? remarkTexts.dates(reason.values['found']!, reason.values['limit']!)
+      : sayDiagnostics([reason], refused)[0]!,
+  );
+  const text = remarkTexts.refused([...new Set(said)].join(' '));
   return { [lever.id]: { text, use: await nearestAllowed(moved, allows) } };
+}
+
+/** The lever by which a refused setting differs from a good one; null where more than one does. */
+export function refusedLever(good: Setting | null, refused: Setting): Lever | null {
+  return (good === null ? null : movedLever(good, refused))?.lever ?? null;
 }
 
 /** The lever by which two settings differ, and its two numbers; null where more than one does, or none. */

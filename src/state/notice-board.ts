@@ -1,8 +1,8 @@
-import type { Notice } from './app-state.ts';
+import type { AppState, Notice } from './app-state.ts';
 import type { Store } from './store.ts';
 
-/** Words of a notice, or these with what the run log says instead. */
-export type Said = string | Pick<Notice, 'text' | 'log'>;
+/** Words of a notice, or these with what the run log says instead and the lever beside which they are said. */
+export type Said = string | Pick<Notice, 'text' | 'log' | 'lever'>;
 
 /** A list of notices of a page, in the store that shows it; each has a number by which it can be taken away. */
 export class NoticeBoard<List extends string> {
@@ -33,4 +33,9 @@ export class NoticeBoard<List extends string> {
   private set(notices: readonly Notice[]): void {
     this.store.update({ [this.list]: notices } as Record<List, readonly Notice[]>);
   }
+}
+
+/** Notices that stand over a page: not those that are said beside their lever, where levers are in view. */
+export function pageNotices({ notices, place }: Pick<AppState, 'notices' | 'place'>): readonly Notice[] {
+  return place.density === 'brief' ? notices : notices.filter(({ lever }) => lever === undefined);
 }

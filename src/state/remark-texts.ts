@@ -11,5 +11,7 @@ export const remarkTexts = {
   unmoved: 'Nothing moved: no number of this run hangs on it while the rest stays as it is.',
   sweepTitle: (label: string): string => `${label}, from one end of its range to the other`,
   sweepQuestion: (label: string): string => `What hangs on it: ${label}?`,
+  dates: (from: string | number, until: string | number): string =>
+    `The act would begin in ${from} and hold no longer from ${until}.`,
   refused: (reasons: string): string => `This cannot stand beside the rest. ${reasons}`,
 } as const;

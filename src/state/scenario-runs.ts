@@ -5,7 +5,7 @@ import type { Backend } from './backend.ts';
 import { diagnosticNotices } from './diagnostic-words.ts';
 import { isOther } from './first-view.ts';
 import { takeStep, type History } from './history.ts';
-import { remarksOnNothing, remarksOnRefused } from './lever-remarks.ts';
+import { refusedLever, remarksOnNothing, remarksOnRefused } from './lever-remarks.ts';
 import type { Said } from './notice-board.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { requestOf } from './request-of.ts';
@@ -76,8 +76,8 @@ export class ScenarioRuns {
   /** Goes back to the last inputs that a run can start from, and runs them where none has; where there are none, nothing changes. */
   private async refuse(reasons: readonly Diagnostic[], refused: Inputs): Promise<void> {
     const mine = this.runs;
-    this.notify('error', diagnosticNotices(reasons, refused));
     const sound = await soundInputs(this.good, this.asked, this.backend);
+    this.notify('error', diagnosticNotices(reasons, refused, refusedLever(sound, refused)));
     if (mine !== this.runs) return;
     if (sound === null) return this.store.update({ run: 'failed', progress: null });
     this.asked = [];

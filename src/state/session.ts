@@ -196,7 +196,7 @@ export class Session {
     if (state === undefined || state.own === null) throw new Error(`no lever '${id}' on this scenario`);
     const { lever, own } = state;
     if (!(shown >= lever.min && shown <= lever.max)) {
-      this.notify('error', [noticeTexts.outOfRange(lever)]);
+      this.notify('error', [{ text: noticeTexts.outOfRange(lever), lever: id }]);
       this.store.update({ remarks: remarksOnRange(lever, shown) });
       return;
     }

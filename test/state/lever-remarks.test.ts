@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import type { Lever } from '../../src/schema/model.ts';
 import type { RunRequest, RunResult } from '../../src/schema/result.ts';
 import type { Backend } from '../../src/state/backend.ts';
-import { nearestAllowed, remarksOnNothing, remarksOnRange } from '../../src/state/lever-remarks.ts';
+import {
+  nearestAllowed,
+  refusedLever,
+  remarksOnNothing,
+  remarksOnRange,
+  remarksOnRefused,
+} from '../../src/state/lever-remarks.ts';
+import { diagnosticNotices } from '../../src/state/diagnostic-words.ts';
+import { pageNotices } from '../../src/state/notice-board.ts';
+import { firstPlace } from '../../src/state/place.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 import { readWork } from '../support/read-work.ts';
@@ -143,4 +152,40 @@ test('[REMARK-5] a session says beside its lever that a run came out as before, 
   });
   await session.setLever('a', 33);
   expect(session.store.get()).toMatchObject({ run: 'current', changed: { a: 33 }, remarks: {} });
+});
+
+test('[REMARK-6] dates of an act that do not fit are told beside the one that was moved, by both quarters, and stand over the page only where no levers do', async () => {
+  const dates = { unit: 'quarter', scale: 1, min: 0, max: 40, calendar: '2001Q1' };
+  const [from, until] = (['from', 'until'] as const).map((key) => lever(`policies.over.${key}`, dates));
+  const levers = [
+    { lever: from!, own: 0 },
+    { lever: until!, own: 4 },
+  ];
+  const good = { scenario: played, levers, changed: {}, model: 'm', source: { id: 'x' }, file: null };
+  const refused = { ...good, changed: { [from!.id]: 20 } };
+  const reason = {
+    code: 'act-quarter',
+    severity: 'error',
+    file: 'f',
+    path: 'policies[1].until',
+    values: { found: '2006Q1', limit: '2002Q1' },
+  } as const;
+  const backend = {
+    allows: ({ overrides }: RunRequest) =>
+      Promise.resolve(String(overrides['policies.over.from'] ?? '') < '2002Q1'),
+  } as unknown as Backend;
+  expect(await remarksOnRefused(good, refused, [reason], backend)).toEqual({
+    [from!.id]: {
+      text: 'This cannot stand beside the rest. The act would begin in 2006Q1 and hold no longer from 2002Q1.',
+      use: 3,
+    },
+  });
+  const [notice] = diagnosticNotices([reason], refused, refusedLever(good, refused));
+  expect(notice!.text.startsWith(`${from!.label}: 2006Q1`)).toBe(true);
+  const notices = [
+    { id: 1, kind: 'error', ...notice! },
+    { id: 2, kind: 'error', text: 'another' },
+  ] as const;
+  expect(pageNotices({ notices, place: firstPlace }).map(({ id }) => id)).toEqual([2]);
+  expect(pageNotices({ notices, place: { ...firstPlace, density: 'brief' } })).toEqual(notices);
 });
