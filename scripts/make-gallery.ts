@@ -8,9 +8,9 @@ import { figureName } from '../src/exports/figure-name.ts';
 import { figurePng } from '../src/exports/figure-png.ts';
 import { inlineFonts, rasterise } from '../src/cli/figure-files.ts';
 import { charts, chartIds, figureSpec } from '../src/figures/index.ts';
-import { lintFigure } from '../src/figures/lint.ts';
-import { sizePresets } from '../src/figures/size-presets.ts';
-import { escapeXml } from '../src/figures/svg.ts';
+import { lintFigure } from '../src/figures/look/lint.ts';
+import { sizePresets } from '../src/figures/look/size-presets.ts';
+import { escapeXml } from '../src/figures/marks/svg.ts';
 import type { ChartId, FigureSpec, ThemeId } from '../src/schema/figure.ts';
 import { galleryInputs, type GalleryInput } from './gallery-inputs.ts';
 

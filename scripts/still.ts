@@ -1,6 +1,6 @@
 import { version } from '../package.json';
 import { firstElements } from '../src/components/define-first.ts';
-import { FigureView } from '../src/components/figure-view.ts';
+import { FigureView } from '../src/components/figure/figure-view.ts';
 import { ParleyApp } from '../src/components/parley-app.ts';
 import type { ComparisonDesk } from '../src/schema/comparison-desk.ts';
 import type { ThemeId } from '../src/schema/figure.ts';

@@ -43,9 +43,9 @@ import { readAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
 import type { Store } from './state/store.ts';
 import { sweepOf } from './state/sweep.ts';
-import type { ScoreWanted } from './components/score-list.ts';
-import type { ModelsWanted } from './components/side-drawer.ts';
-import type { VersionsWanted } from './components/version-list.ts';
+import type { ScoreWanted } from './components/drawers/score-list.ts';
+import type { ModelsWanted } from './components/drawers/side-drawer.ts';
+import type { VersionsWanted } from './components/drawers/version-list.ts';
 import type { WorkerApi } from './worker.ts';
 
 /** The worker as a backend and a desk, started when it is first asked; progress crosses as a proxy. What it has open is opened again where it ended by itself. */

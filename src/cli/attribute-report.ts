@@ -1,5 +1,5 @@
 import type { AttributionPlan } from '../experiments/attribution/attribute.ts';
-import { printMeasure, printSigned, unitWords } from '../figures/measure-words.ts';
+import { printMeasure, printSigned, unitWords } from '../figures/words/measure-words.ts';
 import type { AttributedSeries, Contribution } from '../schema/attribution.ts';
 import { textTable } from './text-table.ts';
 

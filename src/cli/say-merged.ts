@@ -1,8 +1,8 @@
 import { reportWarnings } from '../exports/report-warnings.ts';
 import { countRuns, type MergedExperiment } from '../exports/experiment-manifest.ts';
 import { ensembleStatistics, type StatisticsRow } from '../exports/ensemble-statistics.ts';
-import { printMeasure, printPlain, printSigned, unitWords } from '../figures/measure-words.ts';
-import { rangesOf } from '../figures/uncertainty-words.ts';
+import { printMeasure, printPlain, printSigned, unitWords } from '../figures/words/measure-words.ts';
+import { rangesOf } from '../figures/words/uncertainty-words.ts';
 import { textTable } from './text-table.ts';
 import { varianceText } from './variance-table.ts';
 

@@ -1,12 +1,12 @@
-import { sayRole } from '../figures/claims.ts';
+import { sayRole } from '../figures/words/claims.ts';
 import { statedSentence } from '../figures/key-numbers.ts';
 import { specOf } from '../figures/spec-of.ts';
-import { talksSentence } from '../figures/talks-sentence.ts';
+import { talksSentence } from '../figures/words/talks-sentence.ts';
 import type { Chart, ChartId } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { AnswerPart } from '../state/first-view.ts';
-import type { ChartTable } from './chart-controller.ts';
+import type { ChartTable } from './figure/chart-controller.ts';
 
 /** Words do not depend on how large a picture is. */
 const wordsOnly = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;

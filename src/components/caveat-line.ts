@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { scoreTexts } from './score-texts.ts';
+import { scoreTexts } from './drawers/score-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { limits, texts } from './texts.ts';
 

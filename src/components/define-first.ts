@@ -1,19 +1,19 @@
-import { DrawerButtons } from './drawer-buttons.ts';
+import { DrawerButtons } from './drawers/drawer-buttons.ts';
 import { DropMenu } from './drop-menu.ts';
 import { CaveatLine } from './caveat-line.ts';
-import { FigurePicture } from './figure-picture.ts';
-import { FigureView } from './figure-view.ts';
-import { LeverPanel } from './lever-panel.ts';
+import { FigurePicture } from './figure/figure-picture.ts';
+import { FigureView } from './figure/figure-view.ts';
+import { LeverPanel } from './levers/lever-panel.ts';
 import { MenuButton } from './menu-button.ts';
 import { NoticeList } from './notice-list.ts';
 import { ParleyApp } from './parley-app.ts';
-import { RunStatus } from './run-status.ts';
+import { RunStatus } from './runs/run-status.ts';
 import { ScreenNav } from './screen-nav.ts';
 import { KeyTiles } from './key-tiles.ts';
 import { ScenarioPicker } from './scenario-picker.ts';
 import { ViewBar } from './view-bar.ts';
 import { ViewMenu } from './view-menu.ts';
-import { SideDrawer } from './side-drawer.ts';
+import { SideDrawer } from './drawers/side-drawer.ts';
 import { WorkBar } from './work-bar.ts';
 
 /** Elements of the first paint; the others come behind it. */

@@ -1,5 +1,5 @@
 import { keyNumbers } from '../figures/key-numbers.ts';
-import { printsAlike } from '../figures/measure-words.ts';
+import { printsAlike } from '../figures/words/measure-words.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
 import type { FirstView } from '../state/first-view.ts';

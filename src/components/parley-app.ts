@@ -15,10 +15,10 @@ import type { Session } from '../state/session.ts';
 import { isStale } from '../state/stale.ts';
 import { answerParts, statedOf } from './answer.ts';
 import { renderAnswer } from './render-answer.ts';
-import { ChartController } from './chart-controller.ts';
+import { ChartController } from './figure/chart-controller.ts';
 import { restoreSurface } from './chosen-surface.ts';
 import { commandsOf, type Command } from './commands.ts';
-import type { LeverChange } from './lever-panel.ts';
+import type { LeverChange } from './levers/lever-panel.ts';
 import { PageActions } from './page-actions.ts';
 import { menuItemStyles } from './menu-item-styles.ts';
 import { overviewCharts } from './overview-charts.ts';
@@ -28,7 +28,7 @@ import { renderHeader } from './render-header.ts';
 import { renderLanding } from './render-landing.ts';
 import { questionCards, screenOf, screens, type QuestionCard } from './screens.ts';
 import { StoreController } from './store-controller.ts';
-import type { SurePanel } from './sure-panel.ts';
+import type { SurePanel } from './runs/sure-panel.ts';
 import { texts } from './texts.ts';
 
 /** Drawers that a reader goes to as to a screen. */

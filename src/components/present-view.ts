@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { sayRole } from '../figures/claims.ts';
+import { sayRole } from '../figures/words/claims.ts';
 import { charts, figureSpec } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import { layoutTexts } from './layout-texts.ts';

@@ -6,10 +6,10 @@ import type { Place } from '../state/place.ts';
 import type { Session } from '../state/session.ts';
 import { isFirst } from '../state/stale.ts';
 import { layoutTexts } from './layout-texts.ts';
-import { ownEconomyTexts } from './own-economy-texts.ts';
+import { ownEconomyTexts } from './economy/own-economy-texts.ts';
 import type { PageActions } from './page-actions.ts';
-import type { ManySessions } from './run-status.ts';
-import { scoreTexts } from './score-texts.ts';
+import type { ManySessions } from './runs/run-status.ts';
+import { scoreTexts } from './drawers/score-texts.ts';
 import { texts } from './texts.ts';
 
 /** What the top bar acts on. */

@@ -3,7 +3,7 @@ import { specOf } from '../figures/spec-of.ts';
 import type { Chart, FigureInput, FigureSpec } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Session } from '../state/session.ts';
-import type { FigureView } from './figure-view.ts';
+import type { FigureView } from './figure/figure-view.ts';
 
 /** The result that the one shown took the place of, so that figures can show the change again. */
 export class Replay implements ReactiveController {

@@ -1,7 +1,7 @@
 import type { RunResult } from '../schema/result.ts';
 import type { AppState } from '../state/app-state.ts';
 import { requestOf } from '../state/request-of.ts';
-import { drawerTexts } from './drawer-texts.ts';
+import { drawerTexts } from './drawers/drawer-texts.ts';
 import { texts } from './texts.ts';
 
 const { facts } = drawerTexts;

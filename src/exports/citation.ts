@@ -1,5 +1,5 @@
-import { sayRole } from '../figures/claims.ts';
-import { figureTexts } from '../figures/texts.ts';
+import { sayRole } from '../figures/words/claims.ts';
+import { figureTexts } from '../figures/words/texts.ts';
 import type { FigureSpec } from '../schema/figure.ts';
 
 export type CitationStyle = 'chicago' | 'apa' | 'bibtex' | 'plain';

@@ -1,4 +1,4 @@
-import { alikeWithin } from '../figures/measure-words.ts';
+import { alikeWithin } from '../figures/words/measure-words.ts';
 import { groupMeans } from '../numerics/group-means.ts';
 import { meanInterval, pairedOf, type MeanInterval, type Paired } from '../numerics/paired.ts';
 import { bandsOf, type Bands } from '../numerics/quantiles.ts';

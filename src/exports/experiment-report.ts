@@ -1,8 +1,8 @@
-import { fillSlots } from '../figures/fill-slots.ts';
-import { printMeasure, printSigned, unitWords } from '../figures/measure-words.ts';
-import { rangesOf } from '../figures/uncertainty-words.ts';
-import { formatNumber } from '../figures/format-number.ts';
-import { element, escapeXml } from '../figures/svg.ts';
+import { fillSlots } from '../figures/words/fill-slots.ts';
+import { printMeasure, printSigned, unitWords } from '../figures/words/measure-words.ts';
+import { rangesOf } from '../figures/words/uncertainty-words.ts';
+import { formatNumber } from '../figures/words/format-number.ts';
+import { element, escapeXml } from '../figures/marks/svg.ts';
 import { ensembleStatistics, type StatisticsRow } from './ensemble-statistics.ts';
 import { countRuns, experimentManifest, type MergedExperiment } from './experiment-manifest.ts';
 import type { InlineFonts } from './figure-svg.ts';

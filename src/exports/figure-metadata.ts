@@ -1,8 +1,8 @@
-import { sayRole } from '../figures/claims.ts';
-import { columnText } from '../figures/column-texts.ts';
-import { runsWords } from '../figures/uncertainty-words.ts';
-import { longDescription } from '../figures/long-description.ts';
-import { figureTexts, noteTexts } from '../figures/texts.ts';
+import { sayRole } from '../figures/words/claims.ts';
+import { columnText } from '../figures/words/column-texts.ts';
+import { runsWords } from '../figures/words/uncertainty-words.ts';
+import { longDescription } from '../figures/words/long-description.ts';
+import { figureTexts, noteTexts } from '../figures/words/texts.ts';
 import type { FigureSpec } from '../schema/figure.ts';
 
 /** What a figure's file says of the figure: its words, what its columns mean, and what made it. */

@@ -1,5 +1,5 @@
-import { chartWords } from '../figures/chart-words.ts';
-import { sizeWords } from '../figures/size-presets.ts';
+import { chartWords } from '../figures/words/chart-words.ts';
+import { sizeWords } from '../figures/look/size-presets.ts';
 import type { FigureSpec } from '../schema/figure.ts';
 
 /** What a figure's file is called: its number, its subject, the start of the result's hash and its size, as in `fig3_lead_3f9a_6.5x4in.png`. */

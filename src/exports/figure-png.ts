@@ -1,5 +1,5 @@
-import { sayRole } from '../figures/claims.ts';
-import { dpiOf } from '../figures/size-presets.ts';
+import { sayRole } from '../figures/words/claims.ts';
+import { dpiOf } from '../figures/look/size-presets.ts';
 import type { FigureSpec } from '../schema/figure.ts';
 import { sourceLine } from './figure-metadata.ts';
 import { webSvg, type InlineFonts } from './figure-svg.ts';

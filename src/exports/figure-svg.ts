@@ -1,5 +1,5 @@
 import { charts } from '../figures/index.ts';
-import { element, escapeXml } from '../figures/svg.ts';
+import { element, escapeXml } from '../figures/marks/svg.ts';
 import type { FigureSpec } from '../schema/figure.ts';
 import { figureMetadata } from './figure-metadata.ts';
 

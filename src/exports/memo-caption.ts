@@ -1,5 +1,5 @@
-import { sayRole } from '../figures/claims.ts';
-import { runsWords } from '../figures/uncertainty-words.ts';
+import { sayRole } from '../figures/words/claims.ts';
+import { runsWords } from '../figures/words/uncertainty-words.ts';
 import type { TrayItem } from '../schema/bench.ts';
 
 /** What stands under a figure: the reader's words, else what the figure measures. */

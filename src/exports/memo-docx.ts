@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
 import { charts, figureTable } from '../figures/index.ts';
-import { figureTexts } from '../figures/texts.ts';
-import { runsWords } from '../figures/uncertainty-words.ts';
+import { figureTexts } from '../figures/words/texts.ts';
+import { runsWords } from '../figures/words/uncertainty-words.ts';
 import type { TrayItem } from '../schema/bench.ts';
 import { captionWords } from './memo-caption.ts';
 import { captionOf, heading, memoStyles, notesOf, paragraph, pictureOf, tableOf } from './memo-parts.ts';

@@ -10,9 +10,9 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
-import { sayRole } from '../figures/claims.ts';
-import { longDescription } from '../figures/long-description.ts';
-import { figureTexts, noteTexts } from '../figures/texts.ts';
+import { sayRole } from '../figures/words/claims.ts';
+import { longDescription } from '../figures/words/long-description.ts';
+import { figureTexts, noteTexts } from '../figures/words/texts.ts';
 import type { InputTable } from '../schema/bench.ts';
 import type { FigureSpec } from '../schema/figure.ts';
 import { officeSvg } from './figure-svg.ts';

@@ -1,4 +1,4 @@
-import { sizePresets } from '../figures/size-presets.ts';
+import { sizePresets } from '../figures/look/size-presets.ts';
 import type { FigureSpec } from '../schema/figure.ts';
 
 /** A figure as a memo shows it: the width of a page, on white. */

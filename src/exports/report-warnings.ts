@@ -1,5 +1,5 @@
-import { fillSlots } from '../figures/fill-slots.ts';
-import { formatNumber } from '../figures/format-number.ts';
+import { fillSlots } from '../figures/words/fill-slots.ts';
+import { formatNumber } from '../figures/words/format-number.ts';
 import { isChosen } from '../schema/units-of-draws.ts';
 import { earlyEnds } from './early-ends.ts';
 import type { MergedExperiment } from './experiment-manifest.ts';

@@ -1,14 +1,14 @@
 import { bandsOf } from '../numerics/quantiles.ts';
 import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import type { Sets } from '../schema/table.ts';
-import { differenceRows } from './c13-difference-rows.ts';
+import { differenceRows } from './charts/c13-difference-rows.ts';
 import { numbersOf } from './columns.ts';
-import { comparisonTexts } from './comparison-texts.ts';
+import { comparisonTexts } from './words/comparison-texts.ts';
 import { valuesAtEnd } from './ensemble-reading.ts';
 import type { FigureTable } from './figure-table.ts';
-import { fillSlots } from './fill-slots.ts';
-import { printMeasure, printSigned, unitWords } from './measure-words.ts';
-import { shareWords } from './uncertainty-words.ts';
+import { fillSlots } from './words/fill-slots.ts';
+import { printMeasure, printSigned, unitWords } from './words/measure-words.ts';
+import { shareWords } from './words/uncertainty-words.ts';
 
 /** What a number is called, with what it is of and its unit. @param sets names of the members that series are of */
 export function seriesName({ name, subject, unit }: EnsembleSeries, sets: Sets): string {

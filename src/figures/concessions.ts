@@ -1,11 +1,11 @@
 import type { RunResult } from '../schema/result.ts';
 import type { IssueFile, TableFile } from '../schema/scenario.ts';
-import { calendarTime } from './calendar.ts';
+import { calendarTime } from './marks/calendar.ts';
 import { indicesOf, memberAt } from './columns.ts';
-import { fillSlots } from './fill-slots.ts';
-import { packageTexts } from './package-words-texts.ts';
-import { chipSubject } from './package-words.ts';
-import { figureTexts } from './texts.ts';
+import { fillSlots } from './words/fill-slots.ts';
+import { packageTexts } from './words/package-words-texts.ts';
+import { chipSubject } from './words/package-words.ts';
+import { figureTexts } from './words/texts.ts';
 
 /** What a party gave up under a threat when its talks had ended without a deal. */
 export interface Concession {

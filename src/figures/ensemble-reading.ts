@@ -2,7 +2,7 @@ import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import type { FigureInput, FigureSpec } from '../schema/figure.ts';
 import { isChosen } from '../schema/units-of-draws.ts';
 import type { Member, Sets } from '../schema/table.ts';
-import { unitWords } from './measure-words.ts';
+import { unitWords } from './words/measure-words.ts';
 
 /** A name longer than this is no title's. */
 const titleLength = 44;

@@ -6,9 +6,9 @@ import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
 import { readEnsemble, valuesAtEnd } from './ensemble-reading.ts';
-import { fillSlots } from './fill-slots.ts';
-import { keyNumberTexts } from './key-numbers-texts.ts';
-import { printMeasure, printSigned, unitWords } from './measure-words.ts';
+import { fillSlots } from './words/fill-slots.ts';
+import { keyNumberTexts } from './words/key-numbers-texts.ts';
+import { printMeasure, printSigned, unitWords } from './words/measure-words.ts';
 import { pairedTables } from './runs.ts';
 
 /** What is read of each row of a table, summed or averaged by quarter. */

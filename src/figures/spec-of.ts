@@ -1,6 +1,6 @@
 import type { Chart, FigureInput, FigureSpec, OwnText, PresetId } from '../schema/figure.ts';
-import { armsInWords } from './arms-in-words.ts';
-import { sizePresets } from './size-presets.ts';
+import { armsInWords } from './words/arms-in-words.ts';
+import { sizePresets } from './look/size-presets.ts';
 
 /** What a figure needs beyond the result: a preset or a page's own size in CSS pixels (96 to the inch), surface and the version of the app. */
 export interface Presentation {

@@ -1,7 +1,7 @@
 import type { TableColumn } from '../schema/figure.ts';
 import { memberAt, numbersOf, unitOf } from './columns.ts';
-import { formatNumber } from './format-number.ts';
-import { printMeasure, printSigned } from './measure-words.ts';
+import { formatNumber } from './words/format-number.ts';
+import { printMeasure, printSigned } from './words/measure-words.ts';
 
 /** A column of names: the short name of a code's member, or what stands for none. */
 export function nameColumn(column: string, heading: string, none = ''): TableColumn {

@@ -2,9 +2,9 @@ import type { RunResult } from '../schema/result.ts';
 import type { IssueFile } from '../schema/scenario.ts';
 import type { Member } from '../schema/table.ts';
 import { termColumns } from '../schema/term-columns.ts';
-import { calendarTime } from './calendar.ts';
+import { calendarTime } from './marks/calendar.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
-import { chipSubject, levelsOfOutcome, levelWords, packageWorder } from './package-words.ts';
+import { chipSubject, levelsOfOutcome, levelWords, packageWorder } from './words/package-words.ts';
 import { shownTalks } from './shown-talks.ts';
 
 export { termColumns } from '../schema/term-columns.ts';

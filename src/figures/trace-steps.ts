@@ -2,8 +2,8 @@ import type { ModelNotes } from '../schema/figure.ts';
 import type { Grade } from '../schema/ids.ts';
 import type { Equation, Parameter } from '../schema/model.ts';
 import type { RunResult } from '../schema/result.ts';
-import { parameterWords, plainWords } from './input-words.ts';
-import { printPlain } from './measure-words.ts';
+import { parameterWords, plainWords } from './words/input-words.ts';
+import { printPlain } from './words/measure-words.ts';
 
 /** What a number is made of: a step of its trace. */
 export interface TraceStep {

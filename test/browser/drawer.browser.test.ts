@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defineElements } from '../../src/components/define-elements.ts';
-import type { ScoreWanted } from '../../src/components/score-list.ts';
+import type { ScoreWanted } from '../../src/components/drawers/score-list.ts';
 import type { Score } from '../../src/schema/check-outcome.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import '../../src/page.css';

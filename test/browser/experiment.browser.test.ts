@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { wrap } from 'comlink';
 import { afterAll, expect, inject, it } from 'vitest';
 import { defineElements } from '../../src/components/define-elements.ts';
-import type { ExperimentPanel } from '../../src/components/experiment-panel.ts';
+import type { ExperimentPanel } from '../../src/components/runs/experiment-panel.ts';
 import { createExperimentDesk } from '../../src/experiments/experiment-desk.ts';
 import '../../src/page.css';
 import { createCrew } from '../../src/runner/crew.ts';

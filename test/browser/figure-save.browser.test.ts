@@ -1,8 +1,8 @@
 import '@fontsource/source-sans-3/latin-400.css';
 import { expect, test } from 'vitest';
 import { defineElements } from '../../src/components/define-elements.ts';
-import type { FigureView } from '../../src/components/figure-view.ts';
-import { saveTexts } from '../../src/components/save-texts.ts';
+import type { FigureView } from '../../src/components/figure/figure-view.ts';
+import { saveTexts } from '../../src/components/tray/save-texts.ts';
 import '../../src/page.css';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 

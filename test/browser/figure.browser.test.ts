@@ -1,9 +1,9 @@
 import '@fontsource/source-sans-3/latin-400.css';
 import { expect, test } from 'vitest';
 import { defineElements } from '../../src/components/define-elements.ts';
-import type { FigureView } from '../../src/components/figure-view.ts';
+import type { FigureView } from '../../src/components/figure/figure-view.ts';
 import { pageFonts } from '../../src/components/page-fonts.ts';
-import { canvasRasteriser } from '../../src/components/rasterise.ts';
+import { canvasRasteriser } from '../../src/components/figure/rasterise.ts';
 import { figurePng } from '../../src/exports/figure-png.ts';
 import { figureSpec } from '../../src/figures/index.ts';
 import '../../src/page.css';

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import '../../src/page.css';
-import type { VersionsWanted } from '../../src/components/version-list.ts';
+import type { VersionsWanted } from '../../src/components/drawers/version-list.ts';
 import { mountPage, settle } from '../support/mounted-page.ts';
 
 const banner = (app: ParleyApp) => app.renderRoot.querySelector('keep-banner')!.renderRoot;

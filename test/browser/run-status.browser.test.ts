@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RunStatus, type ManySessions } from '../../src/components/run-status.ts';
+import { RunStatus, type ManySessions } from '../../src/components/runs/run-status.ts';
 import { EnsembleSession } from '../../src/state/ensemble-session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';

@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { defineElements } from '../../src/components/define-elements.ts';
-import type { DataTable } from '../../src/components/data-table.ts';
-import type { SurePanel } from '../../src/components/sure-panel.ts';
+import type { DataTable } from '../../src/components/figure/data-table.ts';
+import type { SurePanel } from '../../src/components/runs/sure-panel.ts';
 import '../../src/page.css';
 import { summarisePrices } from '../../src/experiments/tradeoff/summarise-prices.ts';
 import type { DeskOrders, EnsembleDesk, EnsembleFound, SplitFound } from '../../src/schema/ensemble-desk.ts';

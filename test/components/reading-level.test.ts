@@ -7,7 +7,7 @@ const folders = ['components', 'figures', 'schema'] as const;
 
 test('[WORDS-1] the words of the page, of its figures and of what goes wrong are read at grade 9', () => {
   const modules = folders.flatMap((folder) =>
-    readdirSync(join('src', folder))
+    readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('texts.ts'))
       .map((name) => join('src', folder, name)),
   );

@@ -7,7 +7,7 @@ import { planPrices } from '../../src/experiments/tradeoff/plan-prices.ts';
 import type { AnswerShelf } from '../../src/schema/answer-shelf.ts';
 import type { Crew, MemberAnswer, MemberJob } from '../../src/schema/crew.ts';
 import { layoutTexts } from '../../src/components/layout-texts.ts';
-import { sureTexts } from '../../src/components/sure-texts.ts';
+import { sureTexts } from '../../src/components/runs/sure-texts.ts';
 import type { DeskPlanner, SplitFound } from '../../src/schema/ensemble-desk.ts';
 import { wholeDraws } from '../../src/schema/whole-draws.ts';
 import type { RunRequest } from '../../src/schema/result.ts';

@@ -5,7 +5,7 @@ import { figureName } from '../../src/exports/figure-name.ts';
 import { figurePng } from '../../src/exports/figure-png.ts';
 import { officeSvg, webSvg } from '../../src/exports/figure-svg.ts';
 import { withPngMetadata } from '../../src/exports/png-chunks.ts';
-import { sayRole } from '../../src/figures/claims.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { figureSpec, type Presentation } from '../../src/figures/index.ts';
 import type { ChartId } from '../../src/schema/figure.ts';
 import { everyNode, parseXml } from '../support/check-xml.ts';

@@ -5,7 +5,7 @@ import { memoDocx } from '../../src/exports/memo-docx.ts';
 import { memoSpec } from '../../src/exports/memo-spec.ts';
 import { memoTexts } from '../../src/exports/memo-texts.ts';
 import { trayZip } from '../../src/exports/tray-zip.ts';
-import { sayRole } from '../../src/figures/claims.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { charts, figureTable } from '../../src/figures/index.ts';
 import type { TrayItem } from '../../src/schema/bench.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';

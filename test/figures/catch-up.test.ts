@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { catchUpAt, catchUpClaims } from '../../src/figures/catch-up.ts';
-import { claimHolds, sayRole } from '../../src/figures/claims.ts';
+import { catchUpAt, catchUpClaims } from '../../src/figures/words/catch-up.ts';
+import { claimHolds, sayRole } from '../../src/figures/words/claims.ts';
 import type { FigureRows } from '../../src/schema/figure.ts';
 
 /** What is said of an index of delay, a quarter a number, from 2025 on. */

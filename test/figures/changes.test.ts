@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sayRole } from '../../src/figures/claims.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { figureSpec, figureTable } from '../../src/figures/index.ts';
-import { inputWords } from '../../src/figures/input-words.ts';
-import { runsWords } from '../../src/figures/uncertainty-words.ts';
+import { inputWords } from '../../src/figures/words/input-words.ts';
+import { runsWords } from '../../src/figures/words/uncertainty-words.ts';
 import type { FigureInput, ModelNotes } from '../../src/schema/figure.ts';
 import type { Parameter } from '../../src/schema/model.ts';
 import type { RunResult } from '../../src/schema/result.ts';

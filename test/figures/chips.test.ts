@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayRole } from '../../src/figures/claims.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { memberAt, numbersOf } from '../../src/figures/columns.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { bandsOf } from '../../src/numerics/quantiles.ts';

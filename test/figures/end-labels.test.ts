@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { endLabels } from '../../src/figures/end-labels.ts';
-import { lookOf } from '../../src/figures/look.ts';
-import { pictureParts } from '../../src/figures/picture-parts.ts';
-import { shareOfRuns } from '../../src/figures/uncertainty-words.ts';
+import { endLabels } from '../../src/figures/marks/end-labels.ts';
+import { lookOf } from '../../src/figures/look/look.ts';
+import { pictureParts } from '../../src/figures/marks/picture-parts.ts';
+import { shareOfRuns } from '../../src/figures/words/uncertainty-words.ts';
 
 const look = lookOf({ chart: 'C11', theme: 'light', preset: 'memo-half', size: { width: 302, height: 250 } });
 const told = (height: number): string[] => {

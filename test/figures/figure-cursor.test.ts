@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { announcementLimit, sayRow, seriesRows, stepFrom } from '../../src/figures/figure-cursor.ts';
 import { charts, figureTable } from '../../src/figures/index.ts';
-import { drawnTimes, pixelOf, timeAt } from '../../src/figures/time-scales.ts';
-import { sortRows } from '../../src/components/sort-rows.ts';
+import { drawnTimes, pixelOf, timeAt } from '../../src/figures/marks/time-scales.ts';
+import { sortRows } from '../../src/components/figure/sort-rows.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
 
 const specs = everyFigure(figureInputFixture());

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
-import { claimHolds, sayCell, sayClaim, sayRole } from '../../src/figures/claims.ts';
-import { textWidth } from '../../src/figures/text-metrics.ts';
+import { claimHolds, sayCell, sayClaim, sayRole } from '../../src/figures/words/claims.ts';
+import { textWidth } from '../../src/figures/marks/text-metrics.ts';
 import type { ChartId, FigureInput, FigureSpec } from '../../src/schema/figure.ts';
 import { everyNode, parseXml, type XmlNode } from '../support/check-xml.ts';
 import { figureCompanions } from '../support/figure-companions.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNumber, formatSigned } from '../../src/figures/format-number.ts';
+import { formatNumber, formatSigned } from '../../src/figures/words/format-number.ts';
 
 test('[FIG-16] rounding rules print the same digits on every host', () => {
   expect(formatNumber(1234567.5, 'integer')).toBe('1,234,568');

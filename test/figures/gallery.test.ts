@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { charts, chartIds } from '../../src/figures/index.ts';
-import { lintFigure } from '../../src/figures/lint.ts';
-import { pictureParts } from '../../src/figures/picture-parts.ts';
-import { sizePresets } from '../../src/figures/size-presets.ts';
-import { figureTexts } from '../../src/figures/texts.ts';
+import { lintFigure } from '../../src/figures/look/lint.ts';
+import { pictureParts } from '../../src/figures/marks/picture-parts.ts';
+import { sizePresets } from '../../src/figures/look/size-presets.ts';
+import { figureTexts } from '../../src/figures/words/texts.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
 import { colourDifference, seenAs } from '../support/colour-difference.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { numbersOf } from '../../src/figures/columns.ts';
 import { charts } from '../../src/figures/index.ts';
-import { lintFigure } from '../../src/figures/lint.ts';
+import { lintFigure } from '../../src/figures/look/lint.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
-import { pictureParts } from '../../src/figures/picture-parts.ts';
+import { pictureParts } from '../../src/figures/marks/picture-parts.ts';
 
 const input = figureInputFixture();
 const drawn = (size: 'memo-full' | 'memo-half', theme: 'light' | 'print') =>

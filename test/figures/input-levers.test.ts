@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { traceableName } from '../../src/figures/c20-trace-rows.ts';
-import { sayRole } from '../../src/figures/claims.ts';
+import { traceableName } from '../../src/figures/charts/c20-trace-rows.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { figureSpec, figureTable } from '../../src/figures/index.ts';
 import type { Lever } from '../../src/schema/model.ts';
 import type { ActFile } from '../../src/schema/scenario.ts';

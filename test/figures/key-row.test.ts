@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { keyRoom } from '../../src/figures/key-row.ts';
-import { lookOf } from '../../src/figures/look.ts';
-import { textWidth } from '../../src/figures/text-metrics.ts';
+import { keyRoom } from '../../src/figures/marks/key-row.ts';
+import { lookOf } from '../../src/figures/look/look.ts';
+import { textWidth } from '../../src/figures/marks/text-metrics.ts';
 
 test('[FIG-561] the key of a figure stands closer where that saves a line', () => {
   const look = lookOf({

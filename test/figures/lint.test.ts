@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { charts } from '../../src/figures/index.ts';
-import { lintFigure, type LintRule } from '../../src/figures/lint.ts';
+import { lintFigure, type LintRule } from '../../src/figures/look/lint.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
 
 const spec = everyFigure(figureInputFixture()).find(({ chart }) => chart === 'C3')!;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { actorStyle, baselineStyle, scenarioStyle } from '../../src/figures/series-style.ts';
-import { contrastRatio, parseColour } from '../../src/figures/contrast.ts';
-import { lookOf } from '../../src/figures/look.ts';
-import { missingGlyphs } from '../../src/figures/missing-glyphs.ts';
-import { inkWidth, textWidth } from '../../src/figures/text-metrics.ts';
-import { claimTemplates, figureTexts, noteTexts, questions } from '../../src/figures/texts.ts';
-import { themeOf } from '../../src/figures/theme.ts';
+import { actorStyle, baselineStyle, scenarioStyle } from '../../src/figures/marks/series-style.ts';
+import { contrastRatio, parseColour } from '../../src/figures/look/contrast.ts';
+import { lookOf } from '../../src/figures/look/look.ts';
+import { missingGlyphs } from '../../src/figures/words/missing-glyphs.ts';
+import { inkWidth, textWidth } from '../../src/figures/marks/text-metrics.ts';
+import { claimTemplates, figureTexts, noteTexts, questions } from '../../src/figures/words/texts.ts';
+import { themeOf } from '../../src/figures/look/theme.ts';
 import { colourDifference, seenAs } from '../support/colour-difference.ts';
 import { glyphsOf, lineWidth, trueTypeTables, woff2Tables } from '../support/font-tables.ts';
 

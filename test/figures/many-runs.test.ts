@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { shareOfRuns } from '../../src/figures/uncertainty-words.ts';
-import { sayRole } from '../../src/figures/claims.ts';
+import { shareOfRuns } from '../../src/figures/words/uncertainty-words.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { memberAt, numbersOf } from '../../src/figures/columns.ts';
 import { readEnsemble } from '../../src/figures/ensemble-reading.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';

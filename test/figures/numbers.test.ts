@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { figureCsv } from '../../src/exports/figure-csv.ts';
-import { claimHolds, sayClaim, sayRole } from '../../src/figures/claims.ts';
+import { claimHolds, sayClaim, sayRole } from '../../src/figures/words/claims.ts';
 import { numbersOf } from '../../src/figures/columns.ts';
 import { charts, chartIds, figureSpec } from '../../src/figures/index.ts';
-import { formatNumber } from '../../src/figures/format-number.ts';
+import { formatNumber } from '../../src/figures/words/format-number.ts';
 import { keyNumbers, sayKeyNumber } from '../../src/figures/key-numbers.ts';
-import { longDescription } from '../../src/figures/long-description.ts';
-import { pictureParts } from '../../src/figures/picture-parts.ts';
-import { noteTexts } from '../../src/figures/texts.ts';
+import { longDescription } from '../../src/figures/words/long-description.ts';
+import { pictureParts } from '../../src/figures/marks/picture-parts.ts';
+import { noteTexts } from '../../src/figures/words/texts.ts';
 import type { FigureInput, FigureSpec } from '../../src/schema/figure.ts';
 import type { KeyNumber } from '../../src/schema/key-number.ts';
 import type { ChipPrice, PricedChips } from '../../src/schema/tradeoff.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { altLimit, sayRole } from '../../src/figures/claims.ts';
+import { altLimit, sayRole } from '../../src/figures/words/claims.ts';
 import { charts, figureSpec } from '../../src/figures/index.ts';
-import { lintFigure } from '../../src/figures/lint.ts';
+import { lintFigure } from '../../src/figures/look/lint.ts';
 import { figureMetadata } from '../../src/exports/figure-metadata.ts';
-import { borneOut, contradicted, ownText } from '../../src/figures/own-text.ts';
+import { borneOut, contradicted, ownText } from '../../src/figures/words/own-text.ts';
 import { packFigure } from '../../src/schema/pack-figure.ts';
 import { readFigure } from '../../src/schema/read-figure.ts';
 import type { FigureSpec, OwnText } from '../../src/schema/figure.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { officeSvg } from '../../src/exports/figure-svg.ts';
 import { charts, figureSpec } from '../../src/figures/index.ts';
-import { pictureParts } from '../../src/figures/picture-parts.ts';
-import { inkWidth } from '../../src/figures/text-metrics.ts';
+import { pictureParts } from '../../src/figures/marks/picture-parts.ts';
+import { inkWidth } from '../../src/figures/marks/text-metrics.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
 test('[FIG-566] what stands behind bold words is a space away from them in the own face, and begins where those of Arial end in the picture for Office', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels } from '../../src/figures/place-labels.ts';
-import { fitText, textWidth, wrapText } from '../../src/figures/text-metrics.ts';
+import { placeLabels } from '../../src/figures/marks/place-labels.ts';
+import { fitText, textWidth, wrapText } from '../../src/figures/marks/text-metrics.ts';
 
 test('[FIG-18] placed labels keep their order, their distance and their box', () => {
   fc.assert(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sayRole } from '../../src/figures/claims.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { numbersOf } from '../../src/figures/columns.ts';
 import { charts, chartIds, figureSpec, figureTable } from '../../src/figures/index.ts';
-import { lintFigure } from '../../src/figures/lint.ts';
+import { lintFigure } from '../../src/figures/look/lint.ts';
 import { valuesAtEnd } from '../../src/figures/ensemble-reading.ts';
 import { bandsOf } from '../../src/numerics/quantiles.ts';
 import { realInput } from '../support/real-experiment.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { talksSentence } from '../../src/figures/talks-sentence.ts';
+import { talksSentence } from '../../src/figures/words/talks-sentence.ts';
 import type { Column, Member } from '../../src/schema/table.ts';
 import type { ScenarioFile } from '../../src/schema/scenario.ts';
 import { resultFixture } from '../support/result-fixture.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { lookOf } from '../../src/figures/look.ts';
-import { pictureParts } from '../../src/figures/picture-parts.ts';
-import { textGrid, type GridColumn } from '../../src/figures/text-grid.ts';
+import { lookOf } from '../../src/figures/look/look.ts';
+import { pictureParts } from '../../src/figures/marks/picture-parts.ts';
+import { textGrid, type GridColumn } from '../../src/figures/marks/text-grid.ts';
 
 const look = lookOf({ chart: 'C19', theme: 'light', preset: 'memo-full', size: { width: 624, height: 384 } });
 const long = Array.from({ length: 40 }, (_, word) => `word${word}`).join(' ');

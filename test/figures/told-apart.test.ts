@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { charts, chartIds } from '../../src/figures/index.ts';
-import { isCell } from '../../src/figures/lint-contrast.ts';
-import { pictureParts, placedTexts } from '../../src/figures/picture-parts.ts';
-import { themeOf } from '../../src/figures/theme.ts';
+import { isCell } from '../../src/figures/look/lint-contrast.ts';
+import { pictureParts, placedTexts } from '../../src/figures/marks/picture-parts.ts';
+import { themeOf } from '../../src/figures/look/theme.ts';
 import type { FigureSpec } from '../../src/schema/figure.ts';
 import { ensembleFixture, movedPoints } from '../support/ensemble-fixture.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { defaultMetrics } from '../../src/experiments/design/default-metrics.ts';
-import { rankLines } from '../../src/figures/c2-exchange-rows.ts';
-import { sayRole } from '../../src/figures/claims.ts';
+import { rankLines } from '../../src/figures/charts/c2-exchange-rows.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { numbersOf } from '../../src/figures/columns.ts';
 import { charts, figureSpec } from '../../src/figures/index.ts';
-import { furthest, type Panel } from '../../src/figures/panels.ts';
+import { furthest, type Panel } from '../../src/figures/marks/panels.ts';
 import type { Ensemble } from '../../src/schema/ensemble.ts';
 import type { Tables } from '../../src/schema/result.ts';
 import type { Column, Table } from '../../src/schema/table.ts';

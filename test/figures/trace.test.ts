@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayRole } from '../../src/figures/claims.ts';
-import { traceableNumbers } from '../../src/figures/c20-trace-rows.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
+import { traceableNumbers } from '../../src/figures/charts/c20-trace-rows.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
 import { formulaWords, symbolsOf } from '../../src/figures/trace-steps.ts';
 import type { FigureSpec, ModelNotes } from '../../src/schema/figure.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rangeSource, runsWords, shareWords } from '../../src/figures/uncertainty-words.ts';
+import { rangeSource, runsWords, shareWords } from '../../src/figures/words/uncertainty-words.ts';
 
 test('[FIG-202] a share of runs has one wording, and about half prints its number where the claim turns on it', () => {
   const said = Array.from({ length: 101 }, (_, percent) => shareWords(percent / 100));

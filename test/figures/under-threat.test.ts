@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { actMember } from '../../src/figures/act-words.ts';
-import { sayRole } from '../../src/figures/claims.ts';
+import { actMember } from '../../src/figures/words/act-words.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { charts, figureSpec, figureTable } from '../../src/figures/index.ts';
-import { lintFigure } from '../../src/figures/lint.ts';
+import { lintFigure } from '../../src/figures/look/lint.ts';
 import type { RunResult } from '../../src/schema/result.ts';
 import type { Member } from '../../src/schema/table.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayRole } from '../../src/figures/claims.ts';
+import { sayRole } from '../../src/figures/words/claims.ts';
 import { figureSpec } from '../../src/figures/index.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 

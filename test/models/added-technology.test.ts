@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../../src/cli/read-folder.ts';
 import { engineParameters } from '../../src/engine/engine-parameters.ts';
 import { sockets } from '../../src/engine/sockets.ts';
-import { leadRows } from '../../src/figures/c3-lead-rows.ts';
+import { leadRows } from '../../src/figures/charts/c3-lead-rows.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import type { Model } from '../../src/schema/model.ts';
 import type { RunResult } from '../../src/schema/result.ts';

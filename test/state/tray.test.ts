@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frozenFigure } from '../../src/components/frozen-figure.ts';
+import { frozenFigure } from '../../src/components/figure/frozen-figure.ts';
 import { addFigure, captionFigure, moveFigure, removeFigure } from '../../src/state/tray.ts';
 import { emptyBench, type Bench } from '../../src/schema/bench.ts';
 import { initialState } from '../../src/state/app-state.ts';

@@ -1,4 +1,4 @@
-import { seenAs, type Triple } from '../../src/figures/seen-as.ts';
+import { seenAs, type Triple } from '../../src/figures/look/seen-as.ts';
 
 export { seenAs };
 

@@ -1,7 +1,7 @@
-import { over, parseColour } from '../../src/figures/contrast.ts';
-import { isCell } from '../../src/figures/lint-contrast.ts';
-import { pictureParts, type PicturePart } from '../../src/figures/picture-parts.ts';
-import { themeOf } from '../../src/figures/theme.ts';
+import { over, parseColour } from '../../src/figures/look/contrast.ts';
+import { isCell } from '../../src/figures/look/lint-contrast.ts';
+import { pictureParts, type PicturePart } from '../../src/figures/marks/picture-parts.ts';
+import { themeOf } from '../../src/figures/look/theme.ts';
 import type { ThemeId } from '../../src/schema/figure.ts';
 import { colourDifference, seenAs } from './colour-difference.ts';
 

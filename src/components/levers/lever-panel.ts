@@ -1,0 +1,179 @@
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { AppState, LeverState } from '../../state/app-state.ts';
+import { leverText } from '../../state/lever-words.ts';
+import { leverPanelStyles } from './lever-panel-styles.ts';
+import {
+  bandOf,
+  guideOf,
+  renderGuide,
+  renderNumber,
+  renderQuarters,
+  renderRemark,
+  whoseLevers,
+} from './lever-parts.ts';
+import { sharedStyles } from '../shared-styles.ts';
+import { texts } from '../texts.ts';
+
+export interface LeverChange {
+  id: string;
+  value: number;
+}
+/** Levers of all that are drawn at once. */
+const shownAtOnce = 20;
+
+/** The levers of a scenario in natural units, each a slider and a box for the exact number. Fires `lever-change` and `lever-reset`. */
+export class LeverPanel extends LitElement {
+  static override readonly styles = [sharedStyles, leverPanelStyles];
+  @property({ attribute: false }) levers: readonly LeverState[] = [];
+  @property({ attribute: false }) changed: AppState['changed'] = {};
+  @property({ attribute: false }) guides: AppState['guides'] = [];
+  @property({ attribute: false }) remarks: AppState['remarks'] = {};
+  @state() private whose = ''; // a group's name; '': everybody's
+  @state() private wanted = '';
+  @state() private open = false;
+
+  /** Brings a lever into view and gives it the focus; one that is in no list is looked for. */
+  async showLever(id: string): Promise<void> {
+    const input = (): HTMLElement | null => this.renderRoot.querySelector(`#${CSS.escape(id)}`);
+    if (input() === null) {
+      this.wanted = this.levers.find(({ lever }) => lever.id === id)?.lever.label ?? '';
+      this.renderRoot.querySelector('.all')?.setAttribute('open', '');
+      this.open = true;
+      await this.updateComplete;
+    }
+    input()?.focus();
+  }
+
+  private change({ lever, own }: LeverState, input: HTMLInputElement | HTMLSelectElement): void {
+    this.set(lever.id, Number(input.value === '' ? Number.NaN : input.value));
+    // A refused number gives way to the last good one.
+    input.value = String(this.changed[lever.id] ?? own);
+  }
+
+  private set(id: string, value: number): void {
+    this.dispatchEvent(new CustomEvent<LeverChange>('lever-change', { detail: { id, value } }));
+  }
+
+  private reset(id?: string): void {
+    this.dispatchEvent(new CustomEvent<string | undefined>('lever-reset', { detail: id }));
+  }
+
+  private mirror(event: Event): void {
+    const slider = event.currentTarget as HTMLInputElement;
+    const box = slider.parentElement!.querySelector<HTMLInputElement>('input[type=number]')!;
+    box.value = slider.value;
+  }
+
+  private renderChange({ lever, own }: LeverState) {
+    const { id, label } = lever;
+    return html`<div class="changed">
+      <span>${texts.scenarioValue(leverText(lever, own!))}</span>
+      <button type="button" aria-label=${texts.reset(label)} @click=${() => this.reset(id)}>
+        ${texts.resetShort}
+      </button>
+    </div>`;
+  }
+
+  private renderLever(state: LeverState) {
+    const { lever, own } = state;
+    const { id, label } = lever;
+    const value = this.changed[id] ?? own ?? lever.min;
+    const change = (event: Event): void =>
+      this.change(state, event.currentTarget as HTMLInputElement | HTMLSelectElement);
+    const guide = guideOf(lever, this.guides);
+    const band = own === null ? null : bandOf(guide, value);
+    return html`<div class="lever" data-lever=${id}>
+      <label for=${id}>${label}</label>
+      ${
+        lever.calendar === undefined
+          ? renderNumber(lever, { value, isDisabled: own === null, change, mirror: this.mirror })
+          : renderQuarters(lever, { value, isDisabled: own === null, change })
+      }
+      <div class="foot">
+        <span class="band">${band}</span>
+        ${own === null ? html`<p id="help-${id}">${texts.leverMissing}</p>` : renderGuide(guide, lever)}
+      </div>
+      ${renderRemark(lever, this.remarks[id], (use) => this.set(id, use))}
+      ${this.changed[id] === undefined ? nothing : this.renderChange(state)}
+    </div>`;
+  }
+
+  /** Levers that the model did not choose itself; they are hundreds, so that a few are shown of those that hold every word that is looked for. */
+  private renderAll(others: readonly LeverState[]) {
+    const whose = whoseLevers(others.map(({ lever }) => lever));
+    const words = this.wanted.toLowerCase().split(' ').filter(Boolean);
+    const found = others.filter(({ lever }) => {
+      const said = `${lever.label} ${lever.path} ${lever.help}`.toLowerCase();
+      return (
+        (this.whose === '' || whose.get(lever.id) === this.whose) &&
+        words.every((word) => said.includes(word))
+      );
+    });
+    const look = (event: Event): void => {
+      this.wanted = (event.currentTarget as HTMLInputElement).value;
+    };
+    const open = (event: Event): void => {
+      this.open = (event.currentTarget as HTMLDetailsElement).open;
+    };
+    return html`<details class="all" @toggle=${open}>
+      <summary>${texts.allLevers(others.length)}</summary>
+      ${
+        this.open
+          ? html`<label for="whose">${texts.whoseLevers}</label>
+              ${this.renderWhose(others, whose)}
+              <label for="look">${texts.lookForLevers}</label>
+              <input id="look" type="search" .value=${this.wanted} @input=${look} />
+              <p role="status">${texts.leversFound(found.length, Math.min(shownAtOnce, found.length))}</p>
+              ${found.slice(0, shownAtOnce).map((state) => this.renderLever(state))}`
+          : nothing
+      }
+    </details>`;
+  }
+
+  private renderWhose(others: readonly LeverState[], whose: ReadonlyMap<string, string>) {
+    const pick = (event: Event): void => {
+      this.whose = (event.currentTarget as HTMLSelectElement).value;
+    };
+    const groups = (['policy', 'assumption'] as const).map((kind) => {
+      const own = others.filter(({ lever }) => lever.group === kind).map(({ lever }) => whose.get(lever.id)!);
+      return html`<optgroup label=${kind === 'policy' ? texts.levers : texts.assumptions}>
+        ${[...new Set(own)]
+          .toSorted()
+          .map(
+            (name) =>
+              html`<option value=${name} ?selected=${name === this.whose}>
+                ${texts.countOf(name, own.filter((one) => one === name).length)}
+              </option>`,
+          )}
+      </optgroup>`;
+    });
+    return html`<select id="whose" @change=${pick}>
+      <option value="">${texts.everybody}</option>
+      ${groups}
+    </select>`;
+  }
+
+  override render() {
+    const isChosen = ({ lever }: LeverState): boolean => lever.by === undefined;
+    const isShown = (state: LeverState): boolean =>
+      isChosen(state) || this.changed[state.lever.id] !== undefined;
+    const group = (kind: 'policy' | 'assumption') =>
+      this.levers
+        .filter((state) => state.lever.group === kind && isShown(state))
+        .map((state) => this.renderLever(state));
+    const others = this.levers.filter((state) => !isShown(state));
+    const moved = Object.keys(this.changed).length > 0;
+    return html`
+      <div class="head">
+        <h2>${texts.levers}</h2>
+        <button type="button" class="quiet" ?disabled=${!moved} @click=${() => this.reset()}>
+          ${texts.resetAll}
+        </button>
+      </div>
+      ${group('policy')}
+      <h2>${texts.assumptions}</h2>
+      ${group('assumption')} ${others.length === 0 ? nothing : this.renderAll(others)}
+    `;
+  }
+}

@@ -1,0 +1,121 @@
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { rangesOf } from '../../figures/words/uncertainty-words.ts';
+import type { ExperimentFound } from '../../schema/experiment-desk.ts';
+import type { FigureInput } from '../../schema/figure.ts';
+import type { ExperimentSession, ExperimentState } from '../../state/experiment-session.ts';
+import { experimentTexts } from './experiment-texts.ts';
+import {
+  drawnInput,
+  figuresOf,
+  optionsOf,
+  progressRow,
+  varianceLine,
+  type DrawnInput,
+} from './run-panel-parts.ts';
+import { runPanelStyles } from './run-panel-styles.ts';
+import { sharedStyles } from '../shared-styles.ts';
+import { StoreController } from '../store-controller.ts';
+import { sureTexts } from './sure-texts.ts';
+
+/** Experiment files, those that come with the page and the reader's own, and what they find. */
+export class ExperimentPanel extends LitElement {
+  static override readonly styles = [sharedStyles, runPanelStyles];
+  @property({ attribute: false }) session!: ExperimentSession;
+  /** A run of the model with its notes and levers, for names and colours; null before the first. */
+  @property({ attribute: false }) input: FigureInput | null = null;
+  @property() version = '';
+  @state() private series = 0;
+  /** One object for what is found and asked, so that figures are drawn once. */
+  private drawn: { of: ExperimentFound; series: number; drawn: DrawnInput } | null = null;
+
+  constructor() {
+    super();
+    this.addController(new StoreController(this, () => this.session.store));
+  }
+
+  private run(): void {
+    const picked = this.renderRoot.querySelector<HTMLSelectElement>('#experiment')!.value;
+    void this.session.run({ id: picked });
+  }
+
+  private async openFile(event: Event): Promise<void> {
+    const input = event.currentTarget as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    input.value = '';
+    await this.session.run({ file: file.name, text: await file.text() });
+  }
+
+  private drawnOf(found: ExperimentFound, of: FigureInput): DrawnInput {
+    const { drawn: known, series } = this;
+    if (known?.of === found && known.series === series && known.drawn.input.run === of.run)
+      return known.drawn;
+    const { ensemble } = found;
+    const chosen = ensemble.series[series] ?? ensemble.series[0]!;
+    const drawn = drawnInput('ensemble', { ...of, ensemble, options: optionsOf(chosen) });
+    this.drawn = { of: found, series, drawn };
+    return drawn;
+  }
+
+  private renderChoice({ entries, busy }: ExperimentState) {
+    const isIdle = !busy && this.input !== null;
+    return html`<div class="row">
+      <label for="experiment">${experimentTexts.experiment}</label>
+      <select id="experiment" ?disabled=${busy}>
+        ${entries.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+      </select>
+      <button
+        type="button"
+        class="run"
+        ?disabled=${!isIdle || entries.length === 0}
+        @click=${() => this.run()}
+      >
+        ${experimentTexts.run}
+      </button>
+      <label class="button">
+        ${experimentTexts.own}
+        <input class="hidden" type="file" accept=".yaml,.yml" ?disabled=${!isIdle} @change=${this.openFile} />
+      </label>
+    </div>`;
+  }
+
+  private renderFound(found: ExperimentFound, of: FigureInput) {
+    const { ensemble, question } = found;
+    const drawn = this.drawnOf(found, of);
+    const pick = (event: Event): void => {
+      this.series = Number((event.currentTarget as HTMLSelectElement).value);
+    };
+    return html`<h3>${ensemble.title}</h3>
+      <p>${question}</p>
+      <p role="status">${experimentTexts.done(found, rangesOf(ensemble))}</p>
+      <p><code>${experimentTexts.hash(ensemble.versions.hash)}</code></p>
+      <div class="row">
+        <label for="read">${sureTexts.number}</label>
+        <select id="read" @change=${pick}>
+          ${ensemble.series.map(
+            ({ name, subject }, at) =>
+              html`<option value=${at} ?selected=${at === this.series}>
+                ${[name, ...Object.values(subject)].join(', ')}
+              </option>`,
+          )}
+        </select>
+      </div>
+      ${varianceLine(found.variance[this.series])} ${figuresOf(drawn, this.version)}`;
+  }
+
+  override render() {
+    const shown = this.session.store.get();
+    return html`<section aria-labelledby="experiments">
+        <h2 id="experiments">${experimentTexts.title}</h2>
+        <p>${experimentTexts.help}</p>
+        ${this.renderChoice(shown)}
+        ${shown.busy ? progressRow(shown.progress, experimentTexts.runs, () => this.session.cancel()) : nothing}
+        ${shown.found === null || this.input === null ? nothing : this.renderFound(shown.found, this.input)}
+      </section>
+      <notice-list
+        .notices=${shown.notices}
+        @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
+      ></notice-list>`;
+  }
+}

@@ -1,0 +1,130 @@
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { formatNumber } from '../../figures/words/format-number.ts';
+import { levelWords } from '../../figures/words/package-words.ts';
+import { issueWords } from '../../figures/table-course.ts';
+import { calendarTime } from '../../figures/marks/calendar.ts';
+import type { RunResult } from '../../schema/result.ts';
+import type { LevelFile } from '../../schema/scenario.ts';
+import type { AppState } from '../../state/app-state.ts';
+import {
+  forkChoices,
+  measureOfNumber,
+  type ForkChoice,
+  type NumberChoice,
+} from '../../state/fork-choices.ts';
+import type { Fork, Measure } from '../../state/fork-scenario.ts';
+import { sharedStyles } from '../shared-styles.ts';
+import { timeBarStyles } from './time-bar-styles.ts';
+import { timeBarTexts as words } from './time-bar-texts.ts';
+
+/** Asks which move is made otherwise from a quarter on. Fires `fork` with a `Fork`. */
+export class ForkForm extends LitElement {
+  static override readonly styles = [sharedStyles, timeBarStyles];
+  @property({ attribute: false }) shown!: AppState;
+  @property({ attribute: false }) result!: RunResult;
+  @property({ type: Number }) quarter = 0;
+  @state() private picked: string | null = null;
+  @state() private wrong = '';
+
+  private nameOf(choice: ForkChoice): string {
+    return choice.kind === 'number' ? choice.lever.label : issueWords(this.result, choice.issue);
+  }
+
+  private make(choice: ForkChoice): void {
+    const input = this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>('#level')!;
+    const change =
+      choice.kind === 'number'
+        ? this.numberChange(choice, Number(input.value), input.value)
+        : {
+            measure: measureOf(choice.issue.levels[Number(input.value)]!),
+            what: words.chip(this.nameOf(choice), levelWords(choice.issue, Number(input.value))),
+          };
+    if (typeof change === 'string') {
+      this.wrong = change;
+      return;
+    }
+    const { quarter } = this;
+    const sentence = words.from(this.quarterName(), change.what);
+    const detail: Fork = { quarter, law: choice.law, measure: change.measure, sentence };
+    this.dispatchEvent(new CustomEvent<Fork>('fork', { detail }));
+  }
+
+  /** What a typed number does, or why it cannot be taken. */
+  private numberChange(
+    choice: NumberChoice,
+    shown: number,
+    typed: string,
+  ): { measure: Measure; what: string } | string {
+    const { lever, now } = choice;
+    if (typed.trim() === '' || !(shown >= lever.min && shown <= lever.max))
+      return words.outOfRange(lever.min, lever.max);
+    if (shown === now) return words.same;
+    const unit = lever.unit === '1' ? '' : ` ${lever.unit}`;
+    return {
+      measure: measureOfNumber(choice, shown),
+      what: words.moved(lever.label, now, shown, unit),
+    };
+  }
+
+  private quarterName(): string {
+    return formatNumber(calendarTime(this.result.request.scenario.start, this.quarter), 'year');
+  }
+
+  private renderLevel(choice: ForkChoice) {
+    if (choice.kind === 'number') {
+      const { min, max, step, unit } = choice.lever;
+      return html`<label
+        >${words.to}${unit === '1' ? '' : ` (${unit})`}
+        <input id="level" type="number" min=${min} max=${max} step=${step} .value=${String(choice.now)} />
+      </label>`;
+    }
+    const levels = choice.issue.levels.map((_, at) => ({ label: levelWords(choice.issue, at), at })).slice(1);
+    return html`<label
+      >${words.to}
+      <select id="level">
+        ${levels.map(({ label, at }) => html`<option value=${at}>${label}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  override render() {
+    const choices = forkChoices(this.shown, this.quarter);
+    const chosen = choices.find(({ id }) => id === this.picked) ?? choices[0];
+    if (chosen === undefined) return nothing;
+    const pick = (event: Event): void => {
+      this.picked = (event.currentTarget as HTMLSelectElement).value;
+      this.wrong = '';
+    };
+    const group = (label: string, kind: ForkChoice['kind']) => {
+      const own = choices.filter((choice) => choice.kind === kind);
+      return own.length === 0
+        ? nothing
+        : html`<optgroup label=${label}>
+            ${own.map(
+              (choice) =>
+                html`<option value=${choice.id} ?selected=${choice === chosen}>
+                  ${this.nameOf(choice)}
+                </option>`,
+            )}
+          </optgroup>`;
+    };
+    return html`<p>${words.help(this.quarterName())}</p>
+      <div class="row">
+        <label
+          >${words.what}
+          <select id="what" @change=${pick}>
+            ${group(words.chips, 'chip')} ${group(words.acts, 'number')}
+          </select>
+        </label>
+        ${this.renderLevel(chosen)}
+        <button type="button" class="make" @click=${() => this.make(chosen)}>${words.make}</button>
+      </div>
+      ${this.wrong === '' ? nothing : html`<p class="wrong" role="alert">${this.wrong}</p>`}`;
+  }
+}
+
+function measureOf({ value, add, position }: LevelFile): Measure {
+  if (value !== undefined) return { value };
+  return add === undefined ? { position: position! } : { add };
+}

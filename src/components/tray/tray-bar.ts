@@ -1,0 +1,124 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { sayRole } from '../../figures/words/claims.ts';
+import type { Session } from '../../state/session.ts';
+import { addFigure, removeFigure } from '../../state/tray.ts';
+import { frozenFigure, type TrayWanted } from '../figure/frozen-figure.ts';
+import { sharedStyles } from '../shared-styles.ts';
+import { StoreController } from '../store-controller.ts';
+import { exportTray } from './tray-export.ts';
+import { trayTexts as words } from './tray-texts.ts';
+
+/**
+ * Lays figures aside that ask for it by the event `tray-add` (with a `TrayWanted`), and says so in a bar from which the memo is one press away. The
+ * bar stays until it is closed, the figure is taken back or the tray is open.
+ */
+export class TrayBar extends LitElement {
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      .bar {
+        position: fixed;
+        inset-inline: 16px;
+        bottom: 64px;
+        z-index: 4;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: center;
+        width: fit-content;
+        max-width: min(900px, calc(100vw - 32px));
+        margin-inline: auto;
+        padding: 8px 12px;
+        color: var(--ink);
+        background: var(--page);
+        border: 2px solid var(--accent);
+        border-radius: 4px;
+        box-shadow: 0 4px 16px rgb(0 0 0 / 30%);
+      }
+      p {
+        margin: 0;
+        flex: 1 1 260px;
+      }
+      .memo {
+        font-weight: 600;
+      }
+      @media print {
+        .bar {
+          display: none;
+        }
+      }
+    `,
+  ];
+  @property({ attribute: false }) session!: Session;
+  @state() private added: { id: number; title: string } | null = null; // null: no bar
+  @state() private said = '';
+  private root: EventTarget | null = null;
+  private asker: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.addController(new StoreController(this, () => this.session.store));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.root = this.getRootNode();
+    this.root.addEventListener('tray-add', this.add);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.root?.removeEventListener('tray-add', this.add);
+  }
+
+  private readonly add = (event: Event): void => {
+    const { detail } = event as CustomEvent<TrayWanted>;
+    const { scenario, first } = this.session.store.get();
+    const title = (detail.input?.run.request.scenario ?? scenario ?? first?.scenario)?.title ?? '';
+    addFigure(this.session, frozenFigure(detail, title));
+    const [asker] = event.composedPath();
+    this.asker = asker instanceof HTMLElement ? asker : null;
+    const { id } = this.session.store.get().bench.tray.at(-1)!;
+    this.added = { id, title: sayRole(detail.spec, 'title') };
+    this.said = '';
+  };
+
+  /** Shuts the bar; the focus goes back to the figure. */
+  private shut(): void {
+    this.added = null;
+    this.asker?.focus();
+  }
+
+  private async save(): Promise<void> {
+    this.said = words.working;
+    try {
+      this.said = words.saved(await exportTray(this.session.store.get().bench.tray, 'memo'));
+    } catch (error) {
+      this.said = words.failed(error);
+    }
+  }
+
+  override render() {
+    const { bench, place } = this.session.store.get();
+    const { added } = this;
+    const count = bench.tray.length;
+    const isThere = added !== null && bench.tray.some(({ id }) => id === added.id);
+    if (!isThere || place.drawer === 'tray') return nothing;
+    const open = (): void => {
+      this.added = null;
+      this.session.go({ drawer: 'tray' });
+    };
+    const remove = (): void => {
+      removeFigure(this.session, added.id);
+      this.shut();
+    };
+    const button = (name: string, text: string, act: () => void) =>
+      html`<button type="button" class=${name} @click=${act}>${text}</button>`;
+    return html`<section class="bar" aria-label=${words.bar}>
+      <p role="status">${this.said === '' ? words.added(added.title, count) : this.said}</p>
+      ${button('memo', words.memo, () => void this.save())} ${button('open', words.open, open)}
+      ${button('remove', words.remove, remove)} ${button('close', words.close, () => this.shut())}
+    </section>`;
+  }
+}

@@ -1,0 +1,167 @@
+import type { Claim, FigureRows } from '../../schema/figure.ts';
+import type { RunResult } from '../../schema/result.ts';
+import type { Table } from '../../schema/table.ts';
+import { calendarTime } from '../marks/calendar.ts';
+import { claimSet } from '../words/claim-set.ts';
+import { indicesOf, numbersOf } from '../columns.ts';
+import { pairedTables } from '../runs.ts';
+
+/** Million USD a year; half of the last digit printed of small changes. */
+const visible = 5;
+/** By convention: a change of less than this share of a balance hardly moves it. */
+export const hardly = 0.01;
+
+interface Bar {
+  exporter: number;
+  importer: number; // -1: all partners
+  scope: number; // 0: goods of a pair, 1: goods with all partners, 2: goods and services with all partners
+  balance: number; // by origin
+  baseline: number;
+  byOwner: number; // by headquarters
+  byOwnerBaseline: number;
+}
+
+/** The home region of the government whose consistency the allies judge; -1 when there are no allies. */
+function leaderRegion(result: RunResult): number {
+  const { run } = pairedTables(result, 'ally');
+  return run.rows === 0 ? -1 : result.homes[indicesOf(run, 'leader')[0]!]!;
+}
+
+/** Rows of the last quarter, in table order. */
+function lastRows(table: Table): number[] {
+  const quarter = indicesOf(table, 'quarter');
+  const last = quarter[table.rows - 1];
+  return Array.from(quarter.keys()).filter((row) => quarter[row] === last);
+}
+
+/** Unordered pairs, each seen from the leader or else from the region listed first. */
+function pairBars(result: RunResult, leader: number): Bar[] {
+  const { run, baseline } = pairedTables(result, 'pair');
+  const exporter = indicesOf(run, 'exporter');
+  const importer = indicesOf(run, 'importer');
+  const [balance, reference] = [run, baseline].map((table) => numbersOf(table, 'goods_balance'));
+  const [owner, ownerReference] = [run, baseline].map((table) => numbersOf(table, 'goods_balance_owner'));
+  return lastRows(run)
+    .map((row) => ({
+      exporter: exporter[row]!,
+      importer: importer[row]!,
+      scope: 0,
+      balance: balance![row]!,
+      baseline: reference![row]!,
+      byOwner: owner![row]!,
+      byOwnerBaseline: ownerReference![row]!,
+    }))
+    .filter((bar) => bar.exporter === leader || (bar.importer !== leader && bar.exporter < bar.importer));
+}
+
+/** Goods of each region with all its partners: what its pairs add up to, in the model's order. */
+function goodsBars(pairs: readonly Bar[], regions: number): Bar[] {
+  const sumOf = (region: number, pick: (bar: Bar) => number): number =>
+    pairs.reduce(
+      (sum, bar) => sum + (bar.exporter === region ? pick(bar) : bar.importer === region ? -pick(bar) : 0),
+      0,
+    );
+  const traded = (region: number): boolean =>
+    pairs.some((bar) => bar.exporter === region || bar.importer === region);
+  return Array.from({ length: regions }, (_, region) => region)
+    .filter(traded)
+    .map((region) => ({
+      exporter: region,
+      importer: -1,
+      scope: 1,
+      balance: sumOf(region, (bar) => bar.balance),
+      baseline: sumOf(region, (bar) => bar.baseline),
+      byOwner: sumOf(region, (bar) => bar.byOwner),
+      byOwnerBaseline: sumOf(region, (bar) => bar.byOwnerBaseline),
+    }));
+}
+
+function totalBars(result: RunResult, leader: number): Bar[] {
+  const { run, baseline } = pairedTables(result, 'region');
+  const region = indicesOf(run, 'region');
+  return lastRows(run)
+    .filter((row) => region[row] === leader)
+    .map((row) => ({
+      exporter: leader,
+      importer: -1,
+      scope: 2,
+      balance: numbersOf(run, 'net_exports')[row]!,
+      baseline: numbersOf(baseline, 'net_exports')[row]!,
+      byOwner: numbersOf(run, 'net_exports_owner')[row]!,
+      byOwnerBaseline: numbersOf(baseline, 'net_exports_owner')[row]!,
+    }));
+}
+
+const change = (bar: Bar): number => bar.balance - bar.baseline;
+const shownSize = (bar: Bar): number => (Math.abs(change(bar)) < visible ? 0 : Math.abs(change(bar)));
+/** Largest change first; among pairs whose change would print as nothing, the leader's, then the largest balance. */
+const byChange =
+  (leader: number) =>
+  (a: Bar, b: Bar): number =>
+    shownSize(b) - shownSize(a) ||
+    Number(b.exporter === leader) - Number(a.exporter === leader) ||
+    Math.abs(b.balance) - Math.abs(a.balance) ||
+    a.exporter - b.exporter ||
+    a.importer - b.importer;
+
+/**
+ * Every pair of regions by how far its goods balance differs from Baseline in the last quarter, largest first; then each region's goods with all
+ * partners, and last the leader's total balance of goods and services (importer -1 in both, column `scope` tells them apart). Million USD a year:
+ * by origin (customs basis), which is drawn and ranked, and by headquarters (owner basis).
+ */
+export function balanceRows(result: RunResult): FigureRows {
+  const leader = leaderRegion(result);
+  const pairs = pairBars(result, leader).sort(byChange(leader));
+  const bars = [...pairs, ...goodsBars(pairs, result.sets['region']!.length), ...totalBars(result, leader)];
+  const { run } = pairedTables(result, 'pair');
+  const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
+  const money = (pick: (bar: Bar) => number) =>
+    ({ kind: 'number', unit: 'million USD/year', values: Float64Array.from(bars, pick) }) as const;
+  const region = (side: 'exporter' | 'importer') =>
+    ({ kind: 'code', set: 'region', values: Int32Array.from(bars, (bar) => bar[side]) }) as const;
+  return {
+    rows: bars.length,
+    columns: {
+      exporter: region('exporter'),
+      importer: region('importer'),
+      scope: { kind: 'quarter', values: Int32Array.from(bars, ({ scope }) => scope) },
+      time: { kind: 'number', unit: 'year', values: Float64Array.from(bars, () => time) },
+      balance: money((bar) => bar.balance),
+      baseline: money((bar) => bar.baseline),
+      change: money(change),
+      size: money((bar) => Math.abs(change(bar))),
+      moves: {
+        kind: 'number',
+        unit: '1',
+        values: Float64Array.from(
+          bars,
+          (bar) => Math.abs(change(bar)) / (Math.max(Math.abs(bar.balance), Math.abs(bar.baseline)) || 1),
+        ),
+      },
+      owner_balance: money((bar) => bar.byOwner),
+      owner_baseline: money((bar) => bar.byOwnerBaseline),
+      owner_change: money((bar) => bar.byOwner - bar.byOwnerBaseline),
+    },
+  };
+}
+
+/** What the rows let one say: the first row is the largest change, and hardly one where it is small beside its own balance. */
+export function balanceClaims(rows: FigureRows): Claim[] {
+  const values = {
+    exporter: { row: 0, column: 'exporter', round: 'name' },
+    importer: { row: 0, column: 'importer', round: 'name' },
+    size: { row: 0, column: 'size', round: 'billion' },
+    change: { row: 0, column: 'change', round: 'signed' },
+    run: { row: 0, column: 'balance', round: 'billion' },
+    time: { row: 0, column: 'time', round: 'year' },
+  } as const;
+  const [size, moves] = [numbersOf(rows, 'size')[0]!, numbersOf(rows, 'moves')[0]!];
+  if (size >= visible && moves < hardly)
+    return claimSet('balance', values, [['hardly', { row: 0, column: 'moves', is: '<', than: hardly }]]);
+  const cases = [
+    ['falls', { row: 0, column: 'change', is: '<=', than: -visible }],
+    ['rises', { row: 0, column: 'change', is: '>=', than: visible }],
+    ['same', { row: 0, column: 'size', is: '<', than: visible }],
+  ] as const;
+  return claimSet('balance', values, cases);
+}

@@ -1,0 +1,141 @@
+import type { Chart, FigureInput, FigureSpec, Selected } from '../../schema/figure.ts';
+import { enoughRuns } from '../marks/bands.ts';
+import type { Box } from '../marks/box.ts';
+import { layerClaims, layerRows, layerRunsRows } from './c4-layers-rows.ts';
+import { layerTexts } from './c4-layers-texts.ts';
+import { fanTexts } from './c11-fan-texts.ts';
+import { indicesOf, memberAt, numbersOf } from '../columns.ts';
+import { readMetric } from '../ensemble-reading.ts';
+import { eventCells, eventRoom, eventWords, shownEvents } from '../marks/event-column.ts';
+import { fanPoints } from '../marks/fan-points.ts';
+import { fillSlots } from '../words/fill-slots.ts';
+import { formatNumber } from '../words/format-number.ts';
+import { renderFrame } from '../look/frame.ts';
+import type { Look } from '../look/look.ts';
+import { printPlain } from '../words/measure-words.ts';
+import type { Panel, PanelGrid } from '../marks/panels.ts';
+import { oneRun } from '../runs.ts';
+import { smallMultiples } from '../marks/small-multiples.ts';
+import { changeColumn, measureColumn, nameColumn, timeColumn } from '../table-columns.ts';
+import { figureTexts, headings } from '../words/texts.ts';
+
+/** Whether the rows are of many runs. */
+const isOfRuns = ({ rows }: FigureSpec): boolean => rows.columns['low50'] !== undefined;
+const months = (value: number): string => formatNumber(value, 'one-decimal');
+
+/** Whether several targets share a technology, which its name does not tell. */
+function nameOf(spec: FigureSpec, row: number, quarters: number): string {
+  const technologies = indicesOf(spec.rows, 'technology');
+  const own = technologies.filter((index) => index === technologies[row]).length;
+  const [technology, target] = [
+    memberAt(spec.rows, spec.sets, 'technology', row)!.short,
+    memberAt(spec.rows, spec.sets, 'target', row)!.short,
+  ];
+  return own === quarters ? technology : fillSlots(layerTexts.panel, { technology, target });
+}
+
+function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
+  const { rows, sets } = spec;
+  const time = numbersOf(rows, 'time');
+  const again = time.indexOf(time[0]!, 1);
+  const quarters = again < 0 ? time.length : again;
+  const [delay, baseline] = [numbersOf(rows, 'delay'), numbersOf(rows, 'baseline')];
+  const panels = Array.from({ length: time.length / quarters }, (_, at): Panel => {
+    const row = at * quarters;
+    const own = delay.subarray(row, row + quarters);
+    const reference = baseline.subarray(row, row + quarters);
+    const fan = isOfRuns(spec)
+      ? fanPoints(
+          rows,
+          Array.from(own, (_, quarter) => row + quarter),
+        )
+      : undefined;
+    const end = fan?.at(-1);
+    const half = end && { median: months(end.median), low: months(end.low50), high: months(end.high50) };
+    return {
+      key: `technology.${memberAt(rows, sets, 'technology', row)!.id}.${memberAt(rows, sets, 'target', row)!.id}`,
+      name: nameOf(spec, row, quarters),
+      own,
+      baseline: reference,
+      values: [
+        half === undefined ? months(own.at(-1)!) : fillSlots(layerTexts.half, half),
+        months(reference.at(-1)!),
+      ],
+      ...(fan !== undefined && { fan }),
+    };
+  });
+  return { panels, times: time.subarray(0, quarters) };
+}
+
+function plotLayers(spec: FigureSpec, box: Box, look: Look): string[] {
+  const { panels, times } = panelsOf(spec);
+  const grid: PanelGrid = {
+    times,
+    own: isOfRuns(spec) ? layerTexts.median : figureTexts.thisRun,
+    others: layerTexts.others,
+    heads: [isOfRuns(spec) ? layerTexts.median : figureTexts.thisRun, figureTexts.baseline],
+    left: (count) => fillSlots(layerTexts.left, { count }),
+    range: (low, high) => fillSlots(figureTexts.scaleEnds, { low: printPlain(low), high: printPlain(high) }),
+    events: shownEvents(spec),
+    runs: spec.runs.n,
+  };
+  const plot = { ...box, height: box.height - eventRoom(spec, box.width, look) };
+  return [...smallMultiples(panels, grid, plot, look), ...eventWords(spec, box, look)];
+}
+
+function ofRun({ run }: FigureInput): Selected {
+  const { rows, events } = layerRows(run);
+  return {
+    rows,
+    claims: layerClaims(rows, 'layers'),
+    notes: ['layers-reading', 'judged-numbers'],
+    sources: run.sources,
+    runs: oneRun(run),
+    sets: { ...run.sets, event: events },
+  };
+}
+
+/** The figure of an experiment that reads delays by technology over time; null where it does not. */
+function ofManyRuns({ run, ensemble }: FigureInput): Selected | null {
+  const reading = ensemble && readMetric(ensemble, 'headline-delay');
+  if (!reading) return null;
+  const { rows, events } = layerRunsRows(reading, run);
+  if (rows.rows === 0) return null;
+  return {
+    rows,
+    claims: layerClaims(rows, 'layers-runs'),
+    notes: [
+      'layers-reading',
+      ...(reading.runs.n < enoughRuns ? ['few-runs'] : []),
+      ...(reading.baseline === null ? ['baseline-one-run'] : []),
+      'judged-numbers',
+    ],
+    sources: run.sources,
+    runs: reading.runs,
+    sets: { ...run.sets, event: events },
+  };
+}
+
+/** Months of delay of every controlled technology over time, on one scale; of many runs the medians with the middle half. */
+export const layerChart: Chart = {
+  id: 'C4',
+  ...layerTexts.question,
+  needs: ['run'],
+  select: (input) => ({ ok: true, warnings: [], value: ofManyRuns(input) ?? ofRun(input) }),
+  render: (spec) => renderFrame(spec, (box, look) => plotLayers(spec, box, look)),
+  columns: [
+    nameColumn('technology', headings.technology),
+    nameColumn('target', headings.target),
+    timeColumn('time', headings.quarter),
+    measureColumn('delay', headings.delay),
+    ...[
+      measureColumn('low50', fanTexts.headings.low50),
+      measureColumn('high50', fanTexts.headings.high50),
+      measureColumn('low90', fanTexts.headings.low90),
+      measureColumn('high90', fanTexts.headings.high90),
+    ].map((column) => ({ ...column, shown: isOfRuns })),
+    measureColumn('baseline', headings.delayBaseline),
+    changeColumn('difference', headings.delayDifference),
+    eventCells,
+  ],
+};

@@ -1,0 +1,36 @@
+import type { RunResult } from '../../schema/result.ts';
+import { calendarTime } from '../marks/calendar.ts';
+import { indicesOf, memberAt } from '../columns.ts';
+import { formatNumber } from './format-number.ts';
+import { talksTexts } from './texts.ts';
+
+/** The deal that tells how a table's talks ended: the last one in force, else the last one agreed. */
+function decisiveDeal(result: RunResult, table: string): { status: string; quarter: number } | undefined {
+  const deals = result.tables.deal!;
+  const quarter = indicesOf(deals, 'quarter');
+  const agreed = Array.from({ length: deals.rows }, (_, row) => row)
+    .filter((row) => memberAt(deals, result.sets, 'table', row)?.id === table)
+    .map((row) => ({ status: memberAt(deals, result.sets, 'status', row)!.id, quarter: quarter[row]! }));
+  return agreed.findLast(({ status }) => status === 'in-force') ?? agreed.at(-1);
+}
+
+/** How the talks of a run ended, one sentence a table; empty when there were none. Without it a run that equals its Baseline looks broken. */
+export function talksSentence(result: RunResult): string {
+  if (result.tables.deal === undefined) return '';
+  const { start, tables } = result.request.scenario;
+  const nameOf = (government: string): string =>
+    result.sets['government']!.find(({ id }) => id === government)?.short ?? government;
+  return tables
+    .map(({ id, parties }) => {
+      const deal = decisiveDeal(result, id);
+      const names = parties.map(nameOf);
+      return talksTexts[deal?.status ?? 'none']!.replace(
+        '{parties}',
+        `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`,
+      ).replace(
+        '{quarter}',
+        deal === undefined ? '' : formatNumber(calendarTime(start, deal.quarter), 'year'),
+      );
+    })
+    .join(' ');
+}
