@@ -253,6 +253,7 @@ export class ParleyApp extends LitElement {
         </aside>
         ${this.renderMain(state)}
       </div>
+      <tray-bar .session=${this.session}></tray-bar>
       <time-bar data-region tabindex="-1" .session=${this.session} .hovered=${this.hovered}></time-bar>
       <side-drawer
         ?data-region=${state.place.drawer !== null}
@@ -260,7 +261,6 @@ export class ParleyApp extends LitElement {
         .session=${this.session}
         .version=${this.version}
       ></side-drawer>
-      <tray-bar .session=${this.session}></tray-bar>
       <print-pages .input=${this.input} .version=${this.version}></print-pages>
       ${
         this.actions.finds

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { defineElements } from '../../src/components/define-elements.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import '../../src/page.css';
@@ -108,6 +108,22 @@ test('[TRAY-11] a figure goes into the tray by one press, the page says so, and 
   expect(strFromU8(png.slice(1, 4))).toBe('PNG');
   expect(png.length).toBeGreaterThan(20_000);
   expect(session.store.get().history.steps.at(-1)!.sentence).toBe('Added figure C3 to the tray');
+});
+
+test('[TRAY-22] the bar of the tray is a row of the page that lies over no figure, and another screen shuts it', async () => {
+  await page.viewport(1366, 768);
+  const { app, session } = await mount();
+  await add(app, 'C3');
+  const bar = app.renderRoot.querySelector('tray-bar')!;
+  const [body, row] = [app.renderRoot.querySelector('.body')!, bar].map((one) => one.getBoundingClientRect());
+  expect(row!.height).toBeGreaterThan(24);
+  expect(row!.top).toBeGreaterThanOrEqual(body!.bottom - 1);
+  session.go({ screen: 'tradeoffs' });
+  await expect.poll(() => bar.shadowRoot!.querySelector('.bar')).toBeNull();
+  session.go({ screen: 'overview' });
+  await app.updateComplete;
+  await bar.updateComplete;
+  expect(bar.shadowRoot!.querySelector('.bar')).toBeNull();
 });
 
 test('[TRAY-12] figures of the tray change places, take captions and leave by keys and buttons, each step can be undone, and the focus stays at hand', async () => {

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { sayRole } from '../../figures/words/claims.ts';
+import type { ScreenId } from '../../state/place.ts';
 import type { Session } from '../../state/session.ts';
 import { addFigure, removeFigure } from '../../state/tray.ts';
 import { frozenFigure, type TrayWanted } from '../figure/frozen-figure.ts';
@@ -11,37 +12,35 @@ import { trayTexts as words } from './tray-texts.ts';
 
 /**
  * Lays figures aside that ask for it by the event `tray-add` (with a `TrayWanted`), and says so in a bar from which the memo is one press away. The
- * bar stays until it is closed, the figure is taken back or the tray is open.
+ * bar is a row of the page, over nothing, until it is closed, the figure is taken back, the tray is open or another screen is.
  */
 export class TrayBar extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
       .bar {
-        position: fixed;
-        inset-inline: 16px;
-        bottom: 64px;
-        z-index: 4;
         display: flex;
         flex-wrap: wrap;
-        gap: 8px;
+        gap: 4px 8px;
         align-items: center;
-        width: fit-content;
-        max-width: min(900px, calc(100vw - 32px));
-        margin-inline: auto;
-        padding: 8px 12px;
+        padding: 4px 16px;
         color: var(--ink);
         background: var(--page);
-        border: 2px solid var(--accent);
-        border-radius: 4px;
-        box-shadow: 0 4px 16px rgb(0 0 0 / 30%);
+        border-top: 2px solid var(--accent);
       }
       p {
         margin: 0;
-        flex: 1 1 260px;
       }
       .memo {
         font-weight: 600;
+      }
+      /* On a phone the page itself scrolls, and keeps room for the bar under what has the focus. */
+      @media (max-width: 47.9em) {
+        :host {
+          position: sticky;
+          bottom: 0;
+          z-index: 4;
+        }
       }
       @media print {
         .bar {
@@ -51,7 +50,7 @@ export class TrayBar extends LitElement {
     `,
   ];
   @property({ attribute: false }) session!: Session;
-  @state() private added: { id: number; title: string } | null = null; // null: no bar
+  @state() private added: { id: number; title: string; screen: ScreenId } | null = null; // null: no bar
   @state() private said = '';
   private root: EventTarget | null = null;
   private asker: HTMLElement | null = null;
@@ -72,15 +71,19 @@ export class TrayBar extends LitElement {
     this.root?.removeEventListener('tray-add', this.add);
   }
 
+  protected override willUpdate(): void {
+    if (this.added?.screen !== this.session.store.get().place.screen) this.added = null;
+  }
+
   private readonly add = (event: Event): void => {
     const { detail } = event as CustomEvent<TrayWanted>;
-    const { scenario, first } = this.session.store.get();
+    const { scenario, first, place } = this.session.store.get();
     const title = (detail.input?.run.request.scenario ?? scenario ?? first?.scenario)?.title ?? '';
     addFigure(this.session, frozenFigure(detail, title));
     const [asker] = event.composedPath();
     this.asker = asker instanceof HTMLElement ? asker : null;
     const { id } = this.session.store.get().bench.tray.at(-1)!;
-    this.added = { id, title: sayRole(detail.spec, 'title') };
+    this.added = { id, title: sayRole(detail.spec, 'title'), screen: place.screen };
     this.said = '';
   };
 
