@@ -10,6 +10,7 @@ import { fillSlots } from './words/fill-slots.ts';
 import { keyNumberTexts } from './words/key-numbers-texts.ts';
 import { printMeasure, printSigned, unitWords } from './words/measure-words.ts';
 import { pairedTables } from './runs.ts';
+import { leaderOf } from './shown-talks.ts';
 
 /** What is read of each row of a table, summed or averaged by quarter. */
 function byQuarter(
@@ -52,8 +53,16 @@ function lead({ run, ensemble }: Sources): KeyNumber {
   };
 }
 
-/** The target that controls hold back most at the end of Baseline, which a lever of trade does not make another; every target where they hold back none. */
-function targetsOf(run: RunResult): ReadonlySet<Id> {
+/** Regions of those with whom a leader talks at its first table; else the target that controls hold back most at the end of Baseline, which a lever of trade does not make another; every target where they hold back none. */
+function partnersOf(run: RunResult, leader: number): ReadonlySet<Id> {
+  const governments = run.sets['government']!.map(({ id }) => id);
+  const home = governments[leader]!;
+  const table = run.request.scenario.tables.find(({ parties }) => parties.includes(home));
+  if (table !== undefined) {
+    const others = table.parties.filter((party) => party !== home);
+    const regions = others.map((party) => run.sets['region']![run.homes[governments.indexOf(party)]!]!);
+    return new Set(regions.map(({ id }) => id));
+  }
   const { baseline } = pairedTables(run, 'technology');
   const delay = numbersOf(baseline, 'delay');
   const quarter = indicesOf(baseline, 'quarter');
@@ -64,22 +73,22 @@ function targetsOf(run: RunResult): ReadonlySet<Id> {
   return new Set(found === undefined ? (run.sets['target'] ?? []).map(({ id }) => id) : [found.id]);
 }
 
-/** The leader's goods balance with the target that its controls are about, of several the one whose balance is largest at the end of Baseline; null without a leader or a target. */
+/** The leader's goods balance with whom it talks, else with the target that its controls are about; of several the one whose balance is largest in Baseline's first quarter. Null without a leader or a partner. */
 function balance({ run, ensemble }: Sources): KeyNumber | null {
   const { run: pairs, baseline } = pairedTables(run, 'pair');
-  const allies = run.tables.ally;
-  const home = allies === undefined || allies.rows === 0 ? -1 : run.homes[indicesOf(allies, 'leader')[0]!]!;
-  const targets = targetsOf(run);
+  const leader = leaderOf(run);
+  if (leader < 0) return null;
+  const home = run.homes[leader]!;
+  const partners = partnersOf(run, leader);
   const exporter = indicesOf(pairs, 'exporter');
   const importer = indicesOf(pairs, 'importer');
   const sizes = numbersOf(baseline, 'goods_balance');
   const quarter = indicesOf(pairs, 'quarter');
-  const last = quarter[pairs.rows - 1];
   const rows = [...importer.keys()].filter(
     (row) =>
-      quarter[row] === last &&
+      quarter[row] === quarter[0] &&
       exporter[row] === home &&
-      targets.has(memberAt(pairs, run.sets, 'importer', row)?.id ?? ''),
+      partners.has(memberAt(pairs, run.sets, 'importer', row)?.id ?? ''),
   );
   const best = rows.sort((a, b) => Math.abs(sizes[b]!) - Math.abs(sizes[a]!))[0];
   if (best === undefined) return null;

@@ -70,3 +70,23 @@ test('[KPI-3] the balance over the page is with whom controls hold back most, wh
   });
   expect(aimed).toEqual(usual);
 });
+
+test('[KPI-4] the balance over the page is with whom the leader talks; of several, with whom it is largest in Baseline’s first quarter, so that no later one makes it another', () => {
+  const { scenario } = run.request;
+  const pairs = run.reference!.pair!;
+  const [quarter, importer] = [pairs.columns['quarter']!.values, pairs.columns['importer']!.values];
+  const values = numbersOf(pairs, 'goods_balance').map((value, row) =>
+    quarter[row] === 0 && importer[row] === 2 ? 1 : value,
+  );
+  const pair = {
+    ...pairs,
+    columns: { ...pairs.columns, goods_balance: { ...pairs.columns['goods_balance']!, values } },
+  } as typeof pairs;
+  const nameWith = (...parties: string[]): string => {
+    const tables = [{ parties: ['BETA', 'GAMMA'] }, { parties }] as unknown as typeof scenario.tables;
+    const request = { ...run.request, scenario: { ...scenario, tables } };
+    return keyNumbers({ run: { ...run, request, reference: { ...run.reference, pair } } })[1]!.name;
+  };
+  expect(nameWith('DELTA', 'ALPHA')).toContain('Delta');
+  expect(nameWith('ALPHA', 'DELTA', 'GAMMA')).toContain('Gamma');
+});
