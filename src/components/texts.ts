@@ -30,7 +30,8 @@ export const texts = {
     band: (upTo: number, name: string): string => `to ${upTo}: ${name}`,
     source: 'Source',
   },
-  leverMissing: 'This scenario has nothing that this lever could move.',
+  idleLevers: (labels: readonly string[]): string =>
+    `Nothing in this scenario to move with: ${labels.join('; ')}.`,
   screens: 'Screens',
   questions: 'Questions',
   figures: 'Figures',
@@ -66,7 +67,7 @@ export const texts = {
   firstResult: 'Default result',
   offline: 'Offline: all functions work',
   starting: 'Reading the model…',
-  running: (done: number, of: number): string => `Running: quarter ${done} of ${of}`,
+  running: (done: number, of: number): string => `quarter ${done} of ${of}`,
   runningAtAll: 'Running…',
   current: 'Up to date',
   failed: 'Not up to date',

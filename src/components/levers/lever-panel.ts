@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AppState, LeverState } from '../../state/app-state.ts';
 import { leverText } from '../../state/lever-words.ts';
+import { headlineLevers } from './headline-levers.ts';
 import { leverPanelStyles } from './lever-panel-styles.ts';
 import {
   bandOf,
@@ -78,21 +79,20 @@ export class LeverPanel extends LitElement {
   private renderLever(state: LeverState) {
     const { lever, own } = state;
     const { id, label } = lever;
-    const value = this.changed[id] ?? own ?? lever.min;
+    const value = this.changed[id] ?? own!;
     const change = (event: Event): void =>
       this.change(state, event.currentTarget as HTMLInputElement | HTMLSelectElement);
     const guide = guideOf(lever, this.guides);
-    const band = own === null ? null : bandOf(guide, value);
     return html`<div class="lever" data-lever=${id}>
       <label for=${id}>${label}</label>
       ${
         lever.calendar === undefined
-          ? renderNumber(lever, { value, isDisabled: own === null, change, mirror: this.mirror })
-          : renderQuarters(lever, { value, isDisabled: own === null, change })
+          ? renderNumber(lever, { value, change, mirror: this.mirror })
+          : renderQuarters(lever, { value, change })
       }
       <div class="foot">
-        <span class="band">${band}</span>
-        ${own === null ? html`<p id="help-${id}">${texts.leverMissing}</p>` : renderGuide(guide, lever)}
+        <span class="band">${bandOf(guide, value)}</span>
+        ${renderGuide(guide, lever)}
       </div>
       ${renderRemark(lever, this.remarks[id], (use) => this.set(id, use))}
       ${this.changed[id] === undefined ? nothing : this.renderChange(state)}
@@ -155,14 +155,7 @@ export class LeverPanel extends LitElement {
   }
 
   override render() {
-    const isChosen = ({ lever }: LeverState): boolean => lever.by === undefined;
-    const isShown = (state: LeverState): boolean =>
-      isChosen(state) || this.changed[state.lever.id] !== undefined;
-    const group = (kind: 'policy' | 'assumption') =>
-      this.levers
-        .filter((state) => state.lever.group === kind && isShown(state))
-        .map((state) => this.renderLever(state));
-    const others = this.levers.filter((state) => !isShown(state));
+    const { policy, assumption, idle, others } = headlineLevers(this.levers, this.changed);
     const moved = Object.keys(this.changed).length > 0;
     return html`
       <div class="head">
@@ -171,9 +164,11 @@ export class LeverPanel extends LitElement {
           ${texts.resetAll}
         </button>
       </div>
-      ${group('policy')}
+      ${policy.map((state) => this.renderLever(state))}
+      ${idle.length === 0 ? nothing : html`<p class="idle">${texts.idleLevers(idle.map(({ lever }) => lever.label))}</p>`}
       <h2>${texts.assumptions}</h2>
-      ${group('assumption')} ${others.length === 0 ? nothing : this.renderAll(others)}
+      ${assumption.map((state) => this.renderLever(state))}
+      ${others.length === 0 ? nothing : this.renderAll(others)}
     `;
   }
 }

@@ -9,14 +9,13 @@ import { texts } from '../texts.ts';
 /** Where a lever stands, and what hears of a change. */
 interface Control {
   value: number;
-  isDisabled: boolean;
   change(event: Event): void;
 }
 
 /** A slider, and a box for the exact number. */
 export function renderNumber(
   { id, label, unit, min, max, step }: Lever,
-  { value, isDisabled, change, mirror }: Control & { mirror(event: Event): void },
+  { value, change, mirror }: Control & { mirror(event: Event): void },
 ) {
   return html`<div class="row">
     <input
@@ -26,7 +25,6 @@ export function renderNumber(
       max=${max}
       step=${step}
       aria-describedby="help-${id}"
-      ?disabled=${isDisabled}
       .value=${String(value)}
       @input=${mirror}
       @change=${change}
@@ -37,7 +35,6 @@ export function renderNumber(
       max=${max}
       step="any"
       aria-label=${texts.exactValue(label)}
-      ?disabled=${isDisabled}
       .value=${String(value)}
       @change=${change}
     />
@@ -60,9 +57,9 @@ export function renderRemark(lever: Lever, remark: Remark | undefined, take: (us
 }
 
 /** A list of quarters to choose from. */
-export function renderQuarters(lever: Lever, { value, isDisabled, change }: Control) {
+export function renderQuarters(lever: Lever, { value, change }: Control) {
   const { id } = lever;
-  return html`<select id=${id} aria-describedby="help-${id}" ?disabled=${isDisabled} @change=${change}>
+  return html`<select id=${id} aria-describedby="help-${id}" @change=${change}>
     ${quartersOf(lever).map(
       ({ shown, name }) => html`<option value=${shown} ?selected=${shown === value}>${name}</option>`,
     )}
