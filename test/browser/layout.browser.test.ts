@@ -130,3 +130,24 @@ test('[LAYOUT-5] the status says how many runs, which seed and which model, and 
   chip.querySelector('button')!.click();
   expect(session.store.get().place.drawer).toBe('log');
 });
+
+test('[LAYOUT-54] a run leaves the head of the page as high and its status as wide as they were', async () => {
+  await page.viewport(1366, 768);
+  const { app } = await mountPage();
+  const status = part(app, 'run-status');
+  const head = () => {
+    const { left, right } = status.getBoundingClientRect();
+    return [app.renderRoot.querySelector('header')!.offsetHeight, left, right];
+  };
+  const before = head();
+  const { result } = status;
+  status.run = 'running';
+  status.progress = { quarter: 15, quarters: 32 };
+  status.result = {
+    ...result!,
+    model: { ...result!.model, version: `${result!.model.version}.0.0.0.0.0.0` },
+  };
+  await status.updateComplete;
+  expect(status.renderRoot.textContent).toContain('quarter 15 of 32');
+  expect(head()).toEqual(before);
+});

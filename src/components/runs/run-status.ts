@@ -26,9 +26,12 @@ export class RunStatus extends LitElement {
   static override readonly styles = [
     sharedStyles,
     css`
+      /* As wide whatever it says, so that a run moves nothing beside or under it. */
       :host {
-        display: inline-flex;
-        flex-wrap: wrap;
+        display: flex;
+        flex: 0 1 26rem;
+        justify-content: end;
+        min-width: 0;
         gap: 0 0.25rem;
         align-items: center;
         color: var(--secondary);
@@ -48,6 +51,15 @@ export class RunStatus extends LitElement {
         border: 1px solid currentColor;
         border-radius: 50%;
       }
+      :host([run='failed']) {
+        flex-basis: auto;
+        flex-wrap: wrap;
+      }
+      .made {
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
       .current::before {
         background: currentColor;
       }
@@ -56,7 +68,7 @@ export class RunStatus extends LitElement {
       }
     `,
   ];
-  @property() run: AppState['run'] = 'starting';
+  @property({ reflect: true }) run: AppState['run'] = 'starting';
   /** Whether what is shown came with the page. */
   @property({ type: Boolean }) first = false;
   @property({ attribute: false }) progress: AppState['progress'] = null;
@@ -94,7 +106,7 @@ export class RunStatus extends LitElement {
     const said = [runs(seeds.length), seedWords(seeds), modelWords(model.version), ...dated];
     return html`<button
       type="button"
-      class="quiet"
+      class="quiet made"
       title=${layoutTexts.openLog}
       @click=${() => this.dispatchEvent(new CustomEvent('log'))}
     >
