@@ -13,11 +13,21 @@ export interface PageKeyActions {
 /** Keys that hold on the whole page; none is a letter alone, which readers of screens need for themselves. */
 export class PageKeys implements ReactiveController {
   private readonly actions: PageKeyActions;
+  /** Whether characters of a box were changed that nothing has taken yet. */
+  private isWriting = false;
   private readonly press = (event: KeyboardEvent): void => {
     const action = this.actionOf(event);
+    if (event.key === 'Enter') this.isWriting = false;
     if (action === null) return;
     event.preventDefault();
     action();
+  };
+  /** What arrows, sliders and lists put in is taken at once, and is of no type of input. */
+  private readonly write = (event: Event): void => {
+    this.isWriting = event instanceof InputEvent && event.inputType !== '';
+  };
+  private readonly leave = (): void => {
+    this.isWriting = false;
   };
 
   constructor(actions: PageKeyActions) {
@@ -26,10 +36,14 @@ export class PageKeys implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('keydown', this.press);
+    addEventListener('input', this.write);
+    addEventListener('focusout', this.leave);
   }
 
   hostDisconnected(): void {
     removeEventListener('keydown', this.press);
+    removeEventListener('input', this.write);
+    removeEventListener('focusout', this.leave);
   }
 
   private actionOf(event: KeyboardEvent): (() => void) | null {
@@ -40,7 +54,7 @@ export class PageKeys implements ReactiveController {
     const letter = key.toLowerCase();
     if (letter === 's') return () => actions.save();
     if (letter === 'k') return () => actions.find();
-    if (isTyped(event)) return null;
+    if (this.isWriting || isTyped(event)) return null;
     if (letter === 'y' || (letter === 'z' && shiftKey)) return () => actions.redo();
     return letter === 'z' ? () => actions.undo() : null;
   }

@@ -254,10 +254,9 @@ export class ParleyApp extends LitElement {
         ${this.renderMain(state)}
       </div>
       <tray-bar .session=${this.session}></tray-bar>
-      <time-bar data-region tabindex="-1" .session=${this.session} .hovered=${this.hovered}></time-bar>
+      <time-bar data-region .session=${this.session} .hovered=${this.hovered}></time-bar>
       <side-drawer
         ?data-region=${state.place.drawer !== null}
-        tabindex="-1"
         .session=${this.session}
         .version=${this.version}
       ></side-drawer>

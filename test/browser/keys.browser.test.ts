@@ -68,15 +68,39 @@ test('[KEY-2] Ctrl+K finds screens, figures, scenarios, levers and actions by a 
   expect(part(app, 'command-palette')).toBeNull();
 });
 
+test('[KEY-6] Ctrl+Z in a box that is written in undoes characters, and the page when the box has been taken', async () => {
+  const { app, session } = await mountPage();
+  await session.setLever('duty', 45);
+  await settle(app);
+  const levers = part(app, 'lever-panel').renderRoot;
+  const box = levers
+    .querySelector<HTMLInputElement>('#duty')!
+    .parentElement!.querySelector<HTMLInputElement>('input[type=number]')!;
+  box.focus();
+  box.select();
+  await pressed(app, '30');
+  await pressed(app, '{Control>}z{/Control}');
+  expect(session.store.get().changed).toEqual({ duty: 45 });
+  expect(box.value).not.toBe('30');
+  box.select();
+  await pressed(app, '30{Enter}');
+  expect(session.store.get().changed).toEqual({ duty: 30 });
+  await pressed(app, '{Control>}z{/Control}');
+  expect(session.store.get().changed).toEqual({ duty: 45 });
+  expect(box.value).toBe('45');
+});
+
 test('[KEY-3] F6 goes round the parts of the page, and back with Shift', async () => {
   const { app } = await mountPage();
-  const at = (): string => focused()!.localName;
+  const at = (): string => app.shadowRoot!.activeElement!.localName;
   const seen: string[] = [];
   for (let press = 0; press < 5; press++) {
     await pressed(app, '{F6}');
     seen.push(at());
   }
   expect(seen).toEqual(['header', 'div', 'aside', 'main', 'time-bar']);
+  await pressed(app, '{Tab}');
+  expect(focused()!.id).toBe('quarter');
   await pressed(app, '{Shift>}{F6}{/Shift}');
   expect(at()).toBe('main');
   app.session.go({ drawer: 'log' });

@@ -131,6 +131,11 @@ export class SideDrawer extends LitElement {
     log?.renderRoot.querySelector('#ledger')?.scrollIntoView({ block: 'start' });
   }
 
+  /** Takes the focus as a part of the page. The host has no tabindex: Tab would pass by all that is in it. */
+  override focus(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+
   protected override willUpdate(): void {
     const { result, notes, place } = this.session.store.get();
     if (result === null || notes === null) return;
@@ -153,7 +158,7 @@ export class SideDrawer extends LitElement {
     }
     this.shown = drawer;
     if (drawer !== null) {
-      dialog.querySelector('h2')!.focus();
+      this.focus();
       return;
     }
     dialog.close();

@@ -9,6 +9,11 @@ export const timeBarStyles = css`
     color: var(--ink);
     position: relative;
   }
+  section:focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 5px var(--ink);
+  }
   .bar {
     display: flex;
     flex-wrap: wrap;

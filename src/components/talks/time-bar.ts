@@ -33,6 +33,11 @@ export class TimeBar extends LitElement {
     this.addController(new StoreController(this, () => this.session.store));
   }
 
+  /** Takes the focus as a part of the page. The host has no tabindex: Tab would pass by all that is in it. */
+  override focus(): void {
+    this.renderRoot.querySelector('section')?.focus();
+  }
+
   private tree(): Branches {
     return (this.branches ??= new Branches(this.session));
   }
@@ -124,7 +129,7 @@ export class TimeBar extends LitElement {
       >
         ${label}
       </button>`;
-    return html`<section aria-label=${words.bar}>
+    return html`<section aria-label=${words.bar} tabindex="-1">
       ${this.renderPanel(result)}
       <div class="bar">
         <label for="quarter">${words.quarter}</label>
