@@ -94,16 +94,17 @@ function footWords(spec: FigureSpec, { narrow }: Look): string[] {
   return [...(at('break_even') > 0 ? [even] : []), ...(at('n') > 1 ? [net] : [])];
 }
 
-/** Numbers right of the bars, from the right edge on, and where the bars end. */
+/** The first `count` columns of numbers right of the bars, from the right edge on, and where the bars end. */
 function placeColumns(
   spec: FigureSpec,
   lines: readonly Line[],
   box: Box,
-  { type, narrow }: Look,
+  { type }: Look,
+  count: number,
 ): { columns: NumberColumn[]; end: number } {
   let end = box.x + box.width;
   const columns: NumberColumn[] = [];
-  for (const column of numberColumns.slice(0, narrow ? 1 : 3).toReversed()) {
+  for (const column of numberColumns.slice(0, count).toReversed()) {
     columns.push({ ...column, right: end });
     const cells = lines.map((line) => textWidth(printed(spec, line, column.column), type.label, 600));
     end -= Math.max(...cells, textWidth(column.heading, type.axis)) + type.label;
@@ -119,6 +120,26 @@ function nameLines({ words, kind }: Line, room: number, { type }: Look): string[
   return [broken[0]!, fitText(broken.slice(1).join(' '), type.label, room, weight)];
 }
 
+/** Lines with their names beside as many columns of numbers as leave every name whole on two lines. */
+function nameBeside(spec: FigureSpec, lines: readonly Line[], box: Box, groupRoom: number, look: Look) {
+  const { label } = look.type;
+  const widest = Math.max(...lines.map(({ words }) => textWidth(words, label, 600)));
+  const beside = (count: number) => {
+    const { columns, end } = placeColumns(spec, lines, box, look, count);
+    // Bars keep a fifth of the picture; names have what they need of the rest.
+    const most = end - 0.2 * box.width - box.x - groupRoom - label / 2;
+    const nameEnd = box.x + groupRoom + Math.min(widest, most) + label / 2;
+    const named = lines.map((line) => nameLines(line, nameEnd - box.x - groupRoom - 4, look));
+    return { columns, end, nameEnd, named };
+  };
+  const isCut = (named: readonly (readonly string[])[]): boolean =>
+    named.some((name, at) => name.join(' ') !== lines[at]!.words);
+  let count = look.narrow ? 1 : numberColumns.length;
+  let found = beside(count);
+  while (count > 1 && isCut(found.named)) found = beside(--count);
+  return found;
+}
+
 /** As many lines as fit with their names, the smallest pooled where not all do; then as high as there is room for. */
 function layout(spec: FigureSpec, box: Box, look: Look): Place {
   const { type, narrow } = look;
@@ -129,22 +150,9 @@ function layout(spec: FigureSpec, box: Box, look: Look): Place {
   const groupRoom = narrow ? 0 : textWidth(exchangeTexts.groups[0], label, 600) + label;
   const laid = (count: number) => {
     const lines = shownLines(spec, count);
-    const { columns, end } = placeColumns(spec, lines, box, look);
-    const names = lines.map(({ words }) => textWidth(words, label, 600));
-    // Bars keep a fifth of the picture; names have what they need of the rest.
-    const most = end - 0.2 * box.width - box.x - groupRoom - label / 2;
-    const nameEnd = box.x + groupRoom + Math.min(Math.max(...names), most) + label / 2;
-    const named = lines.map((line) => nameLines(line, nameEnd - box.x - groupRoom - 4, look));
-    const further = named.reduce((sum, name) => sum + (name.length - 1) * heights.further * label, 0);
-    return {
-      lines,
-      columns,
-      end,
-      nameEnd,
-      named,
-      further,
-      needed: further + lines.length * heights.least * label,
-    };
+    const beside = nameBeside(spec, lines, box, groupRoom, look);
+    const further = beside.named.reduce((sum, name) => sum + (name.length - 1) * heights.further * label, 0);
+    return { lines, ...beside, further, needed: further + lines.length * heights.least * label };
   };
   let count = spec.rows.rows;
   let best = laid(count);

@@ -123,3 +123,23 @@ test('[FIG-567] a long name in the exchange stands whole on two lines of a line 
   expect(name).toHaveLength(2);
   expect(name.map(({ text }) => text).join(' ')).toBe(long);
 });
+
+test('[FIG-650] in a picture of half a page long names of the exchange stand whole on two lines, before the columns of months that they leave no room for', () => {
+  const spec = figureSpec('C2', { run: bargainingFixture() }, { ...look, size: { width: 503, height: 420 } });
+  const [first, ...others] = spec.sets['line']!;
+  const drawn = (short: string, rest = others) =>
+    pictureParts(
+      charts.C2.render({ ...spec, sets: { ...spec.sets, line: [{ ...first!, short }, ...rest] } }),
+    );
+  const brief = others.map((other) => ({ ...other, short: 'Magnets' }));
+  const keysOf = (short: string, rest = others) =>
+    drawn(short, rest).map(({ attributes }) => attributes['data-key'] ?? '');
+  const long = 'Deposition: half of the advanced demand';
+  const name = drawn(long).filter(({ attributes }) =>
+    [`name.${first!.id}`, `name.${first!.id}.1`].includes(attributes['data-key'] ?? ''),
+  );
+  expect(name.map(({ text }) => text).join(' ')).toBe(long);
+  expect(keysOf(long)).toContain(`value.worth.${first!.id}`);
+  expect(keysOf(long)).not.toContain(`value.lead.${first!.id}`);
+  expect(keysOf('Magnets', brief)).toContain(`value.lead.${first!.id}`);
+});
