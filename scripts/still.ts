@@ -38,7 +38,7 @@ function pageAt(view: FirstView, theme: ThemeId, room: Room): string {
   class SizedView extends FigureView {
     constructor() {
       super();
-      Object.assign(this, { size: rooms[room] });
+      Object.assign(this, { room: { size: rooms[room] } });
     }
   }
   const session = new Session({} as Backend, version);

@@ -1,13 +1,14 @@
 import '@fontsource/source-sans-3/latin-400.css';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { defineElements } from '../../src/components/define-elements.ts';
 import type { FigureView } from '../../src/components/figure/figure-view.ts';
 import { pageFonts } from '../../src/components/page-fonts.ts';
 import { canvasRasteriser } from '../../src/components/figure/rasterise.ts';
 import { figurePng } from '../../src/exports/figure-png.ts';
+import { leadChart } from '../../src/figures/charts/c3-lead.ts';
 import { figureSpec } from '../../src/figures/index.ts';
 import '../../src/page.css';
-import type { ChartId, FigureInput } from '../../src/schema/figure.ts';
+import type { ChartId, FigureInput, FigureSpec } from '../../src/schema/figure.ts';
 import { createHovered } from '../../src/state/hovered.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
@@ -70,6 +71,34 @@ test('[EXPORT-12] the page draws a PNG at 300 dots to the inch with its own face
     return canvas.toDataURL();
   };
   expect(dots(image)).not.toBe(dots(bare));
+});
+
+test('[FIRST-10] a figure is first drawn for the room that it has, once, and anew where it comes to another', async () => {
+  const sizes: FigureSpec['size'][] = [];
+  const render = vi.spyOn(leadChart, 'render');
+  defineElements();
+  const view = document.createElement('figure-view');
+  Object.assign(view, { chart: 'C3', input, hovered });
+  const [place, other] = [760, 520].map((width) => {
+    const room = document.createElement('div');
+    room.style.width = `${width}px`;
+    document.body.append(room);
+    return room;
+  });
+  const drawn = async (count: number) => {
+    await expect.poll(() => render.mock.calls.length).toBe(count);
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    sizes.splice(0, sizes.length, ...render.mock.calls.map(([spec]) => spec.size));
+  };
+  view.style.height = '480px';
+  place!.append(view);
+  await drawn(1);
+  other!.append(view);
+  await drawn(2);
+  render.mockRestore();
+  const { clientHeight: height } = find(view, '.stage');
+  expect(sizes.map(({ width }) => width)).toEqual([758, 518]);
+  expect(sizes[1]!.height).toBe(height);
 });
 
 test('[FIG-592] what is asked beside a figure stands where a pointer reaches it', async () => {

@@ -22,6 +22,7 @@ import { fadeFrom } from '../replay.ts';
 import type { WordsSaid } from './figure-save.ts';
 import { saveTexts } from '../tray/save-texts.ts';
 import { sharedStyles } from '../shared-styles.ts';
+import { RoomController } from './room-controller.ts';
 import type { Sorting } from './sort-rows.ts';
 import { StoreController } from '../store-controller.ts';
 import { SurfaceController } from '../surface-controller.ts';
@@ -32,16 +33,17 @@ import { trayTexts } from '../tray/tray-texts.ts';
 import { tracedNumbers } from '../drawers/traced-numbers.ts';
 
 type View = 'chart' | 'table' | 'how';
-const smallest = { width: 300, height: 290 };
+/** Of a figure whose room is not known yet, which nobody sees. */
+const anySize = { width: 300, height: 290 };
 /** What a picture was drawn from, and what came of it. */
 interface Drawn {
   from: FigureInput | FigureSpec;
   chart: ChartId;
   theme: ThemeId;
-  size: FigureSpec['size'];
+  size: FigureSpec['size'] | null;
   words: FigureWords | undefined;
   spec: FigureSpec;
-  svg: string;
+  svg: string; // empty until there is a size
 }
 
 /** One figure of a result, as picture, table or reading instruction, laid out anew for the room it has and the page's surface. */
@@ -57,7 +59,6 @@ export class FigureView extends LitElement {
   @property({ attribute: false }) hovered: Store<Hovered> = createHovered();
   @state() private view: View = 'chart';
   @state() private sorting: Sorting | null = null;
-  @state() private size = smallest;
   /** What the reader asks of the figure beyond its input. */
   @state() private options: FigureOptions = {};
   private asked: FigureInput | null = null; // the input with these
@@ -66,12 +67,13 @@ export class FigureView extends LitElement {
   private readonly charts = new ChartController(this);
   private readonly surface = new SurfaceController(this);
   private readonly sight = new InViewController(this);
-  private readonly observer = new ResizeObserver((entries) => this.resize(entries[0]!.contentRect));
+  private readonly room = new RoomController(this, () => this.renderRoot.querySelector('.stage'));
 
   constructor() {
     super();
     this.addController(this.surface);
     this.addController(this.sight);
+    this.addController(this.room);
     this.addController(new StoreController(this, () => this.words));
   }
 
@@ -83,18 +85,10 @@ export class FigureView extends LitElement {
     if (letters !== 1) this.style.setProperty('--letters', String(letters));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.observer.disconnect();
-  }
-
-  protected override firstUpdated(_: PropertyValues): void {
-    this.observer.observe(this.renderRoot.querySelector('.stage')!);
-  }
-
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.charts.settled();
+    this.room.measure();
     const done = await super.getUpdateComplete();
     await this.renderRoot.querySelector('figure-picture')?.updateComplete;
     return done;
@@ -108,14 +102,6 @@ export class FigureView extends LitElement {
     this.asked = isAsked ? { ...input, options: { ...input.options, ...options } } : input;
   }
 
-  private resize({ width, height }: DOMRectReadOnly): void {
-    const next = {
-      width: Math.max(smallest.width, Math.floor(width)),
-      height: Math.max(smallest.height, Math.floor(height)),
-    };
-    if (next.width !== this.size.width || next.height !== this.size.height) this.size = next;
-  }
-
   /** What the reader calls the figure; one that came with the page waits for its result. */
   private get ownWords(): FigureWords | undefined {
     const { chart, asked } = this;
@@ -124,8 +110,9 @@ export class FigureView extends LitElement {
 
   /** Whether the picture there is was drawn of what is shown now. */
   private isDrawn(from: FigureInput | FigureSpec): boolean {
-    const { chart, size, drawn, ownWords: words } = this;
+    const { chart, drawn, ownWords: words } = this;
     const { theme } = this.surface;
+    const { size } = this.room;
     const now = { from, chart, theme, size, words };
     return (
       drawn !== null && (Object.keys(now) as (keyof typeof now)[]).every((key) => drawn[key] === now[key])
@@ -139,15 +126,23 @@ export class FigureView extends LitElement {
 
   /** The picture for what is shown now, drawn anew only when something of that has changed; out of view the one before stays until there is time. */
   private draw(from: FigureInput | FigureSpec, how: Chart): Drawn {
-    const { chart, size, drawn, version, ownWords: words } = this;
+    const { chart, drawn, ownWords: words } = this;
     const { theme } = this.surface;
+    const { size } = this.room;
     if (drawn?.chart === chart && (this.isDrawn(from) || !this.sight.mayWork())) return drawn;
-    const spec =
-      'run' in from
-        ? specOf(how, from, { size, theme, app: version, title: words?.title, alt: words?.alt })
-        : { ...from, size, theme };
-    this.drawn = { from, chart, theme, size, words, spec, svg: how.render(spec) };
+    const spec = { ...this.specFor(from, how), theme, size: size ?? anySize };
+    const svg = size === null ? '' : how.render(spec);
+    this.drawn = { from, chart, theme, size, words, spec, svg };
     return this.drawn;
+  }
+
+  /** What is drawn of an input, in any size and theme: room and surface change more often than what is shown. */
+  private specFor(from: FigureInput | FigureSpec, how: Chart): FigureSpec {
+    const { chart, drawn, version, ownWords: words } = this;
+    if (!('run' in from)) return from;
+    if (drawn?.from === from && drawn.chart === chart && drawn.words === words) return drawn.spec;
+    const presentation = { size: anySize, theme: this.surface.theme, app: version };
+    return specOf(how, from, { ...presentation, title: words?.title, alt: words?.alt });
   }
 
   /** Shows how the picture became what it is from what it was of the run before; tables and instructions stand still. */
