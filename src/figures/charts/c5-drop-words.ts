@@ -5,7 +5,7 @@ import { indicesOf, memberAt, numbersOf } from '../columns.ts';
 import { fillSlots } from '../words/fill-slots.ts';
 import { formatNumber } from '../words/format-number.ts';
 import type { Look } from '../look/look.ts';
-import { fitText, textWidth } from '../marks/text-metrics.ts';
+import { fitText, textWidth, wrapText } from '../marks/text-metrics.ts';
 
 /** The drops in words, the largest that Baseline has not first, each with what had cost confidence before, in the fullest words that fit. */
 export function dropWords({ rows, sets }: FigureSpec, { width }: Box, { type }: Look): string[] {
@@ -44,11 +44,17 @@ export function dropWords({ rows, sets }: FigureSpec, { width }: Box, { type }: 
     });
 }
 
-/** Lines of words, the last of them with how many there are besides. */
+/** Lines of words, the last of them with how many there are besides; where there is room for two and the first needs both, it has them. */
 export function counted(told: readonly string[], rest: number, width: number, { type }: Look): string[] {
-  const last = told.at(-1);
-  if (last === undefined || rest === 0) return [...told];
-  const more = fillSlots(membershipTexts.moreDrops, { words: '', count: rest });
-  const words = fitText(last, type.axis, width - textWidth(more, type.axis));
-  return [...told.slice(0, -1), fillSlots(membershipTexts.moreDrops, { words, count: rest })];
+  const { axis } = type;
+  const [first = '', second] = told;
+  const isLong = second !== undefined && textWidth(first, axis) > width;
+  const [head = '', ...tail] = isLong ? wrapText(first, axis, width) : [];
+  const lines = isLong ? [head, tail.join(' ')] : told;
+  const left = isLong ? rest + 1 : rest;
+  const last = lines.at(-1);
+  if (last === undefined || left === 0) return [...lines];
+  const more = fillSlots(membershipTexts.moreDrops, { words: '', count: left });
+  const words = fitText(last, axis, width - textWidth(more, axis));
+  return [...lines.slice(0, -1), fillSlots(membershipTexts.moreDrops, { words, count: left })];
 }
