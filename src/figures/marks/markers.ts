@@ -1,4 +1,4 @@
-import { element, pixels, type Attributes } from './svg.ts';
+import { attributeText, pixels, type Attributes } from './svg.ts';
 
 export type Marker = 'dot' | 'ring' | 'square' | 'diamond' | 'up' | 'down' | 'plus' | 'star' | 'cross';
 
@@ -53,26 +53,19 @@ export function markerMark(
   const { x, y, radius } = at;
   const along = (value: number): string => pixels(x + value * radius);
   const down = (value: number): string => pixels(y + value * radius);
-  const named = { ...attributes, 'data-marker': marker };
+  // Scatters have hundreds: their marks are written without a table of attributes for each.
+  const named = `${attributeText(attributes)} data-marker="${marker}"/>`;
+  const stroke = `stroke="${colour.stroke}" stroke-width=`;
   if (marker === 'dot' || marker === 'ring') {
     const fill = marker === 'dot' ? colour.stroke : colour.surface;
-    return element('circle', {
-      cx: x,
-      cy: y,
-      r: radius,
-      fill,
-      stroke: colour.stroke,
-      'stroke-width': radius / 3,
-      ...named,
-    });
+    return `<circle cx="${pixels(x)}" cy="${pixels(y)}" r="${pixels(radius)}" fill="${fill}" ${stroke}"${pixels(radius / 3)}"${named}`;
   }
   const corners = filled[marker];
   if (corners !== undefined) {
-    const d = `M${corners.map(([dx, dy]) => `${along(dx)},${down(dy)}`).join('L')}Z`;
-    return element('path', { d, fill: colour.stroke, ...named });
+    const d = corners.map(([dx, dy]) => `${along(dx)},${down(dy)}`).join('L');
+    return `<path d="M${d}Z" fill="${colour.stroke}"${named}`;
   }
-  const d = stroked[marker]!.map(
-    ([x1, y1, x2, y2]) => `M${along(x1)},${down(y1)}L${along(x2)},${down(y2)}`,
-  ).join('');
-  return element('path', { d, fill: 'none', stroke: colour.stroke, 'stroke-width': radius / 2, ...named });
+  const lines = stroked[marker]!;
+  const d = lines.map(([x1, y1, x2, y2]) => `M${along(x1)},${down(y1)}L${along(x2)},${down(y2)}`).join('');
+  return `<path d="${d}" fill="none" ${stroke}"${pixels(radius / 2)}"${named}`;
 }

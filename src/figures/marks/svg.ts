@@ -25,14 +25,20 @@ export function pixels(value: number): string {
   return hundredths < 0 ? `-${whole}${fraction}` : whole + fraction;
 }
 
-/** One element as text; numbers are pixels, undefined attributes are left out, children are markup already. */
-export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
-  let open = `<${name}`;
+/** Attributes as they stand in an element's tag; numbers are pixels, undefined ones are left out. */
+export function attributeText(attributes: Attributes): string {
+  let all = '';
   for (const key in attributes) {
     const value = attributes[key];
     if (value === undefined) continue;
-    open += ` ${key}="${typeof value === 'number' ? pixels(value) : escapeXml(value)}"`;
+    all += ` ${key}="${typeof value === 'number' ? pixels(value) : escapeXml(value)}"`;
   }
+  return all;
+}
+
+/** One element as text; numbers are pixels, undefined attributes are left out, children are markup already. */
+export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
+  const open = `<${name}${attributeText(attributes)}`;
   return children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`;
 }
 
