@@ -111,8 +111,8 @@ test('[APP-7] a lever moved in its box runs again, and words and pictures follow
   );
   await type('900');
   expect(box.value).toBe('45');
-  const list = app.renderRoot.querySelector('notice-list')!;
-  expect(list.renderRoot.textContent).toContain('give a number from -20 to 60');
+  await panel.updateComplete;
+  expect(panel.renderRoot.textContent).toContain('give a number from -20 to 60');
   inside(panel, '.changed button').click();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(box.value).toBe('20');
