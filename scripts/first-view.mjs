@@ -64,17 +64,25 @@ function withStyles(html, bundle) {
   });
 }
 
-/** Puts the first view of the scenario that a page names into the page: what is seen before any script runs, and data in no language that a browser would run. */
+/** Puts the first view of the scenario that a page names into the page: what is seen before any script runs, and data in no language that a browser would run. Figures that are not in it at once have a file beside the scripts. */
 export function firstViewPlugin() {
+  let made = { view: '', still: '', figures: '' };
+  let file = () => '';
   return {
     name: 'first-view',
     apply: 'build',
+    async buildStart() {
+      const html = readFileSync(join(root, 'index.html'), 'utf8');
+      made = await firstView(/data-scenario="([\w-]+)"/.exec(html)[1]);
+      const asset = { type: 'asset', name: 'first-figures.json', source: made.figures };
+      const named = this.emitFile(asset);
+      file = () => this.getFileName(named);
+    },
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { bundle }) {
-        const [, scenario] = /data-scenario="([\w-]+)"/.exec(html);
-        const { view, still } = await firstView(scenario);
-        const data = `<script type="application/json" id="first-view">${view}</script>`;
+      handler(html, { bundle }) {
+        const { view, still } = made;
+        const data = `<script type="application/json" id="first-view" data-figures="./${file()}">${view}</script>`;
         return withGuard(withStyles(html, bundle))
           .replace(/<div id="app"[^>]*>/, (open) => open + still)
           .replace('<noscript>', () => `${data}\n    <noscript>`);

@@ -4,16 +4,17 @@ import { version } from '../package.json';
 import { openScenario } from '../src/cli/open-scenario.ts';
 import { readFolder } from '../src/cli/read-folder.ts';
 import { answerParts } from '../src/components/answer.ts';
+import { firstCharts } from '../src/figures/first-charts.ts';
 import { chartIds, charts, figureSpec } from '../src/figures/index.ts';
 import { keyNumbers } from '../src/figures/key-numbers.ts';
 import { everyLever } from '../src/model/every-lever.ts';
 import { valueAtPath } from '../src/model/value-at-path.ts';
 import { createInlineRunner } from '../src/runner/inline.ts';
-import type { ChartId, FigureSpec } from '../src/schema/figure.ts';
+import type { ChartId } from '../src/schema/figure.ts';
 import type { RunResult } from '../src/schema/result.ts';
 import { parseWork } from '../src/schema/work.ts';
 import type { Backend } from '../src/state/backend.ts';
-import { packFirstView } from '../src/state/first-view.ts';
+import { packFirstFigures, packFirstView, type FirstFigures } from '../src/state/first-view.ts';
 import { Session } from '../src/state/session.ts';
 import { stillOf } from './still.ts';
 
@@ -43,9 +44,9 @@ function shippedBackend(): Backend {
   };
 }
 
-/** Every figure that a run alone gives; those that read the model's notes are drawn when these have come. */
-function specsOf(run: RunResult): Partial<Record<ChartId, FigureSpec>> {
-  const ids = chartIds.filter(
+/** Of these charts every figure that a run alone gives; those that read the model's notes are drawn when these have come. */
+function specsOf(run: RunResult, of: readonly ChartId[]): FirstFigures {
+  const ids = of.filter(
     (id) => charts[id].needs.every((need) => need === 'run') && charts[id].select({ run }).ok,
   );
   return Object.fromEntries(ids.map((id) => [id, figureSpec(id, { run }, anySize)]));
@@ -62,9 +63,16 @@ async function main(id: string, file: string): Promise<void> {
     answer: answerParts(result, charts)!,
     keys: keyNumbers({ run: result }),
     levers: levers.filter(({ lever }) => lever.by === undefined),
-    specs: specsOf(result),
+    specs: specsOf(
+      result,
+      chartIds.filter((chart) => chart in firstCharts),
+    ),
   };
-  const parts = { view: packFirstView(view), still: stillOf(view) };
+  const others = specsOf(
+    result,
+    chartIds.filter((chart) => !(chart in firstCharts)),
+  );
+  const parts = { view: packFirstView(view), still: stillOf(view), figures: packFirstFigures(others) };
   writeFileSync(file, JSON.stringify(parts));
 }
 

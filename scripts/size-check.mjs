@@ -25,13 +25,14 @@ function firstScripts() {
 }
 
 const measures = [
-  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 148 },
-  { what: 'first answer, with the page', size: kilobytes('index.html'), aim: 80, limit: 100 },
+  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 150 },
+  { what: 'first answer, with the page', size: kilobytes('index.html'), aim: 60, limit: 65 },
+  { what: 'figures of other screens, behind it', size: sum(/^first-figures-.*\.json$/), aim: 45, limit: 45 },
   {
     what: 'code of the page, all of it',
     size: sum(/^(?!worker-|bundled-|memo-|tray-|score-).*\.js$/),
     aim: 250,
-    limit: 240,
+    limit: 243,
   },
   { what: 'engine, behind the first paint', size: sum(/^worker-.*\.js$/), aim: 100, limit: 240 },
   { what: 'model, behind the first paint', size: sum(/^bundled-files-.*\.js$/), aim: 160, limit: 160 },
@@ -43,6 +44,6 @@ const measures = [
 ];
 for (const { what, size, aim, limit } of measures) {
   const state = size > limit ? `over its limit of ${limit}` : size > aim ? `the aim is ${aim}` : 'in its aim';
-  process.stdout.write(`${what.padEnd(34)} ${size.toFixed(1).padStart(7)} kB, ${state}\n`);
+  process.stdout.write(`${what.padEnd(38)} ${size.toFixed(1).padStart(7)} kB, ${state}\n`);
 }
 if (measures.some(({ size, limit }) => size > limit)) process.exitCode = 1;

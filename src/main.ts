@@ -37,7 +37,7 @@ import { isUntouched, keepWork } from './state/keep-work.ts';
 import { keyNumbers } from './figures/key-numbers.ts';
 import { keepStated } from './state/keep-stated.ts';
 import { tellNextOpening } from './state/next-opening.ts';
-import { readFirstView } from './state/first-view.ts';
+import { readFirstFigures, readFirstView } from './state/first-view.ts';
 import { followAddress } from './state/follow-address.ts';
 import { readAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
@@ -216,9 +216,23 @@ async function start(place: HTMLElement): Promise<void> {
   await defineOthers();
   void experiments.start();
   const opening = session.start(scenario, link, work);
+  void paintOthers(session, view);
   if (link.kind !== 'none') void hold(opening);
   await opening;
   await keepOffline();
+}
+
+/** Gives the other screens their figures of the first view, until the engine has its own; without them they wait for it. */
+async function paintOthers({ store }: Session, view: HTMLElement | null): Promise<void> {
+  const file = view?.dataset['figures'];
+  if (file === undefined || store.get().first === null) return;
+  const text = await fetch(file).then(
+    (answer) => (answer.ok ? answer.text() : null),
+    () => null,
+  );
+  const { first } = store.get();
+  if (text === null || first === null) return;
+  store.update({ first: { ...first, specs: { ...first.specs, ...readFirstFigures(text) } } });
 }
 
 /** Keeps the built page for a time without a network; a browser that cannot needs one. */

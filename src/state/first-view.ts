@@ -12,6 +12,9 @@ export interface AnswerPart {
   words: string;
 }
 
+/** Figures in any size: the page lays them out anew. */
+export type FirstFigures = Readonly<Partial<Record<ChartId, FigureSpec>>>;
+
 /** What a page shows of the scenario that it begins with before its engine has played it. */
 export interface FirstView {
   resultHash: Hash;
@@ -19,7 +22,7 @@ export interface FirstView {
   answer: readonly AnswerPart[];
   keys: readonly KeyNumber[];
   levers: readonly LeverState[];
-  specs: Readonly<Partial<Record<ChartId, FigureSpec>>>; // in any size: the page lays them out anew
+  specs: FirstFigures;
 }
 
 /** Whether a result of the inputs of a view is not the view's, though the same inputs always give the same bits. */
@@ -30,35 +33,55 @@ export function isOther(view: FirstView, { request, resultHash }: RunResult): bo
 
 type Members = readonly Member[];
 type PackedSpec = Omit<FigureSpec, 'sets'> & { sets: Readonly<Record<string, number>> };
+interface PackedFigures {
+  lists: readonly Members[];
+  specs: Readonly<Record<string, PackedSpec>>;
+}
 
 /** A view as text that stands in a page: members that figures share once, NaN as null, -0 as its letters, no sign that could end an element. */
 export function packFirstView(view: FirstView): string {
+  return textOf({ ...view, ...packed(view.specs) });
+}
+
+/** Figures that come behind the page, likewise. */
+export function packFirstFigures(figures: FirstFigures): string {
+  return textOf(packed(figures));
+}
+
+function packed(figures: FirstFigures): PackedFigures {
   const lists: Members[] = [];
   const indexOf = (of: Members): number => (lists.includes(of) ? lists.indexOf(of) : lists.push(of) - 1);
-  const specs = mapValues(view.specs, (spec) => ({ ...spec, sets: mapValues(spec.sets, indexOf) }));
-  const text = JSON.stringify({ ...view, lists, specs }, (_, value) =>
-    ArrayBuffer.isView(value) ? listNumbers(value) : value,
-  );
+  const specs = mapValues(figures, (spec) => ({ ...spec, sets: mapValues(spec.sets, indexOf) }));
+  return { lists, specs };
+}
+
+function textOf(value: object): string {
+  const text = JSON.stringify(value, (_, part) => (ArrayBuffer.isView(part) ? listNumbers(part) : part));
   return text.replaceAll('<', '\\u003c');
 }
 
-/** Reads what `packFirstView` wrote. */
-export function readFirstView(text: string): FirstView {
-  const { lists, ...packed } = JSON.parse(text) as Omit<FirstView, 'specs'> & {
-    lists: readonly Members[];
-    specs: Readonly<Record<string, PackedSpec>>;
-  };
-  const specs = mapValues(packed.specs, (spec) => ({
+/** Reads what `packFirstFigures` wrote. */
+export function readFirstFigures(text: string): FirstFigures {
+  return unpacked(JSON.parse(text) as PackedFigures);
+}
+
+function unpacked({ lists, specs }: PackedFigures): FirstFigures {
+  return mapValues(specs, (spec) => ({
     ...spec,
     rows: { ...spec.rows, columns: mapValues(spec.rows.columns, typed) },
     sets: mapValues(spec.sets, (index) => lists[index]!),
   }));
-  const keys = packed.keys.map((key) => ({
+}
+
+/** Reads what `packFirstView` wrote. */
+export function readFirstView(text: string): FirstView {
+  const { lists, specs, ...view } = JSON.parse(text) as Omit<FirstView, 'specs'> & PackedFigures;
+  const keys = view.keys.map((key) => ({
     ...key,
     run: numbersListed(key.run),
     baseline: numbersListed(key.baseline),
   }));
-  return { ...packed, keys, specs };
+  return { ...view, keys, specs: unpacked({ lists, specs }) };
 }
 
 function typed(column: Column): Column {

@@ -3,7 +3,14 @@ import { charts } from '../../src/figures/index.ts';
 import { keyNumbers } from '../../src/figures/key-numbers.ts';
 import type { Lever } from '../../src/schema/model.ts';
 import type { Backend } from '../../src/state/backend.ts';
-import { isOther, packFirstView, readFirstView, type FirstView } from '../../src/state/first-view.ts';
+import {
+  isOther,
+  packFirstFigures,
+  packFirstView,
+  readFirstFigures,
+  readFirstView,
+  type FirstView,
+} from '../../src/state/first-view.ts';
 import { Session } from '../../src/state/session.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
 import { resultFixture } from '../support/result-fixture.ts';
@@ -38,6 +45,7 @@ test('[FIRST-2] what comes with the page reads back bit for bit, draws the same 
   expect(text).not.toContain('<');
   const read = readFirstView(text);
   expect(read).toEqual(view);
+  expect(readFirstFigures(packFirstFigures(view.specs))).toEqual(view.specs);
   for (const spec of specs)
     expect(charts[spec.chart].render(read.specs[spec.chart]!)).toBe(charts[spec.chart].render(spec));
 });
