@@ -29,13 +29,15 @@ export function createBrowserShelf(
   database = 'parley-runs',
 ): AnswerShelf & { written(): Promise<void> } {
   let opened: Promise<IDBPDatabase<Shelf> | null> | null = null;
-  const open = (): Promise<IDBPDatabase<Shelf> | null> =>
-    (opened ??= openDB<Shelf>(database, 1, {
+  // A browser that denies its store throws at once, where others refuse later.
+  const openNow = async (): Promise<IDBPDatabase<Shelf>> =>
+    openDB<Shelf>(database, 1, {
       upgrade(made) {
         for (const store of ['answers', 'books', 'asked'] as const) made.createObjectStore(store);
       },
       terminated: () => (opened = null),
-    }).catch(() => null));
+    });
+  const open = (): Promise<IDBPDatabase<Shelf> | null> => (opened ??= openNow().catch(() => null));
   const own = (name: string): string => `${options.engine} ${name}`;
   let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;

@@ -36,3 +36,18 @@ test('[WORK-27] finished runs stay in the browser as they are, for the same engi
   expect((await page().kept('c')).size).toBe(1);
   indexedDB.deleteDatabase(database);
 });
+
+test('[WORK-28] where the browser denies its store, runs are not kept, which is said to, and all else goes on', async () => {
+  const denied = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  const full = vi.fn();
+  const shelf = createBrowserShelf({ engine: 'one', most: 30_000, now: () => 1, full });
+  shelf.ask('about', { seeds: 20 });
+  expect(await shelf.asked('about')).toBeNull();
+  shelf.keep('a', 0, answer(80));
+  await shelf.written();
+  expect((await shelf.kept('a')).size).toBe(0);
+  expect(full).toHaveBeenCalled();
+  denied.mockRestore();
+});
