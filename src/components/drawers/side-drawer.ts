@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FigureInput } from '../../schema/figure.ts';
 import type { AppState } from '../../state/app-state.ts';
@@ -11,6 +11,7 @@ import { drawerTexts } from './drawer-texts.ts';
 import { linkFormulas, type FormulaLinks } from './formula-links.ts';
 import type { LeverChange } from '../levers/lever-panel.ts';
 import { wholeLedger, type LedgerWanted } from './run-log.ts';
+import { sideDrawerStyles } from './side-drawer-styles.ts';
 import { sharedStyles } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { limits } from '../texts.ts';
@@ -28,54 +29,7 @@ const narrow = '(max-width: 800px)';
  * it. Figures ask it by the events `trace` (with a number, `table.column`) and `ledger` (with a `LedgerWanted`).
  */
 export class SideDrawer extends LitElement {
-  static override readonly styles = [
-    sharedStyles,
-    drawerStyles,
-    css`
-      dialog {
-        position: fixed;
-        inset: 0 0 0 auto;
-        z-index: 5;
-        width: min(42rem, 100vw);
-        height: 100vh;
-        max-width: none;
-        max-height: none;
-        margin: 0;
-        padding: 0 1.25rem 1.5rem;
-        overflow: auto;
-        color: var(--ink);
-        background: var(--page);
-        border: 0;
-        border-inline-start: 1px solid var(--border);
-      }
-      .head {
-        position: sticky;
-        top: 0;
-        z-index: 1;
-        padding: 0.625rem 0 0;
-        border-bottom: 1px solid var(--grid);
-        margin-bottom: 0.75rem;
-        background: var(--page);
-      }
-      .head .row {
-        justify-content: space-between;
-      }
-      h2 {
-        margin: 0;
-        font: 600 1.375rem/1.875rem var(--serif);
-      }
-      .parts {
-        display: flex;
-        flex-wrap: wrap;
-        margin: 0.25rem 0 0 -0.625rem;
-      }
-      @media print {
-        dialog {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [sharedStyles, drawerStyles, sideDrawerStyles];
   @property({ attribute: false }) session!: Session;
   @property() version = '';
   @state() private section: Part = 'numbers';
