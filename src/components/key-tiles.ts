@@ -18,7 +18,7 @@ export class KeyTiles extends LitElement {
       :host {
         flex: none;
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(13.5rem, 100%), 1fr));
         gap: 0.75rem;
         min-height: 5.25rem;
         margin-bottom: 0.75rem;
@@ -28,6 +28,7 @@ export class KeyTiles extends LitElement {
         grid-template-columns: minmax(0, 1fr) auto;
         column-gap: 0.75rem;
         align-items: end;
+        align-content: start;
         padding: 0.25rem 0.75rem 0.375rem;
         text-align: start;
         border-color: var(--grid);
@@ -35,6 +36,7 @@ export class KeyTiles extends LitElement {
         border-radius: 0;
         border-top: 2px solid var(--ink);
         font-variant-numeric: tabular-nums;
+        container-type: inline-size;
       }
       button:enabled:hover {
         background: var(--panel);
@@ -55,6 +57,14 @@ export class KeyTiles extends LitElement {
         font-size: 0.9375rem;
         color: var(--secondary);
       }
+      /* Ranges are long: they have the tile's whole width. */
+      .half {
+        grid-column: 1 / -1;
+      }
+      .value,
+      .unit {
+        white-space: nowrap;
+      }
       .change {
         display: block;
         font-size: 0.875rem;
@@ -63,6 +73,11 @@ export class KeyTiles extends LitElement {
       svg {
         display: block;
         overflow: visible;
+      }
+      @container (max-width: 16rem) {
+        svg {
+          grid-column: 1 / -1;
+        }
       }
       path {
         fill: none;
@@ -97,9 +112,8 @@ export class KeyTiles extends LitElement {
         <span class="value">${said.value}</span> <span class="unit">${said.unit}</span>
         ${was === null ? nothing : html`<span class="change was">${was.was}</span>`}
         <span class="change">${said.change}</span>
-        ${said.half === '' ? nothing : html`<span class="change">${said.half}</span>`}
       </span>
-      ${renderSpark(key)}
+      ${renderSpark(key)} ${said.half === '' ? nothing : html`<span class="change half">${said.half}</span>`}
     </button>`;
   }
 

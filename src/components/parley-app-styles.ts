@@ -281,8 +281,9 @@ export const parleyAppStyles = css`
       margin: 0;
     }
     .figures.first {
-      flex-basis: 21rem;
-      --stage: 18.5rem;
+      flex: 1 1 21rem;
+      min-height: 19.75rem;
+      --stage: 16.75rem;
     }
   }
   @media print {

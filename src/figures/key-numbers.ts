@@ -142,7 +142,13 @@ export function sayKeyNumber({
     value: printMeasure(end, unit),
     unit: keyNumberTexts.units[unit] ?? unitWords(unit),
     change: fillSlots(keyNumberTexts.change, { change: printSigned(end - baseline.at(-1)!, unit) }),
-    half: range === '' ? '' : fillSlots(keyNumberTexts.half, { low: range[0]!, high: range[1]! }),
+    half:
+      range === ''
+        ? ''
+        : fillSlots(range[0] === range[1] ? keyNumberTexts.halfSame : keyNumberTexts.half, {
+            low: range[0]!,
+            high: range[1]!,
+          }),
   };
 }
 

@@ -63,6 +63,11 @@ test('[KPI-2] runs of the scenario give the range of half of them, of the same n
   expect(sayKeyNumber(lead!).half).toBe('half of the runs: 6.0 to 10.0');
 });
 
+test('[KPI-5] half of the runs that ends at one number in print is said with that number alone', () => {
+  const [lead] = keyNumbers({ run });
+  expect(sayKeyNumber({ ...lead!, half: [6.01, 6.02] }).half).toBe('half of the runs round to 6.0');
+});
+
 test('[KPI-3] the balance over the page is with whom controls hold back most, whoever else they aim at and however trade moves', () => {
   const [, usual] = keyNumbers({ run });
   const [, aimed] = keyNumbers({

@@ -8,6 +8,7 @@ export const keyNumberTexts = {
   change: '{change} from Baseline',
   was: 'was {value} as stated',
   half: 'half of the runs: {low} to {high}',
+  halfSame: 'half of the runs round to {low}',
   stated: 'As the scenario states it, with no lever moved: {numbers}.',
   units: { month: 'months', 'million USD/year': 'a year', point: 'of 100' } as Readonly<Record<Unit, string>>,
 } as const;
