@@ -16,7 +16,6 @@ export const negotiationStyles = css`
     flex: 1 1 200px;
     min-width: 120px;
     padding: 0;
-    accent-color: var(--accent);
   }
   output {
     font-variant-numeric: tabular-nums;
@@ -70,8 +69,20 @@ export const negotiationStyles = css`
   tr.shown td {
     background: var(--panel);
   }
-  td.gap {
+  td.gap,
+  tr.sum td {
     font-weight: 600;
+  }
+  /* All its rows are read together. */
+  .wide.terms {
+    max-width: 44rem;
+    max-height: none;
+  }
+  .terms tbody th {
+    white-space: normal;
+  }
+  .terms tr:not(.sum) th {
+    font-weight: 400;
   }
   .wrong {
     color: var(--error);

@@ -43,38 +43,51 @@ function gapOf(offered: readonly (string | null)[], agreed: string | null): stri
   return labels.includes(null) ? words.open : words.gapOf(labels as string[]);
 }
 
-/** What a package is worth to each side, a column a term; terms that are nothing to everybody are left out. */
+/** What a package is worth to each side, a row a term; terms that are nothing to everybody are left out. */
 export function renderTerms({ sides, time, round }: TableMove) {
   const title = words.terms(formatNumber(time, 'year'), round);
   const shown = termColumns
     .map((term, at) => ({ ...term, at }))
     .filter(({ at }) => sides.some(({ terms }) => Math.abs(terms[at]!) >= leastShown));
+  const row = (name: string, kind: string, values: readonly number[], meaning = '') =>
+    html`<tr class=${kind}>
+      <th scope="row" title=${meaning}>${name}</th>
+      ${values.map((value) => html`<td class="number">${money(value)}</td>`)}
+    </tr>`;
+  const of = (read: (side: TableMove['sides'][number]) => number): number[] => sides.map(read);
   return html`<h2>${title}</h2>
     <p>${words.unit}</p>
-    <div class="wide" tabindex="0" role="region" aria-label=${title}>
+    <div class="wide terms" tabindex="0" role="region" aria-label=${title}>
       <table class="terms">
         <thead>
           <tr>
-            <th scope="col">${words.party}</th>
-            ${shown.map(
-              ({ id, meaning }) =>
-                html`<th scope="col" class="number" title=${meaning}>${id.replaceAll('_', ' ')}</th>`,
-            )}
-            <th scope="col" class="number">${words.total}</th>
-            <th scope="col" class="number">${words.noDeal}</th>
-            <th scope="col" class="number">${words.gain}</th>
+            <th scope="col">${words.term}</th>
+            ${sides.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${sides.map(
-            ({ name, terms, utility, reservation }) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                ${shown.map(({ at }) => html`<td class="number">${money(terms[at]!)}</td>`)}
-                <td class="number">${money(utility)}</td>
-                <td class="number">${money(reservation)}</td>
-                <td class="number">${money(utility - reservation)}</td>
-              </tr>`,
+          ${shown.map(({ id, meaning, at }) =>
+            row(
+              id.replaceAll('_', ' '),
+              '',
+              of(({ terms }) => terms[at]!),
+              meaning,
+            ),
+          )}
+          ${row(
+            words.total,
+            'sum',
+            of(({ utility }) => utility),
+          )}
+          ${row(
+            words.noDeal,
+            '',
+            of(({ reservation }) => reservation),
+          )}
+          ${row(
+            words.gain,
+            'sum',
+            of(({ utility, reservation }) => utility - reservation),
           )}
         </tbody>
       </table>

@@ -46,7 +46,7 @@ export const negotiationTexts = {
     `What the offer of ${quarter}, round ${round}, is worth to each side`,
   noOffer: 'No offer yet.',
   unit: 'Billion US dollars a year by each side’s own weights, as expected when the offer was made.',
-  party: 'Side',
+  term: 'Term',
   total: 'In all',
   noDeal: 'No deal',
   gain: 'Gain over no deal',
