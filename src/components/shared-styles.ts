@@ -30,6 +30,9 @@ export const sharedStyles = css`
     min-height: 0;
     margin: 0;
     flex: none;
+  }
+  input,
+  progress {
     accent-color: var(--accent);
   }
   button,

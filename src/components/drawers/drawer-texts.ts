@@ -95,6 +95,7 @@ export const drawerTexts = {
   warnings: 'Warnings',
   noWarnings: 'None.',
   ledger: 'Why confidence moved',
+  ledgerTable: 'Entries of the ledger',
   ledgerIntro:
     'Every change of an ally’s confidence with what caused it. The changes of one ally sum to its whole change.',
   noLedger: 'No ally’s confidence moved in this run.',

@@ -115,9 +115,9 @@ export class RunLog extends LitElement {
     return html`<p>${drawerTexts.ledgerIntro}</p>
       ${this.renderFilter(lines)}
       <data-table
-        heading=${drawerTexts.ledger}
+        heading=${drawerTexts.ledgerTable}
         .columns=${drawerTexts.ledgerHeadings.map((heading, at) => ({ heading, words: at < 5 }))}
-        .rows=${shown.map(({ when, cause, about, actor, whose, change, after }) => [when, cause, about, actor, whose, change, after])}
+        .rows=${shown.map(({ when, cause, about, actor, whose, change, after }) => [when.replace(' ', '\u00a0'), cause, about, actor, whose, change, after])}
       ></data-table>`;
   }
 

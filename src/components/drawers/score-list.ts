@@ -63,10 +63,10 @@ export class ScoreList extends LitElement {
       <h3 class="name">${row.describe}</h3>
       <p>
         <span class="verdict ${verdict}">${scoreTexts.verdicts[verdict]}</span>. ${scoreTexts.measured}:
-        ${readings.length === 0 ? unsolved : measured}. ${scoreTexts.expected}:
-        ${expectationWords(row.expect)}.
+        ${readings.length === 0 ? unsolved : withMinus(measured)}. ${scoreTexts.expected}:
+        ${withMinus(expectationWords(row.expect))}.
       </p>
-      <p>${scoreTexts.observed}: ${row.observed} (${row.source}).</p>
+      <p>${scoreTexts.observed}: ${withMinus(row.observed)} (${row.source}).</p>
       ${excused.map((line) => html`<p class="small">${scoreTexts.excused}: ${line}</p>`)}
       ${row.note === undefined ? nothing : html`<p class="small">${row.note}</p>`}
       <p class="small"><code>${row.id}</code>, ${basisWords[row.basis]}; ${runWords(row)}</p>
@@ -94,4 +94,9 @@ export class ScoreList extends LitElement {
       <div class="row" role="group" aria-label=${scoreTexts.which}>${choices.map(button)}</div>
       ${shown.map((outcome) => this.renderRow(outcome))}`;
   }
+}
+
+/** Numbers below zero with the sign that sentences of the page have. */
+function withMinus(words: string): string {
+  return words.replaceAll(/(^|[\s(])-(?=\d)/g, '$1−');
 }

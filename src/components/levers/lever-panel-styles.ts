@@ -43,7 +43,6 @@ export const leverPanelStyles = css`
     min-width: 0;
     min-height: 1.5rem;
     padding: 0;
-    accent-color: var(--accent);
   }
   input[type='number'] {
     width: 4.5rem;

@@ -53,7 +53,7 @@ export class PinPanel extends LitElement {
       }
       .name {
         field-sizing: content;
-        min-width: 8em;
+        min-width: 18rem;
         max-width: 100%;
         padding: 2px 4px;
         font: inherit;
