@@ -8,6 +8,7 @@ Draws figures of a result that \`parley run --out DIR\` or \`parley merge\` wrot
   --theme T         light (default), dark or print (grey, told apart by dashes and hatches)
   --format F        png (default, or what PATH ends in; 300 dpi, social and square in their pixels), svg (with its fonts),
                     svg-office (for Office and editors of drawings) or csv (with FILE-metadata.json)
+  --bom             begins a csv with the mark by which some spreadsheets know UTF-8
   --option KEY=VALUE  what a chart is asked besides, e.g. metric=delay (may be repeated)
   --prices FILE     what \`parley tradeoff SCENARIO --json\` printed, for C9
   --scenario FILE   where the scenario is, when it is not a shipped one

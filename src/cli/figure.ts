@@ -28,6 +28,7 @@ interface Wanted {
   theme: (typeof themes)[number];
   format: Format;
   out: string | undefined;
+  bom: boolean;
 }
 
 /** Draws figures of a result, or says which can be drawn. @returns the exit code */
@@ -45,6 +46,7 @@ export async function figureCommand(args: readonly string[], io: Io): Promise<nu
       prices: text,
       scenario: text,
       out: text,
+      bom: { type: 'boolean', default: false },
     },
   });
   if (positionals.length !== 1) return refuse(io, 'figure takes one result folder');
@@ -76,9 +78,10 @@ interface Values {
   theme: string;
   format?: string | undefined;
   out?: string | undefined;
+  bom: boolean;
 }
 
-function wantedOf({ figure, preset, theme, format: asked, out }: Values): Wanted | string {
+function wantedOf({ figure, preset, theme, format: asked, out, bom }: Values): Wanted | string {
   const named = figure === undefined || figure === 'all' ? [] : figure.toUpperCase().split(',');
   const unknown = named.find((id) => !Object.hasOwn(charts, id));
   if (unknown !== undefined) return `there is no figure ${unknown}; there are ${chartIds.join(', ')}`;
@@ -88,6 +91,7 @@ function wantedOf({ figure, preset, theme, format: asked, out }: Values): Wanted
   const format = asked ?? formatOf(out);
   if (!Object.hasOwn(formats, format)) return `--format takes one of ${Object.keys(formats).join(', ')}`;
   if (preset === 'poster' && format === 'png') return 'a poster is drawn as svg or svg-office, not as png';
+  if (bom && format !== 'csv') return '--bom is for --format csv';
   const ending = endingOf(out);
   if (ending !== undefined && ending !== formats[format as Format])
     return `--out ${out} has the name of ${ending}, and --format ${format} writes ${formats[format as Format]}`;
@@ -97,6 +101,7 @@ function wantedOf({ figure, preset, theme, format: asked, out }: Values): Wanted
     theme: theme as Wanted['theme'],
     format: format as Format,
     out,
+    bom,
   };
 }
 
@@ -130,7 +135,7 @@ async function draw(
   input: FigureInput,
   io: Io,
 ): Promise<number> {
-  const { figures, preset, theme, format, out, folder } = wanted;
+  const { figures, preset, theme, format, out, folder, bom } = wanted;
   const specs: FigureSpec[] = [];
   for (const id of figures === 'all' ? chartIds : figures) {
     const selected = charts[id].select(input);
@@ -145,7 +150,7 @@ async function draw(
   const isNamed = out !== undefined && !severalIn(wanted) && !isFolder(place);
   for (const spec of specs) {
     const path = isNamed ? place : join(place, figureName(spec, formats[format]));
-    await writeFigure(spec, format, path);
+    await writeFigure(spec, format, path, bom);
     for (const { rule, what } of lintFigure(spec, charts[spec.chart].render(spec)))
       io.err(`${spec.chart}: not fit to print, ${rule}: ${what}\n`);
     io.out(`${path}\n`);

@@ -1,5 +1,5 @@
 import type { FigureTable } from '../figures/figure-table.ts';
-import { csvLine } from '../schema/csv-line.ts';
+import { csvLine, spreadsheetText } from '../schema/csv-line.ts';
 import type { Sets, Table } from '../schema/table.ts';
 import { digits } from './digits.ts';
 
@@ -15,12 +15,12 @@ export function tableCells({ rows, columns }: Pick<Table, 'rows' | 'columns'>, s
   );
 }
 
-/** A result table as RFC 4180 text, its first line the columns' names. */
+/** A result table as CSV, its first line the columns' names. */
 export function tableCsv(table: Pick<Table, 'rows' | 'columns'>, sets: Sets): string {
   return [Object.keys(table.columns), ...tableCells(table, sets)].map(csvLine).join('');
 }
 
 /** A table as it is printed, its headings first, as RFC 4180 text. */
 export function printedCsv({ columns, rows }: FigureTable): string {
-  return [columns, ...rows].map(csvLine).join('');
+  return spreadsheetText([columns, ...rows]);
 }

@@ -48,7 +48,7 @@ function cellsOf(ensemble: Ensemble, series: EnsembleSeries, arm: number): strin
     ...own,
     printSigned(last('median'), unit),
     range(printSigned(last('low50'), unit), printSigned(last('high50'), unit)),
-    last('equal') === 1 ? comparisonTexts.same : shareWords(last('higher'), true),
+    last('equal') === 1 ? comparisonTexts.same : shareWords(last('higher'), pairs, 'pairs', true),
     String(pairs),
   ];
 }

@@ -30,6 +30,7 @@ export interface ClaimCell {
   row: number;
   column: string;
   round: RoundRule;
+  of?: 'n' | 'pairs' | 'runs'; // of a share in words the column of how many it is of: of few it is a count
 }
 export type RoundRule =
   | 'integer'

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { sayRole } from '../../src/figures/words/claims.ts';
+import { claimHolds, sayRole } from '../../src/figures/words/claims.ts';
 import { figureSpec, figureTable } from '../../src/figures/index.ts';
-import { inputWords } from '../../src/figures/words/input-words.ts';
+import { inputWords, pathWords } from '../../src/figures/words/input-words.ts';
 import { runsWords } from '../../src/figures/words/uncertainty-words.ts';
 import type { FigureInput, ModelNotes } from '../../src/schema/figure.ts';
 import type { Parameter } from '../../src/schema/model.ts';
 import type { RunResult } from '../../src/schema/result.ts';
+import type { ActFile } from '../../src/schema/scenario.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';
 import { resultFixture } from '../support/result-fixture.ts';
 
@@ -86,4 +87,51 @@ test('[FIG-334] inputs are told in words: talks by who sits there, parameters by
   expect(second!.slice(0, 3)).toEqual([`Talks: ${shorts.join('–')}`, 'none', 'held']);
   const answers = ['true', 'false'].map((value) => inputWords(value, { path: 'notNegotiable.x', run }));
   expect(answers).toEqual(['yes', 'no']);
+});
+
+test('[FIG-646] policies are told by what they are about and regimes by their names', () => {
+  const [actor, target] = base.sets['government']!;
+  const technology = base.sets['technology']![0]!;
+  const act = { instrument: 'tariff', actor: actor!.id, target: target!.id, source: 'A law' } as const;
+  const duty = { ...act, id: 'duty-7', scope: 'goods', add: 0.1, from: '2025Q2' };
+  const regime = { id: 'the-old-club', name: 'The Old Club', short: 'Old Club', slot: 0 };
+  const sets = { ...base.sets, regime: [regime] };
+  const runWith = (...policies: ActFile[]): RunResult => ({
+    ...base,
+    sets,
+    request: { ...base.request, scenario: { ...base.request.scenario, policies } },
+  });
+  const run = runWith(duty);
+  const said = (...others: ActFile[]) => pathWords('policies.duty-7.add', { run: runWith(duty, ...others) });
+  const [whose, whom] = [actor!.short, target!.short];
+  expect(said()).toBe(`${whose}, Duties to ${whom}, added`);
+  expect(said({ ...duty, id: 'b', scope: 'steel' })).toBe(`${whose}, goods, Duties to ${whom}, added`);
+  expect(said({ ...duty, id: 'b', from: '2025Q3' })).toBe(
+    `${whose}, goods, Duties to ${whom}, 2025 Q2, added`,
+  );
+  expect(pathWords('regimes.the-old-club', { run })).toBe('regime: Old Club');
+  expect(pathWords('policies.unknown-one', { run })).toBe('policy: unknown one');
+  const control = { ...act, id: 'c', instrument: 'export-control' as const, scope: technology.id };
+  expect(pathWords('policies.c', { run: runWith(control) })).toBe(`${whose}, ${technology.short} to ${whom}`);
+});
+
+test('[FIG-647] of an experiment of one scenario the list has the inputs that vary, from the lowest to the highest', () => {
+  const points = [
+    { label: '', overrides: {} },
+    ...[0.05, 0.01].map((value) => ({ label: `rate ${value}`, overrides: { 'parameters.rate': value } })),
+    ...['fixed', 'saving'].map((closure) => ({ label: closure, overrides: { 'structure.form': closure } })),
+  ];
+  const ensemble = ensembleFixture({ runs: 3, arms: ['Hold'], points });
+  const spec = specOf({ run: base, ensemble, notes });
+  expect(sayRole(spec, 'title')).toBe(
+    'Inputs that vary between runs: 2; “Rate” takes 0.01 a month to 0.05 a month',
+  );
+  expect(figureTable(spec).rows.map((row) => row.slice(0, 4))).toEqual([
+    ['Rate', '0.02 a month', '0.01 a month to 0.05 a month', 'the experiment'],
+    ['Form of the model: form', '', 'fixed, saving', 'the experiment'],
+  ]);
+  expect(spec.notes).toEqual(['changes-varied']);
+  expect(spec.claims.filter((claim) => claim.role === 'title' && claimHolds(claim, spec.rows))).toHaveLength(
+    1,
+  );
 });

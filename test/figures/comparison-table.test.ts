@@ -41,7 +41,7 @@ test('[PIN-7] the table has every number at the end with its range, and for all 
       '3.0 to 6.5',
       '+1.0',
       '0.0 to +1.5',
-      'in about 7 of 10 runs',
+      'in 2 of 3 pairs',
       '3',
     ],
     [

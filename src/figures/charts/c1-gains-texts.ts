@@ -1,6 +1,30 @@
 const subtitle = 'Outcomes in {time}, hollow Baseline, solid this run';
 const range = 'half of runs {low} to {high}';
 
+/** Of many runs. */
+const ofRuns = {
+  'gains-runs-rises-title': `{region} gains most: real income {size} a year above {against} in {time}`,
+  'gains-runs-falls-title': `{region} loses most: real income {size} a year below {against} in {time}`,
+  'gains-runs-same-title': 'Nobody’s real income differs from {against} in {time}',
+  'gains-runs-rises-sentence': `Median real income of {region} in {time} is {size} a year above {against}, ${range}; it is higher {better}.`,
+  'gains-runs-falls-sentence': `Median real income of {region} in {time} is {size} a year below {against}, ${range}; it is higher {better}.`,
+  'gains-runs-same-sentence': 'In {time} nobody’s median real income differs from {against}.',
+  'gains-runs-subtitle': '{arm} less {against} in {time}, medians; bars and brackets hold half of the pairs',
+  'gains-runs-alt':
+    'Changes by actor against {against} in {time}, {runs} pairs of runs. Largest: {region}, real income {change}, half of runs {low} to {high}; higher in {higher}%. Model output.',
+} as const;
+/** Of fewer pairs than shares are said of. */
+const ofFew = Object.fromEntries(
+  Object.entries(ofRuns).map(([id, words]) => [
+    id.replace('-runs-', '-few-'),
+    words
+      .replace(`, ${range}`, '')
+      .replace('{runs} pairs of runs', 'pairs of runs')
+      .replace('higher in {higher}%', 'higher {better}')
+      .replace('hold half of the pairs', 'span their middle'),
+  ]),
+);
+
 /** Words of the chart of who gained what. */
 export const gainTexts = {
   claims: {
@@ -27,16 +51,8 @@ export const gainTexts = {
       'Dumbbells by actor, run against Baseline in {time}: real income, goods balance, delay, confidence. Incomes hardly move; the largest change is {change}. Model output from one run.',
     'gains-alt':
       'Dumbbells by actor, run against Baseline in {time}: real income, goods balance, delay, confidence. Largest: {region}, real income {change}. Model output from one run.',
-    'gains-runs-rises-title': `{region} gains most: real income {size} a year above {against} in {time}`,
-    'gains-runs-falls-title': `{region} loses most: real income {size} a year below {against} in {time}`,
-    'gains-runs-same-title': 'Nobody’s real income differs from {against} in {time}',
-    'gains-runs-rises-sentence': `Median real income of {region} in {time} is {size} a year above {against}, ${range}; it is higher {better}.`,
-    'gains-runs-falls-sentence': `Median real income of {region} in {time} is {size} a year below {against}, ${range}; it is higher {better}.`,
-    'gains-runs-same-sentence': 'In {time} nobody’s median real income differs from {against}.',
-    'gains-runs-subtitle':
-      '{arm} less {against} in {time}, medians; bars and brackets hold half of the pairs',
-    'gains-runs-alt':
-      'Changes by actor against {against} in {time}, {runs} pairs of runs. Largest: {region}, real income {change}, half of runs {low} to {high}; higher in {higher}%. Model output.',
+    ...ofRuns,
+    ...ofFew,
   },
   notes: {
     'gains-reading':

@@ -4,6 +4,7 @@ import type { EnsembleSeries } from '../../schema/ensemble.ts';
 import type { RunResult } from '../../schema/result.ts';
 import type { Unit } from '../../schema/ids.ts';
 import { codeColumn, numberColumn } from '../marks/band-columns.ts';
+import { enoughToShare } from '../words/uncertainty-words.ts';
 import { claimSet } from '../words/claim-set.ts';
 import { indicesOf, numbersOf } from '../columns.ts';
 import { pairedAt, readMetric, timeOf, valuesAtEnd, type MetricReading } from '../ensemble-reading.ts';
@@ -146,6 +147,7 @@ export function gainRunsRows(reading: GainReading, run: RunResult): FigureRows {
       size: numbers('million USD/year', ({ outcomes }) => Math.abs(outcomes.income.change.median)),
       better: numbers('%', ({ better }) => better),
       share: numbers('1', ({ better }) => better / 100),
+      better_runs: numbers('1', ({ better }) => Math.round((better / 100) * reading.runs.n)),
       arm: arm(reading.arm),
       against: arm(reading.against),
       n: numbers('1', () => reading.runs.n),
@@ -163,7 +165,7 @@ export function gainRunsClaims(rows: FigureRows): Claim[] {
     change: cell('income_change', 'signed'),
     low: cell('income_low', 'billion'),
     high: cell('income_high', 'billion'),
-    better: cell('share', 'share-words'),
+    better: { ...cell('share', 'share-words'), of: 'n' },
     higher: cell('better', 'integer'),
     arm: cell('arm', 'name'),
     against: cell('against', 'name'),
@@ -171,7 +173,8 @@ export function gainRunsClaims(rows: FigureRows): Claim[] {
     runs: cell('n', 'integer'),
   } as const;
   const change = numbersOf(rows, 'income_change')[0]!;
-  return claimSet('gains-runs', values, [
+  const few = numbersOf(rows, 'n')[0]! < enoughToShare;
+  return claimSet(few ? 'gains-few' : 'gains-runs', values, [
     ['rises', { row: 0, column: 'income_change', is: '>=', than: visible }],
     ['falls', { row: 0, column: 'income_change', is: '<=', than: -visible }],
     ...(Math.abs(change) < visible

@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import { bandsOf, type Bands } from '../../numerics/quantiles.ts';
 import type { Claim, FigureRows } from '../../schema/figure.ts';
 import type { RunResult } from '../../schema/result.ts';
@@ -5,12 +6,15 @@ import { bandColumns, codeColumn, metricColumns, numberColumn } from '../marks/b
 import { claimSet } from '../words/claim-set.ts';
 import { baselineId, countKnown, timeOf, valuesAt, type Reading } from '../ensemble-reading.ts';
 import { printsAlike } from '../words/measure-words.ts';
+import { enoughToShare } from '../words/uncertainty-words.ts';
 import { referencePath } from '../marks/reference-path.ts';
 
 /** Arms that are drawn: one fan, and the medians of others. */
 const mostArms = 3;
 
 interface Row extends Bands {
+  lowest: number; // of all runs
+  highest: number;
   arm: number;
   draw: number; // 0: the bands of all; else one run, counted from 1
   time: number;
@@ -24,9 +28,20 @@ function armRows({ ensemble, series }: Reading, arm: number, baseline: (time: nu
   return series.quarters.map((quarter, at) => {
     const values = valuesAt(series, arm, at);
     const bands = bandsOf(values);
+    const [lowest = NaN, highest = NaN] = extent(values);
     const change = printsAlike(bands.median, first, series.unit) ? 0 : bands.median - first;
     const time = timeOf(ensemble, quarter);
-    return { ...bands, arm, draw: 0, time, n: countKnown(values), baseline: baseline(time), change };
+    return {
+      ...bands,
+      lowest,
+      highest,
+      arm,
+      draw: 0,
+      time,
+      n: countKnown(values),
+      baseline: baseline(time),
+      change,
+    };
   });
 }
 
@@ -41,6 +56,8 @@ function sampleRows({ ensemble, series, arms }: Reading, samples: number): Row[]
       const bands = { median: value, low50: value, high50: value, low90: value, high90: value };
       return {
         ...bands,
+        lowest: value,
+        highest: value,
         arm: arm!,
         draw: draw + 1,
         time: timeOf(ensemble, quarter),
@@ -85,6 +102,8 @@ export function fanRows(reading: Reading, run: RunResult, samples: number): Figu
       draw: numbers('1', (row) => row.draw),
       time: numbers('year', (row) => row.time),
       ...bandColumns(series.unit, rows),
+      lowest: numbers(series.unit, (row) => row.lowest),
+      highest: numbers(series.unit, (row) => row.highest),
       baseline: numbers(series.unit, (row) => row.baseline),
       n: numbers('1', (row) => row.n),
       change: numbers(series.unit, (row) => row.change),
@@ -92,8 +111,8 @@ export function fanRows(reading: Reading, run: RunResult, samples: number): Figu
   };
 }
 
-/** What the rows let one say; `last` is the row of the first arm in the last quarter. */
-export function fanClaims(last: number): Claim[] {
+/** What the rows let one say; `last` is the row of the first arm in the last quarter, `n` the number of its runs: of few nothing in shares. */
+export function fanClaims(last: number, n: number): Claim[] {
   const cell = (column: string) => ({ row: last, column, round: 'measure' }) as const;
   const values = {
     metric: { row: 0, column: 'metric', round: 'name' },
@@ -103,6 +122,8 @@ export function fanClaims(last: number): Claim[] {
     median: cell('median'),
     low: { row: last, column: 'low50', round: 'value' },
     high: cell('high50'),
+    lowest: { row: last, column: 'lowest', round: 'value' },
+    highest: cell('highest'),
     least: { row: last, column: 'low90', round: 'value' },
     most: cell('high90'),
     start: { row: 0, column: 'time', round: 'year' },
@@ -110,7 +131,8 @@ export function fanClaims(last: number): Claim[] {
     runs: { row: last, column: 'n', round: 'integer' },
   } as const;
   const change = { row: last, column: 'change', than: 0 };
-  return claimSet('fan', values, [
+  const prefix = n === 1 ? 'fan-one' : n < enoughToShare ? 'fan-few' : 'fan';
+  return claimSet(prefix, values, [
     ['falls', { ...change, is: '<' }],
     ['rises', { ...change, is: '>' }],
     ['holds', { ...change, is: '=' }],

@@ -188,7 +188,7 @@ export const fanChart: Chart = {
       warnings: [],
       value: {
         rows,
-        claims: fanClaims(reading.series.quarters.length - 1),
+        claims: fanClaims(reading.series.quarters.length - 1, runs.n),
         notes: [
           ...(reading.arms.length > 1 ? ['fan-reading'] : []),
           ...(runs.n < enoughRuns ? ['few-runs'] : []),

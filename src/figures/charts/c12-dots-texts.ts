@@ -1,6 +1,38 @@
+/** Of fewer runs than shares are said of; of chosen points they say so. */
+const ofFew = {
+  'dots-few-above-title': '{metric} ends above {threshold} {share}',
+  'dots-few-range-title': '{metric} ends between {lowest} and {highest} in {runs} runs',
+  'dots-few-above-sentence':
+    '{metric} ends above {threshold} {share}; in the middle run it ends at {median}.',
+  'dots-few-range-sentence':
+    'In the middle one of {runs} runs {metric} ends at {median}; all end between {lowest} and {highest}.',
+  'dots-few-subtitle': '{arm}, {unit}, {time}; a dot for each run',
+  'dots-few-alt':
+    'Dot plot, {metric} in {time}, {arm}, {runs} runs. They end at {lowest} to {highest}, the median is {median}. Model output.',
+  'dots-few-alt-short':
+    'Dot plot, {metric} in {time}, {runs} runs. They end at {lowest} to {highest}, the median is {median}. Model output.',
+  'dots-one-above-title': '{metric} ends above {threshold} {share}',
+  'dots-one-range-title': '{metric} ends at {median} in the only run',
+  'dots-one-above-sentence': '{metric} ends above {threshold} {share}: at {median}.',
+  'dots-one-range-sentence': 'In the only run {metric} ends at {median}.',
+  'dots-one-subtitle': '{arm}, {unit}, {time}; the dot is the only run',
+  'dots-one-alt': 'One dot, {metric} in {time}, {arm}. It ends at {median}. Model output from one run.',
+} as const;
+/** The same of points that somebody chose. */
+const ofFewPoints = Object.fromEntries(
+  Object.entries(ofFew).map(([id, words]) => [
+    id.replace('dots-', 'dots-chosen-'),
+    words
+      .replace('a dot for each run', 'a dot for each chosen point')
+      .replace('the only run', 'the only chosen point')
+      .replace('{runs} runs', '{runs} chosen points'),
+  ]),
+);
 /** The words of the dots. */
 export const dotTexts = {
   claims: {
+    ...ofFew,
+    ...ofFewPoints,
     'dots-above-title': '{metric} ends above {threshold} {share}',
     'dots-range-title': '{metric} ends between {low} and {high} in half of runs',
     'dots-above-sentence': 'In {count} of {dots} equally likely cases {metric} ends above {threshold}.',

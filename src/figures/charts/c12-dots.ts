@@ -73,10 +73,9 @@ function thresholdMarks(spec: FigureSpec, x: Scale, box: Box, floor: number, loo
   const other = memberAt(rows, sets, 'other', 0);
   const value = printMeasure(threshold!, unitOf(rows, 'threshold'));
   const { words } = dotTexts;
-  const name =
-    other === undefined
-      ? fillSlots(words.threshold, { value })
-      : fillSlots(words.median, { arm: other.short, value });
+  const plain = fillSlots(words.threshold, { value });
+  const ofArm = other === undefined ? plain : fillSlots(words.median, { arm: other.short, value });
+  const name = textWidth(ofArm, type.label, 600) <= box.width ? ofArm : plain;
   const at = x(threshold!);
   const half = textWidth(name, type.label, 600) / 2;
   const middle = Math.min(Math.max(at, box.x + half), box.x + box.width - half);
@@ -173,7 +172,7 @@ export const dotChart: Chart = {
     const asked = options?.['threshold'];
     const value = {
       rows: dotRows(reading, asked === undefined ? undefined : Number(asked)),
-      claims: dotClaims(runs.chosen ?? false),
+      claims: dotClaims(runs.chosen ?? false, runs.n),
       notes: [],
       sources: run.sources,
       runs,

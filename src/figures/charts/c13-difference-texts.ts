@@ -1,6 +1,45 @@
+/** Of fewer pairs than shares are said of. */
+const ofFew = {
+  'difference-few-higher-title': '{metric}: {a} ends {size} above {b}, and is higher {higher}',
+  'difference-few-lower-title': '{metric}: {a} ends {size} below {b}, and is lower {lower}',
+  'difference-few-same-title': '{metric}: {a} and {b} end alike in the middle pair',
+  'difference-few-higher-title-short': '{metric} ends {size} higher in the middle pair',
+  'difference-few-lower-title-short': '{metric} ends {size} lower in the middle pair',
+  'difference-few-same-title-short': '{metric} ends alike in the middle pair',
+  'difference-few-higher-sentence':
+    'Under the same draws {a} ends {size} above {b} in the middle pair; {pairs} pairs lie between {lowest} and {highest}.',
+  'difference-few-lower-sentence':
+    'Under the same draws {a} ends {size} below {b} in the middle pair; {pairs} pairs lie between {lowest} and {highest}.',
+  'difference-few-same-sentence':
+    'Under the same draws {a} and {b} end alike in the middle pair; {pairs} pairs lie between {lowest} and {highest}.',
+  'difference-few-subtitle': '{a} less {b}, {unit}, {start} to {time}; below, share of pairs',
+  'difference-few-alt':
+    'Paired differences, {a} less {b}, {pairs} pairs. {metric} differs by {median} in {time} in the middle pair, {lowest} to {highest} in all. Model output.',
+  'difference-few-alt-short':
+    'Paired differences of two scenarios, {pairs} pairs. {metric} differs by {median} in {time} in the middle pair, {lowest} to {highest} in all. Model output.',
+} as const;
+/** The same of one pair. */
+const ofOne = {
+  'difference-one-higher-title': '{metric}: {a} ends {size} above {b} {higher}',
+  'difference-one-lower-title': '{metric}: {a} ends {size} below {b} {lower}',
+  'difference-one-same-title': '{metric}: {a} and {b} end alike in the only pair',
+  'difference-one-higher-title-short': '{metric} ends {size} higher in the only pair',
+  'difference-one-lower-title-short': '{metric} ends {size} lower in the only pair',
+  'difference-one-same-title-short': '{metric} ends alike in the only pair',
+  'difference-one-higher-sentence': 'Under the same draws {a} ends {size} above {b} in the only pair.',
+  'difference-one-lower-sentence': 'Under the same draws {a} ends {size} below {b} in the only pair.',
+  'difference-one-same-sentence': 'Under the same draws {a} and {b} end alike in the only pair.',
+  'difference-one-subtitle': '{a} less {b}, {unit}, {start} to {time}, of one pair of runs',
+  'difference-one-alt':
+    'Paired difference, {a} less {b}, one pair of runs. {metric} differs by {median} in {time}. Model output.',
+  'difference-one-alt-short':
+    'Paired difference of two scenarios, one pair of runs. {metric} differs by {median} in {time}. Model output.',
+} as const;
 /** The words of paired differences. */
 export const differenceTexts = {
   claims: {
+    ...ofFew,
+    ...ofOne,
     'difference-higher-title': '{metric}: {a} ends {size} above {b}, and is higher {higher}',
     'difference-lower-title': '{metric}: {a} ends {size} below {b}, and is lower {lower}',
     'difference-same-title': '{metric}: {a} and {b} end alike in the middle pair',

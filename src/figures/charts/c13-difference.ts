@@ -177,7 +177,14 @@ export const differenceChart: Chart = {
       ...(runs.n < enoughRuns ? ['few-runs'] : []),
     ];
     const sets = { ...setsOf(reading, run.sets), change: changesBetween(reading, { run, notes: model }) };
-    const value = { rows, claims: differenceClaims(rows.rows - 1), notes, sources: run.sources, runs, sets };
+    const value = {
+      rows,
+      claims: differenceClaims(rows.rows - 1, runs.n),
+      notes,
+      sources: run.sources,
+      runs,
+      sets,
+    };
     return { ok: true, warnings: [], value };
   },
   render: (spec) =>

@@ -10,6 +10,8 @@ export const tornadoTexts = {
     'tornado-subtitle': '{arm}, {unit}, mean in {time}; one input at a time, settings at the bars',
     'tornado-alt':
       'Tornado, mean of {metric} in {time}, {inputs} inputs moved one at a time, {arm}. It hangs most on “{input}”, by {spread}; the base is {base}. Model output.',
+    'tornado-alt-short':
+      'Tornado, mean of {metric} in {time}, {inputs} inputs. It hangs most on “{input}”, by {spread}; the base is {base}. Model output.',
   },
   notes: {
     'tornado-reading':

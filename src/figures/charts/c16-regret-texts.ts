@@ -8,7 +8,7 @@ export const regretTexts = {
     'regret-least-title-short': '{arm} is never more than {largest} from the best',
     'regret-best-title-short': '{arm} is the best in all {worlds} worlds',
     'regret-wins-title-short': '{arm} is the best in {wins} of {worlds} worlds',
-    'regret-tie-title-short': '{arm} and {other} are equally robust',
+    'regret-tie-title-short': '{arm} is as robust as another',
     'regret-least-sentence':
       'Over {worlds} worlds {arm} stays within {largest} of the best, {other} within {others}.',
     'regret-best-sentence':

@@ -1,8 +1,9 @@
 import type { Claim, FigureInput, FigureRows } from '../../schema/figure.ts';
-import { inputChanges, type InputChange } from '../../schema/input-changes.ts';
+import { inputChanges, valueAt, type InputChange } from '../../schema/input-changes.ts';
 import type { Member, Sets } from '../../schema/table.ts';
 import { codeColumn, numberColumn } from '../marks/band-columns.ts';
 import { changeTexts } from './c19-changes-texts.ts';
+import { fillSlots } from '../words/fill-slots.ts';
 import { capital } from '../words/capital.ts';
 import { claimSet } from '../words/claim-set.ts';
 import { inputWords, leverOf, pathWords } from '../words/input-words.ts';
@@ -11,10 +12,15 @@ import { inputUnit } from '../words/measure-words.ts';
 /** A changed input with who changed it and in which scenario. */
 interface Row extends InputChange {
   unit: string;
-  by: 'reader' | 'scenario';
+  by: 'reader' | 'scenario' | 'experiment';
   of: string; // name of the scenario that has it otherwise
+  takes?: readonly (number | string)[]; // what it is set to over the points of an experiment
 }
 const { words } = changeTexts;
+
+/** What the inputs differ between: the run and its Baseline, scenarios of an experiment, or its runs. */
+export type Between = 'baseline' | 'arms' | 'runs';
+const states: Readonly<Record<Between, number>> = { baseline: 1, arms: 2, runs: 3 };
 
 /** What the run has otherwise than its Baseline and its model: numbers that the reader set, then those of the scenario, talks and events. */
 function changesOfRun(input: FigureInput): Row[] {
@@ -59,33 +65,75 @@ function changesOfArms(input: FigureInput): Row[] | null {
   );
 }
 
+/** What an experiment of one scenario sets over its points; null where it sets nothing. */
+function variedInputs(input: FigureInput): Row[] | null {
+  const [arm, ...others] = input.ensemble?.arms ?? [];
+  if (arm === undefined || others.length > 0) return null;
+  const points = input.ensemble!.points.map(({ overrides }) => overrides);
+  const paths = [...new Set(points.flatMap((set) => Object.keys(set)))];
+  const { scenario, overrides } = input.run.request;
+  const rows = paths.map((path): Row => {
+    const from = overrides[path] ?? valueAt(scenario, path);
+    const change = noted({ path, from, to: null, source: '' }, { by: 'experiment', of: arm.title }, input);
+    return { ...change, takes: [...new Set(points.flatMap((set) => set[path] ?? []))] };
+  });
+  return rows.length === 0 ? null : rows;
+}
+
+/** What a varied input takes: its ends where it is a number, else everything. */
+function takenWords(takes: readonly (number | string)[], say: (value: number | string) => string): string {
+  const numbers = takes.filter((value) => typeof value === 'number').toSorted((a, b) => a - b);
+  if (numbers.length < takes.length || takes.length === 1) return takes.map(say).join(', ');
+  return fillSlots(words.range, { low: say(numbers[0]!), high: say(numbers.at(-1)!) });
+}
+
 /** Prints what an input is set to as the reader knows it. */
 function saidBy({ run, levers }: FigureInput): (value: Row['from'], row: Row) => string {
   return (value, row) => inputWords(value, { ...row, run, lever: leverOf(row.path, levers) });
 }
 
-/**
- * One row an input that was changed: of an experiment between its scenarios, else of the run against its Baseline and its model. A row of
- * nothing (input −1) where nothing was; `changes` counts the others.
- */
-export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; ofArms: boolean } {
-  const arms = changesOfArms(input);
-  const found = arms ?? changesOfRun(input);
-  const shown = found.length > 0 ? found : [null];
+/** What the rows say, a member a row of each set; empty where nothing was changed. */
+function namedSets(shown: readonly (Row | null)[], input: FigureInput): Sets {
   const named = (pick: (row: Row) => string, words = pick): Member[] =>
     shown.map((row) => {
       const [id, name] = row === null ? ['', ''] : [pick(row), words(row)];
       return { id, name, short: name, slot: 0 };
     });
   const said = saidBy(input);
+  const first = input.ensemble?.arms[0]?.title ?? '';
+  return {
+    input: named(
+      ({ path }) => path,
+      ({ path }) => capital(pathWords(path, input)),
+    ),
+    was: named((row) => (row.takes !== undefined && row.from === null ? '' : said(row.from, row))),
+    now: named(({ takes, ...row }) =>
+      takes === undefined ? said(row.to, row) : takenWords(takes, (value) => said(value, row)),
+    ),
+    by: named(({ by }) => words[by]),
+    of: named(({ of }) => of),
+    source: named(({ source }) => source),
+    reference: [{ id: first, name: first, short: first, slot: 0 }],
+  };
+}
+
+/**
+ * One row an input that was changed: of an experiment between its scenarios or, of one scenario, between its runs, else of the run against its Baseline and its model. A row of
+ * nothing (input −1) where nothing was; `changes` counts the others.
+ */
+export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; between: Between } {
+  const arms = changesOfArms(input);
+  const varied = arms === null ? variedInputs(input) : null;
+  const between = arms !== null ? 'arms' : varied !== null ? 'runs' : 'baseline';
+  const found = arms ?? varied ?? changesOfRun(input);
+  const shown = found.length > 0 ? found : [null];
   const codes = (set: string) =>
     codeColumn(
       set,
       shown.map((row, at) => (row === null ? -1 : at)),
     );
-  const first = input.ensemble?.arms[0]?.title ?? '';
   return {
-    ofArms: arms !== null,
+    between,
     rows: {
       rows: shown.length,
       columns: {
@@ -109,22 +157,11 @@ export function changeRows(input: FigureInput): { rows: FigureRows; sets: Sets; 
         ),
         state: numberColumn(
           '1',
-          shown.map(() => (found.length === 0 ? 0 : arms === null ? 1 : 2)),
+          shown.map(() => (found.length === 0 ? 0 : states[between])),
         ),
       },
     },
-    sets: {
-      input: named(
-        ({ path }) => path,
-        ({ path }) => capital(pathWords(path, input)),
-      ),
-      was: named((row) => said(row.from, row)),
-      now: named((row) => said(row.to, row)),
-      by: named(({ by }) => words[by]),
-      of: named(({ of }) => of),
-      source: named(({ source }) => source),
-      reference: [{ id: first, name: first, short: first, slot: 0 }],
-    },
+    sets: namedSets(shown, input),
   };
 }
 
@@ -142,6 +179,7 @@ export function changeClaims(): Claim[] {
   const state = { row: 0, column: 'state', is: '=' } as const;
   return [
     ...claimSet('changes-none', values, [['any', { ...state, than: 0 }]]),
+    ...claimSet('changes-varied', values, [['any', { ...state, than: 3 }]]),
     ...claimSet('changes', values, [
       ['run', { ...state, than: 1 }],
       ['arms', { ...state, than: 2 }],

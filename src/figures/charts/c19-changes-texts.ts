@@ -5,6 +5,9 @@ export const changeTexts = {
     'changes-run-title': 'Inputs changed: {changes}; “{input}” goes from {was} to {now}',
     'changes-arms-title':
       'Inputs that differ from {reference}: {changes}; “{input}” goes from {was} to {now}',
+    'changes-varied-any-title': 'Inputs that vary between runs: {changes}; “{input}” takes {now}',
+    'changes-varied-any-title-short': 'Inputs that vary between runs: {changes}',
+    'changes-varied-any-sentence': 'Of {changes} inputs that vary between runs “{input}” takes {now}.',
     'changes-run-title-short': 'Inputs changed: {changes}',
     'changes-arms-title-short': 'Inputs that differ from {reference}: {changes}',
     'changes-none-any-sentence': 'No input is changed.',
@@ -14,6 +17,9 @@ export const changeTexts = {
     'changes-arms-sentence':
       'Of {changes} inputs that differ from {reference} “{input}” goes from {was} to {now} under {of}.',
     'changes-subtitle': 'Every input that differs, with its source and who changed it',
+    'changes-varied-alt':
+      'List of inputs that vary between runs: {changes} in all. “{input}” takes {now}. Model output rests on them.',
+    'changes-varied-subtitle': 'Every input that is varied, with what it is without and its source',
     'changes-alt':
       'List of changed inputs: {changes} in all. “{input}” goes from {was} to {now}. Model output rests on them.',
   },
@@ -22,6 +28,8 @@ export const changeTexts = {
       'Held against Baseline, which has no talks, no dated events and no regimes at work, and against the numbers of the model.',
     'changes-of-arms':
       'Held against the first scenario of the experiment. Everything else is the same in all.',
+    'changes-varied':
+      'What the experiment sets otherwise between its runs. Everything else is the same in all.',
   },
   headings: {
     input: 'Input',
@@ -34,6 +42,8 @@ export const changeTexts = {
   words: {
     reader: 'you',
     scenario: 'the scenario',
+    experiment: 'the experiment',
+    range: '{low} to {high}',
     empty: 'nothing',
     none: 'none',
     more: '{count} more in the table',
@@ -51,6 +61,7 @@ export const changeTexts = {
       withheld: 'left out',
       keeps: 'controls kept toward',
     } as Readonly<Record<string, string>>,
+    fields: { add: 'added', value: 'amount' } as Readonly<Record<string, string>>,
     likely: '{quarter}, {share}% likely',
     held: 'held',
     atWork: 'at work',

@@ -1,6 +1,6 @@
 import type { Chart, FigureSpec, TableColumn } from '../../schema/figure.ts';
 import type { Box } from '../marks/box.ts';
-import { changeClaims, changeRows } from './c19-changes-rows.ts';
+import { changeClaims, changeRows, type Between } from './c19-changes-rows.ts';
 import { changeTexts } from './c19-changes-texts.ts';
 import { memberAt, numbersOf } from '../columns.ts';
 import { runsOf, readEnsemble } from '../ensemble-reading.ts';
@@ -53,19 +53,26 @@ const columns: readonly TableColumn[] = [
   nameColumn('source', headings.source),
 ];
 
-/** What was changed: between the scenarios of an experiment, else of the run against its Baseline and its model. */
+const notes: Readonly<Record<Between, string>> = {
+  baseline: 'changes-of-run',
+  arms: 'changes-of-arms',
+  runs: 'changes-varied',
+};
+
+/** What was changed: between the scenarios of an experiment, or its runs, else of the run against its Baseline and its model. */
 export const changeChart: Chart = {
   id: 'C19',
   ...changeTexts.question,
   needs: ['run'],
   select(input) {
     const { run, ensemble, options } = input;
-    const { rows, sets, ofArms } = changeRows(input);
-    const reading = ofArms && ensemble !== undefined ? readEnsemble(ensemble, options) : null;
+    const { rows, sets, between } = changeRows(input);
+    const ofEnsemble = between !== 'baseline' && ensemble !== undefined;
+    const reading = ofEnsemble ? readEnsemble(ensemble, options) : null;
     const value = {
       rows,
       claims: changeClaims(),
-      notes: [ofArms ? 'changes-of-arms' : 'changes-of-run'],
+      notes: [notes[between]],
       sources: run.sources,
       runs: reading === null ? oneRun(run) : { ...runsOf(reading), varies: 'one run' as const },
       sets: { ...run.sets, ...sets },

@@ -11,6 +11,7 @@ import { datedEvents } from '../marks/dated-events.ts';
 import { countKnown, timeOf, valuesAt, type Reading } from '../ensemble-reading.ts';
 import { dotCount } from '../marks/quantile-dots.ts';
 import { referencePath } from '../marks/reference-path.ts';
+import { enoughToShare } from '../words/uncertainty-words.ts';
 
 const none: Bands = { median: NaN, low50: NaN, high50: NaN, low90: NaN, high90: NaN };
 
@@ -100,14 +101,14 @@ export function leadRunsRows(reading: Reading, run: RunResult): { rows: FigureRo
   };
 }
 
-/** What the rows let one say; `last` is the row of the last quarter. */
-export function leadRunsClaims(last: number): Claim[] {
+/** What the rows let one say; `last` is the row of the last quarter, `n` the number of runs: of few nothing in shares. */
+export function leadRunsClaims(last: number, n: number): Claim[] {
   const values = {
     arm: { row: 0, column: 'arm', round: 'name' },
     run: { row: last, column: 'median', round: 'measure' },
     least: { row: last, column: 'low90', round: 'value' },
     most: { row: last, column: 'high90', round: 'measure' },
-    share: { row: 0, column: 'share', round: 'share-words' },
+    share: { row: 0, column: 'share', round: 'share-words', of: 'n' },
     caught_runs: { row: 0, column: 'caught_runs', round: 'integer' },
     caught: { row: 0, column: 'caught', round: 'year' },
     start: { row: 0, column: 'time', round: 'year' },
@@ -115,10 +116,14 @@ export function leadRunsClaims(last: number): Claim[] {
     runs: { row: 0, column: 'n', round: 'integer' },
   } as const;
   const most = { row: 0, column: 'most', is: '=' } as const;
+  const byMiddle = [
+    ['most', { ...most, than: 1 }],
+    ['few', { ...most, than: 0 }],
+  ] as const;
+  if (n < enoughToShare) return claimSet('lead-counted', values, byMiddle);
   return claimSet('lead-runs', values, [
     ['all', { row: 0, column: 'share', is: '=', than: 1 }],
     ['none', { row: 0, column: 'share', is: '=', than: 0 }],
-    ['most', { ...most, than: 1 }],
-    ['few', { ...most, than: 0 }],
+    ...byMiddle,
   ]);
 }

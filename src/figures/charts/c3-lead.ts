@@ -93,7 +93,7 @@ function ofManyRuns({ run, ensemble, options }: FigureInput): Selected | null {
     : [];
   return {
     rows,
-    claims: leadRunsClaims(reading.series.quarters.length - 1),
+    claims: leadRunsClaims(reading.series.quarters.length - 1, runs.n),
     notes: ['catch-up-meaning', ...others, ...few, ...beside, 'judged-numbers'],
     sources: run.sources,
     runs,

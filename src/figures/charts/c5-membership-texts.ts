@@ -33,6 +33,21 @@ const ofRuns = {
   'membership-runs-alt':
     'Stacked shares of {runs} runs by ally, {start} to {time}: controls matched in full, in part or not. {ally} ends in full in {full}% of runs, with nothing in {out}%. Model output.',
 } as const;
+/** The same of fewer runs than shares are said of: counts of them. */
+const ofFew = Object.fromEntries(
+  Object.entries(ofRuns).map(([id, words]) => [
+    id.replace('-runs-', '-few-'),
+    words
+      .replace('in {full}% of {runs} runs', 'in {count} of {runs}')
+      .replace('after {before}% in', 'after {before_count} in')
+      .replace('in {full}% of runs', 'in {count}')
+      .replace('nothing in {out}% of them', 'nothing in {out_count}')
+      .replace('nothing in {out}%', 'nothing in {out_count}')
+      .replace('Stacked shares of {runs} runs', 'Stacked shares of runs, {runs} in all,')
+      .replace('in all {runs} runs', 'in {runs} of {runs}')
+      .replace('in none of {runs} runs', 'in none of {runs}'),
+  ]),
+);
 /** The same of points that somebody chose: counts of them, no odds. */
 const ofPoints = Object.fromEntries(
   Object.entries(ofRuns).map(([id, words]) => [
@@ -74,6 +89,7 @@ export const membershipTexts = {
     'membership-subtitle':
       'What each ally matches of the leader’s controls, and its confidence, {start} to {end}',
     ...ofRuns,
+    ...ofFew,
     ...ofPoints,
     'membership-alt':
       'Strips by ally and quarter, {start} to {end}: whether it matches the leader’s controls in full, in part or not. Controls dropped: {drops}. Model output from one run.',

@@ -136,8 +136,8 @@ function headsOver(
   return (meets ? 2.8 : 1.4) * type.axis;
 }
 
-/** As many allies as there is room for beside the key, years, events and lines of words. */
-function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look): Placed {
+/** As many allies as there is room for beside the key, years, events and lines of words. @param wider pixels of room besides before the numbers at the right */
+function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look, wider = 0): Placed {
   const { type, narrow } = look;
   const line = 1.35 * type.axis;
   const least = plot.least * type.note;
@@ -146,10 +146,11 @@ function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look): Placed 
   const names = groups.map((rows) => memberAt(spec.rows, spec.sets, 'ally', rows[0]!)!.short);
   const widest = Math.max(...names.map((name) => textWidth(name, type.label)));
   const nameRoom = Math.min(widest + type.label / 2, 0.3 * box.width);
-  const rooms = plot.ends.slice(0, narrow ? 1 : 2).map(({ heading, print }) => {
+  const rooms = plot.ends.slice(0, narrow ? 1 : 2).map(({ heading, print }, at) => {
     const cells = groups.map((rows) => textWidth(print(rows.at(-1)!), type.label));
     // The heading of a narrow picture reaches over the strips.
-    return Math.max(...cells, narrow ? 0 : textWidth(heading, type.axis)) + 0.75 * type.label;
+    const own = Math.max(...cells, narrow ? 0 : textWidth(heading, type.axis)) + 0.75 * type.label;
+    return own + (at === 0 ? wider : 0);
   });
   const width = box.width - nameRoom - rooms.reduce((sum, own) => sum + own, 0);
   const strips = { x: box.x + nameRoom, width };
@@ -201,16 +202,19 @@ function groundMarks(
 /** A row an ally over the quarters, with the ground of model output, lettered events, years, numbers of the last quarter and lines of words below. */
 export function plotAllies(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look): string[] {
   const { theme, type } = look;
-  const placed = layOut(spec, plot, box, look);
-  const { top, inner, band, shown, rooms, said, left } = placed;
-  const bottom = inner.y + inner.height;
-  const style = { size: type.axis, fill: theme.secondary, key: 'label.left' } as const;
-  const more = left === 0 ? '' : fillSlots(membershipTexts.left, { count: left });
+  const first = layOut(spec, plot, box, look);
+  const more = first.left === 0 ? '' : fillSlots(membershipTexts.left, { count: first.left });
   // Years are whole where the words have room before the heading of the numbers.
   const heading = textWidth(plot.ends[0]!.heading, type.axis);
   const isOver = look.narrow && textWidth(more, type.axis) + heading + 2 * type.axis <= box.width;
   const right = box.x + box.width;
-  const words = isOver ? 0 : textWidth(more, type.axis) + type.axis;
+  const words = isOver || more === '' ? 0 : textWidth(more, type.axis) + type.axis;
+  // Beside the years the words have the room of the numbers, which is as wide as they need.
+  const missing = look.narrow ? 0 : Math.max(0, first.inner.x + first.inner.width + words - right);
+  const placed = missing === 0 ? first : layOut(spec, plot, box, look, missing);
+  const { top, inner, band, shown, rooms, said } = placed;
+  const bottom = inner.y + inner.height;
+  const style = { size: type.axis, fill: theme.secondary, key: 'label.left' } as const;
   const yearsEnd = Math.min(inner.x + inner.width, right - words);
   return [
     ...keyRow(plot.key, box, look),

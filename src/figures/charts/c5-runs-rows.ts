@@ -6,6 +6,7 @@ import { claimSet } from '../words/claim-set.ts';
 import { numbersOf } from '../columns.ts';
 import { timeOf, valuesAt, type MetricReading } from '../ensemble-reading.ts';
 import { eventColumn } from '../marks/event-column.ts';
+import { enoughToShare } from '../words/uncertainty-words.ts';
 
 /** Shares closer to all or nothing than this are that. */
 const whole = 1e-6;
@@ -59,6 +60,8 @@ export function membershipRunsRows(
     share: of('1', ({ full }) => full / 100),
     n: of('1', ({ n }) => n),
     full_runs: of('1', ({ n, full }) => Math.round((full / 100) * n)),
+    out_runs: of('1', ({ n, out }) => Math.round((out / 100) * n)),
+    before_runs: of('1', ({ n, before }) => Math.round((before / 100) * n)),
     last: of('1', ({ last }) => last),
     event,
   };
@@ -72,20 +75,24 @@ export function membershipRunsClaims(rows: FigureRows, chosen: boolean): Claim[]
   const moves = (row: number): number => Math.abs(change![row]!);
   const most = last.reduce((best, row) => (moves(row) > moves(best) ? row : best), last[0]!);
   const row = moves(most) >= visible ? most : last[0]!;
-  const percent = (column: string) => ({ row, column, round: 'integer' }) as const;
+  const integer = (column: string) => ({ row, column, round: 'integer' }) as const;
   const values = {
     ally: { row, column: 'ally', round: 'name' },
-    words: { row, column: 'share', round: 'share-words' },
-    full: percent('full'),
-    out: percent('out'),
-    before: percent('before'),
+    words: { row, column: 'share', round: 'share-words', of: 'n' },
+    full: integer('full'),
+    out: integer('out'),
+    before: integer('before'),
     start: { row: 0, column: 'time', round: 'year' },
     time: { row, column: 'time', round: 'year' },
     runs: { row, column: 'n', round: 'integer' },
-    count: { row, column: 'full_runs', round: 'integer' },
+    count: integer('full_runs'),
+    out_count: integer('out_runs'),
+    before_count: integer('before_runs'),
   } as const;
   const none = full![row] === 0;
-  return claimSet(chosen ? 'membership-chosen' : 'membership-runs', values, [
+  const few = numbersOf(rows, 'n')[row]! < enoughToShare;
+  const prefix = chosen ? 'membership-chosen' : few ? 'membership-few' : 'membership-runs';
+  return claimSet(prefix, values, [
     ['rises', { row, column: 'change', is: '>=', than: visible }],
     ['falls', { row, column: 'change', is: '<=', than: -visible }],
     ...(moves(row) >= visible

@@ -189,7 +189,7 @@ export function chipClaims(n: number): Claim[] {
     months: cell('median', 'measure'),
     low: cell('low90', 'value'),
     high: cell('high90', 'value'),
-    helps: cell('helps', 'share-words'),
+    helps: { ...cell('helps', 'share-words'), of: 'runs' },
     helped: cell('helped', 'integer'),
     runs: cell('runs', 'integer'),
   } as const;

@@ -30,6 +30,29 @@ function statedWords(result: RunResult, act: ActFile): string {
   return fillSlots(actTexts.since, { act: toward, time: act.from.replace(/^(\d{4})Q([1-4])$/, '$1 Q$2') });
 }
 
+/** Whose a stated act is and what it is about, toward whom; with its sector; with since when too. */
+function policyWays(result: RunResult, act: ActFile): string[] {
+  const { from: _, ...undated } = act;
+  const whose = named(act.actor, result) ?? act.actor;
+  const isTechnology = result.sets['technology']?.some((one) => one.id === act.scope);
+  const sector = isTechnology ? [] : [named(act.scope, result) ?? act.scope.replaceAll('-', ' ')];
+  const about = statedWords(result, undated);
+  return [[about], [...sector, about], [...sector, statedWords(result, act)]].map((words) =>
+    [whose, ...words].join(', '),
+  );
+}
+
+/** A policy that the scenario states, in as few words as tell it from the others; undefined where it states none of that id. */
+export function policyWords(result: RunResult, id: string): string | undefined {
+  const act = statedAct(result, id);
+  if (act === undefined) return undefined;
+  const others = result.request.scenario.policies
+    .filter((one) => one.id !== id)
+    .map((one) => policyWays(result, one));
+  const ways = policyWays(result, act);
+  return ways.find((words, at) => others.every((other) => other[at] !== words)) ?? ways.at(-1)!;
+}
+
 /** What a chip of a table is about, with what was agreed on it where a deal gave it words. */
 function chipName(result: RunResult, { id, name }: Member): string | undefined {
   const [tableId, issueId] = id.split('/');

@@ -30,7 +30,9 @@ export function sayCell(cell: ClaimCell, rows: FigureRows, sets: Sets): string {
   if (cell.round === 'measure') return sayMeasure(value, unitOf(rows, cell.column));
   if (cell.round === 'signed') return saySigned(value, unitOf(rows, cell.column));
   if (cell.round === 'value') return printMeasure(value, unitOf(rows, cell.column));
-  return cell.round === 'share-words' ? shareWords(value, true) : formatNumber(value, cell.round);
+  if (cell.round !== 'share-words') return formatNumber(value, cell.round);
+  const of = cell.of ?? 'n';
+  return shareWords(value, numbersOf(rows, of)[cell.row]!, of === 'pairs' ? 'pairs' : 'runs', true);
 }
 
 /** The words of a claim: its template with every {slot} filled from a cell of the plotted rows. Throws on an unknown template or slot. */

@@ -2,6 +2,7 @@ import type { ModelNotes } from '../../schema/figure.ts';
 import { shownText, shownValue } from '../../schema/lever-scale.ts';
 import type { Lever } from '../../schema/model.ts';
 import type { RunResult } from '../../schema/result.ts';
+import { policyWords } from './act-words.ts';
 import { fillSlots } from './fill-slots.ts';
 import { changeTexts } from '../charts/c19-changes-texts.ts';
 import { printPlain } from './measure-words.ts';
@@ -16,14 +17,14 @@ export interface InputNames {
 const meaningLimit = 40;
 /** Most letters of a lever's label. */
 const labelLimit = 60;
-const { kinds, likely, held, atWork, yes, no } = changeTexts.inputs;
+const { kinds, fields, likely, held, atWork, yes, no } = changeTexts.inputs;
 
 /** An id in plain words. */
 export const plainWords = (id: string): string => id.replaceAll(/[-_]/g, ' ');
 
 /** The short name of what an id names among governments, technologies and the like; the id in plain words where it names nothing. */
 function nameOf(id: string, { sets }: RunResult): string {
-  const member = ['government', 'technology', 'sector'].flatMap((set) => sets[set] ?? []);
+  const member = ['government', 'technology', 'sector', 'regime'].flatMap((set) => sets[set] ?? []);
   return member.find((one) => one.id === id)?.short ?? plainWords(id);
 }
 
@@ -40,7 +41,7 @@ export function leverOf(path: string, levers: readonly Lever[] | undefined): Lev
   return levers?.find((lever) => lever.path === path);
 }
 
-/** An input in words: its lever's where it has one that the reader was shown; else what kind of thing it is of, which one, and what of it; talks by who sits at the table. */
+/** An input in words: its lever's where it has one that the reader was shown; else what kind of thing it is of, which one, and what of it; talks by who sits at the table, policies by what they are about. */
 export function pathWords(path: string, { run, notes, levers }: InputNames): string {
   const lever = leverOf(path, levers);
   if (lever !== undefined && lever.label.length <= labelLimit) return lever.label;
@@ -48,10 +49,12 @@ export function pathWords(path: string, { run, notes, levers }: InputNames): str
   if (id === undefined) return kinds[kind] ?? plainWords(kind);
   if (kind === 'parameters') return parameterWords([id, ...rest].join('.'), notes);
   const parties = run.request.scenario.tables.find((table) => kind === 'tables' && table.id === id)?.parties;
+  const policy = kind === 'policies' ? policyWords(run, id) : undefined;
   const which = parties?.map((party) => nameOf(party, run)).join('–') ?? nameOf(id, run);
   const said = kinds[kind] ?? plainWords(kind);
-  const whole = said.includes('{which}') ? fillSlots(said, { which }) : `${said}: ${which}`;
-  return [whole, ...rest.map((part) => nameOf(part, run))].join(', ');
+  const plain = said.includes('{which}') ? fillSlots(said, { which }) : `${said}: ${which}`;
+  const whole = policy ?? plain;
+  return [whole, ...rest.map((part) => fields[part] ?? nameOf(part, run))].join(', ');
 }
 
 /** What an experiment sets, with the value as its label has it; of a form of the model which part of it is formed how. */

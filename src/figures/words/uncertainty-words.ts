@@ -5,7 +5,8 @@ import { enoughRuns } from '../marks/bands.ts';
 import { fillSlots } from './fill-slots.ts';
 import { formatNumber } from './format-number.ts';
 
-const shareTexts = { count: '{count} of {n}' } as const;
+const shareTexts = { count: '{count} of {n}', counted: 'in {count} of {n} {what}' } as const;
+const whatTexts = { runs: ['run', 'runs'], pairs: ['pair', 'pairs'] } as const;
 const sources: Readonly<Record<Varies, string>> = {
   'one run': 'one run',
   chance: 'chance only (seeds)',
@@ -35,6 +36,8 @@ export function runsWords({
   return varies === 'one run' ? runs : `${runs}; range: ${rangeSource(varies, chosen)}`;
 }
 
+/** Fewer runs than these are no ground for words of shares. */
+export const enoughToShare = 10;
 /** Runs of which a share is said as a count; more of them are a share. */
 export const countable = 20;
 
@@ -45,10 +48,16 @@ export function shareOfRuns(share: number, n: number): string {
 }
 
 /**
- * A share of runs (0 to 1) in words, by whole percents: nearly all, about N of 10, about half, hardly any.
+ * A share of runs (0 to 1) in words: of fewer than ten their count; of more, by whole percents, nearly all, about N of 10, about half, hardly any.
+ * @param n how many it is a share of
+ * @param what they are
  * @param turning whether the claim turns on the share: about half then prints its number
  */
-export function shareWords(share: number, turning = false): string {
+export function shareWords(share: number, n: number, what: 'runs' | 'pairs', turning = false): string {
+  if (n < enoughToShare) {
+    const [one, more] = whatTexts[what];
+    return fillSlots(shareTexts.counted, { count: Math.round(share * n), n, what: n === 1 ? one : more });
+  }
   const percent = Math.round(100 * share);
   if (percent >= 95) return 'in nearly all runs';
   if (percent <= 5) return 'in hardly any runs';

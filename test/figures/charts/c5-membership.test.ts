@@ -1,3 +1,5 @@
+import { figureCsv } from '../../../src/exports/figure-csv.ts';
+import { straysOf } from '../../support/csv-numbers.ts';
 import { expect, test } from 'vitest';
 import { sayRole } from '../../../src/figures/words/claims.ts';
 import { charts, figureSpec, figureTable } from '../../../src/figures/index.ts';
@@ -136,6 +138,20 @@ test('[FIG-365] of many runs each ally has the shares of runs in which it matche
   const keys = everyNode(parseXml(svg)).map(({ attributes }) => attributes['data-key']);
   for (const key of ['full.DELTA', 'part.DELTA', 'out.DELTA', 'full.GAMMA']) expect(keys).toContain(key);
   expect(lintFigure(spec, svg)).toEqual([]);
+});
+
+test('[FIG-645] of fewer than ten runs it is counted in how many an ally matches all', () => {
+  const made = ensembleFixture({ runs: 4, arms: ['Trade', 'Hold'] });
+  const series = matched().map((one) => ({ ...one, values: one.values.map((own) => own.slice(0, 12)) }));
+  const spec = figureSpec('C5', { run: bargainingFixture(), ensemble: { ...made, series } }, look);
+  expect(sayRole(spec, 'title')).toBe(
+    'Delta matches all of the leader’s controls by 2026 Q2 in 0 of 4 runs, less often than before',
+  );
+  expect(sayRole(spec, 'sentence')).toBe(
+    'By 2026 Q2 Delta matches all of the leader’s controls in 0 of 4, after 4 in 2025 Q4: the largest change of all allies.',
+  );
+  expect(sayRole(spec, 'alt')).not.toContain('%');
+  expect(straysOf(figureCsv(spec), [sayRole(spec, 'sentence'), sayRole(spec, 'alt')], [])).toEqual([]);
 });
 
 /** A run whose ally leaves a control by the ledger a quarter before it matches less. */

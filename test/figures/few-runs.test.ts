@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { figureCsv } from '../../src/exports/figure-csv.ts';
+import { claimHolds, sayRole } from '../../src/figures/words/claims.ts';
+import { comparisonTable } from '../../src/figures/comparison-table.ts';
+import { numbersOf } from '../../src/figures/columns.ts';
+import { figureSpec } from '../../src/figures/index.ts';
+import type { ChartId, FigureSpec } from '../../src/schema/figure.ts';
+import { bargainingFixture } from '../support/bargaining-fixture.ts';
+import { digitsIn, straysOf } from '../support/csv-numbers.ts';
+import { ensembleFixture } from '../support/ensemble-fixture.ts';
+
+const run = bargainingFixture();
+const ofRuns: readonly ChartId[] = ['C1', 'C3', 'C5', 'C11', 'C12', 'C13'];
+const roles = ['title', 'title-short', 'sentence', 'alt'] as const;
+const how = { size: 'memo-full', theme: 'light', app: '0.1.0' } as const;
+const shares =
+  /half of runs|half of pairs|nine of ten|nearly all|hardly any|of 10 |about half|\d%|\b1 (runs|pairs|dots)/;
+
+/** The figures of an experiment of so many runs, with and without a line that dots are held against. */
+function figuresOf(runs: number): FigureSpec[] {
+  const ensemble = ensembleFixture({ runs });
+  const alone = ensembleFixture({ runs, arms: ['Hold'] });
+  return [
+    ...ofRuns.map((id) => figureSpec(id, { run, ensemble }, how)),
+    figureSpec('C12', { run, ensemble: alone }, how),
+  ];
+}
+const saidBy = (spec: FigureSpec): string[] => roles.map((role) => sayRole(spec, role));
+
+test('[FIG-641] figures of fewer than ten runs say nothing in shares, in one title and one sentence each', () => {
+  for (const n of [1, 2, 3, 9]) {
+    for (const spec of figuresOf(n)) {
+      for (const said of saidBy(spec)) expect(said, `${spec.chart}, ${n} runs`).not.toMatch(shares);
+      for (const role of ['title', 'sentence'] as const)
+        expect(
+          spec.claims.filter((claim) => claim.role === role && claimHolds(claim, spec.rows)),
+        ).toHaveLength(1);
+      const own = digitsIn(`${spec.runs.n} 100`);
+      expect(straysOf(figureCsv(spec), saidBy(spec), own), spec.chart).toEqual([]);
+    }
+  }
+  expect(
+    figuresOf(12)
+      .flatMap(saidBy)
+      .some((said) => shares.test(said)),
+  ).toBe(true);
+});
+
+test('[FIG-642] of fewer than twenty runs each dot is one of them', () => {
+  const ensemble = ensembleFixture({ runs: 7, arms: ['Hold'] });
+  const { rows } = figureSpec('C12', { run, ensemble }, how);
+  const { values, quarters } = ensemble.series[0]!;
+  const ends = Array.from({ length: 7 }, (_, draw) => values[0]![(draw + 1) * quarters.length - 1]!);
+  expect([...numbersOf(rows, 'value')]).toEqual(ends.toSorted((a, b) => a - b));
+});
+
+test('[FIG-643] a table that holds scenarios beside each other counts few pairs', () => {
+  const cells = comparisonTable(ensembleFixture({ runs: 4 }), run.sets).rows.flat();
+  expect(cells.some((cell) => /^in \d of 4 pairs$/.test(cell))).toBe(true);
+  expect(cells.some((cell) => shares.test(cell))).toBe(false);
+});
