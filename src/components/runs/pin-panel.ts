@@ -53,7 +53,7 @@ export class PinPanel extends LitElement {
       }
       .name {
         field-sizing: content;
-        min-width: 18rem;
+        min-width: min(18rem, 60vw);
         max-width: 100%;
         padding: 2px 4px;
         font: inherit;
