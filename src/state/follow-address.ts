@@ -8,7 +8,8 @@ import type { Session } from './session.ts';
  * @returns leaves the address alone until something is opened
  */
 export function followAddress(session: Session): (opening: Promise<unknown>) => Promise<void> {
-  let { history: shown, place, landing } = session.store.get();
+  let shown = session.store.get();
+  let { place, landing } = shown;
   let openings = 0;
   let landedAt: string | null = null; // address of what was open when a file could not be
   const write = (): void => {
@@ -21,11 +22,13 @@ export function followAddress(session: Session): (opening: Promise<unknown>) => 
       history.pushState(null, '', location.href);
     }
     if (landing !== null) return;
-    if (before === null && state.history === shown && state.place === place) return;
+    // A step back is in the history before what it leads to has been opened.
+    const same = (['history', 'source', 'changed'] as const).every((key) => state[key] === shown[key]);
+    if (before === null && same && state.place === place) return;
     const address = writeAddress(state.place, session.work(), location.origin + location.pathname);
     if (state.place.screen === place.screen) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
-    shown = state.history;
+    shown = state;
     place = state.place;
   };
   const hold = async (opening: Promise<unknown>): Promise<void> => {

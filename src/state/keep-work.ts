@@ -34,7 +34,8 @@ export function keepWork(
   };
   const stop = store.subscribe(() => {
     const state = store.get();
-    const same = (['history', 'bench', 'branches'] as const).every((key) => state[key] === shown[key]);
+    const parts = ['history', 'source', 'changed', 'bench', 'branches'] as const;
+    const same = parts.every((key) => state[key] === shown[key]);
     shown = state;
     if (same) return;
     clearTimeout(timer);
