@@ -139,3 +139,23 @@ test('[WORK-6] work is kept when the reader pauses or leaves; a store that refus
   await expect.poll(() => session.store.get().keeping).toBe('blocked');
   stop();
 });
+
+test('[WORK-29] a step to another scenario is kept when that has been opened, however long it takes', async () => {
+  const { backend } = quickBackend();
+  let gate: Promise<void> = Promise.resolve();
+  const open: Backend['open'] = (source) => gate.then(() => backend.open(source));
+  const session = new Session({ ...backend, open }, '0.1.0');
+  const kept: Work[] = [];
+  const keep = (work: Work) => Promise.resolve(void kept.push(work));
+  const stop = keepWork(session, { kept: () => Promise.resolve([]), keep });
+  await session.start(scenario.id);
+  await session.open({ file: 'own.yaml', text: 'own' });
+  let release = (): void => undefined;
+  gate = new Promise((done) => (release = done));
+  const step = session.goTo(0);
+  await expect.poll(() => kept.length).toBe(1);
+  release();
+  await step;
+  await expect.poll(() => kept.at(-1)!.scenario).toEqual({ id: scenario.id });
+  stop();
+});
