@@ -30,8 +30,8 @@ export const texts = {
     band: (upTo: number, name: string): string => `to ${upTo}: ${name}`,
     source: 'Source',
   },
-  idleLevers: (labels: readonly string[]): string =>
-    `Nothing in this scenario to move with: ${labels.join('; ')}.`,
+  idleLevers: (count: number): string =>
+    `${count} usual ${count === 1 ? 'lever has' : 'levers have'} nothing to move here`,
   screens: 'Screens',
   questions: 'Questions',
   figures: 'Figures',

@@ -52,7 +52,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 afterEach(() => document.querySelectorAll('time-bar').forEach((bar) => bar.remove()));
 
-test('[FORK-5] a quarter is marked in every figure, a measure changed from it makes a branch in the tree, and axe objects to nothing', async () => {
+test('[FORK-5] a quarter is marked in every figure, a measure changed from it makes a branch in the tree, Escape shuts what stands over the bar, and axe objects to nothing', async () => {
   defineElements();
   const session = new Session(backend);
   const bar = document.createElement('time-bar');
@@ -90,4 +90,8 @@ test('[FORK-5] a quarter is marked in every figure, a measure changed from it ma
   branches[0]!.click();
   await settle();
   expect(session.store.get().scenario!.events).toHaveLength(scenario.events.length);
+  find('.panel').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  await settle();
+  expect(find('.panel')).toBeNull();
+  expect(bar.shadowRoot!.activeElement!.className).toBe('branches');
 });

@@ -29,6 +29,7 @@ export const sideDrawerStyles = css`
   }
   .head .row {
     justify-content: space-between;
+    padding-bottom: 0.5rem;
   }
   h2 {
     margin: 0;

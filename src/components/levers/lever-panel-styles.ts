@@ -76,6 +76,10 @@ export const leverPanelStyles = css`
     margin: 0;
     color: var(--secondary);
   }
+  .idle {
+    margin: 0.5rem 0;
+    color: var(--secondary);
+  }
   .all {
     border-top: 1px solid var(--grid);
     margin-top: 0.25rem;

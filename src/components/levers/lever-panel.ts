@@ -165,7 +165,16 @@ export class LeverPanel extends LitElement {
         </button>
       </div>
       ${policy.map((state) => this.renderLever(state))}
-      ${idle.length === 0 ? nothing : html`<p class="idle">${texts.idleLevers(idle.map(({ lever }) => lever.label))}</p>`}
+      ${
+        idle.length === 0
+          ? nothing
+          : html`<details class="idle">
+              <summary>${texts.idleLevers(idle.length)}</summary>
+              <ul>
+                ${idle.map(({ lever }) => html`<li>${lever.label}</li>`)}
+              </ul>
+            </details>`
+      }
       <h2>${texts.assumptions}</h2>
       ${assumption.map((state) => this.renderLever(state))}
       ${others.length === 0 ? nothing : this.renderAll(others)}

@@ -55,6 +55,14 @@ export class TimeBar extends LitElement {
     this.hovered.update({ time: calendarTime(start, this.quarter) });
   }
 
+  /** What stands over the bar shuts, and its button has the focus again. */
+  private shut(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+    this.panel = null;
+  }
+
   private show(panel: Panel): void {
     this.panel = this.panel === panel ? null : panel;
   }
@@ -100,7 +108,7 @@ export class TimeBar extends LitElement {
 
   private renderPanel(result: RunResult) {
     if (this.panel === null) return nothing;
-    return html`<div class="panel">
+    return html`<div class="panel" @keydown=${(event: KeyboardEvent) => this.shut(event)}>
       ${
         this.panel === 'branches'
           ? this.renderTree()
