@@ -15,7 +15,12 @@ const columnSchema: z.ZodType<Column> = z.discriminatedUnion('kind', [
   strictShape({ kind: z.literal('code'), set: z.string(), values: codesSchema }),
   strictShape({ kind: z.literal('quarter'), values: codesSchema }),
 ]);
-const cellSchema = strictShape({ row: z.int().min(0), column: z.string(), round: z.string() });
+const cellSchema = strictShape({
+  row: z.int().min(0),
+  column: z.string(),
+  round: z.string(),
+  of: z.enum(['n', 'pairs', 'runs']).optional(),
+});
 /** A reader's own words for a figure. */
 export const ownTextSchema = strictShape({ words: z.string(), claim: z.string(), said: z.string() });
 const figureSchema = strictShape({
