@@ -11,18 +11,18 @@ export class NoticeList extends LitElement {
     css`
       ul {
         list-style: none;
-        margin: 0;
+        margin: 0 0 0.75rem;
         padding: 0;
         max-height: 30vh;
         overflow: auto;
       }
       li {
         display: flex;
-        gap: 12px;
+        gap: 0.75rem;
         align-items: center;
         justify-content: space-between;
-        padding: 4px 12px;
-        margin-top: 4px;
+        padding: 0.25rem 0.75rem;
+        margin-top: 0.25rem;
         border: 1px solid currentColor;
         border-inline-start-width: 6px;
         border-radius: 4px;
@@ -31,7 +31,7 @@ export class NoticeList extends LitElement {
         overflow-wrap: anywhere;
       }
       ul + button {
-        margin-top: 4px;
+        margin-top: 0.25rem;
       }
       .error {
         color: var(--error);

@@ -18,7 +18,7 @@ export const noticeTexts = {
   unanswered: (error: unknown): string =>
     `The engine does not answer: ${error instanceof Error ? error.message : String(error)}. What is shown and set stays; run again, and load the page anew where that does not help.`,
   runsNotKept:
-    'This browser has no room to keep finished runs: they are gone when the page is loaded anew. Save figures and tables of them before.',
+    'This browser keeps no finished runs, for want of room or of leave: they are gone when the page is loaded anew. Save figures and tables of them before.',
   notRead: (error: unknown): string =>
     `The files could not be read: ${error instanceof Error ? error.message : String(error)}.`,
   notSolved: (error: unknown): string =>
