@@ -34,16 +34,7 @@ test('[PIN-7] the table has every number at the end with its range, and for all 
   expect(columns).toContain('Higher than As stated');
   expect(rows).toEqual([
     ['Delay, Japan (months)', 'As stated', '4.0', '3.0 to 5.0', '', '', '', ''],
-    [
-      'Delay, Japan (months)',
-      'Other',
-      '5.0',
-      '3.0 to 6.5',
-      '+1.0',
-      '0.0 to +1.5',
-      'in 2 of 3 pairs',
-      '3',
-    ],
+    ['Delay, Japan (months)', 'Other', '5.0', '3.0 to 6.5', '+1.0', '0.0 to +1.5', 'in 2 of 3 pairs', '3'],
     [
       'Delay, Japan (months)',
       'Alike',

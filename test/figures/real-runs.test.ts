@@ -15,7 +15,10 @@ test('[FIG-233] every figure of many runs, prices or notes is drawn from real on
   for (const id of ofMany) {
     for (const size of ['memo-full', 'memo-half'] as const) {
       const spec = figureSpec(id, input, { size, theme: 'light', app: '0.1.0' });
-      expect(lintFigure(spec, charts[id].render(spec)), `${id} ${size} ${sayRole(spec, 'title-short')}`).toEqual([]);
+      expect(
+        lintFigure(spec, charts[id].render(spec)),
+        `${id} ${size} ${sayRole(spec, 'title-short')}`,
+      ).toEqual([]);
       expect(sayRole(spec, 'title'), id).not.toBe('');
       expect(sayRole(spec, 'alt').length, id).toBeLessThanOrEqual(250);
       expect(figureTable(spec).rows.flat().join(' '), id).not.toMatch(/NaN|undefined/);
