@@ -89,6 +89,12 @@ test('[LAYOUT-42] with a browser whose letters are twice the size words and pict
       await settle(app);
       expect(root.scrollWidth, `${screen} at ${width}`).toBeLessThanOrEqual(width);
       expect(clippedTexts(app.renderRoot as ParentNode), `${screen} at ${width}`).toEqual([]);
+      // On a narrow page a picture keeps to its card and lies over nothing that follows.
+      for (const view of width === 640 ? app.renderRoot.querySelectorAll('figure-view') : []) {
+        const stage = view.renderRoot.querySelector('.stage')!.getBoundingClientRect();
+        const card = view.getBoundingClientRect();
+        expect(stage.bottom, `${view.chart} at ${width}`).toBeLessThanOrEqual(card.bottom + 1);
+      }
     }
     app.remove();
   }

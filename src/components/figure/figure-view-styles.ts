@@ -44,7 +44,8 @@ export const figureViewStyles = css`
   .stage {
     position: relative;
     flex: 1;
-    min-height: var(--stage, 22.5rem);
+    /* A rem has grown with the letters already, and the zoom would make it grow again, over what follows. */
+    min-height: calc(var(--stage, 22.5rem) / var(--letters, 1));
     zoom: var(--letters, 1);
   }
   .content {
