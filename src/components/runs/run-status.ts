@@ -57,8 +57,9 @@ export class RunStatus extends LitElement {
       }
       .made {
         min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
+        line-height: 1.2;
+        text-align: end;
+        white-space: normal;
       }
       .current::before {
         background: currentColor;
