@@ -30,7 +30,7 @@ import { createBrowserShelf } from './state/browser-shelf.ts';
 import { noticeTexts } from './state/notice-texts.ts';
 import { restoreRuns } from './state/restore-runs.ts';
 import { createBrowserKeeper } from './state/browser-keeper.ts';
-import type { Keeper } from './state/keeper.ts';
+import type { KeptWork, Keeper } from './state/keeper.ts';
 import { collectedIn } from './state/collected.ts';
 import { nudgeToFile } from './state/file-nudge.ts';
 import { isUntouched, keepWork } from './state/keep-work.ts';
@@ -119,6 +119,12 @@ function pageName(): string {
   }
 }
 
+/** The work that a page opens again: its own last, or else the last of any page. */
+function workToOpen(kept: readonly KeptWork[]): Work | undefined {
+  const name = pageName();
+  return (kept.find(({ page }) => page === name) ?? kept[0])?.work;
+}
+
 /** The browser's store of the work; it also says for the next load whether there is work to open. */
 function keeperOf(scenario: Id): Keeper {
   const keeper = createBrowserKeeper(() => Date.now(), undefined, pageName());
@@ -127,7 +133,7 @@ function keeperOf(scenario: Id): Keeper {
   return {
     async kept() {
       const kept = await keeper.kept().catch(() => []);
-      tell((kept.find(({ page }) => page === pageName()) ?? kept[0])?.work);
+      tell(workToOpen(kept));
       return kept;
     },
     async keep(work) {
@@ -208,7 +214,7 @@ async function start(place: HTMLElement): Promise<void> {
   const last = kept[0]?.work ?? null;
   // What was collected is there whatever the page opens.
   if (last !== null) session.store.update(collectedIn(last));
-  const own = kept.find(({ page }) => page === pageName())?.work ?? last;
+  const own = workToOpen(kept) ?? null;
   const work = own !== null && isUntouched(own, scenario) ? null : own;
   const view = document.getElementById('first-view');
   if (view !== null && work === null && link.kind === 'none') session.paint(readFirstView(view.textContent));

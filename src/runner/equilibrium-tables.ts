@@ -1,4 +1,10 @@
-import { bilateralFlows, borderFlows, outputs, sectorBalances } from '../engine/trade/balances.ts';
+import {
+  bilateralFlows,
+  borderFlows,
+  borderTrade,
+  outputs,
+  sectorBalances,
+} from '../engine/trade/balances.ts';
 import { firstOrderWelfare } from '../engine/trade/first-order-welfare.ts';
 import { csvLine } from '../schema/csv-line.ts';
 import type { solutionFiles } from '../schema/economy-report.ts';
@@ -62,7 +68,7 @@ function sectorTable({ calibration, input, answer }: SolvedPolicy): string {
 function pairTable({ calibration, input, answer }: SolvedPolicy): string {
   const { economy, regions } = calibration;
   const all = economy.sectors.map((_, sector) => sector);
-  const flow = bilateralFlows(borderFlows(answer.flow, input.exportTaxRate), regions, all);
+  const flow = borderTrade(answer.flow, input.exportTaxRate, regions, all);
   const before = bilateralFlows(economy.flow, regions, all);
   const rows = [...flow].flatMap((value, pair) => {
     const exporter = Math.trunc(pair / regions);
