@@ -1,4 +1,6 @@
 import { compileBlock } from '../src/model/compile-block.ts';
+import { formulasOf } from '../src/model/formulas-of.ts';
+import { createExpressionParser } from '../src/model/parse-expression.ts';
 import { calibrate } from '../src/engine/trade/calibrate.ts';
 import { solveEquilibrium } from '../src/engine/trade/solve-equilibrium.ts';
 import type { Economy, EquilibriumInput, EquilibriumOutput } from '../src/schema/economy.ts';
@@ -70,14 +72,18 @@ export function createSkeleton(economy: Economy): () => SkeletonEnd {
   const calibration = calibrate(economy);
   const target = drawPolicy(economy, 1, shock, 1e-5);
   const { quarters, ...sizes } = skeletonSize;
-  const firms = compileBlock(
+  const book = {
     equations,
+    formulas: formulasOf(equations, createExpressionParser(new Set(Object.keys(sizes)))),
+  };
+  const firms = compileBlock(
+    book,
     { submodel: 'firm', gives: [port('open', firmSets)], needs: [] },
     sizes,
     numbers,
   );
   const lane = compileBlock(
-    equations,
+    book,
     {
       submodel: 'technology',
       gives: [port('allowed', pairSets), port('band_floor', ['band']), port('gap0', pairSets)],

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { goodsGroup } from '../engine/trade/balances.ts';
 import { loadFile } from '../model/load-file.ts';
 import { loadPresets } from '../model/load-presets.ts';
+import { readModelFiles } from '../model/read-model-files.ts';
 import { parseEconomy } from '../model/parse-economy.ts';
 import { setElasticities } from '../model/set-elasticities.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
@@ -66,10 +67,11 @@ function readModelAround(
   const folder = join(model, 'presets');
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const files: FileSet = readFiles(['model.yaml', ...names.map((name) => `presets/${name}`)], model);
-  const head = loadFile(files, 'model.yaml', modelFileSchemas.model, diagnostics);
+  const source = readModelFiles(files);
+  const head = loadFile(source, 'model.yaml', modelFileSchemas.model, diagnostics);
   return {
     files: [...files.keys()].map((name) => join(model, name)),
     goods: head?.value.sectorGroups[goodsGroup] ?? null,
-    presets: loadPresets(files, null, diagnostics),
+    presets: loadPresets(source, null, diagnostics),
   };
 }

@@ -119,7 +119,7 @@ function createWorldModel(whole: Model, scenario: Scenario, hash: Hash, memo: Ru
   const columns = parameterColumns(model, parameters);
   const analyses = memo.analyses(`${model.hash} ${JSON.stringify(structure)}`);
   const compile: Compile = (socket, drawn, kept) =>
-    compileBlock(model.equations, socket, { ...sizes, ...drawn }, columns, analyses, kept);
+    compileBlock(model, socket, { ...sizes, ...drawn }, columns, analyses, kept);
   const policy = createPolicy(model, parameters);
   const ids = (set: Id) => model.sets[set]!.map((member) => member.id);
   const rows = technologyRows(

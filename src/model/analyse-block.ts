@@ -1,13 +1,13 @@
+import type { Expression, Formulas } from '../schema/expression.ts';
 import type { Id } from '../schema/ids.ts';
 import type { Equation, Port, Socket } from '../schema/model.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import type { Problem } from '../schema/place.ts';
 import { symbolsOf } from './expression.ts';
-import type { Expression } from './expression.ts';
 import { inferDimension } from './infer-dimension.ts';
 import { inferSets } from './infer-sets.ts';
 import { orderByNeeds } from './order-by-needs.ts';
-import { createExpressionParser, functionNames } from './parse-expression.ts';
+import { functionNames } from './function-names.ts';
 import { createPartPool } from './share-parts.ts';
 import { equalDimensions, formatDimension, parseUnit } from './unit.ts';
 import type { Dimension } from './unit.ts';
@@ -33,6 +33,12 @@ export interface BlockAnalysis {
   problems: readonly BlockProblem[];
 }
 
+/** Equations with what their formulas say, all of which were parsed. */
+export interface EquationBook {
+  equations: readonly Equation[];
+  formulas: Formulas;
+}
+
 /** The variable that an equation defines, as other equations of its submodel name it. */
 export function variableOf(equation: Equation): Id {
   return equation.id.slice(equation.id.indexOf('.') + 1);
@@ -45,11 +51,11 @@ export function submodelOf(equation: Equation): Id {
 
 /**
  * Reads, checks and orders the equations of one submodel.
- * @param equations those of this submodel
+ * @param book with equations of this submodel alone
  * @param parameters parameter columns by symbol; what the socket gives comes before a parameter of the same name
  */
 export function analyseBlock(
-  equations: readonly Equation[],
+  { equations, formulas }: EquationBook,
   socket: Socket,
   parameters: Ports,
   sets: ReadonlySet<Id>,
@@ -67,7 +73,7 @@ export function analyseBlock(
     names: [...own.keys(), ...gives.keys(), ...Object.keys(parameters)],
     problems,
   };
-  const variables = readVariables([...own.values()], scope);
+  const variables = readVariables({ equations: [...own.values()], formulas }, scope);
   checkNeeds(socket, own, problems);
   const isState = (name: Id): boolean => own.get(name)?.kind === 'state';
   const ordered = orderByNeeds(
@@ -161,15 +167,14 @@ function sameUnit(left: string, right: string): boolean {
   return a === undefined || b === undefined || equalDimensions(a, b);
 }
 
-function readVariables(equations: readonly Equation[], scope: Scope): Variable[] {
-  const parse = createExpressionParser(scope.sets);
+function readVariables({ equations, formulas }: EquationBook, scope: Scope): Variable[] {
   const share = createPartPool();
   const variables: Variable[] = [];
   for (const equation of equations) {
     const read = (key: 'is' | 'initial'): Expression | null => {
       const text = equation[key];
       if (text === undefined) return null;
-      const parsed = parse(text);
+      const parsed = formulas.get(text)!;
       if ('expression' in parsed && checkExpression(parsed.expression, equation, key, scope))
         return share(parsed.expression);
       if ('problem' in parsed) scope.problems.push({ equation, key, ...parsed.problem });

@@ -1,18 +1,18 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
-import type { Equation, Socket, Structure } from '../schema/model.ts';
+import type { Equation, Model, Socket } from '../schema/model.ts';
 import { diagnose } from '../schema/place.ts';
 import type { Place } from '../schema/place.ts';
 import { tableOfSets } from '../schema/recorded-columns.ts';
 import { analyseBlock, submodelOf, variableOf } from './analyse-block.ts';
-import type { BlockProblem, Ports } from './analyse-block.ts';
+import type { BlockProblem, EquationBook, Ports } from './analyse-block.ts';
 import { chooseForms, holdsUnder } from './choose-forms.ts';
 import type { LocatedEquation } from './load-equations.ts';
 
 /** Everything that keeps equations from being compiled for the sockets under the first form of every choice and under each other form beside the first of the others. */
 export function checkForms(
   equations: readonly LocatedEquation[],
-  structure: Structure,
+  { structure, formulas }: Pick<Model, 'structure' | 'formulas'>,
   sockets: readonly Socket[],
   parameters: Ports,
   sets: ReadonlySet<Id>,
@@ -40,7 +40,7 @@ export function checkForms(
       holding,
       sockets,
       blocks.filter(({ socket, own }) => isNew(socket, own)),
-      { parameters, sets },
+      { parameters, sets, formulas },
     );
   });
   const seen = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
@@ -52,7 +52,11 @@ function checkEquations(
   equations: readonly LocatedEquation[],
   sockets: readonly Socket[],
   blocks: readonly { socket: Socket; own: readonly Equation[] }[],
-  { parameters, sets }: { parameters: Ports; sets: ReadonlySet<Id> },
+  {
+    parameters,
+    sets,
+    formulas,
+  }: { parameters: Ports; sets: ReadonlySet<Id> } & Pick<EquationBook, 'formulas'>,
 ): Diagnostic[] {
   const places = new Map(equations.map(({ equation, place }) => [equation, place]));
   const placeOf = ({ equation, key, values }: BlockProblem, submodel: Id): Place => {
@@ -68,7 +72,7 @@ function checkEquations(
         diagnose(place('id'), 'equation-submodel', { id: equation.id, known: [...submodels].join(', ') }),
       );
   for (const { socket, own } of blocks) {
-    for (const problem of analyseBlock(own, socket, parameters, sets).problems)
+    for (const problem of analyseBlock({ equations: own, formulas }, socket, parameters, sets).problems)
       diagnostics.push(diagnose(placeOf(problem, socket.submodel), problem.code, problem.values));
   }
   return [...diagnostics, ...checkRecords(equations)];

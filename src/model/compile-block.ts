@@ -1,7 +1,7 @@
 import type { Id } from '../schema/ids.ts';
-import type { Block, Equation, Kept, ParameterColumn, Socket } from '../schema/model.ts';
+import type { Block, Kept, ParameterColumn, Socket } from '../schema/model.ts';
 import { analyseBlock, submodelOf } from './analyse-block.ts';
-import type { BlockAnalysis, Variable } from './analyse-block.ts';
+import type { BlockAnalysis, EquationBook, Variable } from './analyse-block.ts';
 import { createWalks, rowsOf } from './column-layout.ts';
 import type { Sizes } from './column-layout.ts';
 import { compileInto } from './compile-expression.ts';
@@ -11,7 +11,7 @@ import { keptRows, valuesAt } from './kept-rows.ts';
 
 /**
  * Compiles the equations of one submodel to passes over columns allocated now.
- * @param equations of the whole model; those of other submodels are left out
+ * @param book of the whole model; equations of other submodels are left out
  * @param sizes members of each set, alias sets included
  * @param parameters by symbol, row-major in `over` order; they keep their values
  * @param analyses what was parsed before of the same equations, by submodel; taken from and added to
@@ -20,16 +20,17 @@ import { keptRows, valuesAt } from './kept-rows.ts';
  * Throws when the equations do not fit the socket, which `checkEquations` reports when a model is loaded.
  */
 export function compileBlock(
-  equations: readonly Equation[],
+  book: EquationBook,
   socket: Socket,
   sizes: Sizes,
   parameters: Readonly<Record<Id, ParameterColumn>>,
   analyses?: Map<Id, BlockAnalysis>,
   kept: Kept = {},
 ): Block {
-  const own = equations.filter((equation) => submodelOf(equation) === socket.submodel);
+  const equations = book.equations.filter((equation) => submodelOf(equation) === socket.submodel);
   const analysis =
-    analyses?.get(socket.submodel) ?? analyseBlock(own, socket, parameters, new Set(Object.keys(sizes)));
+    analyses?.get(socket.submodel) ??
+    analyseBlock({ ...book, equations }, socket, parameters, new Set(Object.keys(sizes)));
   analyses?.set(socket.submodel, analysis);
   const [problem] = analysis.problems;
   if (problem !== undefined)

@@ -1,7 +1,7 @@
 import type { Id } from '../schema/ids.ts';
 import { rowMap, rowsOf, strideOf } from './column-layout.ts';
 import type { Sizes, Walks } from './column-layout.ts';
-import type { Expression } from './expression.ts';
+import type { Expression } from '../schema/expression.ts';
 import { binaryKernels, copy, pick, reductionKernels, ternaryKernels, unaryKernels } from './kernels.ts';
 import type { Input, Output } from './kernels.ts';
 

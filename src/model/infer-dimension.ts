@@ -1,6 +1,6 @@
 import type { Id } from '../schema/ids.ts';
 import type { Problem } from '../schema/place.ts';
-import type { BinaryOperation, Expression } from './expression.ts';
+import type { BinaryOperation, Expression } from '../schema/expression.ts';
 import { equalDimensions, formatDimension, multiplyDimensions } from './unit.ts';
 import type { Dimension } from './unit.ts';
 

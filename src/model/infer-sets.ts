@@ -1,7 +1,7 @@
 import type { Id } from '../schema/ids.ts';
 import type { Problem } from '../schema/place.ts';
 import { partsOf } from './expression.ts';
-import type { Expression } from './expression.ts';
+import type { Expression } from '../schema/expression.ts';
 
 export interface SetScope {
   setsOf(symbol: Id): readonly Id[];

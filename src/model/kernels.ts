@@ -1,7 +1,7 @@
 import { exp } from '../numerics/exp.ts';
 import { log } from '../numerics/log.ts';
 import { pow } from '../numerics/pow.ts';
-import type { BinaryOperation, Reduction, TernaryOperation, UnaryOperation } from './expression.ts';
+import type { BinaryOperation, Reduction, TernaryOperation, UnaryOperation } from '../schema/expression.ts';
 
 /** A column to read, and where the rows that belong to those of the column written are (see `Walk`). */
 export interface Input {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { FileSet, Id } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Equation, Structure } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import { diagnose, type Place } from '../schema/place.ts';
 import { loadFiles } from './load-file.ts';
 
@@ -15,7 +16,7 @@ const fileOf = (choice: Id, form: Id) => `equations/${choice}/${form}.yaml`;
 
 /** Reads equations/**.yaml, in the order of their paths. The file equations/CHOICE/FORM.yaml of a form holds under that form alone. */
 export function loadEquations(
-  files: FileSet,
+  source: ModelSource,
   structure: Structure,
   diagnostics: Diagnostic[],
 ): LocatedEquation[] {
@@ -25,9 +26,9 @@ export function loadEquations(
     ),
   );
   for (const file of forms.keys())
-    if (!files.has(file)) diagnostics.push(diagnose({ file, path: '' }, 'file-missing', { file }));
+    if (!source.paths.has(file)) diagnostics.push(diagnose({ file, path: '' }, 'file-missing', { file }));
   const loaded = loadFiles(
-    files,
+    source,
     /^equations\/.+\.yaml$/,
     'equations/NAME.yaml',
     modelFileSchemas.equations,

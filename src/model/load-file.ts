@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { FileSet, Id } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import { nearestId } from '../schema/nearest-id.ts';
-import { parseYaml } from '../schema/parse-yaml.ts';
 import type { YamlDocument } from '../schema/parse-yaml.ts';
 import { diagnose } from '../schema/place.ts';
 import type { Path } from '../schema/place.ts';
@@ -21,17 +21,16 @@ export interface LoadedFile<T> {
 
 /** Reads one YAML file of a model in the shape of a schema; null, with diagnostics added, when it is missing or does not fit. */
 export function loadFile<T>(
-  files: FileSet,
+  source: ModelSource,
   file: string,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
 ): LoadedFile<T> | null {
-  const text = files.get(file);
-  if (text === undefined) {
+  const document = source.document(file);
+  if (document === null) {
     diagnostics.push(diagnose({ file, path: '' }, 'file-missing', { file }));
     return null;
   }
-  const document = parseYaml(text, file);
   const checked = document.ok ? validate(schema, document.value) : document;
   if (!document.ok || !checked.ok) {
     if (!checked.ok) diagnostics.push(...checked.diagnostics);
@@ -54,16 +53,16 @@ export function loadFile<T>(
 
 /** Reads every file whose path matches, in the order of their paths; there must be at least one. */
 export function loadFiles<T>(
-  files: FileSet,
+  source: ModelSource,
   pattern: RegExp,
   example: string,
   schema: z.ZodType<T>,
   diagnostics: Diagnostic[],
 ): LoadedFile<T>[] {
-  const paths = [...files.keys()].filter((path) => pattern.test(path)).sort();
+  const paths = [...source.paths].filter((path) => pattern.test(path)).sort();
   if (paths.length === 0)
     diagnostics.push(diagnose({ file: example, path: '' }, 'file-missing', { file: example }));
-  return paths.map((path) => loadFile(files, path, schema, diagnostics)).filter((loaded) => loaded !== null);
+  return paths.map((path) => loadFile(source, path, schema, diagnostics)).filter((loaded) => loaded !== null);
 }
 
 /** The id of a file's row must be the file's name, letter case aside, and no other file's. */

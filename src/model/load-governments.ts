@@ -1,19 +1,20 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { FileSet, Id } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Government, Parameter } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import { checkFileIds, loadFiles } from './load-file.ts';
 import { loadKeys } from './load-keys.ts';
 import { checkPresetValues } from './load-presets.ts';
 
 /** Reads actors/*.yaml, sorted by id, and their numbers as parameters. What their types change is checked when all parameters are known. */
 export function loadGovernments(
-  files: FileSet,
+  source: ModelSource,
   known: { regions: ReadonlySet<Id>; technologies: ReadonlySet<Id> },
   diagnostics: Diagnostic[],
 ): { governments: Government[]; parameters: Parameter[]; checkTypes(parameters: ReadonlySet<Id>): void } {
   const loaded = loadFiles(
-    files,
+    source,
     /^actors\/[^/]+\.yaml$/,
     'actors/ID.yaml',
     modelFileSchemas.actor,

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { FileSet, Id } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import { instrumentIds } from '../schema/instrument-forms.ts';
 import type { Model } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import { loadFile } from './load-file.ts';
 
@@ -11,11 +12,11 @@ const scenarioRoots: readonly string[] = ['policies', 'events', 'tables', 'notNe
 
 /** Reads levers.yaml. A path must lead to a parameter of the model or into a part of a scenario, a guide be for a lever or an instrument. */
 export function loadLevers(
-  files: FileSet,
+  source: ModelSource,
   parameters: ReadonlySet<Id>,
   diagnostics: Diagnostic[],
 ): Pick<Model, 'levers' | 'leverGuides'> {
-  const loaded = loadFile(files, 'levers.yaml', modelFileSchemas.levers, diagnostics);
+  const loaded = loadFile(source, 'levers.yaml', modelFileSchemas.levers, diagnostics);
   if (loaded === null) return { levers: [], leverGuides: [] };
   const known = [...[...parameters].map((id) => `parameters.${id}`), ...scenarioRoots];
   const seen = new Set<Id>();

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { FileSet, Id } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Parameter } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import type { Sets } from '../schema/table.ts';
 import { loadFile } from './load-file.ts';
 
@@ -18,13 +19,13 @@ function familiesOf(id: Id): Id[] {
  * of. A model without the file has none; a name of no parameter is a diagnostic.
  */
 export function loadNames(
-  files: FileSet,
+  source: ModelSource,
   parameters: readonly Parameter[],
   sets: Sets,
   diagnostics: Diagnostic[],
 ): readonly Parameter[] {
-  if (!files.has(file)) return parameters;
-  const loaded = loadFile(files, file, modelFileSchemas.names, diagnostics);
+  if (!source.paths.has(file)) return parameters;
+  const loaded = loadFile(source, file, modelFileSchemas.names, diagnostics);
   if (loaded === null) return parameters;
   const { names } = loaded.value;
   const known = new Set(parameters.flatMap(({ id }) => familiesOf(id)));

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Economy } from '../schema/economy.ts';
-import type { FileSet } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Parameter } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import type { DiagnosticCode } from '../schema/texts.ts';
 import { loadFiles } from './load-file.ts';
@@ -11,9 +11,13 @@ import { parseUnit } from './unit.ts';
 const elasticityPrefix = 'trade_elasticity.';
 
 /** Reads the lists in parameters/*.yaml. A trade elasticity there has the economy's value. */
-export function loadParameters(files: FileSet, economy: Economy, diagnostics: Diagnostic[]): Parameter[] {
+export function loadParameters(
+  source: ModelSource,
+  economy: Economy,
+  diagnostics: Diagnostic[],
+): Parameter[] {
   const loaded = loadFiles(
-    files,
+    source,
     /^parameters\/[^/]+\.yaml$/,
     'parameters/NAME.yaml',
     modelFileSchemas.parameters,

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { FileSet, Id } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Preset } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import type { Path } from '../schema/place.ts';
 import { checkFileIds, loadFile } from './load-file.ts';
 import type { LoadedFile } from './load-file.ts';
@@ -12,13 +13,13 @@ import { outsideBound } from './parameter-bounds.ts';
  * @param known the model's parameters, null where its other files are not at hand
  */
 export function loadPresets(
-  files: FileSet,
+  source: ModelSource,
   known: ReadonlySet<Id> | null,
   diagnostics: Diagnostic[],
 ): Preset[] {
-  const paths = [...files.keys()].filter((path) => /^presets\/[^/]+\.yaml$/.test(path)).sort();
+  const paths = [...source.paths].filter((path) => /^presets\/[^/]+\.yaml$/.test(path)).sort();
   const loaded = paths
-    .map((path) => loadFile(files, path, modelFileSchemas.preset, diagnostics))
+    .map((path) => loadFile(source, path, modelFileSchemas.preset, diagnostics))
     .filter((file) => file !== null);
   checkFileIds(loaded);
   return loaded.map((file) => {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { FileSet } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Model } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import type { Path } from '../schema/place.ts';
 import type { PolicyAct } from '../schema/policy.ts';
 import { createActContext, tariffRegions } from './act-context.ts';
@@ -18,11 +18,11 @@ const rateTolerance = 1e-6;
  * all are negative. Tariffs are read from the flows; an act that sets another rate is a diagnostic.
  */
 export function loadReflected(
-  files: FileSet,
+  source: ModelSource,
   model: ActContext['model'] & Pick<Model, 'baseYear' | 'parameters'>,
   diagnostics: Diagnostic[],
 ): PolicyAct[] {
-  const loaded = loadFile(files, 'reflected.yaml', modelFileSchemas.reflected, diagnostics);
+  const loaded = loadFile(source, 'reflected.yaml', modelFileSchemas.reflected, diagnostics);
   if (loaded === null) return [];
   const { acts } = loaded.value;
   const context = createActContext(model, new Map(model.parameters.map(({ id, value }) => [id, value])));

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { FileSet, Id } from '../schema/ids.ts';
 import type { Government, Parameter, Technology } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import type { StatedShare } from '../schema/number-schema.ts';
 import type { Regime, RegimeState } from '../schema/regime.ts';
 import { regimeKeys } from '../schema/regime.ts';
@@ -20,6 +21,9 @@ export interface LoadedRegimes {
   states: RegimeState[];
   parameters: Parameter[];
 }
+/** Of a model without them. */
+export const noRegimes: LoadedRegimes = { regimes: [], states: [], parameters: [] };
+
 interface Known {
   governments: readonly Government[];
   technologies: readonly Technology[];
@@ -30,12 +34,12 @@ interface Known {
  * Reads regimes/*.yaml in the order of their paths and regimes/states.csv; a model may have none. Technologies name regimes that are there,
  * candidates are governments whose confidence is tracked.
  */
-export function loadRegimes(files: FileSet, known: Known, diagnostics: Diagnostic[]): LoadedRegimes {
-  const paths = [...files.keys()].filter((path) => regimeFiles.test(path)).sort();
-  if (paths.length === 0) return { regimes: [], states: [], parameters: [] };
-  const states = loadStates(files, known.governments, diagnostics);
+export function loadRegimes(source: ModelSource, known: Known, diagnostics: Diagnostic[]): LoadedRegimes {
+  const paths = [...source.paths].filter((path) => regimeFiles.test(path)).sort();
+  if (paths.length === 0) return noRegimes;
+  const states = loadStates(source.tables, known.governments, diagnostics);
   const loaded = paths
-    .map((path) => loadFile(files, path, regimeFileSchema, diagnostics))
+    .map((path) => loadFile(source, path, regimeFileSchema, diagnostics))
     .filter((file) => file !== null);
   checkFileIds(loaded);
   const stateIds = new Set(states.map(({ id }) => id));

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { FileSet, Id } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Parameter, Technology } from '../schema/model.ts';
+import type { ModelSource } from '../schema/model-source.ts';
 import type { StatedShare } from '../schema/number-schema.ts';
 import { checkFileIds, loadFiles } from './load-file.ts';
 import { checkInputs, readInputs } from './load-inputs.ts';
@@ -21,8 +22,8 @@ export interface KnownIds {
 const technologyFile = /^technologies\/([^/]+)\.yaml$/;
 
 /** Names of the files in which technologies are written. */
-export function technologyFiles(files: FileSet): Id[] {
-  return [...files.keys()]
+export function technologyFiles(source: ModelSource): Id[] {
+  return [...source.paths]
     .map((path) => technologyFile.exec(path)?.[1])
     .filter((name) => name !== undefined)
     .sort();
@@ -30,12 +31,12 @@ export function technologyFiles(files: FileSet): Id[] {
 
 /** Reads technologies/*.yaml, sorted by id, and their numbers as parameters. */
 export function loadTechnologies(
-  files: FileSet,
+  source: ModelSource,
   known: KnownIds,
   diagnostics: Diagnostic[],
 ): { technologies: Technology[]; parameters: Parameter[] } {
   const loaded = loadFiles(
-    files,
+    source,
     technologyFile,
     'technologies/ID.yaml',
     modelFileSchemas.technology,
@@ -43,7 +44,7 @@ export function loadTechnologies(
   );
   checkFileIds(loaded);
   for (const file of loaded) checkTechnology(file, known);
-  checkInputs(loaded, new Set(technologyFiles(files)));
+  checkInputs(loaded, new Set(technologyFiles(source)));
   const keys = loadKeys(loaded);
   const technologies = loaded
     .map(({ value }) => readTechnology(value))

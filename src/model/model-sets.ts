@@ -9,6 +9,20 @@ export type ModelFile = z.infer<typeof modelFileSchemas.model>;
 /** Sets whose members are drawn with a run: a model knows them by name alone. */
 const drawnSets = ['buyer', 'supplier', 'intermediary', 'ballot', 'seat'];
 
+/** Ids of the sets of every model, in the order of `modelSets`. */
+export const modelSetIds: readonly string[] = [
+  'region',
+  'exporter',
+  'sector',
+  'technology',
+  'input',
+  'target',
+  'government',
+  'ally',
+  ...drawnSets,
+  'band',
+];
+
 /** The sets of a model; `exporter` has the members of `region`, `input` one for each row of what is made with what, `ally` the governments whose confidence is tracked. */
 export function modelSets(
   file: ModelFile,

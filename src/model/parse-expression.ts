@@ -11,7 +11,14 @@ import type {
 import type { Problem } from '../schema/place.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import { createSyntaxParser } from './syntax-parser.ts';
-import type { BinaryOperation, Expression, Reduction, UnaryOperation } from './expression.ts';
+import type {
+  BinaryOperation,
+  Expression,
+  ParsedExpression,
+  Reduction,
+  UnaryOperation,
+} from '../schema/expression.ts';
+import { functionNames, reductions, unaryFunctions } from './function-names.ts';
 
 const maxLength = 2000;
 const maxDepth = 32;
@@ -31,20 +38,6 @@ const binaryOperators: Readonly<Record<string, BinaryOperation>> = {
   equal: 'equal',
   unequal: 'unequal',
 };
-const unaryFunctions: ReadonlySet<string> = new Set(['exp', 'log', 'sqrt', 'abs', 'logistic']);
-const reductions: ReadonlySet<string> = new Set(['sum', 'mean', 'min', 'max']);
-
-/** Words of the language that no variable may be called. */
-export const functionNames: readonly string[] = [
-  ...unaryFunctions,
-  ...reductions,
-  'at',
-  'pow',
-  'clamp',
-  'and',
-  'or',
-  'not',
-];
 
 class Refusal extends Error {
   readonly problem: Problem;
@@ -53,8 +46,6 @@ class Refusal extends Error {
     this.problem = problem;
   }
 }
-
-export type ParsedExpression = { expression: Expression } | { problem: Problem };
 
 /** Makes the reader of expressions of the language of equations over these sets (syntax by mathjs, which only parses). What is outside the language or its limits is a problem. */
 export function createExpressionParser(sets: ReadonlySet<string>): (text: string) => ParsedExpression {

@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import type { Expression } from '../schema/expression.ts';
 
 /** Makes equal parts of expressions one object, so that whoever compiles them can tell what it has met before. */
 export function createPartPool(): (expression: Expression) => Expression {

@@ -1,4 +1,5 @@
 import type { Economy } from './economy.ts';
+import type { Formulas } from './expression.ts';
 import type { Grade, Hash, Id, Unit } from './ids.ts';
 import type { TermId } from './negotiation.ts';
 import type { PolicyAct } from './policy.ts';
@@ -205,6 +206,7 @@ export interface Model {
   title: string;
   format: 1;
   hash: Hash;
+  own?: true; // a reader's; absent: it comes with the program
   baseYear: number;
   leader: Id; // government whose consistency the allies judge
   sets: Sets; // region, exporter (alias of region), sector, technology, input (a row of what is made with what), target, government, ally, band
@@ -214,6 +216,7 @@ export interface Model {
   preferences: readonly Id[]; // parameters, or families of them (`FAMILY.MEMBER`), that state what parties want: a survey draws them
   presets: readonly Preset[];
   equations: readonly Equation[];
+  formulas: Formulas; // of all equations
   technologies: readonly Technology[];
   cells: readonly TradeCell[];
   flowOwners: readonly FlowOwners[]; // of other flows, all that no technology's owners are known of belongs to the exporter

@@ -1,4 +1,5 @@
 import { compileBlock } from '../../src/model/compile-block.ts';
+import { bookOf } from '../support/book-of.ts';
 import type { Block, Equation, ParameterColumn, Socket } from '../../src/schema/model.ts';
 
 export const sizes = { technology: 2, target: 3, exporter: 4, band: 5 };
@@ -34,4 +35,4 @@ export const compile = (
   equations: Equation[],
   parameters: Record<string, ParameterColumn> = {},
   port = socket(),
-): Block => compileBlock(equations, port, sizes, parameters);
+): Block => compileBlock(bookOf(equations), port, sizes, parameters);

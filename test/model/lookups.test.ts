@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseBlock } from '../../src/model/analyse-block.ts';
 import type { Equation, ParameterColumn } from '../../src/schema/model.ts';
 import { compileBlock } from '../../src/model/compile-block.ts';
+import { bookOf } from '../support/book-of.ts';
 import { equation, socket } from './block-fixture.ts';
 
 const sizes = { technology: 3, input: 4, target: 2, none: 0 };
@@ -13,15 +14,17 @@ const parameters: Record<string, ParameterColumn> = {
   nothing: { over: ['technology', 'none'], unit: '1', values: new Float64Array(0) },
 };
 const problemsOf = (equations: readonly Equation[]) =>
-  analyseBlock(equations, socket(), parameters, new Set(Object.keys(sizes))).problems.map(({ code }) => code);
+  analyseBlock(bookOf(equations), socket(), parameters, new Set(Object.keys(sizes))).problems.map(
+    ({ code }) => code,
+  );
 
 describe('a lookup', () => {
   it('[EQN-10] reads a variable at the member that a link names, over the link’s set in place of its own', () => {
     const block = compileBlock(
-      [
+      bookOf([
         equation('lag', ['input'], 'at(months, made_from)', { unit: 'month' }),
         equation('seen', ['input', 'target'], 'at(pairs, made_from) + 0 * rows'),
-      ],
+      ]),
       socket(),
       sizes,
       parameters,
@@ -33,11 +36,11 @@ describe('a lookup', () => {
 
   it('[EQN-11] of a state means its last value, so that technologies may be read through one another without a cycle', () => {
     const block = compileBlock(
-      [
+      bookOf([
         equation('level', ['technology'], 'level + sum(at(level, made_from) * rows, input)', {
           initial: 'pairs_first',
         }),
-      ],
+      ]),
       socket(),
       sizes,
       { ...parameters, pairs_first: { over: ['technology'], unit: '1', values: Float64Array.of(1, 2, 3) } },
@@ -67,7 +70,7 @@ describe('a lookup', () => {
 
   it('[EQN-13] a sum over a set without members is 0', () => {
     const block = compileBlock(
-      [equation('total', ['technology'], 'sum(nothing, none)')],
+      bookOf([equation('total', ['technology'], 'sum(nothing, none)')], ['none']),
       socket(),
       sizes,
       parameters,

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import { compileBlock } from '../../src/model/compile-block.ts';
 import { chooseForms } from '../../src/model/choose-forms.ts';
+import { bookOf } from './book-of.ts';
 import type { Compile, Equation, ParameterColumn, Structure } from '../../src/schema/model.ts';
 
 const model = 'models/world-2023';
@@ -52,9 +53,9 @@ export function compileModel(
   for (const [id, { over, unit = '1', values }] of Object.entries(given)) {
     columns[id] = { over, unit, values: Float64Array.from(values) };
   }
-  const equations = equationsUnder(forms);
+  const book = bookOf(equationsUnder(forms));
   return (socket, drawn, kept) =>
-    compileBlock(equations, socket, { ...sizes, ...drawn }, columns, new Map(), kept);
+    compileBlock(book, socket, { ...sizes, ...drawn }, columns, new Map(), kept);
 }
 
 /** Values of a shipped government's parameters. */

@@ -1,5 +1,6 @@
 import type { BlockAnalysis } from '../../model/analyse-block.ts';
-import { partsOf, type Expression } from '../../model/expression.ts';
+import { partsOf } from '../../model/expression.ts';
+import type { Expression } from '../../schema/expression.ts';
 import type { Id } from '../../schema/ids.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 

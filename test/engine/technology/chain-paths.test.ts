@@ -4,6 +4,7 @@ import { technologyChains } from '../../../src/engine/technology/chains.ts';
 import { createLookAhead } from '../../../src/engine/technology/look-ahead.ts';
 import { createTechnology } from '../../../src/engine/technology/technology.ts';
 import { analyseBlock } from '../../../src/model/analyse-block.ts';
+import { bookOf } from '../../support/book-of.ts';
 import type { TechnologyLaw } from '../../../src/schema/policy.ts';
 import { createWorld, longControlled } from './fixture.ts';
 
@@ -77,7 +78,7 @@ describe('paths of law by chain of technologies', () => {
     ]);
     const analysis = (is: string) =>
       analyseBlock(
-        [
+        bookOf([
           {
             id: 'access.willing',
             over: ['technology'],
@@ -88,7 +89,7 @@ describe('paths of law by chain of technologies', () => {
             source: 'test',
             record: false,
           },
-        ],
+        ]),
         { submodel: 'access', gives: [{ id: 'appetite', over: ['technology'], unit: '1' }], needs: [] },
         {},
         new Set(['technology']),
