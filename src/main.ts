@@ -58,7 +58,7 @@ function workerBackend(): Backend & EconomyDesk & ModelDesk & RunPlanner & FlipD
   const worker = new LastingWorker(start);
   return {
     scenarios: () => worker.ask(async (api) => api.scenarios()),
-    open: (source) => worker.tell('scenario', async (api) => api.open(source)),
+    open: (source, model) => worker.tell('scenario', async (api) => api.open(source, model)),
     readWork: (text, file) => worker.ask(async (api) => api.readWork(text, file)),
     allows: (request) => worker.ask(async (api) => api.allows(request)),
     run: (request, progress) => worker.ask(async (api) => api.run(request, proxy(progress))),
@@ -70,6 +70,10 @@ function workerBackend(): Backend & EconomyDesk & ModelDesk & RunPlanner & FlipD
     planSplit: (wanted) => worker.ask(async (api) => api.planSplit(wanted)),
     experiments: () => worker.ask(async (api) => api.experiments()),
     openModel: (upload) => worker.tell('model', async (api) => api.openModel(upload)),
+    leaveModel: (id) =>
+      worker
+        .tell('model', async (api) => ({ ok: true, value: await api.leaveModel(id) }))
+        .then(() => undefined),
     describeModel: (id) => worker.ask(async (api) => api.describeModel(id)),
     planExperiment: (source) => worker.ask(async (api) => api.planExperiment(source)),
     findFlip: (wanted, progress) => worker.ask(async (api) => api.findFlip(wanted, proxy(progress))),
@@ -92,11 +96,11 @@ function crewOnDemand(): () => Crew {
 }
 
 /** A crew whose threads take the files of a model of the reader's own from the page, since they cannot find it themselves. */
-function withOwnModel(crew: () => Crew, models: ModelSession): () => Crew {
+function withOwnModel(crew: () => Crew, session: Session): () => Crew {
   return () => {
     const threads = crew();
     const open: Crew['open'] = (model) => {
-      const { own } = models.store.get();
+      const { own } = session.store.get();
       threads.open(own !== null && own.id === model ? own.files : model);
     };
     return {
@@ -185,7 +189,7 @@ async function start(place: HTMLElement): Promise<void> {
   app.economy = new EconomySession(backend);
   const models = new ModelSession(backend);
   answerWishes(app, models);
-  const crew = withOwnModel(crewOnDemand(), models);
+  const crew = withOwnModel(crewOnDemand(), session);
   const shelf = shelfOf(session);
   const ensemble = new EnsembleSession(createEnsembleDesk(crew, backend, shelf), shelf);
   const comparison = new ComparisonSession(createComparisonDesk(crew, backend, shelf), backend, shelf);

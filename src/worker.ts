@@ -20,6 +20,7 @@ import { valueAtPath } from './model/value-at-path.ts';
 import { breathe } from './runner/breathe.ts';
 import { createEconomyDesk } from './runner/economy-desk.ts';
 import { createInlineRunner } from './runner/inline.ts';
+import { createOwnModels, type OwnModels } from './runner/own-models.ts';
 import { readModelUpload } from './runner/read-model-upload.ts';
 import { joinCrew } from './runner/join-crew.ts';
 import { holdLock } from './runner/watch-worker.ts';
@@ -28,18 +29,16 @@ import type { EconomyDesk } from './schema/economy-desk.ts';
 import type { RunPlanner } from './schema/comparison-desk.ts';
 import type { ExperimentPlanner } from './schema/experiment-desk.ts';
 import type { FlipDesk } from './schema/flip-desk.ts';
-import type { FileSet, Id } from './schema/ids.ts';
+import type { FileSet, Hash, Id } from './schema/ids.ts';
 import type { ModelDesk } from './schema/model-desk.ts';
 import { parseOdd } from './schema/odd.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import type { Runner } from './schema/runner.ts';
 import { parseWork } from './schema/work.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
+import { createBrowserModels } from './state/browser-models.ts';
 
 export type WorkerApi = Required<Backend> & EconomyDesk & ModelDesk & RunPlanner & FlipDesk;
-
-/** The files of a model by its id; none where there is no such model. */
-type FilesOf = (model: Id) => Promise<FileSet>;
 
 const bundle = (): Promise<typeof import('./bundled-texts.ts')> => import('./bundled-texts.ts');
 
@@ -69,20 +68,22 @@ async function bundledTexts(): Promise<ScenarioTexts> {
   };
 }
 
-/** Reads a scenario, opens its model and looks up what stands at its levers. */
+/** Reads a scenario, opens its model and looks up what stands at its levers. @param wanted the model of its id that it should run on, where that is here */
 async function open(
   runner: Runner,
-  filesOf: FilesOf,
+  models: OwnModels,
   { file, text }: ScenarioText,
+  wanted?: Hash,
 ): Promise<Checked<OpenScenario>> {
   const parsed = parseScenario(text, file, await bundledTexts());
   if (!parsed.ok) return parsed;
   const scenario = parsed.value;
-  const files = await filesOf(scenario.model.id);
+  const { files, own } = await models.find(scenario.model.id, wanted);
   if (files.size === 0) return fileMissing(`models/${scenario.model.id}/model.yaml`);
-  const opened = runner.open(files);
+  const opened = runner.open(files, own);
   if (!opened.ok) return opened;
   const { hash, model } = opened.value;
+  const { id, version, title } = model;
   const levers = everyLever(scenario, model);
   const values = levers.map((lever) => [lever.id, valueAtPath(scenario, model.parameters, lever.path)]);
   const { equations, parameters } = model;
@@ -96,21 +97,22 @@ async function open(
       guides: model.leverGuides,
       baseYear: model.baseYear,
       notes: { equations, parameters },
+      ...(own && { own: { id, version, title, files } }),
     },
     warnings: [...parsed.warnings, ...opened.warnings],
   };
 }
 
 /** One runner behind the messages of a page; a new run stops the one before it at its next quarter. */
-function createApi(runner: Runner, filesOf: FilesOf): Required<Backend> {
+function createApi(runner: Runner, models: OwnModels): Required<Backend> {
   const texts = new Map<Id, ScenarioText>();
   let latest = 0;
   return {
     scenarios: () => Promise.resolve(scenarioTitles()),
-    async open(source) {
+    async open(source, model) {
       const read = await textOf(source);
       if (read === null) return fileMissing('id' in source ? `${source.id}.yaml` : source.file);
-      const opened = await open(runner, filesOf, read);
+      const opened = await open(runner, models, read, model);
       if (opened.ok) texts.set(opened.value.scenario.id, read);
       return opened;
     },
@@ -141,7 +143,7 @@ async function bundledScenario(id: Id): Promise<Checked<ScenarioFile>> {
 }
 
 /** Plans of experiments, from the models, scenarios and experiments that come with the page or from a reader's file. */
-function createExperimentPlanner(runner: Runner, filesOf: FilesOf): ExperimentPlanner {
+function createExperimentPlanner(runner: Runner, models: OwnModels): ExperimentPlanner {
   return {
     experiments: () => Promise.resolve(experimentTitles()),
     async planExperiment(source) {
@@ -158,15 +160,19 @@ function createExperimentPlanner(runner: Runner, filesOf: FilesOf): ExperimentPl
         if (!scenario.ok) return scenario;
         scenarios.push(scenario.value);
       }
-      const opened = runner.open(await filesOf(scenarios[0]!.model.id));
+      const { files, own } = await models.find(scenarios[0]!.model.id);
+      const opened = runner.open(files, own);
       return opened.ok ? planTried(read.value, scenarios, opened.value.model, runner) : opened;
     },
   };
 }
 
 /** Plans of many runs, from the models and scenarios that come with the page. */
-function createPlanner(runner: Runner, filesOf: FilesOf): Omit<RunPlanner, keyof ExperimentPlanner> {
-  const openModel = async (id: Id) => runner.open(await filesOf(id));
+function createPlanner(runner: Runner, models: OwnModels): Omit<RunPlanner, keyof ExperimentPlanner> {
+  const openModel = async (id: Id) => {
+    const { files, own } = await models.find(id);
+    return runner.open(files, own);
+  };
   return {
     async planEnsemble(wanted) {
       const { against, shown } = wanted;
@@ -236,8 +242,8 @@ function endingSearches(api: Required<Backend>, flips: FlipDesk): Required<Backe
   return { ...api, ...flips, run };
 }
 
-/** Models of the reader's own, and what any model is. @param own takes those that are sound, by id */
-function createModelDesk(runner: Runner, own: Map<Id, FileSet>, filesOf: FilesOf): ModelDesk {
+/** Models of the reader's own, and what any model is. */
+function createModelDesk(models: OwnModels): ModelDesk {
   return {
     async openModel(upload) {
       const read = await readModelUpload(upload);
@@ -245,14 +251,13 @@ function createModelDesk(runner: Runner, own: Map<Id, FileSet>, filesOf: FilesOf
       const files = read.value;
       const loaded = loadModel(files, sockets, engineParameters);
       if (!loaded.ok) return loaded;
-      runner.open(files);
-      const { id, version, title } = loaded.value;
-      own.set(id, files);
-      return { ...loaded, value: { id, version, title, files } };
+      const { id, hash } = loaded.value;
+      return { ...loaded, value: { kept: await models.add({ id, hash, files }) } };
     },
+    leaveModel: (id) => Promise.resolve(models.leave(id)),
     async describeModel(id) {
-      const files = await filesOf(id);
-      const beside = own.get(id) ?? (await import('./bundled-documents.ts')).bundledDocuments(id);
+      const { files, own } = await models.find(id);
+      const beside = own ? files : (await import('./bundled-documents.ts')).bundledDocuments(id);
       const loaded = loadModel(files, sockets, engineParameters);
       if (!loaded.ok) throw new Error(`the model ${id} is not sound`);
       const checks = parseChecks(beside.get('checks.yaml') ?? '', 'checks.yaml');
@@ -271,18 +276,21 @@ function createModelDesk(runner: Runner, own: Map<Id, FileSet>, filesOf: FilesOf
 function start(): void {
   const runner = createInlineRunner();
   const isThread = self.name === 'crew';
-  const bundledFiles: FilesOf = async (model) => (await import('./bundled-files.ts')).bundledModel(model);
-  const own = new Map<Id, FileSet>();
-  const filesOf: FilesOf = async (model) => own.get(model) ?? bundledFiles(model);
+  const bundledFiles = async (model: Id): Promise<FileSet> =>
+    (await import('./bundled-files.ts')).bundledModel(model);
   if (isThread) joinCrew(runner, readMetrics, bundledFiles);
   else {
     holdLock();
+    const models = createOwnModels(
+      bundledFiles,
+      createBrowserModels(() => Date.now()),
+    );
     expose({
-      ...endingSearches(createApi(runner, filesOf), createFlipDesk(runner)),
+      ...endingSearches(createApi(runner, models), createFlipDesk(runner)),
       ...createEconomyDesk(),
-      ...createModelDesk(runner, own, filesOf),
-      ...createPlanner(runner, filesOf),
-      ...createExperimentPlanner(runner, filesOf),
+      ...createModelDesk(models),
+      ...createPlanner(runner, models),
+      ...createExperimentPlanner(runner, models),
     } satisfies WorkerApi);
   }
 }

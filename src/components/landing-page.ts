@@ -1,10 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Landing } from '../state/app-state.ts';
+import type { ModelSession } from '../state/model-session.ts';
+import type { ModelsWanted } from './drawers/side-drawer.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { workTexts } from './work-texts.ts';
 
-/** What a page shows in the place of an answer when a link or a file cannot be trusted. Fires `open-anyway`, `go-back`, `start-fresh` and `open-file` with the chosen file. */
+/** What a page shows in the place of an answer when a link or a file cannot be trusted. Fires `open-anyway`, `model-open` once a model was opened, `go-back`, `start-fresh` and `open-file` with the chosen file. */
 export class LandingPage extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -30,6 +32,8 @@ export class LandingPage extends LitElement {
   /** Title of the scenario that is open behind it; null where nothing is. */
   @property({ attribute: false }) open: string | null = null;
 
+  @state() private models: ModelSession | null = null; // null: the page offers no model of the reader's own
+
   private fire(name: string, detail?: File): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
@@ -37,6 +41,21 @@ export class LandingPage extends LitElement {
   private pick(event: Event): void {
     const file = (event.currentTarget as HTMLInputElement).files?.[0];
     if (file !== undefined) this.fire('open-file', file);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const detail: ModelsWanted = (models) => (this.models = models);
+    this.dispatchEvent(new CustomEvent('models-wanted', { detail, bubbles: true, composed: true }));
+  }
+
+  private renderModel() {
+    if (this.models === null) return nothing;
+    return html`<own-model
+      asks
+      .session=${this.models}
+      @model-open=${() => this.fire('model-open')}
+    ></own-model>`;
   }
 
   override render() {
@@ -48,6 +67,7 @@ export class LandingPage extends LitElement {
         <p>${what}</p>
         ${details.map((detail) => html`<p>${detail}</p>`)}
       </div>
+      ${problem === 'own-model' ? this.renderModel() : nothing}
       <div class="choices">
         ${
           this.open === null
@@ -60,7 +80,7 @@ export class LandingPage extends LitElement {
           work === null
             ? nothing
             : html`<button type="button" @click=${() => this.fire('open-anyway')}>
-                ${workTexts.openAnyway}
+                ${problem === 'own-model' ? workTexts.openOn : workTexts.openAnyway}
               </button>`
         }
         <label class="button">

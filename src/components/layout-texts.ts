@@ -1,3 +1,6 @@
+import type { MadeModel } from '../schema/model-name.ts';
+import { ownModel } from '../state/made-with.ts';
+
 /** Words of the frame of the page: how much it shows, its status, presenting, printing and finding things by name. */
 export const layoutTexts = {
   showFigure: 'Show the figure',
@@ -64,7 +67,7 @@ export const layoutTexts = {
   /** seed 1; seeds 1-4, 6. */
   seeds: (seeds: readonly number[]): string =>
     seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${rangesOf(seeds).join(', ')}`,
-  model: (version: string): string => `model ${version}`,
+  model: ({ version, hash, own }: MadeModel): string => (own ? ownModel(hash) : `model ${version}`),
   data: (year: number): string => `data ${year}`,
   openLog: 'Open the run log',
   figure: (at: number): string => `Figure ${at}.`,

@@ -9,6 +9,7 @@ export function renderLanding(session: Session, landing: Landing) {
       .open=${session.store.get().scenario?.title ?? null}
       @go-back=${() => session.goBack()}
       @open-anyway=${() => void session.openWork(landing.work!, true)}
+      @model-open=${() => void session.openWork(landing.work!)}
       @open-file=${async ({ detail }: CustomEvent<File>) => session.openFile(detail.name, await detail.text())}
       @start-fresh=${() => void session.startFresh()}
     ></landing-page>

@@ -1,3 +1,4 @@
+import { modelName } from '../state/made-with.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { AppState } from '../state/app-state.ts';
 import { requestOf } from '../state/request-of.ts';
@@ -11,7 +12,7 @@ export function runFacts(result: RunResult, app: string, took: number | null): [
   const { request, model } = result;
   return [
     [facts.scenario, `${request.scenario.title} (${request.scenario.id})`],
-    [facts.model, `${model.id} ${model.version} (${model.hash})`],
+    [facts.model, `${modelName(model)} (${model.hash})`],
     [facts.seed, String(request.seed)],
     [facts.inputs, result.scenarioHash],
     [facts.result, result.resultHash],

@@ -36,9 +36,14 @@ export const workTexts = {
       title: 'This was made with another model',
       what: 'It can be opened, but its numbers may come out otherwise.',
     },
+    'own-model': {
+      title: 'The model of this work is not here',
+      what: 'It was made with somebody’s own model, which neither a link nor a work file holds. Open that model here, and the work opens on it.',
+    },
   },
   goBack: (title: string): string => `Go back to what was open: ${title}`,
   openAnyway: 'Open it anyway',
+  openOn: 'Open it on the model that is here; its numbers may come out otherwise',
   openFile: 'Open a file',
   startFresh: 'Start from the default',
 } as const;

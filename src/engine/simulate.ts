@@ -2,6 +2,7 @@ import { hashText } from '../numerics/hash.ts';
 import type { SolveStatus } from '../schema/diagnostic.ts';
 import type { Quarter } from '../schema/ids.ts';
 import type { Model } from '../schema/model.ts';
+import { madeModel } from '../schema/model-name.ts';
 import type { RunProgress, RunRequest, RunResult, Tables } from '../schema/result.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { recodeTables } from './recode-tables.ts';
@@ -60,7 +61,7 @@ export function* simulate(
   run.over();
   return {
     request,
-    model: { id: model.id, version: model.version, hash: model.hash },
+    model: madeModel(model),
     scenarioHash: scenario.hash,
     sets: codebook.sets(),
     homes: homeRegions(run),

@@ -4,6 +4,7 @@ import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import type { ExperimentPlan, ExperimentRow, SeriesPlan } from '../schema/experiment.ts';
 import type { Hash } from '../schema/ids.ts';
 import { inputChanges } from '../schema/input-changes.ts';
+import { modelName } from '../schema/model-name.ts';
 import { membersOf, rowOf } from './design/plan-experiment.ts';
 import { memoryNumbers, type MemberNumbers, type NumberBlock } from './member-numbers.ts';
 
@@ -67,7 +68,7 @@ export function createCollector(
       draws,
       done: done.map((arm) => arm.slice()),
       series: series.flatMap((one, at) => (isThere[at] ? [seriesOf(one, numbers.valuesOf(at))] : [])),
-      versions: { model: `${plan.model.id} ${plan.model.version}`, hash: hashOf(plan, hashes) },
+      versions: { model: modelName(plan.model), hash: hashOf(plan, hashes) },
     }),
   };
 }

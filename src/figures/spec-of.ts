@@ -1,4 +1,5 @@
 import type { Chart, FigureInput, FigureSpec, OwnText, PresetId } from '../schema/figure.ts';
+import { modelName } from '../schema/model-name.ts';
 import { armsInWords } from './words/arms-in-words.ts';
 import { sizePresets } from './look/size-presets.ts';
 
@@ -25,7 +26,7 @@ export function specOf(chart: Chart, given: FigureInput, presentation: Presentat
     ...selected.value,
     chart: chart.id,
     versions: {
-      model: `${run.model.id} ${run.model.version}`,
+      model: modelName(run.model),
       app: presentation.app,
       scenario: run.scenarioHash,
       result: isOfEnsemble ? ensemble.versions.hash : run.resultHash,

@@ -12,7 +12,7 @@ import { priceDraw } from './price-draw.ts';
 export interface ThreadTools {
   runner: Runner;
   readMember: ReadMember;
-  /** Files of a model that the crew named by its id. */
+  /** Files of a model that the crew named by its id; where there are such models, one that comes as files is a reader's own. */
   filesOf?(model: Id): Promise<FileSet>;
   /** @param transfer buffers that are handed over and not copied */
   post(message: FromThread, transfer: ArrayBuffer[]): void;
@@ -32,8 +32,9 @@ export function createThread({
   let stopped = -1;
   let breathed = performance.now();
   const open = async (model: FileSet | Id): Promise<void> => {
-    const files = typeof model === 'string' ? await filesOf!(model) : model;
-    const checked = runner.open(files);
+    const isNamed = typeof model === 'string';
+    const files = isNamed ? await filesOf!(model) : model;
+    const checked = runner.open(files, !isNamed && filesOf !== undefined);
     if (!checked.ok) throw new Error(checked.diagnostics.map(formatDiagnostic).join('; '));
   };
   const pause = async (): Promise<void> => {

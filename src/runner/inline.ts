@@ -26,25 +26,25 @@ export function createInlineRunner(): Runner {
   const models = new Map<string, Model>();
   const memo = createRunMemo();
   const resolve = createResolver();
-  let last: { files: FileSet; opened: ReturnType<Runner['open']> } | null = null;
+  let last: { files: FileSet; own: boolean; opened: ReturnType<Runner['open']> } | null = null;
   const modelOf = (request: RunRequest): Model => {
     const model = models.get(request.model);
     if (model === undefined) throw new Error(`no model with hash ${request.model} is open`);
     return model;
   };
   return {
-    open(files) {
-      if (last !== null && isSameSet(files, last.files)) return last.opened;
+    open(files, own = false) {
+      if (last !== null && last.own === own && isSameSet(files, last.files)) return last.opened;
       const loaded = loadModel(files, sockets, engineParameters);
       if (!loaded.ok) return loaded;
-      const model = loaded.value;
+      const model: Model = own ? { ...loaded.value, own } : loaded.value;
       models.set(model.hash, model);
       const opened: ReturnType<Runner['open']> = {
         ok: true,
         value: { hash: model.hash, model },
         warnings: loaded.warnings,
       };
-      last = { files: new Map(files), opened };
+      last = { files: new Map(files), own, opened };
       return opened;
     },
     async run(request, options = {}) {

@@ -1,5 +1,6 @@
 import type { EnsembleDraw, DesignPoint, Varies } from './ensemble.ts';
 import type { Hash, Id, Quarter, Unit } from './ids.ts';
+import type { MadeModel } from './model-name.ts';
 import type { ExitCondition, RunRequest } from './result.ts';
 import type { ScenarioFile } from './scenario.ts';
 import type { TableId } from './table.ts';
@@ -90,7 +91,7 @@ export interface ExperimentPlan {
   title: string;
   question: string;
   hash: Hash; // of model, arms, points, draws and series
-  model: { id: Id; version: string; hash: Hash };
+  model: MadeModel;
   start: { year: number; quarter: number };
   varies: Varies; // within an arm
   pointsAre: 'drawn' | 'chosen'; // chosen: ranges over them show what was tried, not how likely it is

@@ -1,5 +1,6 @@
 import type { SolveStatus } from './diagnostic.ts';
 import type { Hash, Id, Quarter } from './ids.ts';
+import type { MadeModel } from './model-name.ts';
 import type { ScenarioFile } from './scenario.ts';
 import type { Sets, Table, TableId } from './table.ts';
 
@@ -23,7 +24,7 @@ export interface ExitCondition {
 export type Tables = Readonly<Partial<Record<TableId, Table>>>;
 export interface RunResult {
   request: RunRequest;
-  model: { id: string; version: string; hash: Hash };
+  model: MadeModel;
   scenarioHash: Hash; // of the scenario file with its overrides applied
   inputs?: Readonly<Record<string, number | string>>; // as a runner resolved them: path of every override -> the value that the run had there
   sets: Sets;

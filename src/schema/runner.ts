@@ -24,8 +24,10 @@ export interface Evaluation {
 export type OpenModel = Pick<
   Model,
   | 'id'
+  | 'title'
   | 'version'
   | 'hash'
+  | 'own'
   | 'baseYear'
   | 'leader'
   | 'sets'
@@ -40,7 +42,8 @@ export type OpenModel = Pick<
 >;
 /** Carries out one thing at a time in the caller's thread; many runs go to a crew, each of whose threads has a runner. */
 export interface Runner {
-  open(files: FileSet): Checked<{ hash: Hash; model: OpenModel }>;
+  /** @param own whether the model is a reader's, which results then say */
+  open(files: FileSet, own?: boolean): Checked<{ hash: Hash; model: OpenModel }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
   /** How well the tables of a scenario's negotiations score `draw` packages; `reference` of the request has no part in it. */

@@ -7,6 +7,13 @@ import { diagnose } from './place.ts';
 import { refusal, validate } from './validate.ts';
 import { idSchema, strictShape, z } from './zod.ts';
 
+/** Version of the app, id and version of the model, and its hash. */
+export interface MadeWith {
+  app: string;
+  model: string;
+  hash: Hash;
+  own?: true; // the model is a reader's: neither links nor files hold it. Absent: it came with the page
+}
 /**
  * What a page can be put back to: a scenario, and how its levers differ from it. Links, files and the browser's store all hold this; files and the
  * store also what the reader has collected.
@@ -15,7 +22,7 @@ export interface Work {
   format: 1;
   scenario: { id: Id } | { file: string; text: string };
   changed: Readonly<Record<Id, number>>; // by lever id, as shown
-  made: { app: string; model: string; hash: Hash }; // version of the app, id and version of the model, and its hash
+  made: MadeWith;
   bench?: Bench; // absent: nothing is said of it
   branches?: readonly Branch[]; // parents before their own
 }
@@ -27,7 +34,12 @@ const shown = {
     strictShape({ file: z.string().min(1), text: z.string().min(1) }),
   ]),
   changed: z.record(idSchema, z.number()).default({}),
-  made: strictShape({ app: z.string(), model: z.string(), hash: z.string() }),
+  made: strictShape({
+    app: z.string(),
+    model: z.string(),
+    hash: z.string(),
+    own: z.literal(true).optional(),
+  }) as unknown as z.ZodType<MadeWith>,
 };
 const number = z.int().min(0);
 const cells = z.array(z.string());

@@ -3,6 +3,7 @@ import type { ModelNotes } from '../schema/figure.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
+import type { OwnModel } from '../schema/model-desk.ts';
 import type { RunProgress, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Work } from '../schema/work.ts';
@@ -31,7 +32,7 @@ export interface Notice {
 }
 /** Why a page did not put back what it was asked to, and what could be read of it. */
 export interface Landing {
-  problem: 'damaged' | 'unread' | 'other-model';
+  problem: 'damaged' | 'unread' | 'other-model' | 'own-model'; // own: a reader's, which is not here
   details: readonly string[];
   work: Work | null; // that can be opened all the same
 }
@@ -46,6 +47,7 @@ export interface AppState {
   file: string | null; // that the user opened it from; null for a listed one
   source: ScenarioSource; // of the scenario
   model: Hash; // that it is opened on
+  own: OwnModel | null; // the same where it is the reader's own
   levers: readonly LeverState[];
   notes: ModelNotes | null; // of the open model
   baseYear: number | null; // of its data
@@ -75,6 +77,7 @@ export const initialState: AppState = {
   file: null,
   source: { id: '' },
   model: '',
+  own: null,
   levers: [],
   notes: null,
   baseYear: null,

@@ -1,6 +1,7 @@
 import type { Checked } from '../schema/diagnostic.ts';
 import type { ModelNotes } from '../schema/figure.ts';
 import type { Hash, Id } from '../schema/ids.ts';
+import type { OwnModel } from '../schema/model-desk.ts';
 import type { Lever, LeverGuide } from '../schema/model.ts';
 import type { RunProgress, RunRequest, RunResult } from '../schema/result.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
@@ -15,6 +16,7 @@ export interface OpenScenario {
   values: Readonly<Record<Id, number | string | null>>; // by lever id, as they stand at its path
   guides?: readonly LeverGuide[]; // where they are missing, levers have no more help than their own
   baseYear?: number; // of the model's data; where it is missing, the page says none
+  own?: OwnModel; // that it is opened on; absent: a model that comes with the page
   notes?: ModelNotes; // where they are missing, numbers are not traced
 }
 export type ScenarioSource = { id: Id } | { file: string; text: string };
@@ -22,7 +24,8 @@ export type ScenarioSource = { id: Id } | { file: string; text: string };
 /** Where models, scenarios and runs come from; a worker in the page, a stand-in in a test. A new run ends the one before it. */
 export interface Backend {
   scenarios(): Promise<readonly ScenarioEntry[]>;
-  open(source: ScenarioSource): Promise<Checked<OpenScenario>>;
+  /** @param model that it should run on, where it is here; else what is in use */
+  open(source: ScenarioSource, model?: Hash): Promise<Checked<OpenScenario>>;
   /** Work of a link or a saved file; it is read where other files are, so that the page needs nothing to read files with. */
   readWork(text: string, file: string): Promise<Checked<Work>>;
   /** Whether a run could start from a request; where it is missing, no number is offered in place of a refused one. */

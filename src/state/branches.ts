@@ -42,7 +42,7 @@ export class Branches {
     this.keepShown();
     const branch = this.all[id];
     if (branch === undefined) throw new Error(`no branch ${id}`);
-    await this.session.openWork(branch.work, true);
+    await this.session.openWork(branch.work, !branch.work.made.own);
   }
 
   /** Takes note of what came of the branch that is shown. */

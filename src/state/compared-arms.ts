@@ -13,11 +13,20 @@ import { requestOf } from './request-of.ts';
 const baselineId = 'baseline';
 type Source = Pick<Backend, 'open'>;
 
+/** Title of a pin that a reader's own model parts from what is open: it would be run on another model than it was made with. */
+interface StrangePin {
+  ok: false;
+  strange: string;
+}
+
 /**
  * What pins are compared by: first what they are held against, which is the first pin's scenario as it is stated, or its Baseline where no lever of
  * it was moved; then every pin, in order.
  */
-export async function comparedArms(source: Source, pins: readonly Pin[]): Promise<Checked<ComparedArm[]>> {
+export async function comparedArms(
+  source: Source,
+  pins: readonly Pin[],
+): Promise<Checked<ComparedArm[]> | StrangePin> {
   const [first] = pins;
   if (first === undefined) return { ok: true, value: [], warnings: [] };
   const stated: Work = { ...first.work, changed: {} };
@@ -29,9 +38,12 @@ export async function comparedArms(source: Source, pins: readonly Pin[]): Promis
   for (const pin of [reference, ...others]) {
     const opened = await source.open(pin.work.scenario);
     if (!opened.ok) return opened;
+    const { own, model } = opened.value;
+    const { made } = pin.work;
+    if ((own !== undefined || made.own) && model !== made.hash) return { ok: false, strange: pin.title };
     const levers = leverStates(opened.value);
     const [changed] = fittingLevers(levers, pin.work.changed);
-    const shown = requestOf({ scenario: opened.value.scenario, levers, changed }, opened.value.model)!;
+    const shown = requestOf({ scenario: opened.value.scenario, levers, changed }, model)!;
     const title = isOne || pin.title === pin.scenario ? pin.title : words.of(pin.scenario, pin.title);
     const baseline = pin === reference && !isMoved;
     arms.push({ id: baseline ? baselineId : `pin-${pin.id}`, title, shown, baseline });

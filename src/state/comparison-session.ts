@@ -86,7 +86,13 @@ export class ComparisonSession {
     this.shelf?.ask(aboutOf(pins), { seeds });
     try {
       const arms = await comparedArms(this.source, pins);
-      if (!arms.ok) this.board.add('error', arms.diagnostics.map(formatDiagnostic));
+      if (!arms.ok)
+        this.board.add(
+          'error',
+          'strange' in arms
+            ? [comparisonTexts.strange(arms.strange)]
+            : arms.diagnostics.map(formatDiagnostic),
+        );
       else if (this.isOfOneModel(arms.value)) await this.carryOut(pins, { arms: arms.value, seeds }, mine);
     } catch (error) {
       if (mine === this.work) this.board.add('error', [ensembleTexts.broken(error)]);

@@ -1,18 +1,19 @@
 import type { Upload } from '../schema/economy-desk.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
-import type { ModelDesk, OwnModel } from '../schema/model-desk.ts';
+import type { Id } from '../schema/ids.ts';
+import type { ModelDesk } from '../schema/model-desk.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What a page shows of a model of the reader's own. */
 export interface ModelState {
-  own: OwnModel | null; // the last sound one
   busy: boolean;
   problems: readonly string[]; // why the last one was not opened, each with file, line and hint
+  kept: boolean; // whether the last one outlives the page
 }
 
 /** What a user can do with models: open one of her own, and have the open one described. */
 export class ModelSession {
-  readonly store: Store<ModelState> = createStore<ModelState>({ own: null, busy: false, problems: [] });
+  readonly store: Store<ModelState> = createStore<ModelState>({ busy: false, problems: [], kept: true });
   private readonly desk: ModelDesk;
   private actions = 0;
 
@@ -27,7 +28,7 @@ export class ModelSession {
     try {
       const opened = await this.desk.openModel(upload);
       if (mine !== this.actions) return false;
-      if (opened.ok) this.store.update({ own: opened.value, busy: false });
+      if (opened.ok) this.store.update({ kept: opened.value.kept, busy: false });
       else this.store.update({ busy: false, problems: opened.diagnostics.map(formatDiagnostic) });
       return opened.ok;
     } catch (error) {
@@ -35,6 +36,12 @@ export class ModelSession {
       this.store.update({ busy: false, problems: [problem] });
       return false;
     }
+  }
+
+  /** Puts the model of an id that comes with the page to use again. */
+  async leave(id: Id): Promise<void> {
+    this.store.update({ problems: [], kept: true });
+    await this.desk.leaveModel(id);
   }
 
   /** The description of a model by its id. */

@@ -1,7 +1,12 @@
 import { shownText } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
+import { ownModel } from '../schema/model-name.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Work } from '../schema/work.ts';
+
+type NamedModel = Omit<Work['made'], 'app'>;
+const named = ({ model, hash, own }: NamedModel): string =>
+  `${model} (${own ? ownModel(hash) : hash.slice(0, 8)})`;
 
 /** Words of notices; what a file did wrong is worded by its diagnostics. */
 export const noticeTexts = {
@@ -33,7 +38,7 @@ export const noticeTexts = {
   reset: (label: string | null): string => (label === null ? 'Reset all levers' : `Reset ${label}`),
   leftOut: (id: string, shown: number): string =>
     `The lever ${id} at ${shown} is left out: this scenario has no such lever, or the number is out of its range.`,
-  madeWith: (made: Work['made'], now: { model: string; hash: string }): string =>
-    `It was made with ${made.model} (${made.hash.slice(0, 8)}); this is ${now.model} (${now.hash.slice(0, 8)}). The same levers may give other numbers.`,
+  madeWith: (made: NamedModel, now: NamedModel): string =>
+    `It was made with ${named(made)}; this is ${named(now)}. The same levers may give other numbers.`,
   more: (count: number): string => `${count} more of this kind.`,
 } as const;

@@ -1,7 +1,7 @@
 import type { Bench } from '../schema/bench.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
-import type { Id } from '../schema/ids.ts';
+import type { Hash, Id } from '../schema/ids.ts';
 import type { Work } from '../schema/work.ts';
 import { initialState, type AppState, type Landing, type Notice } from './app-state.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './backend.ts';
@@ -13,6 +13,7 @@ import { goTo, takeStep } from './history.ts';
 import { remarksOnRange } from './lever-remarks.ts';
 import { leverStates } from './lever-states.ts';
 import { openLink, type ReadLink } from './link.ts';
+import { madeWith } from './made-with.ts';
 import type { Place } from './place.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { NoticeBoard, type Said } from './notice-board.ts';
@@ -96,19 +97,14 @@ export class Session {
   }
 
   private async putBack(work: Work, agreed: boolean): Promise<void> {
-    const opened = await this.fetch(work.scenario);
+    const opened = await this.fetch(work.scenario, work.made.hash);
     if (opened === null) return;
     if (!opened.ok) {
       this.land({ problem: 'unread', details: opened.diagnostics.map(formatDiagnostic), work: null });
       return;
     }
-    const { model, scenario } = opened.value;
-    if (model !== work.made.hash && !agreed) {
-      const now = `${scenario.model.id} ${scenario.model.version}`;
-      const details = [noticeTexts.madeWith(work.made, { model: now, hash: model })];
-      this.land({ problem: 'other-model', details, work });
-      return;
-    }
+    const { scenario } = opened.value;
+    if (!agreed && this.landsElsewhere(work, opened.value)) return;
     const { bench, branches } = collectedIn(work);
     if (bench !== undefined) this.store.update({ bench });
     if (branches !== undefined) this.store.update(openTree(this.store.get(), branches));
@@ -119,13 +115,9 @@ export class Session {
 
   /** What the page shows, to be put back to; null before anything is open. */
   work(): Work | null {
-    const { scenario, source, changed, model: hash } = this.store.get();
+    const { scenario, source, changed, model, own } = this.store.get();
     if (scenario === null) return null;
-    const made = {
-      app: this.app,
-      model: `${scenario.model.id} ${scenario.model.version}`,
-      hash,
-    };
+    const made = { app: this.app, ...madeWith({ scenario, model, own }) };
     return { format: 1, scenario: source, changed, made };
   }
 
@@ -146,7 +138,8 @@ export class Session {
     const { history: before, changed } = this.store.get();
     const history = goTo(before, at);
     const { state } = history.steps[at]!;
-    const same = before.steps[before.at]?.state.scenario === state.scenario;
+    const from = before.steps[before.at]?.state;
+    const same = from?.scenario === state.scenario && from.made.hash === state.made.hash;
     const { bench } = collectedIn(state);
     this.store.update({
       history,
@@ -160,9 +153,10 @@ export class Session {
       return changed === state.changed ? this.runs.takeNote(history) : this.run();
     }
     await this.attempt(async () => {
-      const opened = await this.fetch(state.scenario);
+      const opened = await this.fetch(state.scenario, state.made.hash);
       if (opened === null) return;
       if (!opened.ok) return this.runs.fail(opened.diagnostics.map(formatDiagnostic));
+      if (this.landsElsewhere(state, opened.value)) return;
       this.take(state.scenario, opened.value, [], state.changed);
       await this.run();
     });
@@ -174,7 +168,7 @@ export class Session {
   }
 
   private async openNow(source: ScenarioSource): Promise<void> {
-    const opened = await this.fetch(source);
+    const opened = await this.fetch(source, this.store.get().model);
     if (opened === null) return;
     if (!opened.ok) {
       const { run } = this.store.get();
@@ -242,9 +236,9 @@ export class Session {
   }
 
   /** What a source holds; null when another was asked for meanwhile, which alone is then shown. */
-  private async fetch(source: ScenarioSource): Promise<Checked<OpenScenario> | null> {
+  private async fetch(source: ScenarioSource, model: Hash): Promise<Checked<OpenScenario> | null> {
     const mine = ++this.opens;
-    const opened = await this.backend.open(source);
+    const opened = await this.backend.open(source, model);
     return mine === this.opens ? opened : null;
   }
 
@@ -267,13 +261,22 @@ export class Session {
   ): void {
     const levers = leverStates(opened);
     const file = 'file' in source ? source.file : null;
-    const { notes = null, baseYear = null, guides = [], scenario, model } = opened;
-    this.store.update({ scenario, source, model, file, levers, notes, baseYear, guides });
+    const { notes = null, baseYear = null, guides = [], own = null, scenario, model } = opened;
+    this.store.update({ scenario, source, model, own, file, levers, notes, baseYear, guides });
     this.store.update({ remarks: {}, notices: [], landing: null });
     const [fitting, others] = fittingLevers(levers, changed);
     this.store.update({ changed: fitting });
     const leftOut = others.map(([id, shown]) => noticeTexts.leftOut(id, shown));
     this.notify('warning', [...leftOut, ...warnings.map(formatDiagnostic)]);
+  }
+
+  /** Whether work is of another model than it would open on, which the reader is then asked about. */
+  private landsElsewhere(work: Work, { scenario, model, own }: OpenScenario): boolean {
+    const { made } = work;
+    if (model === made.hash) return false;
+    const details = [noticeTexts.madeWith(made, madeWith({ scenario, model, own }))];
+    this.land({ problem: made.own ? 'own-model' : 'other-model', details, work });
+    return true;
   }
 
   private land(landing: Landing): void {

@@ -4,6 +4,7 @@ import { engineParameters } from '../../src/engine/engine-parameters.ts';
 import { sockets } from '../../src/engine/sockets.ts';
 import { loadModel } from '../../src/model/load-model.ts';
 import { readFolder } from '../../src/cli/read-folder.ts';
+import { createOwnModels } from '../../src/runner/own-models.ts';
 import { readModelUpload } from '../../src/runner/read-model-upload.ts';
 import type { Upload } from '../../src/schema/economy-desk.ts';
 import type { ModelDesk } from '../../src/schema/model-desk.ts';
@@ -34,6 +35,10 @@ const archive: Upload = {
     },
   ],
 };
+const models = createOwnModels(() => Promise.resolve(new Map()), {
+  kept: () => Promise.resolve(null),
+  keep: () => Promise.resolve(true),
+});
 /** Reads models as the page does. */
 const desk: ModelDesk = {
   async openModel(upload) {
@@ -41,9 +46,10 @@ const desk: ModelDesk = {
     if (!read.ok) return read;
     const loaded = loadModel(read.value, sockets, engineParameters);
     if (!loaded.ok) return loaded;
-    const { id, version, title } = loaded.value;
-    return { ...loaded, value: { id, version, title, files: read.value } };
+    const { id, hash } = loaded.value;
+    return { ...loaded, value: { kept: await models.add({ id, hash, files: read.value }) } };
   },
+  leaveModel: (id) => Promise.resolve(models.leave(id)),
   describeModel: () => Promise.resolve(''),
 };
 
@@ -74,7 +80,8 @@ test('[MINE-2] what holds no model, and an archive that is damaged, is refused w
 test('[MINE-3] a model with a mistake is refused with file, line and hint, and the one before it stays open', async () => {
   const session = new ModelSession(desk);
   expect(await session.open(folder)).toBe(true);
-  expect(session.store.get().own).toMatchObject({ id: 'world-2023' });
+  const before = await models.find('world-2023');
+  expect(before.own).toBe(true);
   const broken = {
     name: 'broken',
     files: folder.files.map((file) =>
@@ -87,8 +94,8 @@ test('[MINE-3] a model with a mistake is refused with file, line and hint, and t
     ),
   };
   expect(await session.open(broken)).toBe(false);
-  const { own, problems } = session.store.get();
-  expect(own).toMatchObject({ id: 'world-2023' });
+  const { problems } = session.store.get();
+  expect(await models.find('world-2023')).toEqual(before);
   expect(
     problems.some((problem) => /^model\.yaml:\d+:\d+ leeder: .+\(.+\) \[key-unknown\]$/.test(problem)),
   ).toBe(true);

@@ -55,13 +55,17 @@ export const drawerTexts = {
   model: {
     opening: 'Reading the model…',
     bundled: (id: string): string => `Open is ${id}, the model that comes with the page.`,
-    own: (title: string, version: string): string => `Open is your own model: ${title}, version ${version}.`,
+    own: (title: string, version: string, name: string): string =>
+      `Open is your own model: ${title}, version ${version}. Figures and files call it ‘${name}’.`,
+    leave: 'Use the model that comes with the page',
+    notKept:
+      'This browser does not keep it: once the page is loaded anew, you will be asked for the model again.',
     loose: 'chosen files',
     folder: 'Open model folder',
     archive: 'Open model .zip',
     odd: 'Save description (ODD)',
     privacy:
-      'Files stay on this device. A scenario runs on your model where it names the model’s id and version.',
+      'Files stay on this device; this browser keeps them with your work. A scenario runs on your model where it names the model’s id and version.',
     refused: (count: number): string => `This model was not opened. What is wrong (${count}):`,
   },
   run: 'This run',

@@ -1,5 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { OwnModel } from '../../schema/model-desk.ts';
+import { ownModel } from '../../state/made-with.ts';
 import type { ModelSession } from '../../state/model-session.ts';
 import { download } from '../download.ts';
 import { drawerStyles } from './drawer-styles.ts';
@@ -10,16 +12,25 @@ import { StoreController } from '../store-controller.ts';
 
 const { model: words } = drawerTexts;
 
-/** Which model is open, a way to open one's own, and the description of it. Fires `model-open` once one was opened. */
+/** Which model is open, a way to open one's own and to leave it, and the description of it. Fires `model-open` once another is in use. */
 export class OwnModelView extends LitElement {
   static override readonly styles = [sharedStyles, drawerStyles];
   @property({ attribute: false }) session!: ModelSession;
   /** Id of the model that the page runs. */
   @property() model = '';
+  /** The same where it is the reader's own, and its hash. */
+  @property({ attribute: false }) own: OwnModel | null = null;
+  @property() hash = '';
+  /** Whether nothing is open: a model alone is asked for. */
+  @property({ type: Boolean }) asks = false;
 
   constructor() {
     super();
     this.addController(new StoreController(this, () => this.session.store));
+  }
+
+  private changed(): void {
+    this.dispatchEvent(new CustomEvent('model-open'));
   }
 
   private async choose(event: Event): Promise<void> {
@@ -27,20 +38,40 @@ export class OwnModelView extends LitElement {
     if (input.files === null || input.files.length === 0) return;
     const upload = chosenFiles(input.files, words.loose);
     input.value = '';
-    if (await this.session.open(upload)) this.dispatchEvent(new CustomEvent('model-open'));
+    if (await this.session.open(upload)) this.changed();
+  }
+
+  private async leave(): Promise<void> {
+    await this.session.leave(this.model);
+    this.changed();
   }
 
   private async describe(): Promise<void> {
     download(`${this.model}-odd.md`, await this.session.describe(this.model), 'text/markdown');
   }
 
+  private say(): string {
+    if (this.session.store.get().busy) return words.opening;
+    if (this.asks) return '';
+    const { own } = this;
+    return own === null ? words.bundled(this.model) : words.own(own.title, own.version, ownModel(this.hash));
+  }
+
+  private renderOthers() {
+    if (this.asks) return nothing;
+    return html`${
+        this.own === null
+          ? nothing
+          : html`<button type="button" class="leave" @click=${() => void this.leave()}>
+              ${words.leave}
+            </button>`
+      } <button type="button" @click=${() => void this.describe()}>${words.odd}</button>`;
+  }
+
   override render() {
-    const { own, busy, problems } = this.session.store.get();
-    const isOwn = own !== null && own.id === this.model;
+    const { problems, kept } = this.session.store.get();
     return html`
-      <p role="status">
-        ${busy ? words.opening : isOwn ? words.own(own.title, own.version) : words.bundled(this.model)}
-      </p>
+      <p role="status">${this.say()}</p>
       <div class="row">
         <label class="button">
           ${words.folder}
@@ -50,9 +81,10 @@ export class OwnModelView extends LitElement {
           ${words.archive}
           <input class="hidden" type="file" accept=".zip" @change=${this.choose} />
         </label>
-        <button type="button" @click=${() => void this.describe()}>${words.odd}</button>
+        ${this.renderOthers()}
       </div>
       <p class="small">${words.privacy}</p>
+      ${this.own === null || kept ? nothing : html`<p class="small">${words.notKept}</p>`}
       ${
         problems.length === 0
           ? nothing

@@ -185,21 +185,20 @@ export class SideDrawer extends LitElement {
     return this.renderPart(part, state);
   }
 
-  /** Opens the scenario anew on another model; steps that were taken on the one before lead nowhere on it. */
+  /** Opens the work anew on the model that is in use now; a step back finds the one before. */
   private async reopen(): Promise<void> {
     const work = this.session.work();
     if (work === null) return;
-    await this.session.open(work.scenario);
-    const { steps } = this.session.store.get().history;
-    if (this.session.work()?.made.hash === work.made.hash) return;
-    this.session.store.update({ history: { steps: steps.slice(-1), at: 0 } });
+    await this.session.openWork({ ...work, made: { ...work.made, hash: '' } }, true);
   }
 
-  private renderModel({ scenario }: AppState) {
+  private renderModel({ scenario, own, model }: AppState) {
     if (this.models === null || scenario === null) return nothing;
     return html`<own-model
       .session=${this.models}
       .model=${scenario.model.id}
+      .own=${own}
+      .hash=${model}
       @model-open=${() => void this.reopen()}
     ></own-model>`;
   }

@@ -126,7 +126,7 @@ export class PinPanel extends LitElement {
           <button
             type="button"
             aria-label=${words.openOf(title)}
-            @click=${() => void this.session.openWork(work, true)}
+            @click=${() => void this.session.openWork(work, !work.made.own)}
           >
             ${words.open}
           </button>

@@ -104,7 +104,7 @@ export class RunStatus extends LitElement {
     const seeds = seedsShown(result, this.many?.ensemble ?? null);
     const { runs, seeds: seedWords, model: modelWords, data } = layoutTexts;
     const dated = this.data === null ? [] : [data(this.data)];
-    const said = [runs(seeds.length), seedWords(seeds), modelWords(model.version), ...dated];
+    const said = [runs(seeds.length), seedWords(seeds), modelWords(model), ...dated];
     return html`<button
       type="button"
       class="quiet made"

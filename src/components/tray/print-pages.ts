@@ -5,6 +5,7 @@ import { sayRole } from '../../figures/words/claims.ts';
 import { charts, figureSpec } from '../../figures/index.ts';
 import { borneOut } from '../../figures/words/own-text.ts';
 import type { ChartId, FigureInput, FigureSpec } from '../../schema/figure.ts';
+import { modelName } from '../../state/made-with.ts';
 import { looseWords, wordedFigure, wordsFor } from '../../state/own-words.ts';
 import { askWords } from '../figure/ask-words.ts';
 import { layoutTexts } from '../layout-texts.ts';
@@ -96,7 +97,7 @@ export class PrintPages extends LitElement {
 
   private renderPage({ question, chart }: QuestionCard, at: number, input: FigureInput) {
     const { run } = input;
-    const model = `${run.model.id} ${run.model.version}`;
+    const model = modelName(run.model);
     const footer = html`<footer>
       ${layoutTexts.printed(run.request.scenario.title, model)} ${layoutTexts.seeds([run.request.seed])},
       ${run.resultHash}

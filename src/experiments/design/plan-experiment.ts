@@ -12,6 +12,7 @@ import type {
 } from '../../schema/experiment.ts';
 import type { Hash } from '../../schema/ids.ts';
 import type { Model } from '../../schema/model.ts';
+import { madeModel } from '../../schema/model-name.ts';
 import { nearestId } from '../../schema/nearest-id.ts';
 import { parseCondition } from '../../schema/parse-condition.ts';
 import { diagnose, formatPath } from '../../schema/place.ts';
@@ -27,7 +28,7 @@ import { samplers } from './samplers.ts';
 /** What a plan asks of a model, with the hash that it is open under. */
 export type PlanModel = MetricModel &
   HeadlineModel &
-  Pick<Model, 'id' | 'version' | 'parameters'> & { hash: Hash };
+  Pick<Model, 'id' | 'version' | 'own' | 'parameters'> & { hash: Hash };
 type Locate = (problem: LocatedProblem) => Diagnostic;
 
 const mostPoints = 100_000;
@@ -66,7 +67,7 @@ export function planExperiment(
     title: experiment.title,
     question: experiment.question,
     hash: hashOf(experiment, scenarios, model.hash, read.series),
-    model: { id: model.id, version: model.version, hash: model.hash },
+    model: madeModel(model),
     start: { year: Number(start.slice(0, 4)), quarter: Number(start.slice(5)) },
     varies: variesOf(experiment, points.length),
     pointsAre: samplers[experiment.sampler].draws ? 'drawn' : 'chosen',
