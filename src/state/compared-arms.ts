@@ -40,7 +40,8 @@ export async function comparedArms(
     if (!opened.ok) return opened;
     const { own, model } = opened.value;
     const { made } = pin.work;
-    if ((own !== undefined || made.own) && model !== made.hash) return { ok: false, strange: pin.title };
+    if ((own !== undefined || made.own) && model !== made.hash)
+      return { ok: false, strange: (pin === reference ? first : pin).title };
     const levers = leverStates(opened.value);
     const [changed] = fittingLevers(levers, pin.work.changed);
     const shown = requestOf({ scenario: opened.value.scenario, levers, changed }, model)!;
