@@ -25,14 +25,14 @@ function firstScripts() {
 }
 
 const measures = [
-  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 150 },
+  { what: 'code before the first chart', size: sumOf(firstScripts()), aim: 150, limit: 125 },
   { what: 'first answer, with the page', size: kilobytes('index.html'), aim: 60, limit: 65 },
   { what: 'figures of other screens, behind it', size: sum(/^first-figures-.*\.json$/), aim: 45, limit: 45 },
   {
     what: 'code of the page, all of it',
     size: sum(/^(?!worker-|bundled-|memo-|tray-|score-).*\.js$/),
     aim: 250,
-    limit: 243,
+    limit: 250,
   },
   { what: 'engine, behind the first paint', size: sum(/^worker-.*\.js$/), aim: 100, limit: 240 },
   { what: 'model, behind the first paint', size: sum(/^bundled-files-.*\.js$/), aim: 160, limit: 160 },

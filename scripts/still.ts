@@ -2,10 +2,8 @@ import { version } from '../package.json';
 import { firstElements } from '../src/components/define-first.ts';
 import { FigureView } from '../src/components/figure/figure-view.ts';
 import { ParleyApp } from '../src/components/parley-app.ts';
-import type { ComparisonDesk } from '../src/schema/comparison-desk.ts';
 import type { ThemeId } from '../src/schema/figure.ts';
 import type { Backend } from '../src/state/backend.ts';
-import { ComparisonSession } from '../src/state/comparison-session.ts';
 import type { FirstView } from '../src/state/first-view.ts';
 import { Session } from '../src/state/session.ts';
 import { StillMarkup } from './still-markup.ts';
@@ -43,8 +41,7 @@ function pageAt(view: FirstView, theme: ThemeId, room: Room): string {
   }
   const session = new Session({} as Backend, version);
   session.paint(view);
-  const comparison = new ComparisonSession({} as ComparisonDesk, {} as Backend);
-  const app = Object.assign(new ParleyApp(), { session, comparison, version, dataset: {} });
+  const app = Object.assign(new ParleyApp(), { session, version, dataset: {} });
   const inside = new StillMarkup({ ...firstElements, 'figure-view': SizedView }).inside(app);
   const { density } = app.dataset as { density?: string };
   return `<parley-app inert data-density="${density}">${inside}</parley-app>`;

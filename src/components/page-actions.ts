@@ -3,7 +3,7 @@ import type { ChartId } from '../schema/figure.ts';
 import type { Id } from '../schema/ids.ts';
 import { wholeWork } from '../state/collected.ts';
 import { sessionWords } from '../state/own-words.ts';
-import { linkTo, screenIds, type ScreenId } from '../state/place.ts';
+import { screenIds, type ScreenId } from '../state/place.ts';
 import type { Session } from '../state/session.ts';
 import { workFileName, workText } from '../state/work-file.ts';
 import type { WordsTaken } from './figure/ask-words.ts';
@@ -74,8 +74,9 @@ export class PageActions implements PageKeyActions, ReactiveController {
   }
 
   /** The link to what the page shows, packed when it is asked for; null where it has none. */
-  readonly link = (): string | null => {
+  readonly link = async (): Promise<string | null> => {
     const { session } = this.page;
+    const { linkTo } = await import('../state/write-address.ts');
     return linkTo(session.store.get().place, session.work(), location.origin + location.pathname);
   };
 

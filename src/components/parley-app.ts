@@ -224,7 +224,6 @@ export class ParleyApp extends LitElement {
       <view-bar
         .open=${this.actions.leversOpen}
         ?has-levers=${place.density !== 'brief'}
-        ?pins=${this.comparison !== null}
         @pin=${() => void this.comparison?.pinAndCompare(this.session)}
         @find=${() => this.actions.find()}
         @levers=${() => this.actions.showLevers()}

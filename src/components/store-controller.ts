@@ -8,7 +8,8 @@ export class StoreController implements ReactiveController {
   private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   private readonly store: () => Subscribable;
   private isConnected = false;
-  private stop: (() => void) | null = null;
+  private followed: Subscribable | null = null;
+  private stop: () => void = () => undefined;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, store: () => Subscribable) {
     this.host = host;
@@ -22,12 +23,19 @@ export class StoreController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.isConnected) this.stop ??= this.store().subscribe(() => this.host.requestUpdate());
+    if (this.isConnected) this.follow(this.store());
   }
 
   hostDisconnected(): void {
     this.isConnected = false;
-    this.stop?.();
-    this.stop = null;
+    this.follow(null);
+  }
+
+  /** Another store may come where there was none, or one that stood in for it. */
+  private follow(store: Subscribable | null): void {
+    if (store === this.followed) return;
+    this.stop();
+    this.followed = store;
+    this.stop = store?.subscribe(() => this.host.requestUpdate()) ?? (() => undefined);
   }
 }

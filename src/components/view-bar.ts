@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { icon } from './icons.ts';
 import { layoutTexts } from './layout-texts.ts';
@@ -38,8 +38,6 @@ export class ViewBar extends LitElement {
   ];
   @property({ type: Boolean, attribute: 'has-levers', reflect: true }) hasLevers = true;
   @property({ type: Boolean }) open = false;
-  /** Whether there is something to compare pins by. */
-  @property({ type: Boolean }) pins = false;
 
   private fire(name: string): void {
     this.dispatchEvent(new CustomEvent(name));
@@ -58,18 +56,9 @@ export class ViewBar extends LitElement {
       >
         ${icon('find')} ${layoutTexts.commands}
       </button>
-      ${
-        this.pins
-          ? html`<button
-              type="button"
-              class="pin"
-              title=${workTexts.pinHelp}
-              @click=${() => this.fire('pin')}
-            >
-              ${workTexts.pin}
-            </button>`
-          : nothing
-      }
+      <button type="button" class="pin" title=${workTexts.pinHelp} @click=${() => this.fire('pin')}>
+        ${workTexts.pin}
+      </button>
     `;
   }
 }

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AppState } from '../state/app-state.ts';
 import { icon } from './icons.ts';
@@ -44,7 +44,7 @@ export class WorkBar extends LitElement {
   ];
   @property({ attribute: false }) history!: AppState['history'];
   /** The link to the work; null where it has none. To be asked when it is wanted, since the work is packed for it. */
-  @property({ attribute: false }) link: () => string | null = () => null;
+  @property({ attribute: false }) link: () => Promise<string | null> = () => Promise.resolve(null);
   /** Whether the scenario is a file of the reader's own, or a branch, which a link cannot hold. */
   @property({ type: Boolean }) own = false;
   /** Whether the last change can be shown again. */
@@ -59,8 +59,16 @@ export class WorkBar extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
+  /** What is not true of other work is no longer said. */
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (this.wanted && changes.has('history'))
+      void this.link().then((link) => {
+        this.wanted = link === null;
+      });
+  }
+
   private async share(): Promise<void> {
-    const link = this.link();
+    const link = await this.link();
     this.wanted = link === null;
     if (link === null) return;
     try {
@@ -127,7 +135,7 @@ export class WorkBar extends LitElement {
         ${workTexts.save}
       </button>
       <span class="said" role="status">${this.said}</span>
-      <span role="status">${this.wanted && this.link() === null ? this.renderNoLink() : nothing}</span>
+      <span role="status">${this.wanted ? this.renderNoLink() : nothing}</span>
       ${
         this.refused === null
           ? nothing

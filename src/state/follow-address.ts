@@ -1,6 +1,7 @@
-import { packWork } from './link.ts';
-import { readAddress, writeAddress } from './place.ts';
+import { packWork } from './pack-work.ts';
+import { readAddress } from './place.ts';
 import type { Session } from './session.ts';
+import { writeAddress } from './write-address.ts';
 
 /**
  * Keeps the address in step with the work and the screen, and opens what a reader puts there. A screen is a page to go back from, and so is the

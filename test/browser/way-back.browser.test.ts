@@ -4,7 +4,7 @@ import { workTexts } from '../../src/components/work-texts.ts';
 import '../../src/page.css';
 import type { Backend } from '../../src/state/backend.ts';
 import { followAddress } from '../../src/state/follow-address.ts';
-import { linkTo } from '../../src/state/place.ts';
+import { linkTo } from '../../src/state/write-address.ts';
 import { Session } from '../../src/state/session.ts';
 import { readWork } from '../support/read-work.ts';
 import { resultFixture } from '../support/result-fixture.ts';

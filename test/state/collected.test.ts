@@ -5,7 +5,7 @@ import { parseWork, type Work } from '../../src/schema/work.ts';
 import type { Backend } from '../../src/state/backend.ts';
 import { wholeWork } from '../../src/state/collected.ts';
 import { keepWork } from '../../src/state/keep-work.ts';
-import { packWork } from '../../src/state/link.ts';
+import { packWork } from '../../src/state/pack-work.ts';
 import { sessionWords, wordedFigure, wordsFor } from '../../src/state/own-words.ts';
 import { Session } from '../../src/state/session.ts';
 import { workText } from '../../src/state/work-file.ts';

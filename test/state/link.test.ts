@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Work } from '../../src/schema/work.ts';
 import { hashText } from '../../src/numerics/hash.ts';
 import { checkPacked, openLink } from '../../src/state/link.ts';
-import { firstPlace, longestLink, readAddress, screenIds, writeAddress } from '../../src/state/place.ts';
+import { firstPlace, readAddress, screenIds } from '../../src/state/place.ts';
+import { longestLink, writeAddress } from '../../src/state/write-address.ts';
 import { readWork } from '../support/read-work.ts';
 
 const readLink = (hash: string) => readAddress(hash).link;

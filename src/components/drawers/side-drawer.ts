@@ -53,11 +53,15 @@ export class SideDrawer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.clock = timeRuns(this.session.store, () => performance.now());
-    const detail: ModelsWanted = (models) => (this.models = models);
-    this.dispatchEvent(new CustomEvent('models-wanted', { detail, bubbles: true, composed: true }));
     this.root = this.getRootNode();
     this.root.addEventListener('trace', this.trace);
     this.root.addEventListener('ledger', this.showLedger);
+  }
+
+  /** The page has them once it has an engine. */
+  private askForModels(): void {
+    const detail: ModelsWanted = (models) => (this.models = models);
+    this.dispatchEvent(new CustomEvent('models-wanted', { detail, bubbles: true, composed: true }));
   }
 
   override disconnectedCallback(): void {
@@ -93,6 +97,7 @@ export class SideDrawer extends LitElement {
   protected override willUpdate(): void {
     const { result, notes, place } = this.session.store.get();
     if (result === null || notes === null) return;
+    if (this.models === null) this.askForModels();
     if (this.input?.run !== result || this.input.notes !== notes) {
       this.input = { run: result, notes };
       this.links = null;
