@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Command } from './commands.ts';
+import { keepKeysFromPage } from './kept-keys.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 
@@ -82,6 +83,17 @@ export class CommandPalette extends LitElement {
   @property({ attribute: false }) commands: readonly Command[] = [];
   @state() private wanted = '';
   @state() private at = 0;
+
+  /** Before any other: what has no focus in the dialog is a key of the page's body. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', keepKeysFromPage, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', keepKeysFromPage, true);
+  }
 
   protected override firstUpdated(_: PropertyValues): void {
     this.renderRoot.querySelector('dialog')!.showModal();

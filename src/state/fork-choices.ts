@@ -3,7 +3,7 @@ import { pathValue } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
 import type { ActFile, IssueFile, ScenarioFile } from '../schema/scenario.ts';
 import type { AppState, LeverState } from './app-state.ts';
-import type { Law, Measure } from './fork-scenario.ts';
+import { lawOf, type Law, type Measure } from './fork-scenario.ts';
 import { quarterText } from '../schema/quarter-text.ts';
 
 /** A number of an act in force that may be set otherwise, as its lever shows it. */
@@ -26,7 +26,10 @@ export type ForkChoice = NumberChoice | ChipChoice;
 
 const actPath = /^policies\.([\w-]+)\.(value|add|position)$/;
 
-/** What could be done otherwise from a quarter on: numbers of the acts that hold there, then chips of every table, each law once. */
+/**
+ * What could be done otherwise from a quarter on: numbers of the acts that hold there, then chips of every table, each law once. Purchases are left
+ * out: a table counts them from the trade of its quarter, and an act states a whole.
+ */
 export function forkChoices(
   { scenario, levers, changed }: Pick<AppState, 'scenario' | 'levers' | 'changed'>,
   quarter: Quarter,
@@ -36,6 +39,7 @@ export function forkChoices(
   const chips = new Map<string, ChipChoice>();
   for (const { issues } of scenario.tables)
     for (const issue of issues) {
+      if (issue.instrument === 'purchase-commitment') continue;
       const law = lawOf({ ...issue, actor: issue.mover });
       const key = JSON.stringify(law);
       if (!chips.has(key)) chips.set(key, { kind: 'chip', id: `chip-${chips.size}`, law, issue });
@@ -72,14 +76,4 @@ export function measureOfNumber({ lever, key }: NumberChoice, shown: number): Me
 /** Quarters are written so that their order is that of their texts. */
 function holdsIn({ from, until }: ActFile, quarter: string): boolean {
   return (from === undefined || from <= quarter) && (until === undefined || quarter < until);
-}
-
-function lawOf({ instrument, actor, target, scope, group }: Law): Law {
-  return {
-    instrument,
-    actor,
-    ...(target === undefined ? {} : { target }),
-    scope,
-    ...(group === undefined ? {} : { group }),
-  };
 }

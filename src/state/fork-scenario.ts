@@ -7,6 +7,17 @@ export type Law = Pick<ActFile, 'instrument' | 'actor' | 'target' | 'scope' | 'g
 /** How much of it: exactly one of the three, as in an act. */
 export type Measure = Pick<ActFile, 'value' | 'add' | 'position'>;
 
+/** What an act, an issue or more is about, and nothing else of it. */
+export function lawOf({ instrument, actor, target, scope, group }: Law): Law {
+  return {
+    instrument,
+    actor,
+    ...(target === undefined ? {} : { target }),
+    scope,
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
 /** One move that is made otherwise from a quarter on. */
 export interface Fork {
   quarter: Quarter;

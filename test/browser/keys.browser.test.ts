@@ -120,6 +120,24 @@ test('[KEY-5] a question mark in the list of commands tells the keys of the page
   await pressed(app, '{Escape}');
 });
 
+test('[KEY-20] behind the list of commands, as behind an economy of one’s own, Ctrl+Z, Ctrl+K, F6 and Escape do nothing on the page, with no focus in it too', async () => {
+  const { app, session } = await mountPage();
+  await session.setLever('duty', 45);
+  session.go({ drawer: 'log' });
+  await settle(app);
+  await pressed(app, '{Control>}k{/Control}');
+  (focused() as HTMLElement).blur();
+  await pressed(app, '{Control>}z{/Control}{F6}');
+  expect(session.store.get().changed).toEqual({ duty: 45 });
+  await pressed(app, '{Escape}');
+  expect(session.store.get().place.drawer).toBe('log');
+  session.go({ drawer: null });
+  part(app, 'command-palette')?.renderRoot.querySelector('dialog')!.close();
+  await settle(app);
+  await pressed(app, '{Control>}z{/Control}');
+  expect(session.store.get().changed).toEqual({});
+});
+
 /** The jobs of a reader, each as what is activated on the way, and what is true when it is done. */
 const jobs = (app: ParleyApp) => [
   {

@@ -90,8 +90,35 @@ test('[FORK-5] a quarter is marked in every figure, a measure changed from it ma
   branches[0]!.click();
   await settle();
   expect(session.store.get().scenario!.events).toHaveLength(scenario.events.length);
-  find('.panel').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  find('.panel').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   await settle();
   expect(find('.panel')).toBeNull();
   expect(bar.shadowRoot!.activeElement!.className).toBe('branches');
+});
+
+test('[FORK-22] a branch that was made has the focus in the tree, Enter in the box of a number makes it, and Escape on the bar’s button shuts what stands over it', async () => {
+  defineElements();
+  const session = new Session(backend);
+  const bar = document.createElement('time-bar');
+  bar.session = session;
+  bar.hovered = createHovered();
+  document.body.append(bar);
+  await session.start(scenario.id);
+  await bar.updateComplete;
+  const root = bar.shadowRoot!;
+  const change = root.querySelector<HTMLButtonElement>('button.change')!;
+  change.click();
+  await settle();
+  const level = root.querySelector('fork-form')!.shadowRoot!.querySelector<HTMLInputElement>('#level')!;
+  level.value = '45';
+  level.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+  await settle();
+  expect(root.activeElement!.textContent).toContain('Duty: 20 → 45 points');
+  expect(root.activeElement!.getAttribute('aria-pressed')).toBe('true');
+  const branches = root.querySelector<HTMLButtonElement>('button.branches')!;
+  branches.focus();
+  branches.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await settle();
+  expect(root.querySelector('.panel')).toBeNull();
+  expect(root.activeElement).toBe(branches);
 });

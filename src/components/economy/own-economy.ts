@@ -5,6 +5,7 @@ import type { EconomyReport, PolicyAnswer, PolicyQuestion } from '../../schema/e
 import type { EconomySession, EconomyState } from '../../state/economy-session.ts';
 import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import { economyFormat, ownEconomyTexts } from './own-economy-texts.ts';
+import { keepKeysFromPage } from '../kept-keys.ts';
 import { ownEconomyStyles } from './own-economy-styles.ts';
 import { sharedStyles } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
@@ -32,6 +33,16 @@ export class OwnEconomy extends LitElement {
 
   show(): void {
     this.dialog.showModal();
+    addEventListener('keydown', keepKeysFromPage, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.giveKeysBack();
+  }
+
+  private giveKeysBack(): void {
+    removeEventListener('keydown', keepKeysFromPage, true);
   }
 
   private get dialog(): HTMLDialogElement {
@@ -139,7 +150,7 @@ export class OwnEconomy extends LitElement {
       <button type="button" class="entry" aria-haspopup="dialog" @click=${() => this.show()}>
         ${ownEconomyTexts.entry(report?.name)}
       </button>
-      <dialog aria-labelledby="title">
+      <dialog aria-labelledby="title" @close=${() => this.giveKeysBack()}>
         <div class="head">
           <h2 id="title">${ownEconomyTexts.title}</h2>
           <button type="button" class="close" @click=${() => this.dialog.close()}>

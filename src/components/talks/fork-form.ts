@@ -5,7 +5,7 @@ import { levelWords } from '../../figures/words/package-words.ts';
 import { issueWords } from '../../figures/table-course.ts';
 import { calendarTime } from '../../figures/marks/calendar.ts';
 import type { RunResult } from '../../schema/result.ts';
-import type { LevelFile } from '../../schema/scenario.ts';
+import { shownValue } from '../../schema/lever-scale.ts';
 import type { AppState } from '../../state/app-state.ts';
 import {
   forkChoices,
@@ -15,6 +15,7 @@ import {
 } from '../../state/fork-choices.ts';
 import type { Fork, Measure } from '../../state/fork-scenario.ts';
 import { sharedStyles } from '../shared-styles.ts';
+import { measureOfLevel, standingMeasure } from './standing-measure.ts';
 import { timeBarStyles } from './time-bar-styles.ts';
 import { timeBarTexts as words } from './time-bar-texts.ts';
 
@@ -32,12 +33,14 @@ export class ForkForm extends LitElement {
   }
 
   private make(choice: ForkChoice): void {
+    // What stands in a quarter is told by the run.
+    if (this.shown.run === 'running') return;
     const input = this.renderRoot.querySelector<HTMLInputElement | HTMLSelectElement>('#level')!;
     const change =
       choice.kind === 'number'
         ? this.numberChange(choice, Number(input.value), input.value)
         : {
-            measure: measureOf(choice.issue.levels[Number(input.value)]!),
+            measure: measureOfLevel(choice.issue.levels[Number(input.value)]!, this.standing(choice)),
             what: words.chip(this.nameOf(choice), levelWords(choice.issue, Number(input.value))),
           };
     if (typeof change === 'string') {
@@ -50,13 +53,26 @@ export class ForkForm extends LitElement {
     this.dispatchEvent(new CustomEvent<Fork>('fork', { detail }));
   }
 
+  /** What stands of the law of a choice in the quarter. */
+  private standing({ law }: ForkChoice): Measure | null {
+    return standingMeasure(this.result, law, this.quarter);
+  }
+
+  /** The number that stands, as its lever shows it; null where a deal has put it in other terms. */
+  private now(choice: NumberChoice): number | null {
+    const standing = this.standing(choice);
+    if (standing === null) return choice.now;
+    return shownValue(choice.lever, standing[choice.key] ?? null);
+  }
+
   /** What a typed number does, or why it cannot be taken. */
   private numberChange(
     choice: NumberChoice,
     shown: number,
     typed: string,
   ): { measure: Measure; what: string } | string {
-    const { lever, now } = choice;
+    const { lever } = choice;
+    const now = this.now(choice);
     if (typed.trim() === '' || !(shown >= lever.min && shown <= lever.max))
       return words.outOfRange(lever.min, lever.max);
     if (shown === now) return words.same;
@@ -76,7 +92,15 @@ export class ForkForm extends LitElement {
       const { min, max, step, unit } = choice.lever;
       return html`<label
         >${words.to}${unit === '1' ? '' : ` (${unit})`}
-        <input id="level" type="number" min=${min} max=${max} step=${step} .value=${String(choice.now)} />
+        <input
+          id="level"
+          type="number"
+          min=${min}
+          max=${max}
+          step=${step}
+          .value=${String(this.now(choice) ?? '')}
+          @keydown=${(event: KeyboardEvent) => (event.key === 'Enter' ? this.make(choice) : undefined)}
+        />
       </label>`;
     }
     const levels = choice.issue.levels.map((_, at) => ({ label: levelWords(choice.issue, at), at })).slice(1);
@@ -90,7 +114,9 @@ export class ForkForm extends LitElement {
 
   override render() {
     const choices = forkChoices(this.shown, this.quarter);
-    const chosen = choices.find(({ id }) => id === this.picked) ?? choices[0];
+    const isChip = ({ kind }: ForkChoice): boolean => kind === 'chip';
+    const first = choices.find(isChip) ?? choices[0]; // as they are listed
+    const chosen = choices.find(({ id }) => id === this.picked) ?? first;
     if (chosen === undefined) return nothing;
     const pick = (event: Event): void => {
       this.picked = (event.currentTarget as HTMLSelectElement).value;
@@ -118,13 +144,15 @@ export class ForkForm extends LitElement {
           </select>
         </label>
         ${this.renderLevel(chosen)}
-        <button type="button" class="make" @click=${() => this.make(chosen)}>${words.make}</button>
+        <button
+          type="button"
+          class="make"
+          ?disabled=${this.shown.run === 'running'}
+          @click=${() => this.make(chosen)}
+        >
+          ${words.make}
+        </button>
       </div>
       ${this.wrong === '' ? nothing : html`<p class="wrong" role="alert">${this.wrong}</p>`}`;
   }
-}
-
-function measureOf({ value, add, position }: LevelFile): Measure {
-  if (value !== undefined) return { value };
-  return add === undefined ? { position: position! } : { add };
 }

@@ -12,8 +12,8 @@ export const timeBarTexts = {
   to: 'New level',
   make: 'Make the branch',
   from: (quarter: string, what: string): string => `From ${quarter}: ${what}`,
-  moved: (label: string, before: number, after: number, unit: string): string =>
-    `${label}: ${before} → ${after}${unit}`,
+  moved: (label: string, before: number | null, after: number, unit: string): string =>
+    `${label}: ${before === null ? '' : `${before} `}→ ${after}${unit}`,
   chip: (name: string, level: string): string => `${name}, ${level}`,
   tree: 'Branches, and what each does otherwise',
   same: 'Choose another level than the one that stands.',

@@ -57,7 +57,7 @@ export class TimeBar extends LitElement {
 
   /** What stands over the bar shuts, and its button has the focus again. */
   private shut(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || this.panel === null) return;
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
     this.panel = null;
@@ -67,9 +67,14 @@ export class TimeBar extends LitElement {
     this.panel = this.panel === panel ? null : panel;
   }
 
+  /** Makes a branch; the form is gone with that, so that its place in the tree takes the focus. */
   private async fork(fork: Fork): Promise<void> {
     this.panel = 'branches';
-    await this.tree().fork(fork);
+    const made = this.tree().fork(fork);
+    const { id } = this.session.store.get().branches.at(-1)!;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-branch="${id}"]`)?.focus();
+    await made;
   }
 
   private renderBranch(branch: Branch, all: readonly Branch[], shown: number | null): unknown {
@@ -78,6 +83,7 @@ export class TimeBar extends LitElement {
     return html`<li>
       <button
         type="button"
+        data-branch=${branch.id}
         aria-pressed=${isShown}
         @click=${() => void (isShown ? undefined : this.tree().goTo(branch.id))}
       >
@@ -108,7 +114,7 @@ export class TimeBar extends LitElement {
 
   private renderPanel(result: RunResult) {
     if (this.panel === null) return nothing;
-    return html`<div class="panel" @keydown=${(event: KeyboardEvent) => this.shut(event)}>
+    return html`<div class="panel">
       ${
         this.panel === 'branches'
           ? this.renderTree()
@@ -137,7 +143,11 @@ export class TimeBar extends LitElement {
       >
         ${label}
       </button>`;
-    return html`<section aria-label=${words.bar} tabindex="-1">
+    return html`<section
+      aria-label=${words.bar}
+      tabindex="-1"
+      @keydown=${(event: KeyboardEvent) => this.shut(event)}
+    >
       ${this.renderPanel(result)}
       <div class="bar">
         <label for="quarter">${words.quarter}</label>
