@@ -1,11 +1,12 @@
 import { bandsOf } from '../numerics/quantiles.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
-import type { Id } from '../schema/ids.ts';
+import type { Id, Unit } from '../schema/ids.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
-import { indicesOf, memberAt, numbersOf } from './columns.ts';
+import { indicesOf, numbersOf } from './columns.ts';
 import { readEnsemble, valuesAtEnd } from './ensemble-reading.ts';
+import { headlinePair } from './headline-pair.ts';
 import { fillSlots } from './words/fill-slots.ts';
 import { keyNumberTexts } from './words/key-numbers-texts.ts';
 import { printMeasure, printSigned, unitWords } from './words/measure-words.ts';
@@ -53,54 +54,27 @@ function lead({ run, ensemble }: Sources): KeyNumber {
   };
 }
 
-/** Regions of those with whom a leader talks at its first table; else the target that controls hold back most at the end of Baseline, which a lever of trade does not make another; every target where they hold back none. */
-function partnersOf(run: RunResult, leader: number): ReadonlySet<Id> {
-  const governments = run.sets['government']!.map(({ id }) => id);
-  const home = governments[leader]!;
-  const table = run.request.scenario.tables.find(({ parties }) => parties.includes(home));
-  if (table !== undefined) {
-    const others = table.parties.filter((party) => party !== home);
-    const regions = others.map((party) => run.sets['region']![run.homes[governments.indexOf(party)]!]!);
-    return new Set(regions.map(({ id }) => id));
-  }
-  const { baseline } = pairedTables(run, 'technology');
-  const delay = numbersOf(baseline, 'delay');
-  const quarter = indicesOf(baseline, 'quarter');
-  const last = quarter[baseline.rows - 1];
-  const rows = [...delay.keys()].filter((row) => quarter[row] === last && delay[row]! > 0);
-  const longest = rows.sort((a, b) => delay[b]! - delay[a]!)[0];
-  const found = longest === undefined ? undefined : memberAt(baseline, run.sets, 'target', longest);
-  return new Set(found === undefined ? (run.sets['target'] ?? []).map(({ id }) => id) : [found.id]);
-}
-
-/** The leader's goods balance with whom it talks, else with the target that its controls are about; of several the one whose balance is largest in Baseline's first quarter. Null without a leader or a partner. */
+/** The balance that the page speaks of. Null where nothing is traded. */
 function balance({ run, ensemble }: Sources): KeyNumber | null {
+  const pair = headlinePair(run);
+  if (pair === null) return null;
   const { run: pairs, baseline } = pairedTables(run, 'pair');
-  const leader = leaderOf(run);
-  if (leader < 0) return null;
-  const home = run.homes[leader]!;
-  const partners = partnersOf(run, leader);
   const exporter = indicesOf(pairs, 'exporter');
   const importer = indicesOf(pairs, 'importer');
-  const sizes = numbersOf(baseline, 'goods_balance');
-  const quarter = indicesOf(pairs, 'quarter');
-  const rows = [...importer.keys()].filter(
-    (row) =>
-      quarter[row] === quarter[0] &&
-      exporter[row] === home &&
-      partners.has(memberAt(pairs, run.sets, 'importer', row)?.id ?? ''),
-  );
-  const best = rows.sort((a, b) => Math.abs(sizes[b]!) - Math.abs(sizes[a]!))[0];
-  if (best === undefined) return null;
-  const isPair = (row: number): boolean => exporter[row] === home && importer[row] === importer[best];
-  const partner = memberAt(pairs, run.sets, 'importer', best)!;
+  const isPair = (row: number): boolean => exporter[row] === pair.exporter && importer[row] === pair.importer;
+  const regions = run.sets['region']!;
+  const [own, partner] = [regions[pair.exporter]!, regions[pair.importer]!];
+  const isLeader = pair.exporter === run.homes[leaderOf(run)];
   return {
     chart: 'C10',
-    name: fillSlots(keyNumberTexts.balance, { partner: partner.short }),
+    name: fillSlots(isLeader ? keyNumberTexts.balance : keyNumberTexts.pair, {
+      own: own.short,
+      partner: partner.short,
+    }),
     run: byQuarter(pairs, 'goods_balance', isPair, 1),
     baseline: byQuarter(baseline, 'goods_balance', isPair, 1),
     unit: 'million USD/year',
-    half: halfOf(ensemble, 'goods-balance', 1, partner.id),
+    half: isLeader ? halfOf(ensemble, 'goods-balance', 1, partner.id) : null,
   };
 }
 
@@ -124,9 +98,19 @@ interface Sources {
   ensemble?: Ensemble;
 }
 
-/** The three numbers that stand over a page: months of lead, the leader's balance with whom its controls are about (million USD a year), allies' mean confidence (points of 100). Throws when the run was made without its Baseline. */
+/** The three numbers that stand over a page: months of lead, the goods balance that the answer speaks of (million USD a year), allies' mean confidence (points of 100). Throws when the run was made without its Baseline. */
 export function keyNumbers(sources: Sources): KeyNumber[] {
   return [lead(sources), balance(sources), confidence(sources)].filter((found) => found !== null);
+}
+
+/** Months that print so far apart are told apart in sentences. */
+const apart = 0.1;
+
+/** The change from Baseline, in the words that the answer has for none. */
+function sayChange(change: number, unit: Unit): string {
+  const printed = printSigned(change, unit);
+  const isNone = !/[1-9]/.test(printed) || (unit === 'month' && Math.abs(change) < apart);
+  return isNone ? keyNumberTexts.same : fillSlots(keyNumberTexts.change, { change: printed });
 }
 
 /** A key number in print: its end, the change from Baseline, the range of half of the runs, and its unit. */
@@ -141,7 +125,7 @@ export function sayKeyNumber({
   return {
     value: printMeasure(end, unit),
     unit: keyNumberTexts.units[unit] ?? unitWords(unit),
-    change: fillSlots(keyNumberTexts.change, { change: printSigned(end - baseline.at(-1)!, unit) }),
+    change: sayChange(end - baseline.at(-1)!, unit),
     half:
       range === ''
         ? ''

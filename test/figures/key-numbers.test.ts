@@ -68,12 +68,28 @@ test('[KPI-5] half of the runs that ends at one number in print is said with tha
   expect(sayKeyNumber({ ...lead!, half: [6.01, 6.02] }).half).toBe('half of the runs round to 6.0');
 });
 
-test('[KPI-3] the balance over the page is with whom controls hold back most, whoever else they aim at and however trade moves', () => {
-  const [, usual] = keyNumbers({ run });
+test('[KPI-3] where no balance moves, the one over the page is with whom controls hold back most, whoever else they aim at', () => {
+  const still = { ...run, tables: { ...run.tables, pair: run.reference!.pair! } };
+  const [, usual] = keyNumbers({ run: still });
   const [, aimed] = keyNumbers({
-    run: { ...run, sets: { ...run.sets, target: [run.sets['target']![0]!, ...run.sets['region']!] } },
+    run: { ...still, sets: { ...run.sets, target: [run.sets['target']![0]!, ...run.sets['region']!] } },
   });
   expect(aimed).toEqual(usual);
+  expect(sayKeyNumber(usual!).change).toBe('as in Baseline');
+});
+
+test('[KPI-20] answer, tile and figure speak of one balance: with whom the leader talks, else the one that moves most', () => {
+  const [, balance] = keyNumbers({ run });
+  expect(balance!.name).toBe('Gamma–Delta goods balance');
+  expect(numbersOf(rowsOf('C10'), 'balance')[0]).toBe(balance!.run.at(-1));
+  const { scenario } = run.request;
+  const tables = [{ parties: ['ALPHA', 'BETA'] }] as unknown as typeof scenario.tables;
+  const talking = { ...run, request: { ...run.request, scenario: { ...scenario, tables } } };
+  const [, talked] = keyNumbers({ run: talking });
+  const selected = charts.C10.select({ run: talking });
+  if (!selected.ok) throw new Error('C10');
+  expect(talked!.name).toBe('Goods balance with Beta');
+  expect(numbersOf(selected.value.rows, 'balance')[0]).toBe(talked!.run.at(-1));
 });
 
 test('[KPI-4] the balance over the page is with whom the leader talks; of several, with whom it is largest in Baseline’s first quarter, so that no later one makes it another', () => {

@@ -52,6 +52,22 @@ test('[FIG-20] how talks ended is said by the deal in force, else by the last on
   );
 });
 
+test('[WORDS-20] tables that end alike are told of in one sentence', () => {
+  const result = resultFixture({}, { table: ['a', 'b'].map(member), status: statuses.map(member) });
+  const tables = [
+    { id: 'a', parties: ['ALPHA', 'BETA'] },
+    { id: 'b', parties: ['ALPHA', 'GAMMA'] },
+  ] as unknown as ScenarioFile['tables'];
+  const scenario = { ...result.request.scenario, tables };
+  const deal = { id: 'deal' as const, rows: 0, columns: {} };
+  const none = { kind: 'code' as const, set: 'table', values: new Int32Array() };
+  const columns = { quarter: none, table: none, status: none };
+  const request = { ...result.request, scenario };
+  expect(
+    talksSentence({ ...result, request, tables: { ...result.tables, deal: { ...deal, columns } } }),
+  ).toBe('Alpha–Beta and Alpha–Gamma each reach no deal.');
+});
+
 test('[FIG-20] a scenario without talks says nothing about them', () => {
   expect(talksSentence(resultFixture())).toBe('');
 });

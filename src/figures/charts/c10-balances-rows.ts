@@ -4,7 +4,9 @@ import type { Table } from '../../schema/table.ts';
 import { calendarTime } from '../marks/calendar.ts';
 import { claimSet } from '../words/claim-set.ts';
 import { indicesOf, numbersOf } from '../columns.ts';
+import { headlinePair, type RegionPair } from '../headline-pair.ts';
 import { pairedTables } from '../runs.ts';
+import { leaderOf } from '../shown-talks.ts';
 
 /** Million USD a year; half of the last digit printed of small changes. */
 const visible = 5;
@@ -19,12 +21,6 @@ interface Bar {
   baseline: number;
   byOwner: number; // by headquarters
   byOwnerBaseline: number;
-}
-
-/** The home region of the government whose consistency the allies judge; -1 when there are no allies. */
-function leaderRegion(result: RunResult): number {
-  const { run } = pairedTables(result, 'ally');
-  return run.rows === 0 ? -1 : result.homes[indicesOf(run, 'leader')[0]!]!;
 }
 
 /** Rows of the last quarter, in table order. */
@@ -94,10 +90,13 @@ function totalBars(result: RunResult, leader: number): Bar[] {
 
 const change = (bar: Bar): number => bar.balance - bar.baseline;
 const shownSize = (bar: Bar): number => (Math.abs(change(bar)) < visible ? 0 : Math.abs(change(bar)));
-/** Largest change first; among pairs whose change would print as nothing, the leader's, then the largest balance. */
+const isPair = (bar: Bar, pair: RegionPair | null): boolean =>
+  bar.exporter === pair?.exporter && bar.importer === pair.importer;
+/** The pair that the page speaks of, then the largest change first; among pairs whose change would print as nothing, the leader's, then the largest balance. */
 const byChange =
-  (leader: number) =>
+  (leader: number, headline: RegionPair | null) =>
   (a: Bar, b: Bar): number =>
+    Number(isPair(b, headline)) - Number(isPair(a, headline)) ||
     shownSize(b) - shownSize(a) ||
     Number(b.exporter === leader) - Number(a.exporter === leader) ||
     Math.abs(b.balance) - Math.abs(a.balance) ||
@@ -105,13 +104,13 @@ const byChange =
     a.importer - b.importer;
 
 /**
- * Every pair of regions by how far its goods balance differs from Baseline in the last quarter, largest first; then each region's goods with all
+ * Every pair of regions by how far its goods balance differs from Baseline in the last quarter: the one that the page speaks of, then the largest first; then each region's goods with all
  * partners, and last the leader's total balance of goods and services (importer -1 in both, column `scope` tells them apart). Million USD a year:
  * by origin (customs basis), which is drawn and ranked, and by headquarters (owner basis).
  */
 export function balanceRows(result: RunResult): FigureRows {
-  const leader = leaderRegion(result);
-  const pairs = pairBars(result, leader).sort(byChange(leader));
+  const leader = result.homes[leaderOf(result)] ?? -1;
+  const pairs = pairBars(result, leader).sort(byChange(leader, headlinePair(result)));
   const bars = [...pairs, ...goodsBars(pairs, result.sets['region']!.length), ...totalBars(result, leader)];
   const { run } = pairedTables(result, 'pair');
   const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
@@ -145,7 +144,7 @@ export function balanceRows(result: RunResult): FigureRows {
   };
 }
 
-/** What the rows let one say: the first row is the largest change, and hardly one where it is small beside its own balance. */
+/** What the rows let one say: of the first row, which hardly moves where it moves most and that is little beside its own balance. */
 export function balanceClaims(rows: FigureRows): Claim[] {
   const values = {
     exporter: { row: 0, column: 'exporter', round: 'name' },
@@ -155,8 +154,9 @@ export function balanceClaims(rows: FigureRows): Claim[] {
     run: { row: 0, column: 'balance', round: 'billion' },
     time: { row: 0, column: 'time', round: 'year' },
   } as const;
-  const [size, moves] = [numbersOf(rows, 'size')[0]!, numbersOf(rows, 'moves')[0]!];
-  if (size >= visible && moves < hardly)
+  const [sizes, moves] = [numbersOf(rows, 'size'), numbersOf(rows, 'moves')[0]!];
+  const isMost = indicesOf(rows, 'scope').every((scope, row) => scope !== 0 || sizes[row]! <= sizes[0]!);
+  if (sizes[0]! >= visible && isMost && moves < hardly)
     return claimSet('balance', values, [['hardly', { row: 0, column: 'moves', is: '<', than: hardly }]]);
   const cases = [
     ['falls', { row: 0, column: 'change', is: '<=', than: -visible }],

@@ -12,6 +12,8 @@ import { pairedTables } from '../runs.ts';
 const headlines = 4;
 /** The last printed digit of a month: two values closer than this may print alike and count as the same. */
 const visible = 0.1;
+/** Months below this print as nothing. */
+const printed = 0.05;
 
 interface Series {
   technology: number; // -1: the index of all
@@ -131,7 +133,10 @@ export function leadClaims(rows: FigureRows, last: number): Claim[] {
     reference: { row, column: 'baseline', round: 'one-decimal' },
   } as const;
   const [prefix, values] = row < 0 ? ['lead', index] : ['lead-line', { ...index, ...line }];
+  const none = { row: last, column: 'delay', is: '<', than: printed } as const;
+  const isNone = row < 0 && numbersOf(rows, 'baseline')[last]! < printed;
   const claims = claimSet(prefix, values, [
+    ...(isNone ? [['none', none] as const] : []),
     ['less', { row: last, column: 'difference', is: '<=', than: -visible }],
     ['more', { row: last, column: 'difference', is: '>=', than: visible }],
     ['same', { row: last, column: 'size', is: '<', than: visible }],

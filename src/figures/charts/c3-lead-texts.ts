@@ -1,4 +1,4 @@
-const moved = '{technology} in {target} moves most, to {own} from {reference}';
+const moved = 'largest change: {technology} in {target}, to {own} from {reference}';
 const short = '{technology} in {target} {own}, not {reference}';
 
 /** Words of the lead where a technology moves: what the index does against Baseline, then the largest change. */

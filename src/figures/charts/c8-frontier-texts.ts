@@ -68,6 +68,7 @@ export const frontierTexts = {
     balance: 'goods balance, $bn a year',
     other: 'gain of {party}, $bn a year',
     both: '{y}, by {x}',
+    by: 'by {x}',
   },
   key: {
     frontier: 'frontier',

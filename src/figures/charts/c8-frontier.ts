@@ -28,15 +28,17 @@ type Plane = (typeof planes)[number];
 /** Lines that the swap which would be better for all takes at most; in low pictures, counted in lines, panels have its room. */
 const swapLines = 3;
 const lowest = 22;
+/** What a party refuses is drawn in pictures of so many lines: in lower ones it would hide what could be had. */
+const roomy = 16;
 
 /** Money axes are in billions. */
 const axisScale = (column: Plane['x' | 'y']): number =>
   column === 'lead' || column === 'confidence' ? 1 : 0.001;
 
-function panelOf(spec: FigureSpec, { id, x, y, frontier }: Plane): ScatterPanel {
+function panelOf(spec: FigureSpec, { id, x, y, frontier }: Plane, isLow: boolean): ScatterPanel {
   const { rows, sets } = spec;
   const is = (column: string, row: number): boolean => numbersOf(rows, column)[row] === 1;
-  const points = Array.from({ length: rows.rows }, (_, row): ScatterPoint => ({
+  const all = Array.from({ length: rows.rows }, (_, row): ScatterPoint => ({
     key: memberAt(rows, sets, 'package', row)!.id,
     x: axisScale(x) * numbersOf(rows, x)[row]!,
     y: axisScale(y) * numbersOf(rows, y)[row]!,
@@ -46,6 +48,7 @@ function panelOf(spec: FigureSpec, { id, x, y, frontier }: Plane): ScatterPanel 
     isNash: is('nash', row),
     isBetter: is('better', row),
   }));
+  const points = isLow ? all.filter(({ isAcceptable, isAgreed }) => isAcceptable || isAgreed) : all;
   const { axes } = frontierTexts;
   const [own, other] = [0, 1].map((at) => sets['side']![at]?.short ?? '') as [string, string];
   const isGain = id === 'gain';
@@ -57,13 +60,14 @@ function panelOf(spec: FigureSpec, { id, x, y, frontier }: Plane): ScatterPanel 
     xWords,
     yWords,
     bothWords: fillSlots(axes.both, { y: yWords, x: xWords }),
+    byWords: fillSlots(axes.by, { x: xWords }),
     print: printPlain,
     origin: isGain ? 'no-deal' : 'quo',
   };
 }
 
-/** What is drawn, and no more: narrow pictures leave out what is one point alone, but for the package agreed. */
-function keyOf(spec: FigureSpec, look: Look): KeyEntry[] {
+/** What is drawn, and no more: low and narrow pictures leave out what a party refuses, narrow pictures leave out what is one point alone, but for the package agreed. */
+function keyOf(spec: FigureSpec, look: Look, isLow: boolean): KeyEntry[] {
   const { theme, scale } = look;
   const { key } = frontierTexts;
   const count = (column: string): number => numbersOf(spec.rows, column).filter((is) => is === 1).length;
@@ -72,7 +76,7 @@ function keyOf(spec: FigureSpec, look: Look): KeyEntry[] {
     ...(isJoined ? ([{ name: key.frontier, stroke: theme.scenario, width: 1.25 * scale }] as const) : []),
     ...(count('agreed') > 0 ? ([{ name: key.agreed, stroke: theme.ink, marker: 'ring' }] as const) : []),
     { name: key.acceptable, stroke: theme.actors[0]!, marker: 'dot' },
-    { name: key.other, stroke: theme.tertiary, marker: 'plus' },
+    ...(isLow ? [] : ([{ name: key.other, stroke: theme.tertiary, marker: 'plus' }] as const)),
     { name: key.quo, stroke: theme.ink, marker: 'cross' },
     { name: key.nash, stroke: theme.loss, marker: 'diamond' },
   ] as const;
@@ -93,7 +97,8 @@ function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
     const isOpen = numbersOf(spec.rows, 'talks')[0] === 1;
     return emptyPlot(isOpen ? frontierTexts.ahead : frontierTexts.empty, box, look);
   }
-  const key = keyOf(spec, look);
+  const isLow = look.narrow || box.height < roomy * type.axis;
+  const key = keyOf(spec, look, isLow);
   const head = keyRoom(key, box.width, look);
   const swap = look.narrow || box.height < lowest * type.axis ? '' : swapWords(spec);
   const told = swap === '' ? [] : wrapText(swap, type.axis, box.width).slice(0, swapLines);
@@ -104,7 +109,7 @@ function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
     .slice(0, count)
     .flatMap((plane, at) =>
       scatterMarks(
-        panelOf(spec, plane),
+        panelOf(spec, plane, isLow),
         { x: box.x + at * width, y: box.y + head, width, height: box.height - head - foot },
         look,
       ),

@@ -22,6 +22,7 @@ export interface ScatterPanel {
   xWords: string;
   yWords: string;
   bothWords: string;
+  byWords: string; // of x alone, under those of y
   print(value: number): string;
   origin: string; // words of (0, 0) in keys of marks
 }
@@ -41,17 +42,20 @@ function ticksOf(scale: Scale, about: number, isClear: (a: number, b: number) =>
   return tries.find((ticks) => ticks.length > 1 && clear(ticks)) ?? tries[0]!;
 }
 
-/** What the axes count: over and under the plot, or where that would leave little of it on one line over it. */
-function axisWords(
-  { xWords, yWords, bothWords }: ScatterPanel,
-  inner: Box,
-  left: number,
-  { theme, type, narrow }: Look,
-): string[] {
+/** Words over a narrow plot: on one line, or on two where that would cut them. */
+const wordsOver = ({ yWords, bothWords, byWords }: ScatterPanel, width: number, size: number) =>
+  textWidth(bothWords, size) <= width ? [bothWords] : [yWords, byWords];
+
+/** What the axes count: over and under the plot, or where that would leave little of it over it alone. */
+function axisWords(panel: ScatterPanel, inner: Box, left: number, { theme, type, narrow }: Look): string[] {
+  const { xWords, yWords } = panel;
   const style = { size: type.axis, fill: theme.secondary };
   const top = inner.y - 0.6 * type.axis;
-  const right = inner.x + inner.width;
-  if (narrow) return [text(left, top, fitText(bothWords, type.axis, right - left), style)];
+  const width = inner.x + inner.width - left;
+  if (narrow)
+    return wordsOver(panel, width, type.axis).map((words, at, { length }) =>
+      text(left, top - 1.15 * (length - 1 - at) * type.axis, fitText(words, type.axis, width), style),
+    );
   return [
     text(inner.x, top, fitText(yWords, type.axis, inner.width), style),
     text(inner.x, inner.y + inner.height + 2.4 * type.axis, fitText(xWords, type.axis, inner.width), style),
@@ -126,7 +130,7 @@ function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, na
     );
   const front = points.filter(({ isFrontier }) => isFrontier).sort((a, b) => a.x - b.x || b.y - a.y);
   const behind = points
-    .filter(({ isFrontier }) => !isFrontier)
+    .filter(({ isFrontier, isAcceptable, isAgreed }) => !isFrontier && (isAcceptable || !isAgreed))
     .sort((a, b) => Number(a.isAcceptable) - Number(b.isAcceptable));
   const path = line<ScatterPoint>(
     (point) => x(point.x),
@@ -137,8 +141,8 @@ function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, na
     // What a side would refuse is background to what could be had.
     ...behind.map((point) =>
       point.isAcceptable
-        ? mark(point, 'dot', 1.6, theme.actors[0]!)
-        : mark(point, 'plus', 1.6, theme.tertiary, 'context'),
+        ? mark(point, 'dot', 1.8, theme.actors[0]!)
+        : mark(point, 'plus', 1.2, theme.tertiary, 'context'),
     ),
     ...(front.length > 1
       ? [element('path', { ...joined, 'data-key': `${id}.frontier`, 'data-role': 'frontier' })]
@@ -155,7 +159,8 @@ function dots({ id, points }: ScatterPanel, { x, y }: Scales, { theme, scale, na
 export function scatterMarks(panel: ScatterPanel, box: Box, look: Look): string[] {
   const { type, theme, scale, narrow } = look;
   const { points, print } = panel;
-  const room = { top: 1.7 * type.axis, bottom: (narrow ? 1.6 : 2.9) * type.axis };
+  const over = narrow ? wordsOver(panel, box.width - type.label, type.axis).length : 1;
+  const room = { top: (0.55 + 1.15 * over) * type.axis, bottom: (narrow ? 1.6 : 2.9) * type.axis };
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const extent = (values: readonly number[]): [number, number] => {
     const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];

@@ -4,8 +4,10 @@ import type { Unit } from '../../schema/ids.ts';
 export const keyNumberTexts = {
   lead: 'Technology lead from controls',
   balance: 'Goods balance with {partner}',
+  pair: '{own}–{partner} goods balance',
   confidence: 'Allies’ confidence',
   change: '{change} from Baseline',
+  same: 'as in Baseline',
   was: 'was {value} as stated',
   half: 'half of the runs: {low} to {high}',
   halfSame: 'half of the runs round to {low}',

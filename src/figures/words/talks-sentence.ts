@@ -14,23 +14,27 @@ function decisiveDeal(result: RunResult, table: string): { status: string; quart
   return agreed.findLast(({ status }) => status === 'in-force') ?? agreed.at(-1);
 }
 
-/** How the talks of a run ended, one sentence a table; empty when there were none. Without it a run that equals its Baseline looks broken. */
+/** Names in a row, the last behind an “and”. */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
+
+/** How the talks of a run ended, one sentence for the tables that ended alike; empty when there were none. Without it a run that equals its Baseline looks broken. */
 export function talksSentence(result: RunResult): string {
   if (result.tables.deal === undefined) return '';
   const { start, tables } = result.request.scenario;
   const nameOf = (government: string): string =>
     result.sets['government']!.find(({ id }) => id === government)?.short ?? government;
-  return tables
-    .map(({ id, parties }) => {
-      const deal = decisiveDeal(result, id);
-      const names = parties.map(nameOf);
-      return talksTexts[deal?.status ?? 'none']!.replace(
-        '{parties}',
-        `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`,
-      ).replace(
-        '{quarter}',
-        deal === undefined ? '' : formatNumber(calendarTime(start, deal.quarter), 'year'),
-      );
+  const ends = new Map<string, string[][]>();
+  for (const { id, parties } of tables) {
+    const deal = decisiveDeal(result, id);
+    const quarter = deal === undefined ? '' : formatNumber(calendarTime(start, deal.quarter), 'year');
+    const words = talksTexts[deal?.status ?? 'none']!.replace('{quarter}', quarter);
+    ends.set(words, [...(ends.get(words) ?? []), parties.map(nameOf)]);
+  }
+  return [...ends]
+    .map(([words, seats]) => {
+      const each = seats.map((names) => names.join('–'));
+      return words.replace('{parties}', each.length < 2 ? listed(seats[0]!) : `${listed(each)} each`);
     })
     .join(' ');
 }

@@ -24,6 +24,8 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'lead-more-sentence':
     'By {time} export controls delay rival technology by {run} months, up from {baseline} in Baseline.',
   'lead-same-sentence': 'By {time} export controls delay rival technology by {run} months, as in Baseline.',
+  'lead-none-title': 'Controls hardly delay rival technology by {time}, as in Baseline',
+  'lead-none-sentence': 'By {time} export controls hardly delay rival technology, as in Baseline.',
   'lead-alt':
     'Line chart, months of delay, {start} to {time}. The index of all controls ends at {run} months; Baseline at {baseline}. Model output from one run.',
   'balance-falls-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} below Baseline',
@@ -39,7 +41,7 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'balance-subtitle':
     'Balances in {time} and their change against Baseline, bn USD a year; drawn by origin (customs), in the table also by headquarters (owners)',
   'balance-alt':
-    'Ranked bars, change of bilateral goods balances against Baseline in {time}. Largest: {exporter} with {importer}, {change}, to {run}. Model output from one run.',
+    'Ranked bars, change of bilateral goods balances against Baseline in {time}. {exporter} with {importer}, {change}, to {run}. Model output from one run.',
   ...leadLineTexts,
   ...catchUpTexts,
   ...confidenceTexts,

@@ -44,7 +44,7 @@ test('[FIG-15] the title of the balance chart turns with the sign of the largest
     'Goods balance of Gamma with Delta: $22bn a year, $22bn below Baseline',
   );
   expect(title({ ...base, reference: base.tables })).toBe(
-    'Goods balance of Alpha with Delta: $14bn a year, as in Baseline',
+    'Goods balance of Alpha with Beta: $7.2bn a year, as in Baseline',
   );
 });
 

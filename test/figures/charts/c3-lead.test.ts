@@ -53,13 +53,13 @@ test('[FIG-304] the title says what the index does against Baseline, then which 
   const run = { ...moved, reference: { ...base.reference!, technology: lower(moved.tables.technology!, 3) } };
   const spec = figureSpec('C3', { run }, look);
   expect(sayRole(spec, 'title')).toBe(
-    'Controls delay rival technology by 11.3 months in 2026 Q4, as in Baseline; Lithography in Beta moves most, to 14.2 from 11.2',
+    'Controls delay rival technology by 11.3 months in 2026 Q4, as in Baseline; largest change: Lithography in Beta, to 14.2 from 11.2',
   );
   expect(sayRole(spec, 'alt')).toContain('The index ends at 11.3 months, 11.3 in Baseline');
   const fallen = resultFixture({ index: 8.4, delays: [14.2, 9, 6.6, 2, 1.9, 1.8] });
   const both = { ...fallen, reference: { ...fallen.reference!, technology: run.reference.technology } };
   expect(sayRole(figureSpec('C3', { run: both }, look), 'sentence')).toBe(
-    'By 2026 Q4 export controls delay rival technology by 8.4 months, down from 11.3 in Baseline; Lithography in Beta moves most, to 14.2 from 11.2.',
+    'By 2026 Q4 export controls delay rival technology by 8.4 months, down from 11.3 in Baseline; largest change: Lithography in Beta, to 14.2 from 11.2.',
   );
 });
 

@@ -60,14 +60,27 @@ test('[FIG-312] every mark of the scatters has its words in the key, in narrow p
   const spec = { ...marked, rows: { ...marked.rows, columns } };
   const narrow = { ...spec, size: { width: 312, height: 340 }, preset: 'memo-half' as const };
   const nodesOf = (own: typeof spec) => everyNode(parseXml(charts.C8.render(own)));
-  const few = ['frontier', 'agreed', 'acceptable', 'refused'];
+  const few = ['frontier', 'agreed', 'acceptable'];
   const wordsOf = (own: typeof spec) => nodesOf(own).map(({ text }) => text);
-  for (const name of [...few, 'as things are', 'Nash solution', 'better for all'])
+  for (const name of [...few, 'refused', 'as things are', 'Nash solution', 'better for all'])
     expect(wordsOf(spec)).toContain(name);
   for (const name of few) expect(wordsOf(narrow)).toContain(name);
   // What the short key does not name is not drawn.
   const markers = nodesOf(narrow).map(({ attributes }) => attributes['data-marker']);
-  for (const marker of ['cross', 'diamond', 'up']) expect(markers).not.toContain(marker);
+  for (const marker of ['cross', 'diamond', 'up', 'plus']) expect(markers).not.toContain(marker);
+});
+
+test('[FIG-760] a low picture of the scatters leaves out what a party refuses, which the table has, and a narrow one cuts no words of its axes', () => {
+  const spec = specOf('agreed');
+  const drawn = (width: number, height: number, preset: 'memo-full' | 'memo-half' = 'memo-full') =>
+    everyNode(parseXml(charts.C8.render({ ...spec, size: { width, height }, preset })));
+  const refused = (nodes: ReturnType<typeof drawn>): number =>
+    nodes.filter(({ attributes }) => attributes['data-marker'] === 'plus').length;
+  expect(refused(drawn(640, 560))).toBeGreaterThan(0);
+  expect(refused(drawn(640, 230))).toBe(0);
+  const narrow = drawn(400, 340, 'memo-half').map(({ text }) => text);
+  expect(narrow).toContain('by lead change, months');
+  expect(narrow.filter((words) => words.endsWith('…'))).toEqual([]);
 });
 
 test('[FIG-411] every axis of the scatters has two values at least, and the nearest better deal is told by what it moves otherwise', () => {
@@ -89,6 +102,7 @@ test('[FIG-411] every axis of the scatters has two values at least, and the near
     xWords: 'gain',
     yWords: 'gain',
     bothWords: 'gain',
+    byWords: 'by gain',
     print: String,
     origin: 'no-deal',
   };
