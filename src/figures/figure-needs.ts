@@ -23,6 +23,10 @@ const lacks = {
     what: 'assumptions that are moved one at a time',
     how: 'use the one-at-a-time sampler in the experiment',
   },
+  sweep: {
+    what: 'one assumption taken through three values or more, all else as it is',
+    how: 'list the values of one uncertainty in the experiment, and no other',
+  },
   prices: {
     what: 'prices of chips over drawn runs',
     how: 'price the chips of a scenario that has a table with several levels on it',

@@ -14,6 +14,7 @@ import { dotChart } from './charts/c12-dots.ts';
 import { differenceChart } from './charts/c13-difference.ts';
 import { tornadoChart } from './charts/c14-tornado.ts';
 import { regretChart } from './charts/c16-regret.ts';
+import { sweepChart } from './charts/c21-sweep.ts';
 import { chipChart } from './charts/c9-chips.ts';
 import { changeChart } from './charts/c19-changes.ts';
 import { traceChart } from './charts/c20-trace.ts';
@@ -34,6 +35,7 @@ export const charts = {
   C8: frontierChart,
   C9: chipChart,
   C10: balanceChart,
+  C21: sweepChart,
   C11: fanChart,
   C12: dotChart,
   C13: differenceChart,

@@ -1,7 +1,8 @@
-import type { TableColumn } from '../schema/figure.ts';
+import type { FigureSpec, TableColumn } from '../schema/figure.ts';
 import { memberAt, numbersOf, unitOf } from './columns.ts';
 import { formatNumber } from './words/format-number.ts';
 import { printMeasure, printSigned } from './words/measure-words.ts';
+import { enoughToShare } from './words/uncertainty-words.ts';
 
 /** A column of names: the short name of a code's member, or what stands for none. */
 export function nameColumn(column: string, heading: string, none = ''): TableColumn {
@@ -27,4 +28,17 @@ export function changeColumn(column: string, heading: string): TableColumn {
     heading,
     cell: ({ rows }, row) => printSigned(numbersOf(rows, column)[row]!, unitOf(rows, column)),
   };
+}
+
+const isFew = ({ runs }: FigureSpec): boolean => runs.n < enoughToShare;
+const isMany = (spec: FigureSpec): boolean => !isFew(spec);
+
+/** Columns of the ends of bands: of runs too few for shares the lowest and the highest. @param of the column of a name */
+export function bandColumnsOf(
+  of: (column: 'low50' | 'high50' | 'low90' | 'high90' | 'lowest' | 'highest') => TableColumn,
+): TableColumn[] {
+  return [
+    ...(['low50', 'high50', 'low90', 'high90'] as const).map((name) => ({ ...of(name), shown: isMany })),
+    ...(['lowest', 'highest'] as const).map((name) => ({ ...of(name), shown: isFew })),
+  ];
 }

@@ -5,8 +5,8 @@ import type { DeskOrders } from './ensemble-desk.ts';
 import type { ExperimentPlan } from './experiment.ts';
 import type { Id } from './ids.ts';
 
-/** An experiment: one that comes with the page, or a file of the reader's. */
-export type ExperimentSource = { id: Id } | { file: string; text: string };
+/** An experiment: one that comes with the page, or a file of the reader's; `title` where the page wrote it. */
+export type ExperimentSource = { id: Id } | { file: string; text: string; title?: string };
 export interface ExperimentEntry {
   id: Id;
   title: string;

@@ -24,7 +24,8 @@ export type ChartId =
   | 'C16'
   | 'C18'
   | 'C19'
-  | 'C20';
+  | 'C20'
+  | 'C21';
 /** A number that may be printed is a cell, rounded by a rule; words hold only while `holdsIf` is true of the rows. */
 export interface ClaimCell {
   row: number;

@@ -9,6 +9,7 @@ import type {
   DeskOrders,
   EnsembleDesk,
   EnsembleFound,
+  EnsembleWanted,
   SplitFound,
 } from '../schema/ensemble-desk.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
@@ -22,6 +23,8 @@ import { createStore, type Store } from './store.ts';
 
 /** Seeds, and draws of prices, that a question is first answered by. */
 const first = { seeds: 20, draws: 10 } as const;
+/** Seeds after which figures are drawn while more are run. */
+const stops = [20, 100, 500] as const;
 
 /** Something that was found, and the run that it is about. */
 interface About<Found> {
@@ -46,6 +49,7 @@ export interface EnsembleState {
   busy: ManyRuns | null;
   progress: CrewProgress | null;
   kept: { what: ManyRuns; done: number; of: number } | null; // of what was called off a moment ago, before it is drawn
+  reading: readonly ManyRuns[]; // what an earlier page made, not shown yet
   notices: readonly Notice[];
 }
 
@@ -59,6 +63,7 @@ export class EnsembleSession {
     busy: null,
     progress: null,
     kept: null,
+    reading: [],
     notices: [],
   });
   private readonly board = new NoticeBoard(this.store, 'notices');
@@ -72,14 +77,24 @@ export class EnsembleSession {
     this.shelf = shelf;
   }
 
-  /** Shows what an earlier page found about a run, where nothing else is shown or under way. */
+  /** Shows what an earlier page found about a run, where nothing else is shown or under way; until it is read that is said. */
   async restore(run: RunResult): Promise<void> {
     const asked = await this.shelf?.asked<Asked>(aboutOf(run));
-    const { ensemble, chips, split } = this.store.get();
+    const { ensemble, chips, split, against } = this.store.get();
     if (asked == null || this.work !== null || ensemble !== null || chips !== null || split !== null) return;
-    const { against, seeds } = asked;
-    const own = this.store.get().against;
-    if (own !== null && own !== against) return;
+    if (against !== null && against !== asked.against) return;
+    const reading = (['ensemble', 'chips', 'split'] as const).filter(
+      (what) => asked[what === 'ensemble' ? 'seeds' : what] !== undefined,
+    );
+    this.store.update({ reading });
+    try {
+      await this.read(run, asked);
+    } finally {
+      this.store.update({ reading: [] });
+    }
+  }
+
+  private async read(run: RunResult, { against, seeds, ...asked }: Asked): Promise<void> {
     const shown = run.request;
     const found =
       seeds === undefined ? null : await this.desk.runEnsemble({ shown, against, seeds }, calledOff);
@@ -127,10 +142,29 @@ export class EnsembleSession {
     const had = ensemble !== null && ensemble.run.scenarioHash === run.scenarioHash ? ensemble.found.done : 0;
     const wanted = { shown: run.request, against, seeds: had + more };
     void this.note(run, { seeds: wanted.seeds });
-    const found = await this.carryOut('ensemble', (orders) => this.desk.runEnsemble(wanted, orders));
+    const found = await this.carryOut('ensemble', (orders) => this.runInParts(run, wanted, { had, orders }));
     if (found === null || this.store.get().against !== against) return;
     this.store.update({ ensemble: found.done > 0 ? { run, found } : null, kept: null });
     if (found.failed > 0) this.board.add('warning', [ensembleTexts.failed(found.failed)]);
+  }
+
+  /** Runs seeds part by part, so that figures grow meanwhile; how far it is, is told of all of them. */
+  private async runInParts(
+    run: RunResult,
+    wanted: EnsembleWanted,
+    { had, orders: { progress, signal } }: { had: number; orders: DeskOrders },
+  ): Promise<Checked<EnsembleFound>> {
+    const { seeds, against } = wanted;
+    for (const part of stops.filter((stop) => stop > had && stop < seeds)) {
+      const told = (step: CrewProgress): void => progress(ofAll(step, seeds / part));
+      const found = await this.desk.runEnsemble({ ...wanted, seeds: part }, { progress: told, signal });
+      if (!found.ok) return found;
+      const value = { ...found.value, of: seeds };
+      if (value.ended === 'cancelled') return { ...found, value };
+      if (this.store.get().against === against && value.done > 0)
+        this.store.update({ ensemble: { run, found: value } });
+    }
+    return this.desk.runEnsemble(wanted, { progress, signal });
   }
 
   /** Prices the chips of a run that is shown, over draws. */
@@ -220,6 +254,13 @@ export class EnsembleSession {
 /** The name under which it is kept what was asked about a run. */
 function aboutOf({ request, scenarioHash }: RunResult): string {
   return `runs ${request.model} ${scenarioHash}`;
+}
+
+/** How far a part is, as part of all. @param times how many times as much all is */
+function ofAll(step: CrewProgress, times: number): CrewProgress {
+  const of = step.of * times;
+  const { perSecond, done } = step;
+  return { ...step, of, secondsLeft: perSecond === null || perSecond === 0 ? null : (of - done) / perSecond };
 }
 
 function isCalledOff(found: object): found is { ended: 'cancelled'; done: number; of: number } {

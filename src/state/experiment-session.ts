@@ -17,7 +17,9 @@ import { createStore, type Store } from './store.ts';
 export interface ExperimentState {
   entries: readonly ExperimentEntry[]; // that come with the page
   found: ExperimentFound | null;
+  source: ExperimentSource | null; // of what is found or under way
   busy: boolean;
+  reading: boolean; // what an earlier page found, not shown yet
   progress: CrewProgress | null;
   notices: readonly Notice[];
 }
@@ -27,7 +29,9 @@ export class ExperimentSession {
   readonly store: Store<ExperimentState> = createStore<ExperimentState>({
     entries: [],
     found: null,
+    source: null,
     busy: false,
+    reading: false,
     progress: null,
     notices: [],
   });
@@ -35,6 +39,7 @@ export class ExperimentSession {
   private readonly desk: ExperimentDesk;
   private readonly shelf: AnswerShelf | null;
   private work: AbortController | null = null;
+  private leads = false;
 
   /** @param shelf that outlives the page; null: none */
   constructor(desk: ExperimentDesk, shelf: AnswerShelf | null = null) {
@@ -53,24 +58,39 @@ export class ExperimentSession {
   async restore(): Promise<void> {
     const source = await this.shelf?.asked<ExperimentSource>('experiment');
     if (source == null || this.work !== null || this.store.get().found !== null) return;
+    this.store.update({ reading: true });
     const found = await this.desk.runExperiment(source, calledOff).catch(() => null);
+    this.store.update({ reading: false });
     if (found?.ok === true && found.value.done > 0 && this.work === null && this.store.get().found === null)
-      this.store.update({ found: found.value });
+      this.store.update({ found: found.value, source });
+  }
+
+  /** Whether an experiment was begun elsewhere since this was last asked, so that the reader is led to it. */
+  takeLead(): boolean {
+    const { leads } = this;
+    this.leads = false;
+    return leads;
   }
 
   /** Carries out an experiment; nothing while another is under way. */
   async run(source: ExperimentSource): Promise<void> {
     if (this.work !== null) return;
     this.work = new AbortController();
-    this.store.update({ busy: true, progress: null, notices: [] });
+    const before = this.store.get().source;
+    this.leads = 'title' in source;
+    this.store.update({ busy: true, source, progress: null, notices: [] });
     const { signal } = this.work;
     this.shelf?.ask('experiment', source);
     try {
       const progress = (step: CrewProgress) => this.store.update({ progress: step });
       const found = await this.desk.runExperiment(source, { progress, signal });
-      if (!found.ok) this.board.add('error', found.diagnostics.map(formatDiagnostic));
-      else this.store.update({ found: found.value.done > 0 ? found.value : null });
+      if (found.ok) this.store.update({ found: found.value.done > 0 ? found.value : null });
+      else {
+        this.board.add('error', found.diagnostics.map(formatDiagnostic));
+        this.store.update({ source: before });
+      }
     } catch (error) {
+      this.store.update({ source: before });
       this.board.add('error', [ensembleTexts.broken(error)]);
     } finally {
       this.work = null;

@@ -1,6 +1,6 @@
 import type { ExperimentSource } from '../schema/experiment-desk.ts';
 import type { Id } from '../schema/ids.ts';
-import { pathValue } from '../schema/lever-scale.ts';
+import { settingOf } from '../schema/lever-scale.ts';
 import type { AppState } from './app-state.ts';
 import { remarkTexts } from './remark-texts.ts';
 import { requestOf } from './request-of.ts';
@@ -20,7 +20,8 @@ export function sweepOf(
   if (scenario === null || file !== null || found === undefined || request === null) return null;
   const { [found.path]: _, ...overrides } = request.overrides;
   const step = (found.max - found.min) / (values - 1);
-  const at = (index: number): number => pathValue(found, found.min + index * step);
+  const whole = found.calendar === undefined ? (shown: number) => shown : Math.round;
+  const at = (index: number): number | string => settingOf(found, whole(found.min + index * step));
   const experiment = {
     format: 1,
     id: 'sweep',
@@ -29,10 +30,14 @@ export function sweepOf(
     scenarios: [scenario.id],
     overrides,
     uncertainties: [
-      { path: found.path, enumeratedValueSet: Array.from({ length: values }, (_, index) => at(index)) },
+      {
+        path: found.path,
+        enumeratedValueSet: [...new Set(Array.from({ length: values }, (_, index) => at(index)))],
+      },
     ],
     repetitions: seeds,
   };
   // A YAML file may be written as JSON.
-  return { file: 'sweep.yaml', text: JSON.stringify(experiment, null, 2) };
+  const { title } = experiment;
+  return { file: 'sweep.yaml', text: JSON.stringify(experiment, null, 2), title };
 }

@@ -3,7 +3,8 @@ import { figureCsv } from '../../src/exports/figure-csv.ts';
 import { claimHolds, sayRole } from '../../src/figures/words/claims.ts';
 import { comparisonTable } from '../../src/figures/comparison-table.ts';
 import { numbersOf } from '../../src/figures/columns.ts';
-import { figureSpec } from '../../src/figures/index.ts';
+import { figureSpec, figureTable } from '../../src/figures/index.ts';
+import { percentOfRuns } from '../../src/figures/words/uncertainty-words.ts';
 import type { ChartId, FigureSpec } from '../../src/schema/figure.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { digitsIn, straysOf } from '../support/csv-numbers.ts';
@@ -58,4 +59,19 @@ test('[FIG-643] a table that holds scenarios beside each other counts few pairs'
   const cells = comparisonTable(ensembleFixture({ runs: 4 }), run.sets).rows.flat();
   expect(cells.some((cell) => /^in \d of 4 pairs$/.test(cell))).toBe(true);
   expect(cells.some((cell) => shares.test(cell))).toBe(false);
+});
+
+test('[FIG-706] tables of figures of fewer than ten runs have the lowest and the highest run and counts, of more the middle halves and per cents', () => {
+  const tables = (runs: number) =>
+    figuresOf(runs)
+      .filter(({ chart }) => ['C11', 'C13'].includes(chart))
+      .map((spec) => figureTable(spec));
+  for (const { columns, rows } of tables(9)) {
+    expect(columns.join()).not.toMatch(/Middle|%/);
+    expect(columns.join()).toMatch(/Lowest (run|pair).*Highest (run|pair)/);
+    expect(rows.flat().join()).not.toContain('%');
+  }
+  for (const { columns } of tables(20)) expect(columns.join()).toMatch(/Middle 50% from.*Middle 90% to/);
+  expect(percentOfRuns(75, 4)).toBe('3 of 4');
+  expect(percentOfRuns(75, 12)).toBe('75%');
 });

@@ -5,6 +5,7 @@ import { claimHolds, sayCell, sayClaim, sayRole } from '../../src/figures/words/
 import { textWidth } from '../../src/figures/marks/text-metrics.ts';
 import type { ChartId, FigureInput, FigureSpec } from '../../src/schema/figure.ts';
 import { everyNode, parseXml, type XmlNode } from '../support/check-xml.ts';
+import { chartInput } from '../support/figure-specs.ts';
 import { figureCompanions } from '../support/figure-companions.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 
@@ -18,7 +19,8 @@ const specOf = (
   size = screen,
   theme: FigureSpec['theme'] = 'light',
   companions: Omit<FigureInput, 'run'> = isOfRun(id) ? {} : beside,
-): FigureSpec => figureSpec(id, { ...companions, run: result }, { size, theme, app: '0.1.0' });
+): FigureSpec =>
+  figureSpec(id, chartInput(id, { ...companions, run: result }), { size, theme, app: '0.1.0' });
 /** Charts of a run alone: they hold it against its Baseline, but for the list of changes, which holds inputs against inputs. */
 const isOfRun = (id: ChartId): boolean => id !== 'C19' && charts[id].needs.every((need) => need === 'run');
 

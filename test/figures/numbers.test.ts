@@ -14,6 +14,7 @@ import type { ChipPrice, PricedChips } from '../../src/schema/tradeoff.ts';
 import { bargainingFixture } from '../support/bargaining-fixture.ts';
 import { digitsIn, figureFromCsv, straysOf } from '../support/csv-numbers.ts';
 import { ensembleFixture, movedPoints } from '../support/ensemble-fixture.ts';
+import { chartInput } from '../support/figure-specs.ts';
 import { figureCompanions } from '../support/figure-companions.ts';
 
 const draws = 100;
@@ -60,7 +61,7 @@ function* results(): Generator<{ input: FigureInput; specs: FigureSpec[] }> {
       shift: 8 * next() - 4,
     });
     const input = { run, ensemble, prices: otherPrices(prices!, next), notes: notes! };
-    const many = chartIds.map((id) => figureSpec(id, input, how));
+    const many = chartIds.map((id) => figureSpec(id, chartInput(id, input), how));
     yield { input, specs: [...many, ...ofRun.map((id) => figureSpec(id, { run }, how))] };
   }
 }

@@ -5,6 +5,7 @@ import { charts, chartIds, figureSpec, figureTable } from '../../src/figures/ind
 import { lintFigure } from '../../src/figures/look/lint.ts';
 import { valuesAtEnd } from '../../src/figures/ensemble-reading.ts';
 import { bandsOf } from '../../src/numerics/quantiles.ts';
+import { chartInput } from '../support/figure-specs.ts';
 import { realInput } from '../support/real-experiment.ts';
 
 const input = await realInput();
@@ -14,7 +15,7 @@ test('[FIG-233] every figure of many runs, prices or notes is drawn from real on
   expect(ofMany.length).toBeGreaterThanOrEqual(8);
   for (const id of ofMany) {
     for (const size of ['memo-full', 'memo-half'] as const) {
-      const spec = figureSpec(id, input, { size, theme: 'light', app: '0.1.0' });
+      const spec = figureSpec(id, chartInput(id, input), { size, theme: 'light', app: '0.1.0' });
       expect(
         lintFigure(spec, charts[id].render(spec)),
         `${id} ${size} ${sayRole(spec, 'title-short')}`,

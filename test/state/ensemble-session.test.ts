@@ -75,7 +75,7 @@ it('[SURE-1] more seeds are run beside those that there are, and of another run 
 it('[SURE-2] what is called off keeps what was done, and says how many that is', async () => {
   const { desk, asked } = heldDesk();
   const session = new EnsembleSession(desk);
-  const work = session.runMore(result, 100);
+  const work = session.runMore(result, 20);
   expect(session.store.get()).toMatchObject({ busy: 'ensemble', progress: half });
   await session.priceChips(result, 5);
   session.cancel();
@@ -84,8 +84,8 @@ it('[SURE-2] what is called off keeps what was done, and says how many that is',
     busy: null,
     ensemble: { found: { done: 3, ended: 'cancelled' } },
   });
-  const more = session.runMore(result, 20);
-  expect(asked.at(-1)!.seeds).toBe(23);
+  const more = session.runMore(result, 10);
+  expect(asked.at(-1)!.seeds).toBe(13);
   session.cancel();
   await more;
 });
@@ -192,4 +192,52 @@ it('[WORK-26] a page that is loaded again shows what was found about its run, be
     chips: null,
     ensemble: { run: result, found: { done: 3, ended: 'cancelled' } },
   });
+});
+
+it('[SURE-40] of many seeds the first 20 and 100 are shown while the rest is run, and how far it is, is told of all', async () => {
+  const shown: number[] = [];
+  const told: CrewProgress[] = [];
+  const { desk } = heldDesk();
+  const session = new EnsembleSession({
+    ...desk,
+    async runEnsemble({ seeds }, { progress }) {
+      progress({ done: seeds, of: 2 * seeds, perSecond: 4, secondsLeft: 0 });
+      return { ok: true, value: { ...foundOf(seeds), of: seeds }, warnings: [] };
+    },
+  });
+  session.store.subscribe(() => {
+    const { busy, progress, ensemble } = session.store.get();
+    if (progress !== null && told.at(-1) !== progress) told.push(progress);
+    const done = ensemble?.found.done;
+    if (busy === 'ensemble' && done !== undefined && shown.at(-1) !== done) shown.push(done);
+  });
+  await session.runMore(result, 500);
+  expect(shown).toEqual([20, 100]);
+  expect(session.store.get().ensemble!.found.done).toBe(500);
+  expect(told[0]).toMatchObject({ done: 20, of: 1000, secondsLeft: 245 });
+});
+
+it('[SURE-41] many seeds that are called off in a part say how many were asked for', async () => {
+  const { desk, asked } = heldDesk();
+  const session = new EnsembleSession(desk);
+  const work = session.runMore(result, 500);
+  session.cancel();
+  await work;
+  expect(asked.map(({ seeds }) => seeds)).toEqual([20]);
+  expect(session.store.get().ensemble!.found).toMatchObject({ done: 3, of: 500, ended: 'cancelled' });
+});
+
+it('[SURE-42] while what an earlier page found is read, that is said', async () => {
+  const { desk } = heldDesk();
+  const shelf = memoryShelf();
+  shelf.ask(`runs ${result.request.model} ${result.scenarioHash}`, { against: null, seeds: 20 });
+  const session = new EnsembleSession(
+    { ...desk, runEnsemble: async () => ({ ok: true, value: foundOf(20), warnings: [] }) },
+    shelf,
+  );
+  const said: (readonly string[])[] = [];
+  session.store.subscribe(() => said.push(session.store.get().reading));
+  await session.restore(result);
+  expect(said[0]).toEqual(['ensemble']);
+  expect(session.store.get()).toMatchObject({ reading: [], ensemble: { found: { done: 20 } } });
 });

@@ -36,3 +36,14 @@ test('[SWEEP-2] a scenario of the reader’s own, which experiments do not find,
   expect(sweepOf({ ...state, file: 'own.yaml' }, levers[0]!.lever.id)).toBeNull();
   expect(sweepOf(state, 'none')).toBeNull();
 });
+
+test('[SWEEP-21] a sweep of a date takes quarters, each once', () => {
+  const dated = levers.find(({ lever }) => lever.calendar !== undefined)!.lever;
+  const source = sweepOf({ scenario, file: null, levers, changed: {} }, dated.id)!;
+  if ('id' in source) throw new Error('a sweep is a file of its own');
+  expect(source.title).toBe(`Sweep of “${dated.label}”`);
+  const { uncertainties } = JSON.parse(source.text) as { uncertainties: { enumeratedValueSet: string[] }[] };
+  const { enumeratedValueSet } = uncertainties[0]!;
+  expect(new Set(enumeratedValueSet).size).toBe(enumeratedValueSet.length);
+  for (const quarter of enumeratedValueSet) expect(quarter).toMatch(/^\d{4}Q[1-4]$/);
+});

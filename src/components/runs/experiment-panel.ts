@@ -1,7 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { mostMoved } from '../../figures/swept-points.ts';
 import { rangesOf } from '../../figures/words/uncertainty-words.ts';
-import type { ExperimentFound } from '../../schema/experiment-desk.ts';
+import type { ExperimentFound, ExperimentSource } from '../../schema/experiment-desk.ts';
 import type { FigureInput } from '../../schema/figure.ts';
 import type { ExperimentSession, ExperimentState } from '../../state/experiment-session.ts';
 import { experimentTexts } from './experiment-texts.ts';
@@ -25,7 +26,8 @@ export class ExperimentPanel extends LitElement {
   /** A run of the model with its notes and levers, for names and colours; null before the first. */
   @property({ attribute: false }) input: FigureInput | null = null;
   @property() version = '';
-  @state() private series = 0;
+  /** The number that is picked; null: that which a sweep moves most, else the first. */
+  @state() private picked: number | null = null;
   /** One object for what is found and asked, so that figures are drawn once. */
   private drawn: { of: ExperimentFound; series: number; drawn: DrawnInput } | null = null;
 
@@ -34,9 +36,31 @@ export class ExperimentPanel extends LitElement {
     this.addController(new StoreController(this, () => this.session.store));
   }
 
+  protected override willUpdate(): void {
+    if (!this.session.takeLead()) return;
+    this.picked = null;
+    void this.comeIntoView();
+  }
+
+  /** What was begun elsewhere is below other things, which are drawn first. */
+  private async comeIntoView(): Promise<void> {
+    await this.updateComplete;
+    await new Promise(requestAnimationFrame);
+    const heading = this.renderRoot.querySelector<HTMLElement>('h2')!;
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
+  }
+
+  private start(source: ExperimentSource): Promise<void> {
+    this.picked = null;
+    return this.session.run(source);
+  }
+
+  /** Carries out what is chosen; what is no entry of the list is what is shown. */
   private run(): void {
-    const picked = this.renderRoot.querySelector<HTMLSelectElement>('#experiment')!.value;
-    void this.session.run({ id: picked });
+    const { value } = this.renderRoot.querySelector<HTMLSelectElement>('#experiment')!;
+    const { source } = this.session.store.get();
+    void this.start(value === '' && source !== null ? source : { id: value });
   }
 
   private async openFile(event: Event): Promise<void> {
@@ -44,26 +68,36 @@ export class ExperimentPanel extends LitElement {
     const file = input.files?.[0];
     if (file === undefined) return;
     input.value = '';
-    await this.session.run({ file: file.name, text: await file.text() });
+    await this.start({ file: file.name, text: await file.text() });
   }
 
   private drawnOf(found: ExperimentFound, of: FigureInput): DrawnInput {
-    const { drawn: known, series } = this;
+    const { drawn: known } = this;
+    const series = this.seriesOf(found);
     if (known?.of === found && known.series === series && known.drawn.input.run === of.run)
       return known.drawn;
     const { ensemble } = found;
-    const chosen = ensemble.series[series] ?? ensemble.series[0]!;
-    const drawn = drawnInput('ensemble', { ...of, ensemble, options: optionsOf(chosen) });
+    const drawn = drawnInput('ensemble', { ...of, ensemble, options: optionsOf(ensemble.series[series]!) });
     this.drawn = { of: found, series, drawn };
     return drawn;
   }
 
-  private renderChoice({ entries, busy }: ExperimentState) {
+  /** Index of the number that is shown. */
+  private seriesOf({ ensemble }: ExperimentFound): number {
+    const { picked } = this;
+    return picked === null || picked >= ensemble.series.length ? mostMoved(ensemble) : picked;
+  }
+
+  private renderChoice({ entries, source, found, busy }: ExperimentState) {
+    const known = busy ? undefined : found?.ensemble.title;
+    const own = source !== null && 'file' in source ? (source.title ?? known ?? source.file) : null;
+    const chosen = source !== null && 'id' in source ? source.id : null;
     const isIdle = !busy && this.input !== null;
     return html`<div class="row">
       <label for="experiment">${experimentTexts.experiment}</label>
       <select id="experiment" ?disabled=${busy}>
-        ${entries.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+        ${own === null ? nothing : html`<option value="" .selected=${true}>${own}</option>`}
+        ${entries.map(({ id, title }) => html`<option value=${id} .selected=${id === chosen}>${title}</option>`)}
       </select>
       <button
         type="button"
@@ -83,8 +117,9 @@ export class ExperimentPanel extends LitElement {
   private renderFound(found: ExperimentFound, of: FigureInput) {
     const { ensemble, question } = found;
     const drawn = this.drawnOf(found, of);
+    const shown = this.seriesOf(found);
     const pick = (event: Event): void => {
-      this.series = Number((event.currentTarget as HTMLSelectElement).value);
+      this.picked = Number((event.currentTarget as HTMLSelectElement).value);
     };
     return html`<h3>${ensemble.title}</h3>
       <p>${question}</p>
@@ -95,21 +130,22 @@ export class ExperimentPanel extends LitElement {
         <select id="read" @change=${pick}>
           ${ensemble.series.map(
             ({ name, subject }, at) =>
-              html`<option value=${at} ?selected=${at === this.series}>
+              html`<option value=${at} ?selected=${at === shown}>
                 ${[name, ...Object.values(subject)].join(', ')}
               </option>`,
           )}
         </select>
       </div>
-      ${varianceLine(found.variance[this.series])} ${figuresOf(drawn, this.version)}`;
+      ${varianceLine(found.variance[shown])} ${figuresOf(drawn, this.version)}`;
   }
 
   override render() {
     const shown = this.session.store.get();
     return html`<section aria-labelledby="experiments">
-        <h2 id="experiments">${experimentTexts.title}</h2>
+        <h2 id="experiments" tabindex="-1">${experimentTexts.title}</h2>
         <p>${experimentTexts.help}</p>
         ${this.renderChoice(shown)}
+        ${shown.reading && !shown.busy ? html`<p role="status" class="reading">${sureTexts.reading}</p>` : nothing}
         ${shown.busy ? progressRow(shown.progress, experimentTexts.runs, () => this.session.cancel()) : nothing}
         ${shown.found === null || this.input === null ? nothing : this.renderFound(shown.found, this.input)}
       </section>

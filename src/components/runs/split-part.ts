@@ -50,15 +50,22 @@ export function renderSplit(found: SplitFound, one: AttributedSeries, run: RunRe
   const { name, unit, subject } = one.series;
   const number = [name, ...Object.values(subject)].join(', ');
   const drawn = found.orders !== null;
+  // Of one seed there is no range.
+  const isRanged = one.found.seeds > 1;
   const columns: TableColumn[] = [
     { heading: splitTexts.part, words: true },
-    ...[...splitTexts.columns, ...(drawn ? [splitTexts.error] : [])].map((heading) => ({ heading })),
+    ...[
+      splitTexts.makes,
+      ...(isRanged ? [splitTexts.overSeeds] : []),
+      ...splitTexts.ends,
+      ...(drawn ? [splitTexts.error] : []),
+    ].map((heading) => ({ heading })),
   ];
   const parts = one.found.parts.toSorted((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
   const cells = (part: Contribution): string[] => [
     wordsOf(part.factor, run),
     printSigned(part.mean, unit),
-    rangeOf(part, one),
+    ...(isRanged ? [rangeOf(part, one)] : []),
     ...[part.alone, part.last].map((value) => (Number.isNaN(value) ? '' : printSigned(value, unit))),
     ...(drawn ? [`± ${printMeasure(part.error, unit)}`] : []),
   ];
@@ -66,7 +73,7 @@ export function renderSplit(found: SplitFound, one: AttributedSeries, run: RunRe
   const last = [
     splitTexts.whole,
     printSigned(whole.mean, unit),
-    rangeOf(whole, one),
+    ...(isRanged ? [rangeOf(whole, one)] : []),
     '',
     '',
     ...(drawn ? [''] : []),
@@ -79,12 +86,8 @@ export function renderSplit(found: SplitFound, one: AttributedSeries, run: RunRe
     ></data-table>`;
 }
 
-/** The range over seeds; of one seed there is none. */
-function rangeOf(
-  { bands }: Pick<Contribution, 'bands'>,
-  { series: { unit }, found }: AttributedSeries,
-): string {
-  if (found.seeds === 1) return '';
+/** The range over seeds. */
+function rangeOf({ bands }: Pick<Contribution, 'bands'>, { series: { unit } }: AttributedSeries): string {
   return `${printSigned(bands.low90, unit)} to ${printSigned(bands.high90, unit)}`;
 }
 

@@ -23,7 +23,7 @@ import { StoreController } from '../store-controller.ts';
 import { sureTexts } from './sure-texts.ts';
 
 /** Seeds that one press adds, and draws that chips are priced over. */
-const steps = [20, 100] as const;
+const steps = [20, 100, 500] as const;
 const draws = 10;
 
 /** Many runs of what the page shows: how far chance moves a number beside another scenario, what makes the difference, and what each chip costs and buys. */
@@ -102,9 +102,10 @@ export class SurePanel extends LitElement {
   }
 
   /** How far work is, and what is kept of it where it was called off; what is found is drawn when that has been seen. */
-  private renderProgress(what: ManyRuns, { busy, progress, kept }: EnsembleState) {
+  private renderProgress(what: ManyRuns, { busy, progress, kept, reading }: EnsembleState) {
     const words = what === 'chips' ? sureTexts.draws : sureTexts.runs;
     if (busy === what) return progressRow(progress, words, () => this.session.cancel());
+    if (reading.includes(what)) return html`<p role="status" class="reading">${sureTexts.reading}</p>`;
     if (kept?.what !== what) return nothing;
     const counted = what === 'chips' ? sureTexts.draws : sureTexts.seeds;
     return html`<p role="status" class="kept">${sureTexts.kept(kept.done, kept.of, counted)}</p>`;

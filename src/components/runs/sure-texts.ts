@@ -26,6 +26,7 @@ export const sureTexts = {
     `${n === 1 ? 'One seed, run in both scenarios: nothing varies.' : `n = ${n} seeds, each run in both scenarios. What varies: chance only.`}${cancelled ? ' Called off before all were done.' : ''}`,
   drawsDone: (n: number, cancelled: boolean): string =>
     `${n === 1 ? 'One draw: nothing varies.' : `n = ${n} draws. What varies: chance and assumptions.`}${cancelled ? ' Called off before all were done.' : ''}`,
+  reading: 'What was found before is being read…',
   kept: (done: number, of: number, what: string): string => `Called off: ${done} of ${of} ${what} are kept.`,
   seeds: 'seeds',
   goOn: (of: number, what: string): string => `Go on to ${of} ${what}`,

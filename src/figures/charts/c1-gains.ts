@@ -6,11 +6,11 @@ import { plotGains } from './c1-plot.ts';
 import { gainRunsClaims, gainRunsRows, readGains } from './c1-runs-rows.ts';
 import { numbersOf } from '../columns.ts';
 import { setsOf } from '../ensemble-reading.ts';
-import { formatNumber } from '../words/format-number.ts';
 import { renderFrame } from '../look/frame.ts';
 import { oneRun } from '../runs.ts';
 import { changeColumn, measureColumn, nameColumn } from '../table-columns.ts';
 import { headings } from '../words/texts.ts';
+import { percentOfRuns } from '../words/uncertainty-words.ts';
 
 const isOfRuns = ({ rows }: FigureSpec): boolean => rows.columns['better'] !== undefined;
 const isOfOne = (spec: FigureSpec): boolean => !isOfRuns(spec);
@@ -65,7 +65,7 @@ export const gainChart: Chart = {
     ...halves('income'),
     {
       heading: headings.better,
-      cell: ({ rows }, row) => `${formatNumber(numbersOf(rows, 'better')[row]!, 'integer')}%`,
+      cell: ({ rows, runs }, row) => percentOfRuns(numbersOf(rows, 'better')[row]!, runs.n),
       shown: isOfRuns,
     },
     { ...measureColumn('balance', headings.goodsBalance), shown: isOfOne },

@@ -7,7 +7,7 @@ import { runOutcomes } from './c1-runs-rows.ts';
 import { claimHolds } from '../words/claims.ts';
 import { memberAt, numbersOf, unitOf } from '../columns.ts';
 import { fillSlots } from '../words/fill-slots.ts';
-import { formatNumber } from '../words/format-number.ts';
+import { percentOfRuns } from '../words/uncertainty-words.ts';
 import type { Look } from '../look/look.ts';
 import { markerMark } from '../marks/markers.ts';
 import { printMeasure, printSigned, printTick } from '../words/measure-words.ts';
@@ -254,7 +254,7 @@ function betterMarks(spec: FigureSpec, box: Box, place: Place, { theme, type }: 
     ...place.shown.map((row, at) => {
       const { id } = memberAt(spec.rows, spec.sets, 'region', row)!;
       const y = box.y + place.headRoom + (at + 0.5) * place.band + 0.35 * type.label;
-      const words = `${formatNumber(better[row]!, 'integer')}%`;
+      const words = percentOfRuns(better[row]!, spec.runs.n);
       return text(right, y, words, { size: type.label, anchor: 'end', fill: theme.ink, key: `better.${id}` });
     }),
   ];

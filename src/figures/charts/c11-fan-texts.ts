@@ -58,6 +58,8 @@ export const fanTexts = {
     high50: 'Middle 50% to',
     low90: 'Middle 90% from',
     high90: 'Middle 90% to',
+    lowest: 'Lowest run',
+    highest: 'Highest run',
     baseline: 'Baseline',
     n: 'Number of runs',
   },

@@ -15,7 +15,7 @@ import type { Look } from '../look/look.ts';
 import { printMeasure, printTick } from '../words/measure-words.ts';
 import { baselineStyle, scenarioStyle, type SeriesStyle } from '../marks/series-style.ts';
 import { element } from '../marks/svg.ts';
-import { measureColumn, timeColumn } from '../table-columns.ts';
+import { bandColumnsOf, measureColumn, timeColumn } from '../table-columns.ts';
 import { figureTexts } from '../words/texts.ts';
 import { timePlot, type TimePlot } from '../marks/time-plot.ts';
 
@@ -160,10 +160,7 @@ const columns: readonly TableColumn[] = [
   },
   timeColumn('time', fanTexts.headings.quarter),
   measureColumn('median', fanTexts.headings.median),
-  measureColumn('low50', fanTexts.headings.low50),
-  measureColumn('high50', fanTexts.headings.high50),
-  measureColumn('low90', fanTexts.headings.low90),
-  measureColumn('high90', fanTexts.headings.high90),
+  ...bandColumnsOf((column) => measureColumn(column, fanTexts.headings[column])),
   { ...measureColumn('baseline', fanTexts.headings.baseline), shown: hasBaseline },
   {
     heading: fanTexts.headings.n,

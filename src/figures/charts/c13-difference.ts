@@ -13,13 +13,13 @@ import { fanLevels, fanPoints } from '../marks/fan-points.ts';
 import { figureNeeds } from '../figure-needs.ts';
 import { fillSlots } from '../words/fill-slots.ts';
 import { formatNumber } from '../words/format-number.ts';
-import { shareOfRuns } from '../words/uncertainty-words.ts';
+import { countable, shareOfRuns } from '../words/uncertainty-words.ts';
 import { renderFrame } from '../look/frame.ts';
 import type { Look } from '../look/look.ts';
 import { printSigned, printTick } from '../words/measure-words.ts';
 import { scenarioStyle } from '../marks/series-style.ts';
 import { element, text } from '../marks/svg.ts';
-import { changeColumn, timeColumn } from '../table-columns.ts';
+import { bandColumnsOf, changeColumn, timeColumn } from '../table-columns.ts';
 import { fitText, textWidth } from '../marks/text-metrics.ts';
 import { timePlot, type TimePlot } from '../marks/time-plot.ts';
 
@@ -142,16 +142,16 @@ const share = (column: string, heading: string): TableColumn => ({
   heading,
   cell: ({ rows, runs }, row) => shareOfRuns(numbersOf(rows, column)[row]!, runs.n),
 });
+const isShared = ({ runs }: FigureSpec): boolean => runs.n >= countable;
+const isCounted = (spec: FigureSpec): boolean => !isShared(spec);
 const columns: readonly TableColumn[] = [
   timeColumn('time', headings.quarter),
   changeColumn('median', headings.median),
-  changeColumn('low50', headings.low50),
-  changeColumn('high50', headings.high50),
-  changeColumn('low90', headings.low90),
-  changeColumn('high90', headings.high90),
-  share('higher', headings.higher),
-  share('lower', headings.lower),
-  share('equal', headings.equal),
+  ...bandColumnsOf((column) => changeColumn(column, headings[column])),
+  ...(['higher', 'lower', 'equal'] as const).flatMap((column) => [
+    { ...share(column, headings[column]), shown: isShared },
+    { ...share(column, headings[`${column}Counted`]), shown: isCounted },
+  ]),
   {
     heading: headings.pairs,
     cell: ({ rows }, row) => formatNumber(numbersOf(rows, 'pairs')[row]!, 'integer'),

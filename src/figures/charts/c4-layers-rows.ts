@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import { bandsOf, type Bands } from '../../numerics/quantiles.ts';
 import type { Claim, FigureRows } from '../../schema/figure.ts';
 import type { RunResult } from '../../schema/result.ts';
@@ -9,6 +10,8 @@ import { indicesOf, numbersOf } from '../columns.ts';
 import { pairedAt, timeOf, valuesAt, type MetricReading } from '../ensemble-reading.ts';
 import { eventColumn } from '../marks/event-column.ts';
 import { pairedTables } from '../runs.ts';
+import { printsAlike } from '../words/measure-words.ts';
+import { enoughToShare } from '../words/uncertainty-words.ts';
 
 /** The last printed digit of a month: less than half of it prints as nothing. */
 const visible = 0.05;
@@ -134,13 +137,24 @@ export function layerRunsRows(reading: MetricReading, result: RunResult): LayerR
     .map((one) => {
       const technology = indexOf('technology', one.subject['technology']);
       const target = indexOf('target', one.subject['target']);
-      return one.quarters.map((quarter, at): Cell & Bands => {
+      return one.quarters.map((quarter, at): Cell & Bands & { lowest: number; highest: number } => {
         const time = timeOf(ensemble, quarter);
-        const bands = bandsOf(valuesAt(one, arm, at));
+        const values = valuesAt(one, arm, at);
+        const [bands, [lowest = NaN, highest = NaN]] = [bandsOf(values), extent(values)];
         const baseline =
           plain === null ? own(technology, target, time) : bandsOf(valuesAt(one, plain, at)).median;
         const difference = plain === null ? NaN : bandsOf(pairedAt(one, arm, plain, at)).median;
-        return { ...bands, technology, target, time, delay: bands.median, baseline, difference };
+        return {
+          ...bands,
+          lowest,
+          highest,
+          technology,
+          target,
+          time,
+          delay: bands.median,
+          baseline,
+          difference,
+        };
       });
     })
     .filter(([first]) => first !== undefined && first.technology >= 0 && first.target >= 0);
@@ -150,7 +164,27 @@ export function layerRunsRows(reading: MetricReading, result: RunResult): LayerR
     '1',
     cells.map(() => reading.runs.n),
   );
-  return { rows: { rows: cells.length, columns: { ...columns, ...bandColumns('month', cells), n } }, events };
+  const ends = {
+    lowest: numberColumn(
+      'month',
+      cells.map(({ lowest }) => lowest),
+    ),
+    highest: numberColumn(
+      'month',
+      cells.map(({ highest }) => highest),
+    ),
+  };
+  return {
+    rows: { rows: cells.length, columns: { ...columns, ...bandColumns('month', cells), ...ends, n } },
+    events,
+  };
+}
+
+/** How the spread of the runs of a row is told: of few by its ends, of runs that print alike as none. */
+function spreadOf(rows: FigureRows, row: number): '' | '-few' | '-alike' {
+  const [lowest, highest] = [numbersOf(rows, 'lowest')[row]!, numbersOf(rows, 'highest')[row]!];
+  if (printsAlike(lowest, highest, 'month')) return '-alike';
+  return numbersOf(rows, 'n')[row]! < enoughToShare ? '-few' : '';
 }
 
 /** What the rows let one say: of the technology whose delay differs most from Baseline at the end, else of the most delayed; of that too where nothing was paired with Baseline. */
@@ -177,15 +211,18 @@ export function layerClaims(rows: FigureRows, prefix: 'layers' | 'layers-runs'):
       : {
           low: cell('low50'),
           high: cell('high50'),
+          lowest: cell('lowest'),
+          highest: cell('highest'),
           runs: { row: 0, column: 'n', round: 'integer' } as const,
         }),
   } as const;
+  const told = prefix === 'layers' ? '' : spreadOf(rows, row);
   if (isAlone)
-    return claimSet('layers-alone', values, [
+    return claimSet(`layers-alone${told}`, values, [
       ['delayed', { row, column: 'delay', is: '>=', than: visible }],
       ['none', { row, column: 'delay', is: '<', than: visible }],
     ]);
-  return claimSet(prefix, values, [
+  return claimSet(`${prefix}${told}`, values, [
     ['less', { row, column: 'difference', is: '<=', than: -visible }],
     ['more', { row, column: 'difference', is: '>=', than: visible }],
     ...(moved

@@ -4,11 +4,46 @@ const same = 'The delay of every technology by {time} is as in Baseline; {techno
 const none = 'No technology is delayed by {time}, as in Baseline';
 const changed =
   'By {time} {technology} is {run} months behind, {baseline} in Baseline: the largest change of all technologies.';
-const median = 'by {time} {technology} is {run} months behind, {low} to {high} in half of runs.';
+const half = ', {low} to {high} in half of runs';
+const halfAlt = ', half of runs at {low} to {high}';
+const spread = 'medians and half of runs';
+const ranges = 'medians and ranges of runs';
+const median = `by {time} {technology} is {run} months behind${half}.`;
 const pairedLess =
   'In the middle pair the delay is cut most against Baseline in {technology}: by {change} months';
 const pairedMore = 'In the middle pair the delay exceeds Baseline most in {technology}: by {change} months';
 const alone = 'By {time} {technology} is delayed longest, by {run} months in the middle run';
+
+/** Of many runs. */
+const ofRuns = {
+  'layers-runs-less-title': `${pairedLess} by {time}`,
+  'layers-runs-more-title': `${pairedMore} by {time}`,
+  'layers-runs-same-title': same,
+  'layers-runs-none-title': none,
+  'layers-runs-less-sentence': `${pairedLess}; ${median}`,
+  'layers-runs-more-sentence': `${pairedMore}; ${median}`,
+  'layers-runs-same-sentence': `In the middle pair every delay is as in Baseline; ${median}`,
+  'layers-runs-none-sentence': `${none}.`,
+  'layers-alone-delayed-title': alone,
+  'layers-alone-none-title': 'No technology is delayed by {time} in the middle run',
+  'layers-alone-delayed-sentence': `${alone}${half}.`,
+  'layers-alone-none-sentence': 'No technology is delayed by {time} in the middle run.',
+  'layers-alone-subtitle': `Months of delay against a world without controls, ${spread}, {start} to {time}`,
+  'layers-alone-alt': `Lines by technology, months of delay, {start} to {time}, {runs} runs. The median of {technology} ends at {run} months${halfAlt}. Model output.`,
+  'layers-runs-subtitle': `Months of delay against a world without controls, ${spread}, {start} to {time}`,
+  'layers-runs-alt': `Lines by technology, months of delay, {start} to {time}, {runs} runs. The median of {technology} ends at {run} months${halfAlt}; Baseline at {baseline}. Model output.`,
+} as const;
+/** The same where the spread of the runs is told otherwise. */
+function otherwise(suffix: string, words: Readonly<Record<string, string>>): Record<string, string> {
+  const replaced = (text: string): string =>
+    Object.entries(words).reduce((said, [from, to]) => said.replace(from, to), text);
+  return Object.fromEntries(
+    Object.entries(ofRuns).map(([id, text]) => [
+      id.replace(/^layers-(runs|alone)/, `$&${suffix}`),
+      replaced(text),
+    ]),
+  );
+}
 
 /** Words of the chart of the lead by technology. */
 export const layerTexts = {
@@ -26,26 +61,17 @@ export const layerTexts = {
       'Months of delay against a world without controls, {start} to {time}; all on one scale',
     'layers-alt':
       'Lines by technology, months of delay, {start} to {time}. {technology} ends at {run} months; Baseline at {baseline}. Model output from one run.',
-    'layers-runs-less-title': `${pairedLess} by {time}`,
-    'layers-runs-more-title': `${pairedMore} by {time}`,
-    'layers-runs-same-title': same,
-    'layers-runs-none-title': none,
-    'layers-runs-less-sentence': `${pairedLess}; ${median}`,
-    'layers-runs-more-sentence': `${pairedMore}; ${median}`,
-    'layers-runs-same-sentence': `In the middle pair every delay is as in Baseline; ${median}`,
-    'layers-runs-none-sentence': `${none}.`,
-    'layers-alone-delayed-title': alone,
-    'layers-alone-none-title': 'No technology is delayed by {time} in the middle run',
-    'layers-alone-delayed-sentence': `${alone}, {low} to {high} in half of runs.`,
-    'layers-alone-none-sentence': 'No technology is delayed by {time} in the middle run.',
-    'layers-alone-subtitle':
-      'Months of delay against a world without controls, medians and half of runs, {start} to {time}',
-    'layers-alone-alt':
-      'Lines by technology, months of delay, {start} to {time}, {runs} runs. The median of {technology} ends at {run} months, half of runs at {low} to {high}. Model output.',
-    'layers-runs-subtitle':
-      'Months of delay against a world without controls, medians and half of runs, {start} to {time}',
-    'layers-runs-alt':
-      'Lines by technology, months of delay, {start} to {time}, {runs} runs. The median of {technology} ends at {run} months, half of runs at {low} to {high}; Baseline at {baseline}. Model output.',
+    ...ofRuns,
+    ...otherwise('-few', {
+      [half]: '; {runs} runs end at {lowest} to {highest}',
+      [halfAlt]: ', all of them at {lowest} to {highest}',
+      [spread]: ranges,
+    }),
+    ...otherwise('-alike', {
+      [half]: ', alike in {runs} runs',
+      [halfAlt]: ', alike in all of them',
+      [spread]: ranges,
+    }),
   },
   notes: {
     'layers-reading':

@@ -1,5 +1,5 @@
 import type { Chart, FigureInput, FigureSpec, Selected } from '../../schema/figure.ts';
-import { enoughRuns } from '../marks/bands.ts';
+import { enoughRuns, type FanPoint } from '../marks/bands.ts';
 import type { Box } from '../marks/box.ts';
 import { layerClaims, layerRows, layerRunsRows } from './c4-layers-rows.ts';
 import { layerTexts } from './c4-layers-texts.ts';
@@ -16,8 +16,9 @@ import { printPlain } from '../words/measure-words.ts';
 import type { Panel, PanelGrid } from '../marks/panels.ts';
 import { oneRun } from '../runs.ts';
 import { smallMultiples } from '../marks/small-multiples.ts';
-import { changeColumn, measureColumn, nameColumn, timeColumn } from '../table-columns.ts';
+import { bandColumnsOf, changeColumn, measureColumn, nameColumn, timeColumn } from '../table-columns.ts';
 import { figureTexts, headings } from '../words/texts.ts';
+import { enoughToShare } from '../words/uncertainty-words.ts';
 
 /** Whether the rows are of many runs. */
 const isOfRuns = ({ rows }: FigureSpec): boolean => rows.columns['low50'] !== undefined;
@@ -32,6 +33,14 @@ function nameOf(spec: FigureSpec, row: number, quarters: number): string {
     memberAt(spec.rows, spec.sets, 'target', row)!.short,
   ];
   return own === quarters ? technology : fillSlots(layerTexts.panel, { technology, target });
+}
+
+/** The median with the middle half of runs, of few with the lowest and the highest; alone where these print alike. */
+function rangeOf({ rows, runs }: FigureSpec, row: number, { median, low50, high50 }: FanPoint): string {
+  const few = runs.n < enoughToShare;
+  const low = months(few ? numbersOf(rows, 'lowest')[row]! : low50);
+  const high = months(few ? numbersOf(rows, 'highest')[row]! : high50);
+  return low === high ? months(median) : fillSlots(layerTexts.half, { median: months(median), low, high });
 }
 
 function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
@@ -51,16 +60,13 @@ function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
         )
       : undefined;
     const end = fan?.at(-1);
-    const half = end && { median: months(end.median), low: months(end.low50), high: months(end.high50) };
+    const half = end && rangeOf(spec, row + quarters - 1, end);
     return {
       key: `technology.${memberAt(rows, sets, 'technology', row)!.id}.${memberAt(rows, sets, 'target', row)!.id}`,
       name: nameOf(spec, row, quarters),
       own,
       baseline: reference,
-      values: [
-        half === undefined ? months(own.at(-1)!) : fillSlots(layerTexts.half, half),
-        months(reference.at(-1)!),
-      ],
+      values: [half ?? months(own.at(-1)!), months(reference.at(-1)!)],
       ...(fan !== undefined && { fan }),
     };
   });
@@ -128,12 +134,10 @@ export const layerChart: Chart = {
     nameColumn('target', headings.target),
     timeColumn('time', headings.quarter),
     measureColumn('delay', headings.delay),
-    ...[
-      measureColumn('low50', fanTexts.headings.low50),
-      measureColumn('high50', fanTexts.headings.high50),
-      measureColumn('low90', fanTexts.headings.low90),
-      measureColumn('high90', fanTexts.headings.high90),
-    ].map((column) => ({ ...column, shown: isOfRuns })),
+    ...bandColumnsOf((column) => measureColumn(column, fanTexts.headings[column])).map((column) => ({
+      ...column,
+      shown: (spec: FigureSpec) => isOfRuns(spec) && column.shown?.(spec) === true,
+    })),
     measureColumn('baseline', headings.delayBaseline),
     changeColumn('difference', headings.delayDifference),
     eventCells,

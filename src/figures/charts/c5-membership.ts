@@ -14,6 +14,7 @@ import type { RunResult } from '../../schema/result.ts';
 import { oneRun } from '../runs.ts';
 import { changeColumn, measureColumn, nameColumn, timeColumn } from '../table-columns.ts';
 import { figureTexts, headings } from '../words/texts.ts';
+import { percentOfRuns } from '../words/uncertainty-words.ts';
 
 /** Whether the rows are of many runs. */
 const isOfRuns = ({ rows }: FigureSpec): boolean => rows.columns['full'] !== undefined;
@@ -57,7 +58,7 @@ const share = (column: string, heading: string): TableColumn => ({
 });
 const ofRuns = (column: string, heading: string): TableColumn => ({
   heading,
-  cell: ({ rows }, row) => `${formatNumber(numbersOf(rows, column)[row]!, 'integer')}%`,
+  cell: ({ rows, runs }, row) => percentOfRuns(numbersOf(rows, column)[row]!, runs.n),
 });
 const columns: readonly TableColumn[] = [
   nameColumn('ally', headings.ally, figureTexts.none),

@@ -4,10 +4,10 @@ import { membershipTexts } from './c5-membership-texts.ts';
 import { alliesOf, plotAllies } from './c5-plot.ts';
 import { stateFill, stateKey, type State } from './c5-strips.ts';
 import { memberAt, numbersOf } from '../columns.ts';
-import { formatNumber } from '../words/format-number.ts';
 import type { Look } from '../look/look.ts';
 import { element, pixels } from '../marks/svg.ts';
 import { figureTexts } from '../words/texts.ts';
+import { percentOfRuns } from '../words/uncertainty-words.ts';
 
 /** States in which an ally may be seen in many runs, from the ground up; the last is what is left. */
 const runStates = ['full', 'part', 'out'] as const satisfies readonly State[];
@@ -62,7 +62,7 @@ export function plotMembershipRuns(spec: FigureSpec, box: Box, look: Look): stri
   const { theme } = look;
   const share = (state: State) => ({
     heading: membershipTexts.ends[state],
-    print: (row: number) => `${formatNumber(numbersOf(spec.rows, state)[row]!, 'integer')}%`,
+    print: (row: number) => percentOfRuns(numbersOf(spec.rows, state)[row]!, spec.runs.n),
   });
   const plot = {
     key: [

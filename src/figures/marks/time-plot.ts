@@ -18,7 +18,7 @@ export interface TimePlot {
 const farFromZero = 0.5;
 
 /** Ends of an axis that holds all values; zero belongs to it unless all of them are far from it. */
-function levelDomain(values: readonly number[]): [number, number] {
+export function levelDomain(values: readonly number[]): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (low > 0 && low > farFromZero * high) return low === high ? [0, high] : [low, high];
   if (high < 0 && high < farFromZero * low) return low === high ? [low, 0] : [low, high];

@@ -229,4 +229,15 @@ export const chartColumnTexts: Readonly<Record<string, Texts>> = {
     judged: 'number of them that are judged',
     formulas: 'number of formulas behind it',
   },
+  C21: {
+    input: 'input that is swept',
+    setting: 'what it is set to',
+    place: 'where that stands on the axis: a number itself, a quarter as calendar time',
+    lowest: 'lowest of the runs at that value',
+    highest: 'highest of the runs at that value',
+    low: 'lowest of the medians of the first scenario',
+    high: 'highest of the medians of the first scenario',
+    shape: 'what these medians do with the input: −1 fall, 0 hold, 1 rise, 2 turn',
+    points: 'number of values',
+  },
 };

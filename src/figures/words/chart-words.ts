@@ -18,4 +18,5 @@ export const chartWords: Readonly<Record<string, string>> = {
   C18: 'countries',
   C19: 'changes',
   C20: 'trace',
+  C21: 'sweep',
 };

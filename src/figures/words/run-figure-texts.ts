@@ -7,6 +7,7 @@ import { tornadoTexts } from '../charts/c14-tornado-texts.ts';
 import { regretTexts } from '../charts/c16-regret-texts.ts';
 import { changeTexts } from '../charts/c19-changes-texts.ts';
 import { traceTexts } from '../charts/c20-trace-texts.ts';
+import { sweepTexts } from '../charts/c21-sweep-texts.ts';
 
 /** Words of the figures of many runs, of prices, of changes and of traces: a part of the words of all figures. */
 export const runFigureTexts = {
@@ -20,6 +21,7 @@ export const runFigureTexts = {
     ...regretTexts.claims,
     ...changeTexts.claims,
     ...traceTexts.claims,
+    ...sweepTexts.claims,
   },
   notes: {
     ...leadRunsTexts.notes,
@@ -31,6 +33,7 @@ export const runFigureTexts = {
     ...regretTexts.notes,
     ...changeTexts.notes,
     ...traceTexts.notes,
+    ...sweepTexts.notes,
   },
   questions: {
     C9: chipTexts.question,
@@ -41,5 +44,6 @@ export const runFigureTexts = {
     C16: regretTexts.question,
     C19: changeTexts.question,
     C20: traceTexts.question,
+    C21: sweepTexts.question,
   },
 } as const;

@@ -254,4 +254,5 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C5: membershipTexts.question,
   C19: runFigureTexts.questions.C19,
   C20: runFigureTexts.questions.C20,
+  C21: runFigureTexts.questions.C21,
 };

@@ -47,6 +47,11 @@ export function shareOfRuns(share: number, n: number): string {
   return formatNumber(share, n < enoughRuns ? 'whole-percent' : 'percent');
 }
 
+/** Per cent of so many runs as a column prints it: of few their count, of more whole percents. */
+export function percentOfRuns(percent: number, n: number): string {
+  return n < enoughToShare ? shareOfRuns(percent / 100, n) : `${formatNumber(percent, 'integer')}%`;
+}
+
 /**
  * A share of runs (0 to 1) in words: of fewer than ten their count; of more, by whole percents, nearly all, about N of 10, about half, hardly any.
  * @param n how many it is a share of

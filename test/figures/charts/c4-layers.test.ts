@@ -3,6 +3,7 @@ import { sayRole } from '../../../src/figures/words/claims.ts';
 import { charts, figureSpec, figureTable } from '../../../src/figures/index.ts';
 import { bargainingFixture } from '../../support/bargaining-fixture.ts';
 import { quantileOf, sortedKnown } from '../../../src/numerics/quantiles.ts';
+import { lintFigure } from '../../../src/figures/look/lint.ts';
 import { numbersOf } from '../../../src/figures/columns.ts';
 import { everyNode, parseXml } from '../../support/check-xml.ts';
 import { ensembleFixture } from '../../support/ensemble-fixture.ts';
@@ -69,4 +70,28 @@ test('[FIG-366] of many runs a technology has the median with the middle half, b
   );
   // A deal of one run dates none of the others.
   expect(spec.sets['event']!.every(({ name }) => !name.startsWith('deal'))).toBe(true);
+});
+
+test('[FIG-705] of fewer than ten runs a technology is told with the lowest and the highest of them, and runs that end alike have one number', () => {
+  const made = ensembleFixture({ runs: 4, arms: ['Trade'] });
+  const [delay] = made.series;
+  const subject = { technology: 'LITHOGRAPHY', target: 'BETA' };
+  const drawn = (values: readonly Float64Array[]) => {
+    const series = { ...delay!, metric: 'headline-delay', subject, values };
+    const ensemble = { ...made, series: [series] };
+    const spec = figureSpec('C4', { run: bargainingFixture(), ensemble }, look);
+    const svg = charts.C4.render(spec);
+    expect(lintFigure(spec, svg)).toEqual([]);
+    return { spec, words: everyNode(parseXml(svg)).map(({ text }) => text) };
+  };
+  const { spec, words } = drawn(delay!.values);
+  expect(sayRole(spec, 'sentence')).toMatch(/; 4 runs end at \d+\.\d to \d+\.\d\.$/);
+  expect(sayRole(spec, 'alt')).not.toContain('half of runs');
+  expect(figureTable(spec).columns).toContain('Highest run');
+  expect(figureTable(spec).columns.join()).not.toContain('Middle');
+  expect(words.some((text) => /^\d+\.\d \(\d+\.\d–\d+\.\d\)$/.test(text))).toBe(true);
+  const alike = drawn([delay!.values[0]!.map((_, at) => 1 + (at % delay!.quarters.length))]);
+  expect(sayRole(alike.spec, 'sentence')).toMatch(/, alike in 4 runs\.$/);
+  expect(alike.words).toContain('9.0');
+  expect(alike.words.some((text) => text.includes('–9.0'))).toBe(false);
 });

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { ExperimentDesk, ExperimentFound } from '../../src/schema/experiment-desk.ts';
+import { ExperimentSession } from '../../src/state/experiment-session.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
+
+const found = { done: 4, of: 4 } as ExperimentFound;
+/** A desk that refuses a file and finds something else of all others. */
+const desk: ExperimentDesk = {
+  experiments: async () => [{ id: 'one', title: 'One' }],
+  runExperiment: async (source) =>
+    'file' in source && source.text === 'bad'
+      ? {
+          ok: false,
+          diagnostics: [
+            { code: 'yaml-syntax', severity: 'error', file: source.file, path: '', values: { problem: '' } },
+          ],
+        }
+      : { ok: true, value: found, warnings: [] },
+};
+const sweep = { file: 'sweep.yaml', text: 'good', title: 'Sweep of “Rate”' };
+
+it('[STUDY-60] what is shown says which experiment it is of, through a refusal and on a page that is loaded again', async () => {
+  const shelf = memoryShelf();
+  const session = new ExperimentSession(desk, shelf);
+  await session.run({ id: 'one' });
+  expect(session.store.get()).toMatchObject({ source: { id: 'one' }, found });
+  await session.run({ file: 'own.yaml', text: 'bad' });
+  expect(session.store.get()).toMatchObject({ source: { id: 'one' }, found, busy: false });
+  await session.run(sweep);
+  expect(session.store.get().source).toEqual(sweep);
+  const again = new ExperimentSession(desk, shelf);
+  const said: boolean[] = [];
+  again.store.subscribe(() => said.push(again.store.get().reading));
+  await again.restore();
+  expect(said).toContain(true);
+  expect(again.store.get()).toMatchObject({ reading: false, source: sweep, found });
+});
+
+it('[SWEEP-20] a reader is led once to an experiment that the page wrote, and to no other', async () => {
+  const session = new ExperimentSession(desk);
+  await session.run({ id: 'one' });
+  expect(session.takeLead()).toBe(false);
+  await session.run(sweep);
+  expect([session.takeLead(), session.takeLead()]).toEqual([true, false]);
+});
