@@ -259,7 +259,12 @@ export class ParleyApp extends LitElement {
         .session=${this.session}
         .version=${this.version}
       ></side-drawer>
-      <print-pages .input=${this.input} .version=${this.version}></print-pages>
+      <print-pages
+        .session=${this.session}
+        .ensemble=${this.ensemble}
+        .input=${this.input}
+        .version=${this.version}
+      ></print-pages>
       ${
         this.actions.finds
           ? html`<command-palette

@@ -1,7 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { sayRole } from '../figures/words/claims.ts';
-import { charts, figureSpec } from '../figures/index.ts';
+import { charts } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { overviewCharts } from './overview-charts.ts';
@@ -9,13 +8,16 @@ import { questionCards } from './screens.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
 
-const words = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
 /** Figures in the order in which they are told: the answer first, then what questions ask for. */
 const orderOf = (input: FigureInput): readonly ChartId[] => [
   ...new Set([...overviewCharts(input, null), ...questionCards.map(({ chart }) => chart)]),
 ];
 
-/** One figure and one sentence in letters that a room can read; arrow keys step, B darkens the room's screen. Where the room is to predict first, the question stands alone until it is answered. Fires `leave`. */
+/** What a figure is asked: by the page where it asks it, else by the figure itself. */
+const questionOf = (chart: ChartId): string =>
+  questionCards.find((card) => card.chart === chart)?.question ?? charts[chart].question;
+
+/** One figure, and the question that it answers, in letters that a room can read; arrow keys step, B darkens the room's screen. Where the room is to predict first, the question stands alone until it is answered. Fires `leave`. */
 export class PresentView extends LitElement {
   static override readonly styles = [
     sharedStyles,
@@ -26,21 +28,33 @@ export class PresentView extends LitElement {
         gap: 12px;
         height: 100vh;
         padding: 20px 32px 16px;
-        font: 1.5rem/2rem var(--sans);
+        font: max(24px, 1rem) / 1.35 var(--sans);
         color: var(--ink);
         background: var(--page);
       }
       h1 {
-        font: 600 2.25rem/2.75rem var(--serif);
+        font: inherit;
+        color: var(--secondary);
         margin: 0;
+      }
+      .asked {
+        font: 600 max(40px, 2rem) / 1.25 var(--serif);
+        color: inherit;
       }
       figure-view {
         zoom: 1.75;
         border: 0;
       }
+      /* Letters of a slide are as large as its room allows; growing with those of the browser, they would leave it. */
+      @media (min-width: 768px) {
+        figure-view {
+          --letters: 1 !important;
+        }
+      }
       footer {
         display: flex;
-        gap: 12px;
+        flex-wrap: wrap;
+        gap: 4px 12px;
         align-items: center;
       }
       footer button {
@@ -76,32 +90,32 @@ export class PresentView extends LitElement {
         color: var(--secondary);
         margin-inline-end: auto;
       }
-      @media (min-width: 100em) {
-        :host {
-          font: 1.875rem/2.5rem var(--sans);
+      @media (max-height: 699px) {
+        figure-view {
+          zoom: 1.4;
         }
-        h1 {
-          font-size: 3rem;
-          line-height: 3.625rem;
+      }
+      @media (min-width: 1600px) and (min-height: 900px) {
+        :host {
+          font-size: max(30px, 1rem);
+        }
+        .asked {
+          font-size: max(54px, 2rem);
         }
         figure-view {
           zoom: 2.4;
         }
       }
-      @media (max-width: 47.9em) {
+      @media (max-width: 767px) {
         :host {
           padding: 12px;
           font: 1rem/1.5rem var(--sans);
         }
-        h1 {
+        .asked {
           font-size: 1.25rem;
-          line-height: 1.625rem;
         }
         figure-view {
           zoom: 1;
-        }
-        footer {
-          flex-wrap: wrap;
         }
         .keys {
           display: none;
@@ -177,14 +191,14 @@ export class PresentView extends LitElement {
     `;
   }
 
+  /** What the figure says is its title; over it stands what it is asked. */
   private renderAnswer(chart: ChartId, input: FigureInput) {
-    const spec = figureSpec(chart, input, words);
-    return html`<h1 aria-live="polite">${sayRole(spec, 'sentence') || sayRole(spec, 'title')}</h1>
+    return html`<h1 aria-live="polite">${questionOf(chart)}</h1>
       <figure-view plain .chart=${chart} .input=${input} .version=${this.version}></figure-view>`;
   }
 
   private renderQuestion(chart: ChartId) {
-    return html`<h1 aria-live="polite">${charts[chart].question}</h1>
+    return html`<h1 class="asked" aria-live="polite">${questionOf(chart)}</h1>
       <p class="vote">
         ${layoutTexts.vote}
         <button type="button" @click=${() => (this.isAnswered = true)}>${layoutTexts.reveal}</button>

@@ -67,6 +67,7 @@ test('[LAYOUT-3] presenting shows one figure with one sentence, arrow keys step,
   const sentence = () => view.renderRoot.querySelector('h1')!;
   expect(view.renderRoot.querySelectorAll('figure-view')).toHaveLength(1);
   expect(parseFloat(getComputedStyle(sentence()).fontSize)).toBeGreaterThanOrEqual(24);
+  expect(sentence().textContent).toMatch(/\?$/);
   const [first, words] = [shown(), sentence().textContent];
   await userEvent.keyboard('{ArrowRight}');
   await settle(app);
@@ -106,20 +107,103 @@ test('[LAYOUT-40] where the room predicts first a question stands alone until it
   expect(view.renderRoot.querySelector('h1')).not.toBeNull();
 });
 
-test('[LAYOUT-4] on paper each question has a page with figure, caption and where its numbers are from, and no control', async () => {
-  const { app, session } = await mountPage();
-  expect(part(app, 'print-pages').checkVisibility()).toBe(false);
+test('[LAYOUT-83] no slide is cut: at 1280 by 720 each picture stands whole in its room, with large letters of the browser too', async () => {
+  await page.viewport(1280, 720);
+  for (const letters of ['', '32px']) {
+    document.documentElement.style.fontSize = letters;
+    const { app } = await mountPage({ mode: 'present' });
+    const view = part(app, 'present-view');
+    for (let at = 0; at < 3; at++) {
+      const figure = view.renderRoot.querySelector('figure-view')!;
+      await figure.updateComplete;
+      await settle(app);
+      const room = figure.renderRoot.querySelector('.stage')!.getBoundingClientRect();
+      const drawn = figure.renderRoot
+        .querySelector('figure-picture')!
+        .renderRoot.querySelector('svg')!
+        .getBoundingClientRect();
+      expect(drawn.bottom, `${figure.chart} at ${letters}`).toBeLessThanOrEqual(room.bottom + 2);
+      expect(room.bottom).toBeLessThanOrEqual(720);
+      await userEvent.keyboard('{ArrowRight}');
+      await settle(app);
+    }
+    app.remove();
+  }
+  document.documentElement.style.fontSize = '';
+});
+
+/** The pages that a page prints, with what stands on them. */
+async function printed(app: ParleyApp) {
   await media('print');
   await settle(app);
-  const pages = [...part(app, 'print-pages').renderRoot.querySelectorAll('section')];
-  expect(pages.map((one) => one.querySelector('h2')!.textContent)).toEqual(
-    questionCards.map(({ question }) => question),
-  );
-  const { resultHash } = session.store.get().result!;
-  for (const one of pages) expect(one.querySelector('footer')!.textContent).toContain(resultHash);
-  expect(pages.filter((one) => one.querySelector('svg') !== null).length).toBeGreaterThanOrEqual(2);
+  const root = part(app, 'print-pages').renderRoot;
+  return { root, pages: [...root.querySelectorAll('section')] };
+}
+/** What stands at the foot of every sheet. */
+const foot = (): string =>
+  document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join();
+
+test('[LAYOUT-4] on paper each question that is answered has a page with figure, caption and data, and no control is printed', async () => {
+  const { app } = await mountPage();
+  expect(part(app, 'print-pages').checkVisibility()).toBe(false);
+  const { pages } = await printed(app);
+  const asked = pages.slice(0, -1);
+  expect(asked.length).toBeGreaterThanOrEqual(2);
+  const questions = questionCards.map(({ question }) => question);
+  expect(questions).toContain(asked[0]!.querySelector('h2')!.textContent);
+  for (const one of asked) {
+    expect(one.querySelector('svg')!.checkVisibility()).toBe(true);
+    expect(one.querySelector('figcaption')!.textContent).toMatch(/Figure \d+\. .{20}/);
+    expect(one.querySelectorAll('thead th[scope=col]').length).toBeGreaterThan(1);
+    expect(one.querySelectorAll('tbody tr').length).toBeLessThanOrEqual(25);
+  }
   for (const tag of ['lever-panel', 'work-bar', 'view-bar', 'screen-nav'] as const)
     expect(part(app, tag).checkVisibility()).toBe(false);
+});
+
+test('[LAYOUT-80] what is printed begins with scenario, answer, model, seed and result, which stand at the foot of every sheet too, and no hash is longer than eight letters', async () => {
+  const { app, session } = await mountPage();
+  const { result } = session.store.get();
+  const long = { ...result!, resultHash: 'ab12cd34'.repeat(8), scenarioHash: '98fe76dc'.repeat(8) };
+  session.store.update({ result: long });
+  await settle(app);
+  expect(foot()).not.toContain('ab12cd34');
+  const { root } = await printed(app);
+  const head = root.querySelector('header')!.textContent!;
+  const { title } = long.request.scenario;
+  for (const words of [title, 'ab12cd34', '98fe76dc', 'seed 1', long.model.id, 'Parley 0.1.0'])
+    expect(head).toContain(words);
+  expect(root.querySelector('.answer')!.textContent!.length).toBeGreaterThan(20);
+  for (const words of [title, 'ab12cd34', 'seed 1', 'not a forecast']) expect(foot()).toContain(words);
+  expect(`${root.textContent}${foot()}`).not.toContain('ab12cd34ab');
+  await media('');
+  await settle(app);
+  expect(foot()).not.toContain('ab12cd34');
+});
+
+test('[LAYOUT-81] questions that nothing here answers take no page: they are named together with why, once', async () => {
+  const { app } = await mountPage();
+  const { root, pages } = await printed(app);
+  const [last] = questionCards.slice(-1);
+  expect(pages.map((one) => one.querySelector('h2')!.textContent)).not.toContain(last!.question);
+  expect(root.textContent!.split(last!.question)).toHaveLength(2);
+  expect(pages.at(-1)!.textContent).toMatch(/How sure are we\? \(it needs many runs/);
+});
+
+test('[LAYOUT-82] the last page says which levers were moved, from what, and what the data are from', async () => {
+  const { app, session } = await mountPage();
+  const unmoved = (await printed(app)).pages.at(-1)!.textContent!;
+  expect(unmoved).toContain('Every lever stands where the scenario has it.');
+  await session.setLever('duty', 35);
+  await settle(app);
+  const last = part(app, 'print-pages').renderRoot.querySelector('section:last-of-type')!;
+  const row = [...last.querySelectorAll('tbody tr')][0]!;
+  expect([...row.children].map((cell) => cell.textContent)).toEqual([
+    'Tariff',
+    '35 points',
+    '20 points',
+    '-20 to 60 points',
+  ]);
 });
 
 test('[LAYOUT-5] the status says how many runs, which seed and which model, and leads to the run log', async () => {

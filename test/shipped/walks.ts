@@ -232,7 +232,7 @@ export function printTests(opened: () => Page): void {
     const text = bytes.toString('latin1');
     const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
     expect(text).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
-    expect(count(/\/Type\s*\/Page\b(?!s)/g)).toBe(6);
+    expect(count(/\/Type\s*\/Page\b(?!s)/g)).toBe(7);
     expect(count(/\/S\s*\/Figure\b/g)).toBeGreaterThanOrEqual(4);
     expect(count(/\/S\s*\/Caption\b/g)).toBeGreaterThanOrEqual(4);
   });

@@ -32,7 +32,8 @@ export const figureViewStyles = css`
     align-items: center;
     margin-inline-start: auto;
   }
-  :host([plain]) .toolbar {
+  :host([plain]) .toolbar,
+  :host([plain]) .options {
     display: none;
   }
   :host([plain]) .stage {

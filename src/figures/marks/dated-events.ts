@@ -1,3 +1,4 @@
+import type { Id } from '../../schema/ids.ts';
 import type { RunResult } from '../../schema/result.ts';
 import type { TableFile } from '../../schema/scenario.ts';
 import type { Member, Sets } from '../../schema/table.ts';
@@ -22,6 +23,11 @@ const months =
 /** The letter that stands for an event by its order. */
 export const letterOf = (event: number): string => String.fromCharCode(65 + event);
 
+/** A dated event by its id. */
+export function eventName(id: Id): string {
+  return id.replaceAll('-', ' ').replace(months, capital);
+}
+
 /** A deal by who sits at its table. */
 function dealWords(tables: readonly TableFile[], { id, short }: Member, sets: Sets): string {
   const parties = tables.find((table) => table.id === id)?.parties ?? [];
@@ -40,7 +46,7 @@ export function datedEvents(
   const { tables, sets } = result;
   const { scenario } = result.request;
   const events = scenario.events.map(({ id, quarter }) => ({
-    name: id.replaceAll('-', ' ').replace(months, capital),
+    name: eventName(id),
     time: calendarTime(quarter, 0),
   }));
   const { deal } = tables;

@@ -1,0 +1,77 @@
+import { eventName } from '../../figures/marks/dated-events.ts';
+import { capital } from '../../figures/words/capital.ts';
+import { printPlain } from '../../figures/words/measure-words.ts';
+import { clean, pathValue, shownText } from '../../schema/lever-scale.ts';
+import type { Parameter } from '../../schema/model.ts';
+import type { AppState, LeverState } from '../../state/app-state.ts';
+import { drawerTexts } from '../drawers/drawer-texts.ts';
+import { printTexts as words } from './print-texts.ts';
+
+type Shown = Pick<AppState, 'levers' | 'changed' | 'notes' | 'scenario'>;
+/** A table of words: rows [row][column]. */
+export interface PrintedTable {
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** The levers that the reader moved, with what the scenario has. */
+export function changedLevers({ levers, changed }: Pick<Shown, 'levers' | 'changed'>): PrintedTable {
+  const moved = levers.filter(({ lever }) => changed[lever.id] !== undefined);
+  return {
+    columns: [words.lever, words.now, words.stated, words.reach],
+    rows: moved.map(({ lever, own }) => [
+      lever.label,
+      shownText(lever, changed[lever.id]!),
+      own === null ? words.none : shownText(lever, own),
+      words.span(shownText({ ...lever, unit: '1' }, lever.min), shownText(lever, lever.max)),
+    ]),
+  };
+}
+
+/** The numbers of the model that the reader or the scenario sets otherwise, and those that the model made a lever of itself, each with range, grade and source. */
+export function ownNumbers({ levers, changed, notes }: Shown): PrintedTable {
+  const byPath = new Map(levers.map((state) => [state.lever.path, state]));
+  const value = (parameter: Parameter): number => {
+    const found = byPath.get(`parameters.${parameter.id}`);
+    const shown = found === undefined ? null : (changed[found.lever.id] ?? found.own);
+    return shown === null ? parameter.value : pathValue(found!.lever, shown);
+  };
+  const rank = (parameter: Parameter): number =>
+    rankOf(byPath.get(`parameters.${parameter.id}`), changed, value(parameter) === clean(parameter.value));
+  const told = (notes?.parameters ?? []).filter((one) => rank(one) < unremarkable);
+  return {
+    columns: [words.assumption, words.value, words.range, words.grade, words.source],
+    rows: told
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((one) => [
+        one.meaning ?? one.name ?? one.id,
+        `${printPlain(value(one))}${one.unit === '1' ? '' : ` ${one.unit}`}`,
+        one.low < one.high ? words.span(printPlain(one.low), printPlain(one.high)) : drawerTexts.fixed,
+        drawerTexts.grades[one.grade],
+        one.source,
+      ]),
+  };
+}
+
+const unremarkable = 3;
+
+/** What is told first: what the reader changed, then what the model made a lever of, then what the scenario has otherwise. */
+function rankOf(state: LeverState | undefined, changed: Shown['changed'], isStanding: boolean): number {
+  if (state === undefined) return unremarkable;
+  if (changed[state.lever.id] !== undefined) return 0;
+  if (state.lever.by === undefined) return 1;
+  return isStanding ? unremarkable : 2;
+}
+
+/** The dated events of the scenario with how likely each is. */
+export function datedEvents({ scenario }: Pick<Shown, 'scenario'>): PrintedTable {
+  return {
+    columns: [words.event, words.quarter, words.odds, words.source],
+    rows: (scenario?.events ?? []).map(({ id, quarter, probability, source }) => [
+      capital(eventName(id)),
+      quarter,
+      `${printPlain(100 * probability)} %`,
+      source,
+    ]),
+  };
+}
