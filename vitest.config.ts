@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { csvColumnsPlugin } from './scripts/csv-columns.mjs';
+import { modelDocumentsPlugin } from './scripts/model-documents.ts';
 import { yamlTitlePlugin } from './scripts/yaml-title.mjs';
 import { chromiumInstallCommand, findChromium } from './scripts/find-chromium.ts';
 
@@ -14,7 +15,7 @@ if (executablePath === null) {
 }
 
 const node: TestProjectInlineConfiguration = {
-  plugins: [csvColumnsPlugin(), yamlTitlePlugin()],
+  plugins: [csvColumnsPlugin(), yamlTitlePlugin(), modelDocumentsPlugin()],
   test: {
     name: 'node',
     environment: 'node',
@@ -30,7 +31,7 @@ const node: TestProjectInlineConfiguration = {
 };
 
 const browser = (path: string): TestProjectInlineConfiguration => ({
-  plugins: [csvColumnsPlugin(), yamlTitlePlugin()],
+  plugins: [csvColumnsPlugin(), yamlTitlePlugin(), modelDocumentsPlugin()],
   // Lit's development build warns in the console; what is tested is what is shipped.
   resolve: { conditions: ['production', 'browser', 'module', 'import', 'default'] },
   // A dependency met only during the first run would reload the page in the middle of a test.

@@ -1,13 +1,13 @@
-import type { FileSet, Id } from './schema/ids.ts';
+import type { BuiltDocuments, BuiltModel } from './model/built-source.ts';
+import type { PackedCsv } from './model/unpack-csv.ts';
+import type { Id } from './schema/ids.ts';
 
-/** A CSV file as the build packs it: by columns, or as it is where its rows are of several widths. */
-type PackedCsv = { columns: string; end: string } | { text: string };
-
-function yamlBundle(): Readonly<Record<string, string>> {
-  return import.meta.glob<string>(
-    ['../models/**/*.yaml', '!../models/*/checks.yaml', '!../models/*/odd.yaml'],
-    { query: '?raw', import: 'default', eager: true },
-  );
+function documentBundle(): Readonly<Record<string, BuiltDocuments>> {
+  return import.meta.glob<BuiltDocuments>('../models/*/model.yaml', {
+    query: '?model',
+    import: 'default',
+    eager: true,
+  });
 }
 
 function csvBundle(): Readonly<Record<string, PackedCsv>> {
@@ -18,46 +18,11 @@ function csvBundle(): Readonly<Record<string, PackedCsv>> {
   });
 }
 
-/** A column's name and values as they stand in the file: parted by commas, or numbers as points, lengths and digits (`scripts/csv-columns.mjs`). */
-function valuesOf(column: string): string[] {
-  const [name, ...values] = column.split(',');
-  if (!name!.startsWith('#')) return [name!, ...values];
-  const [points, lengths, all] = values as [string, string, string];
-  let at = 0;
-  const numbers = Array.from(lengths, (letter, index) => {
-    const digits = all.slice(at, (at += letter.charCodeAt(0) - 'a'.charCodeAt(0)));
-    return numberOf(points.charCodeAt(index) - 'M'.charCodeAt(0), digits);
-  });
-  return [name!.slice(1), ...numbers];
-}
-
-function numberOf(point: number, digits: string): string {
-  if (digits === '') return '0';
-  if (point < -3) return `${withPoint(digits, 1)}e-${String(1 - point).padStart(2, '0')}`;
-  return point > 0 ? withPoint(digits, point) : `0.${'0'.repeat(-point)}${digits}`;
-}
-
-function withPoint(digits: string, point: number): string {
-  const decimals = digits.slice(point);
-  return digits.slice(0, point) + (decimals === '' ? '' : `.${decimals}`);
-}
-
-/** The rows of a CSV file, letter by letter as they stand in it. */
-function csvOf(packed: PackedCsv): string {
-  if ('text' in packed) return packed.text;
-  const columns = packed.columns.split('\n').map(valuesOf);
-  return columns[0]!
-    .map((_, row) => `${columns.map((column) => column[row]).join(',')}${packed.end}`)
-    .join('');
-}
-
-/** The files that make a bundled model, paths relative to its folder; empty when there is none of that id. */
-export function bundledModel(id: Id): FileSet {
+/** A model that comes with the page, as the build has read it; null where there is none of that id. */
+export function bundledModel(id: Id): BuiltModel | null {
   const folder = `../models/${id}/`;
-  const texts = [
-    ...Object.entries(yamlBundle()),
-    ...Object.entries(csvBundle()).map(([path, packed]) => [path, csvOf(packed)] as const),
-  ];
-  const own = texts.filter(([path]) => path.startsWith(folder));
-  return new Map(own.map(([path, text]) => [path.slice(folder.length), text]));
+  const built = documentBundle()[`${folder}model.yaml`];
+  const own = Object.entries(csvBundle()).filter(([path]) => path.startsWith(folder));
+  const tables = Object.fromEntries(own.map(([path, packed]) => [path.slice(folder.length), packed]));
+  return built === undefined ? null : { ...built, tables };
 }

@@ -1,86 +1,71 @@
 import { expose } from 'comlink';
 import { experimentTitles, scenarioTitles } from './bundled-titles.ts';
-import { findLevelFlip } from './experiments/why/find-level-flip.ts';
-import { planSplit } from './experiments/attribution/plan-split.ts';
-import { planComparison } from './experiments/design/plan-comparison.ts';
-import { planEnsemble } from './experiments/design/plan-ensemble.ts';
-import { planTried } from './experiments/plan-tried.ts';
-import { planPrices } from './experiments/tradeoff/plan-prices.ts';
 import { readMetrics } from './experiments/read-metrics.ts';
-import { missingScenarios, parseExperiment } from './model/parse-experiment.ts';
-import { engineParameters } from './engine/engine-parameters.ts';
-import { sockets } from './engine/sockets.ts';
-import { parseChecks } from './experiments/parse-checks.ts';
-import { oddDocument } from './exports/odd.ts';
-import { loadModel } from './model/load-model.ts';
+import { fileMissing } from './file-missing.ts';
 import { everyLever } from './model/every-lever.ts';
-import { locateInScenario, parseScenario, type ScenarioTexts } from './model/parse-scenario.ts';
-import { applyOverrides } from './model/resolve-scenario.ts';
+import type { ScenarioTexts } from './model/parse-scenario.ts';
 import { valueAtPath } from './model/value-at-path.ts';
+import { createOpenModels, createSources, type OpenModels } from './open-models.ts';
+import type { PageDesks } from './page-desks.ts';
 import { breathe } from './runner/breathe.ts';
-import { createEconomyDesk } from './runner/economy-desk.ts';
-import { createInlineRunner } from './runner/inline.ts';
-import { createOwnModels, type OwnModels } from './runner/own-models.ts';
-import { readModelUpload } from './runner/read-model-upload.ts';
+import { createRunner } from './runner/create-runner.ts';
 import { joinCrew } from './runner/join-crew.ts';
 import { holdLock } from './runner/watch-worker.ts';
 import type { Checked, Diagnostic } from './schema/diagnostic.ts';
-import type { EconomyDesk } from './schema/economy-desk.ts';
-import type { RunPlanner } from './schema/comparison-desk.ts';
 import type { ExperimentPlanner } from './schema/experiment-desk.ts';
-import type { FlipDesk } from './schema/flip-desk.ts';
-import type { FileSet, Hash, Id } from './schema/ids.ts';
-import type { ModelDesk } from './schema/model-desk.ts';
-import { parseOdd } from './schema/odd.ts';
-import type { ScenarioFile } from './schema/scenario.ts';
+import type { Hash, Id } from './schema/ids.ts';
+import type { ModelSource } from './schema/model-source.ts';
 import type { Runner } from './schema/runner.ts';
-import { parseWork } from './schema/work.ts';
+import type { ScenarioFile } from './schema/scenario.ts';
+import { shippedScenario } from './shipped-scenario.ts';
 import type { Backend, OpenScenario, ScenarioSource } from './state/backend.ts';
 import { createBrowserModels } from './state/browser-models.ts';
 
-export type WorkerApi = Required<Backend> & EconomyDesk & ModelDesk & RunPlanner & FlipDesk;
+export type WorkerApi = Required<Backend> & PageDesks & Pick<ExperimentPlanner, 'experiments'>;
 
-const bundle = (): Promise<typeof import('./bundled-texts.ts')> => import('./bundled-texts.ts');
-
-/** A scenario as it was written, and the name its reader knows it by. */
-interface ScenarioText {
-  file: string;
-  text: string;
-}
-
-function fileMissing(file: string): Checked<never> {
-  return {
-    ok: false,
-    diagnostics: [{ code: 'file-missing', severity: 'error', file, path: '', values: { file } }],
-  };
-}
-
-async function textOf(source: ScenarioSource): Promise<ScenarioText | null> {
-  if ('text' in source) return source;
-  return (await bundledTexts())(source.id);
-}
+/** What reads files that come as text. */
+const readers = () => import('./file-readers.ts');
 
 async function bundledTexts(): Promise<ScenarioTexts> {
-  const bundled = (await bundle()).bundledScenarios();
+  const bundled = (await import('./bundled-texts.ts')).bundledScenarios();
   return (id) => {
     const text = bundled.get(id);
     return text === undefined ? null : { file: `${id}.yaml`, text };
   };
 }
 
+/** What a scenario says: the build has read those that come with the page. */
+async function readSource(source: ScenarioSource): Promise<Checked<ScenarioFile>> {
+  if ('text' in source) {
+    const { parseScenario } = await readers();
+    return parseScenario(source.text, source.file, await bundledTexts());
+  }
+  return shippedScenario(source.id);
+}
+
+/** Diagnostics of a run with the lines of its scenario. */
+async function located(found: readonly Diagnostic[], source: ScenarioSource): Promise<readonly Diagnostic[]> {
+  if (found.length === 0) return found;
+  const texts = await bundledTexts();
+  const written = 'text' in source ? source : texts(source.id)!;
+  const { locateInScenario } = await readers();
+  return locateInScenario(found, written.text, written.file, texts);
+}
+
 /** Reads a scenario, opens its model and looks up what stands at its levers. @param wanted the model of its id that it should run on, where that is here */
 async function open(
-  runner: Runner,
-  models: OwnModels,
-  { file, text }: ScenarioText,
+  runner: Runner<ModelSource>,
+  models: OpenModels,
+  from: ScenarioSource,
   wanted?: Hash,
 ): Promise<Checked<OpenScenario>> {
-  const parsed = parseScenario(text, file, await bundledTexts());
+  const parsed = await readSource(from);
   if (!parsed.ok) return parsed;
   const scenario = parsed.value;
-  const { files, own } = await models.find(scenario.model.id, wanted);
-  if (files.size === 0) return fileMissing(`models/${scenario.model.id}/model.yaml`);
-  const opened = runner.open(files, own);
+  const found = await models.find(scenario.model.id, wanted);
+  if (found === null) return fileMissing(`models/${scenario.model.id}/model.yaml`);
+  const { source, own } = found;
+  const opened = runner.open(source, own !== null);
   if (!opened.ok) return opened;
   const { hash, model } = opened.value;
   const { id, version, title } = model;
@@ -97,26 +82,24 @@ async function open(
       guides: model.leverGuides,
       baseYear: model.baseYear,
       notes: { equations, parameters },
-      ...(own && { own: { id, version, title, files } }),
+      ...(own && { own: { id, version, title, files: own } }),
     },
     warnings: [...parsed.warnings, ...opened.warnings],
   };
 }
 
 /** One runner behind the messages of a page; a new run stops the one before it at its next quarter. */
-function createApi(runner: Runner, models: OwnModels): Required<Backend> {
-  const texts = new Map<Id, ScenarioText>();
+function createApi(runner: Runner<ModelSource>, models: OpenModels): Required<Backend> {
+  const sources = new Map<Id, ScenarioSource>();
   let latest = 0;
   return {
     scenarios: () => Promise.resolve(scenarioTitles()),
     async open(source, model) {
-      const read = await textOf(source);
-      if (read === null) return fileMissing('id' in source ? `${source.id}.yaml` : source.file);
-      const opened = await open(runner, models, read, model);
-      if (opened.ok) texts.set(opened.value.scenario.id, read);
+      const opened = await open(runner, models, source, model);
+      if (opened.ok) sources.set(opened.value.scenario.id, source);
       return opened;
     },
-    readWork: (text, file) => Promise.resolve(parseWork(text, file)),
+    readWork: async (text, file) => (await readers()).parseWork(text, file),
     allows: (request) => Promise.resolve(runner.drawPreferences(request, { draws: 0, spread: 0 }).ok),
     async run(request, progress) {
       const mine = ++latest;
@@ -125,174 +108,74 @@ function createApi(runner: Runner, models: OwnModels): Required<Backend> {
         pause: breathe,
         cancelled: () => mine !== latest,
       });
-      const read = texts.get(request.scenario.id);
-      if (read === undefined) return outcome;
-      const others = await bundledTexts();
-      const locate = (found: readonly Diagnostic[]) => locateInScenario(found, read.text, read.file, others);
+      const source = sources.get(request.scenario.id);
+      if (source === undefined) return outcome;
       return outcome.ok
-        ? { ...outcome, warnings: locate(outcome.warnings) }
-        : { ok: false, diagnostics: locate(outcome.diagnostics) };
+        ? { ...outcome, warnings: await located(outcome.warnings, source) }
+        : { ok: false, diagnostics: await located(outcome.diagnostics, source) };
     },
   };
 }
 
-async function bundledScenario(id: Id): Promise<Checked<ScenarioFile>> {
-  const texts = await bundledTexts();
-  const found = texts(id);
-  return found === null ? fileMissing(`${id}.yaml`) : parseScenario(found.text, found.file, texts);
+/** Every name of the desks that wait until one of them is asked for something. */
+const deskNames: readonly (keyof PageDesks)[] = [
+  'openEconomy',
+  'solvePolicy',
+  'openModel',
+  'leaveModel',
+  'describeModel',
+  'planExperiment',
+  'planEnsemble',
+  'planComparison',
+  'planPrices',
+  'planSplit',
+  'findFlip',
+  'stopFlip',
+];
+
+/** Desks that are fetched when the first of them is asked for something. */
+function sentFor(fetched: () => Promise<PageDesks>): PageDesks {
+  const asking =
+    (name: keyof PageDesks) =>
+    async (...asked: unknown[]) =>
+      ((await fetched())[name] as (...asked: unknown[]) => Promise<unknown>)(...asked);
+  return Object.fromEntries(deskNames.map((name) => [name, asking(name)])) as unknown as PageDesks;
 }
 
-/** Plans of experiments, from the models, scenarios and experiments that come with the page or from a reader's file. */
-function createExperimentPlanner(runner: Runner, models: OwnModels): ExperimentPlanner {
+/** What a page asks of its worker. A new run ends the search that is under way: it would be about another run. */
+function createWorkerApi(runner: Runner<ModelSource>, models: OpenModels): WorkerApi {
+  let desks: PageDesks | null = null;
+  const fetched = async () => {
+    const { createPageDesks } = await import('./page-desks.ts');
+    return (desks ??= createPageDesks(runner, models));
+  };
+  const api = createApi(runner, models);
   return {
+    ...api,
+    ...sentFor(fetched),
     experiments: () => Promise.resolve(experimentTitles()),
-    async planExperiment(source) {
-      const file = 'id' in source ? `${source.id}.yaml` : source.file;
-      const text = 'id' in source ? (await bundle()).bundledExperiments().get(source.id) : source.text;
-      if (text === undefined) return fileMissing(file);
-      const read = parseExperiment(text, file);
-      if (!read.ok) return read;
-      const missing = missingScenarios(read.value, [...(await bundle()).bundledScenarios().keys()]);
-      if (missing.length > 0) return { ok: false, diagnostics: missing };
-      const scenarios: ScenarioFile[] = [];
-      for (const id of read.value.experiment.scenarios) {
-        const scenario = await bundledScenario(id);
-        if (!scenario.ok) return scenario;
-        scenarios.push(scenario.value);
-      }
-      const { files, own } = await models.find(scenarios[0]!.model.id);
-      const opened = runner.open(files, own);
-      return opened.ok ? planTried(read.value, scenarios, opened.value.model, runner) : opened;
-    },
-  };
-}
-
-/** Plans of many runs, from the models and scenarios that come with the page. */
-function createPlanner(runner: Runner, models: OwnModels): Omit<RunPlanner, keyof ExperimentPlanner> {
-  const openModel = async (id: Id) => {
-    const { files, own } = await models.find(id);
-    return runner.open(files, own);
-  };
-  return {
-    async planEnsemble(wanted) {
-      const { against, shown } = wanted;
-      const opened = await openModel(shown.scenario.model.id);
-      if (!opened.ok) return opened;
-      const other = against === null ? null : await bundledScenario(against);
-      if (other !== null && !other.ok) return other;
-      return planEnsemble(wanted, other === null ? null : other.value, opened.value.model);
-    },
-    async planComparison(wanted) {
-      const opened = await openModel(wanted.arms[0]!.shown.scenario.model.id);
-      return opened.ok ? planComparison(wanted, opened.value.model) : opened;
-    },
-    async planPrices(wanted) {
-      const { scenario } = wanted.shown;
-      const opened = await openModel(scenario.model.id);
-      if (!opened.ok) return opened;
-      const plan = planPrices(wanted, opened.value.model.structure['confidence'] ?? []);
-      for (const stated of plan.stated) {
-        const checked = runner.drawPreferences(stated, { draws: 0, spread: 0 });
-        if (!checked.ok) return checked;
-      }
-      return { ...opened, value: { ...plan, model: scenario.model.id } };
-    },
-    async planSplit(wanted) {
-      const { against, shown } = wanted;
-      const opened = await openModel(shown.scenario.model.id);
-      if (!opened.ok) return opened;
-      const applied = applyOverrides(shown.scenario, shown.overrides);
-      if (!applied.ok) return applied;
-      const other = against === null ? null : await bundledScenario(against);
-      if (other !== null && !other.ok) return other;
-      return planSplit(wanted, applied.value, other === null ? null : other.value, opened.value.model);
-    },
-  };
-}
-
-/** Searches behind the messages of a page, one at a time. */
-function createFlipDesk(runner: Runner): FlipDesk {
-  let latest = 0;
-  return {
-    async findFlip({ shown, table }, progress) {
-      const mine = ++latest;
-      const applied = applyOverrides(shown.scenario, shown.overrides);
-      if (!applied.ok) return applied;
-      const file = applied.value.tables.find(({ id }) => id === table);
-      if (file === undefined) throw new Error(`no table '${table}'`);
-      return findLevelFlip(runner, shown, applied.value, file, {
-        progress,
-        pause: breathe,
-        cancelled: () => mine !== latest,
-      });
-    },
-    stopFlip() {
-      latest++;
-      return Promise.resolve();
-    },
-  };
-}
-
-/** A new run ends the search that is under way: it would be about another run. */
-function endingSearches(api: Required<Backend>, flips: FlipDesk): Required<Backend> & FlipDesk {
-  const run: Backend['run'] = async (request, progress) => {
-    await flips.stopFlip();
-    return api.run(request, progress);
-  };
-  return { ...api, ...flips, run };
-}
-
-/** Models of the reader's own, and what any model is. */
-function createModelDesk(models: OwnModels): ModelDesk {
-  return {
-    async openModel(upload) {
-      const read = await readModelUpload(upload);
-      if (!read.ok) return read;
-      const files = read.value;
-      const loaded = loadModel(files, sockets, engineParameters);
-      if (!loaded.ok) return loaded;
-      const { id, hash } = loaded.value;
-      return { ...loaded, value: { kept: await models.add({ id, hash, files }) } };
-    },
-    leaveModel: (id) => Promise.resolve(models.leave(id)),
-    async describeModel(id) {
-      const { files, own } = await models.find(id);
-      const beside = own ? files : (await import('./bundled-documents.ts')).bundledDocuments(id);
-      const loaded = loadModel(files, sockets, engineParameters);
-      if (!loaded.ok) throw new Error(`the model ${id} is not sound`);
-      const checks = parseChecks(beside.get('checks.yaml') ?? '', 'checks.yaml');
-      const prose = parseOdd(beside.get('odd.yaml') ?? '', 'odd.yaml');
-      return oddDocument({
-        model: loaded.value,
-        sockets,
-        checks: checks.ok ? checks.value.map(({ row }) => row) : [],
-        prose: prose.ok ? prose.value : null,
-      });
+    async run(request, progress) {
+      await desks?.stopFlip();
+      return api.run(request, progress);
     },
   };
 }
 
 /** Speaks for the whole page, or is a thread of its crew where it was started as one. */
 function start(): void {
-  const runner = createInlineRunner();
-  const isThread = self.name === 'crew';
-  const bundledFiles = async (model: Id): Promise<FileSet> =>
-    (await import('./bundled-files.ts')).bundledModel(model);
-  if (isThread) joinCrew(runner, readMetrics, bundledFiles);
-  else {
-    holdLock();
-    const models = createOwnModels(
-      bundledFiles,
-      createBrowserModels(() => Date.now()),
-    );
-    expose({
-      ...endingSearches(createApi(runner, models), createFlipDesk(runner)),
-      ...createEconomyDesk(),
-      ...createModelDesk(models),
-      ...createPlanner(runner, models),
-      ...createExperimentPlanner(runner, models),
-    } satisfies WorkerApi);
+  const runner = createRunner();
+  const sourceOf = createSources();
+  if (self.name === 'crew') {
+    joinCrew({
+      runner,
+      readMember: readMetrics,
+      open: async (model) => runner.open((await sourceOf(model))!, typeof model !== 'string'),
+    });
+    return;
   }
+  holdLock();
+  const keeper = createBrowserModels(() => Date.now());
+  expose(createWorkerApi(runner, createOpenModels(sourceOf, keeper)));
 }
 
 start();

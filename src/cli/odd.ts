@@ -6,7 +6,7 @@ import { sockets } from '../engine/sockets.ts';
 import { parseChecks } from '../experiments/parse-checks.ts';
 import { oddDocument } from '../exports/odd.ts';
 import { loadModel } from '../model/load-model.ts';
-import { parseOdd } from '../schema/odd.ts';
+import { parseOdd } from '../schema/parse-odd.ts';
 import type { Checked } from '../schema/diagnostic.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findRoot } from './find-root.ts';

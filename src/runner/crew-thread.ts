@@ -10,10 +10,10 @@ import { priceDraw } from './price-draw.ts';
 
 /** What a thread of a crew works with. */
 export interface ThreadTools {
-  runner: Runner;
+  runner: Omit<Runner, 'open'>;
   readMember: ReadMember;
-  /** Files of a model that the crew named by its id; where there are such models, one that comes as files is a reader's own. */
-  filesOf?(model: Id): Promise<FileSet>;
+  /** Opens a model in the runner, by its files or by the id of one that comes with the program. */
+  open(model: FileSet | Id): Checked<unknown> | Promise<Checked<unknown>>;
   /** @param transfer buffers that are handed over and not copied */
   post(message: FromThread, transfer: ArrayBuffer[]): void;
 }
@@ -24,7 +24,7 @@ const breath = 25;
 export function createThread({
   runner,
   readMember,
-  filesOf,
+  open: openModel,
   post,
 }: ThreadTools): (message: ToThread) => void {
   let opened: Promise<void> = Promise.resolve();
@@ -32,9 +32,7 @@ export function createThread({
   let stopped = -1;
   let breathed = performance.now();
   const open = async (model: FileSet | Id): Promise<void> => {
-    const isNamed = typeof model === 'string';
-    const files = isNamed ? await filesOf!(model) : model;
-    const checked = runner.open(files, !isNamed && filesOf !== undefined);
+    const checked = await openModel(model);
     if (!checked.ok) throw new Error(checked.diagnostics.map(formatDiagnostic).join('; '));
   };
   const pause = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { Crew, ReadMember } from '../schema/crew.ts';
+import type { FileSet } from '../schema/ids.ts';
 import type { Runner } from '../schema/runner.ts';
 import { createCrew } from './crew.ts';
 import type { CrewEar, CrewPort } from './crew-port.ts';
@@ -14,6 +15,7 @@ function inlinePort(runner: Runner, readMember: ReadMember, ear: CrewEar): CrewP
   const post = createThread({
     runner,
     readMember,
+    open: (model) => runner.open(model as FileSet),
     post: (message) => {
       if (isAlive) ear.heard(message);
     },

@@ -4,9 +4,11 @@ import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { RunOptions, Runner } from '../schema/runner.ts';
 import type { RunRequest } from '../schema/result.ts';
 
+type Asked = Pick<Runner, 'priceChips' | 'drawAssumptions' | 'drawPreferences'>;
+
 /** Prices the chips of one draw under every setting in turn, up to the first that has none; null: cancelled. */
 export async function priceDraw(
-  runner: Runner,
+  runner: Asked,
   job: PricesJob,
   { pause, cancelled }: RunOptions,
 ): Promise<PricedDraw | null> {
@@ -22,7 +24,7 @@ export async function priceDraw(
 }
 
 /** What is stated, with one draw's chance, preferences and judged parameters; what is stated is not drawn. */
-function drawnRequest(runner: Runner, stated: RunRequest, { spread, world, draw }: PricesJob): RunRequest {
+function drawnRequest(runner: Asked, stated: RunRequest, { spread, world, draw }: PricesJob): RunRequest {
   const judged = world ? valueOf(runner.drawAssumptions(stated, draw)) : {};
   const [wishes] = valueOf(runner.drawPreferences(stated, { draws: 1, spread, first: draw }));
   return { ...stated, seed: stated.seed + draw, overrides: { ...judged, ...wishes, ...stated.overrides } };

@@ -40,10 +40,10 @@ export type OpenModel = Pick<
   | 'levers'
   | 'leverGuides'
 >;
-/** Carries out one thing at a time in the caller's thread; many runs go to a crew, each of whose threads has a runner. */
-export interface Runner {
+/** Carries out one thing at a time in the caller's thread; many runs go to a crew, each of whose threads has a runner. `Files`: as which it takes a model. */
+export interface Runner<Files = FileSet> {
   /** @param own whether the model is a reader's, which results then say */
-  open(files: FileSet, own?: boolean): Checked<{ hash: Hash; model: OpenModel }>;
+  open(files: Files, own?: boolean): Checked<{ hash: Hash; model: OpenModel }>;
   /** A cancelled run returns what was done, its status 'cancelled'. */
   run(request: RunRequest, options?: RunOptions): Promise<Checked<RunResult>>;
   /** How well the tables of a scenario's negotiations score `draw` packages; `reference` of the request has no part in it. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { sockets } from '../../src/engine/sockets.ts';
 import { parseChecks } from '../../src/experiments/parse-checks.ts';
 import { oddDocument } from '../../src/exports/odd.ts';
-import { designConcepts, parseOdd } from '../../src/schema/odd.ts';
+import { designConcepts } from '../../src/schema/odd.ts';
+import { parseOdd } from '../../src/schema/parse-odd.ts';
 import { callParley } from '../support/call-parley.ts';
 import { loadShippedModel } from '../support/shipped-model.ts';
 

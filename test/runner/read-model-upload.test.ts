@@ -35,7 +35,7 @@ const archive: Upload = {
     },
   ],
 };
-const models = createOwnModels(() => Promise.resolve(new Map()), {
+const models = createOwnModels(() => Promise.resolve(null), {
   kept: () => Promise.resolve(null),
   keep: () => Promise.resolve(true),
 });

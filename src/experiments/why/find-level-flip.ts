@@ -20,7 +20,7 @@ export interface FlipOrders extends Required<Pick<RunOptions, 'pause' | 'cancell
  * @returns null where it was called off
  */
 export async function findLevelFlip(
-  runner: Runner,
+  runner: Pick<Runner, 'run'>,
   request: RunRequest,
   { quarters: all }: Pick<ScenarioFile, 'quarters'>,
   table: TableFile,
