@@ -84,7 +84,9 @@ export class PageActions implements PageKeyActions, ReactiveController {
   readonly report = (): string => runReport(this.page.session.store.get(), this.page.version, null);
 
   find(finds = true): void {
-    this.finds = finds;
+    const { place, landing } = this.page.session.store.get();
+    // What is shown in the page's place has no list.
+    this.finds = finds && place.mode === undefined && landing === null;
     this.page.requestUpdate();
   }
 

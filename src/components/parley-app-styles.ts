@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Header over levers and answer; at laptop size everything is in view, on narrow screens it becomes one column. Widths at which that changes count in letters, so that larger letters get the layout they have room for. */
 export const parleyAppStyles = css`
   :host {
+    position: relative;
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     height: 100vh;

@@ -281,3 +281,36 @@ test('[DRAWER-7] how the model did against history is one click from the first v
   expect(said()).not.toContain('Met.');
   expect((await axe.run(app)).violations).toEqual([]);
 });
+
+test('[DRAWER-20] Escape shuts the drawer wherever the focus is, but for what has its own use of it: a row of a figure, a table, a menu', async () => {
+  await page.viewport(1366, 768);
+  const { app, session } = await mount();
+  session.go({ drawer: 'log' });
+  await within(app, 'run-log');
+  const view = app.renderRoot.querySelector('figure-view')!;
+  await view.updateComplete;
+  view.focusPicture();
+  await userEvent.keyboard('{ArrowRight}{Escape}');
+  expect(session.store.get().place.drawer).toBe('log');
+  await userEvent.keyboard('t');
+  await view.updateComplete;
+  await userEvent.keyboard('{Escape}');
+  expect(session.store.get().place.drawer).toBe('log');
+  await view.updateComplete;
+  await userEvent.keyboard('{Escape}');
+  expect(session.store.get().place.drawer).toBeNull();
+});
+
+test('[DRAWER-21] a drawer beside the page leaves its bars free: head, screens and quarters', async () => {
+  await page.viewport(1366, 768);
+  const { app, session } = await mount();
+  session.go({ drawer: 'assumptions' });
+  await within(app, 'assumption-list');
+  const drawer = drawerOf(app).renderRoot.querySelector('dialog')!.getBoundingClientRect();
+  expect(drawer.height).toBeGreaterThan(400);
+  expect(drawer.right).toBe(1366);
+  const bars = ['header', '.bar', 'time-bar'].map((bar) =>
+    app.renderRoot.querySelector(bar)!.getBoundingClientRect(),
+  );
+  for (const { top, bottom } of bars) expect(bottom <= drawer.top || top >= drawer.bottom).toBe(true);
+});

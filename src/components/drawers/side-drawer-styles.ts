@@ -1,13 +1,17 @@
 import { css } from 'lit';
 
-/** A panel over the right side of the page, all of it where there is no room beside. */
+/** A panel over the right side of the page between its bars, over all of it where there is no room beside. */
 export const sideDrawerStyles = css`
-  dialog {
-    position: fixed;
+  :host {
+    position: absolute;
+    grid-row: 3 / 4;
     inset: 0 0 0 auto;
     z-index: 5;
+  }
+  dialog {
+    position: relative;
     width: min(42rem, 100vw);
-    height: 100vh;
+    height: 100%;
     max-width: none;
     max-height: none;
     margin: 0;
@@ -17,6 +21,11 @@ export const sideDrawerStyles = css`
     background: var(--page);
     border: 0;
     border-inline-start: 1px solid var(--border);
+  }
+  dialog:modal {
+    position: fixed;
+    inset: 0 0 0 auto;
+    height: 100vh;
   }
   .head {
     position: sticky;

@@ -22,7 +22,7 @@ export type ModelsWanted = (models: ModelSession) => void;
 const parts = ['numbers', 'formulas', 'trace', 'sources', 'limits'] as const;
 type Part = (typeof parts)[number];
 /** Below this width there is no room for a page beside the drawer. */
-const narrow = '(max-width: 800px)';
+const narrow = '(max-width: 50em)';
 
 /**
  * The drawer at the page's side: what the model rests on, or what was done. It takes the focus when it opens and gives it back; Escape shuts
@@ -56,6 +56,7 @@ export class SideDrawer extends LitElement {
     this.root = this.getRootNode();
     this.root.addEventListener('trace', this.trace);
     this.root.addEventListener('ledger', this.showLedger);
+    addEventListener('keydown', this.press);
   }
 
   /** The page has them once it has an engine. */
@@ -69,6 +70,7 @@ export class SideDrawer extends LitElement {
     this.clock?.stop();
     this.root?.removeEventListener('trace', this.trace);
     this.root?.removeEventListener('ledger', this.showLedger);
+    removeEventListener('keydown', this.press);
   }
 
   private readonly trace = (event: Event): void => {
@@ -128,11 +130,12 @@ export class SideDrawer extends LitElement {
     this.session.go({ drawer: null });
   }
 
-  private press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  /** Wherever the focus is: what is beside the drawer stays in use. */
+  private readonly press = (event: KeyboardEvent): void => {
+    if (this.shown === null || event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     this.shut();
-  }
+  };
 
   private renderPart(part: Part, state: AppState) {
     const { links } = this;
@@ -237,7 +240,7 @@ export class SideDrawer extends LitElement {
   override render() {
     const state = this.session.store.get();
     const { drawer } = state.place;
-    return html`<dialog aria-labelledby="title" @keydown=${this.press}>
+    return html`<dialog aria-labelledby="title">
       ${
         drawer === null
           ? nothing

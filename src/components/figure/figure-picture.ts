@@ -60,7 +60,9 @@ export class FigurePicture extends LitElement {
   private press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
-    if (key === 'Escape') this.leave();
+    // With no row picked and no rule drawn it is for what the figure stands in.
+    const isIn = this.row !== null || this.hovered.get().time !== null;
+    if (key === 'Escape' && isIn) this.leave();
     else if (key === 'Enter' && this.row !== null && !this.ask(this.row)) return event.preventDefault();
     else if (key === 'Enter' || key === 't' || key === 'T') this.dispatchEvent(new Event('figure-table'));
     else if (Object.hasOwn(steps, key)) this.go(stepFrom(seriesRows(this.spec.rows), this.row, steps[key]!));

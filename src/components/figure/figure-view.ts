@@ -154,8 +154,9 @@ export class FigureView extends LitElement {
   }
 
   /** Escape leads from table and instruction back to the picture, which then has the focus. */
-  private async press({ key }: KeyboardEvent): Promise<void> {
-    if (key !== 'Escape' || this.view === 'chart') return;
+  private async press(event: KeyboardEvent): Promise<void> {
+    if (event.key !== 'Escape' || this.view === 'chart') return;
+    event.preventDefault();
     this.view = 'chart';
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.picture')?.focus();

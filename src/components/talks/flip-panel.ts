@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { chipWords, packageWords } from '../../figures/words/package-words.ts';
 import type { FlipFound, LevelChange } from '../../schema/flip-desk.ts';
@@ -20,6 +20,14 @@ export class FlipPanel extends LitElement {
   constructor() {
     super();
     this.addController(new StoreController(this, () => this.session.store));
+  }
+
+  /** The button that asks gives way to the one that calls off, and that to the first again: what is there has the focus. */
+  protected override update(changed: PropertyValues): void {
+    const root = this.renderRoot as ShadowRoot;
+    const had = this.hasUpdated && root.activeElement !== null;
+    super.update(changed);
+    if (had && root.activeElement === null) root.querySelector<HTMLElement>('.cancel, .ask')?.focus();
   }
 
   private chip(change: LevelChange): string {

@@ -69,6 +69,13 @@ export class NegotiationScreen extends LitElement {
     if (!same) this.drawn = { run: of, options };
   }
 
+  /** At the first and the last round there is no way on that the focus could stay on. */
+  protected override updated(): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (activeElement?.matches(':disabled') === true)
+      this.renderRoot.querySelector<HTMLElement>('.scrub input')?.focus();
+  }
+
   private last({ rounds }: TableCourse): number {
     return Math.max(0, rounds.length - 1);
   }
