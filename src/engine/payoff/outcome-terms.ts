@@ -7,7 +7,7 @@ import { addChip, addendOf, chipCount } from './chip-sums.ts';
 import { moveConfidence, pointsOf, unmoved } from './confidence-points.ts';
 import { measureCount } from './measures.ts';
 import { addPairs, type LevelTables } from './level-tables.ts';
-import { countedMeasures, weighTerms, type TermContext, type TermValues } from './terms.ts';
+import { countedMeasures, doubtsOf, weighTerms, type TermContext, type TermValues } from './terms.ts';
 
 /** How a party's ratifiers turn a package into odds of consent. */
 export interface RatificationRule {
@@ -34,22 +34,34 @@ export function ratificationOdds(
   );
 }
 
-/** How much of each term ratifiers read. @returns [ratifier][term] */
-function readsOf(ratifiers: readonly Pick<Ratifier, 'reads'>[]): Float64Array[] {
-  return ratifiers.map(({ reads }) => Float64Array.from(termIds, (id) => reads[id] ?? 0));
+/** What a ratifier reads. */
+interface Reading {
+  places: Int32Array; // of the terms, in their declared order
+  weights: Float64Array; // [place in `places`] how much of each
 }
 
-/** @param terms [term] @param ratifiers [ratifier][term] how much they read of each */
+function readsOf(ratifiers: readonly Pick<Ratifier, 'reads'>[]): Reading[] {
+  return ratifiers.map(({ reads }) => {
+    const read = termIds.flatMap((id, at) => ((reads[id] ?? 0) === 0 ? [] : [{ at, weight: reads[id]! }]));
+    return {
+      places: Int32Array.from(read, ({ at }) => at),
+      weights: Float64Array.from(read, ({ weight }) => weight),
+    };
+  });
+}
+
+/** @param terms [term] */
 function consentOdds(
   terms: Float64Array,
-  ratifiers: readonly Float64Array[],
+  ratifiers: readonly Reading[],
   threshold: number,
   rule: RatificationRule,
 ): number {
   let odds = 1;
-  for (const reads of ratifiers) {
+  for (let ratifier = 0; ratifier < ratifiers.length; ratifier++) {
+    const { places, weights } = ratifiers[ratifier]!;
     let read = 0;
-    for (let at = 0; at < terms.length; at++) read += reads[at]! * terms[at]!;
+    for (let at = 0; at < places.length; at++) read += weights[at]! * terms[places[at]!]!;
     const consent = 1 / (1 + exp(-(read - threshold) / rule.scale));
     odds *= 1 - rule.discretion * (1 - consent);
   }
@@ -102,6 +114,7 @@ export function outcomeTerms(
   const built = buildAll(tables, context);
   const ratifiers = context.ratifiers.map(readsOf);
   const statutes = context.parties.map((_, party) => statuteChips(context, party));
+  const doubts = context.parties.map((_, party) => doubtsOf(context, party));
   const { width } = tables;
   const allies = context.confidence.length;
   const levels = new Int32Array(space.issues.length);
@@ -116,7 +129,7 @@ export function outcomeTerms(
     const points = pointsOf(context, built.factors, outcome * allies);
     let odds = 1;
     for (let party = 0; party < columns.length; party++) {
-      countedMeasures(context, party, levels, measures, counted);
+      countedMeasures(context, party, levels, measures, counted, doubts[party]);
       chips.rows = built.sums[party]!;
       chips.at = outcome * chipCount;
       weighTerms(context, party, counted, chips, points, terms);

@@ -43,25 +43,40 @@ export interface TermContext {
  * levels do alone is taken off.
  * @param measures [party · measureCount + measure]
  * @param into [measure], overwritten
+ * @param doubts of the party
  */
 export function countedMeasures(
-  { trust, mover, alone }: TermContext,
+  context: TermContext,
   party: number,
   levels: ArrayLike<number>,
   measures: Measures,
   into: Measures,
+  doubts = doubtsOf(context, party),
 ): Measures {
   const first = party * measureCount;
   for (let measure = 0; measure < measureCount; measure++) into[measure] = measures[first + measure]!;
-  for (let issue = 0; issue < mover.length; issue++) {
-    const doubt = 1 - trust[party]![mover[issue]!]!;
+  for (let at = 0; at < doubts.length; at++) {
+    const { issue, doubt } = doubts[at]!;
     const level = levels[issue]!;
-    if (!(doubt > 0) || level === 0) continue;
-    const promised = alone[issue]![level]!;
+    if (level === 0) continue;
+    const promised = context.alone[issue]![level]!;
     for (let measure = 0; measure < measureCount; measure++)
       into[measure]! -= doubt * promised[first + measure]!;
   }
   return into;
+}
+
+/** A chip that a party does not count on in full. */
+export interface Doubt {
+  issue: number;
+  doubt: number; // share of what it does alone that is taken off
+}
+
+/** Chips of others that a party does not count on in full, in the order of the issues. */
+export function doubtsOf({ trust, mover }: TermContext, party: number): Doubt[] {
+  return mover
+    .map((by, issue) => ({ issue, doubt: 1 - trust[party]![by]! }))
+    .filter(({ doubt }) => doubt > 0);
 }
 
 /**

@@ -99,18 +99,21 @@ function purchasesOf(
   });
 }
 
-/** What a purchase costs its buyer if all of it is delivered. What is said at home and the bargaining power given away are spent by signing, whatever is delivered. */
+/**
+ * What a purchase costs its buyer if all of it is delivered. What is said at home and the bargaining power given away are spent by signing, whatever is
+ * delivered; with them goes all that depends on other levels, so that none is solved.
+ */
 function costOfAll(situation: Situation, issue: Issue, level: number, party: number): number {
   const { run, table } = situation;
   const whole: Situation = {
     ...situation,
     run: { ...run, read: (id) => (id === 'delivered_share' ? 1 : run.read(id)) },
-    table: { ...table, issues: [issue] },
+    table: { ...table, issues: [{ ...issue, levels: [issue.levels[0]!, issue.levels[level]!] }] },
   };
   const { context } = contextAlone(
     whole,
     createAppraisal(whole, { packages: new Map(), stands: new Map(), flow: null }),
   );
-  const terms = termsAlone(context, party, 0, level);
+  const terms = termsAlone(context, party, 0, 1);
   return Math.max(0, terms.enforcement + terms.audience + terms.leverage + terms.stance - sumTerms(terms));
 }

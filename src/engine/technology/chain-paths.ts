@@ -18,7 +18,8 @@ export interface KnownPaths {
 export type OpenPaths = (state: TechnologyState, shares: Float64Array) => KnownPaths;
 
 /**
- * Looks ahead by chain: most packages leave most of the technologies the law that they have, and what no chain reaches goes on as it would.
+ * Looks ahead by chain and target: most packages leave most of the technologies the law that they have and change it toward one target, and what neither reaches
+ * goes on as it would.
  * Laws are compared number by number, which takes a small part of the time that a hash of them would.
  * @param chains of the equations, which have been compiled by then
  */
@@ -28,7 +29,9 @@ export function createChainPaths(
   chains: () => readonly Chain[],
 ): OpenPaths {
   const whole = createLookAhead(compile, rows);
-  const parts = chains().map((chain) => createChainLane(compile, rows, chain));
+  const parts = chains().flatMap((chain) =>
+    chain.targets.map((targets) => createChainLane(compile, rows, chain, targets)),
+  );
   return (state, shares) => {
     let base: KnownPath | null = null;
     const known: KnownPath[][] = parts.map(() => []);
@@ -57,13 +60,18 @@ interface KnownPath {
   path: Projection;
 }
 
-/** What follows one chain: compiled once it is asked for. */
+/** What follows one chain toward some targets: compiled once it is asked for. */
 interface ChainLane extends Pick<LanePart, 'pairs' | 'routes'> {
   ahead: LookAhead;
 }
 
-function createChainLane(compile: Compile, rows: TechnologyRows, { technologies, inputs }: Chain): ChainLane {
-  const part = createLanePart(compile, rows, technologies, inputs);
+function createChainLane(
+  compile: Compile,
+  rows: TechnologyRows,
+  { technologies, inputs }: Chain,
+  targets: readonly number[],
+): ChainLane {
+  const part = createLanePart(compile, rows, technologies, inputs, targets);
   let made: LookAhead | null = null;
   const make = (): LookAhead => {
     const lane = part.lane();

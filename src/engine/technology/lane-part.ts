@@ -7,11 +7,11 @@ import type { BlockState } from './block-state.ts';
 import { createLane, type Lane } from './lane.ts';
 import type { TechnologyRows } from './technology-rows.ts';
 
-/** Some of the technologies, which lanes of their own follow: what goes into one is picked from what all of them have. */
+/** Some of the technologies, toward all targets or some, which lanes of their own follow: what goes into one is picked from what all of them have. */
 export interface LanePart {
   compile: Compile; // of their equations alone
-  routes: Int32Array; // [technology of the part, exporter, target] rows of [technology, exporter, target]
-  pairs: Int32Array; // [technology of the part, target] rows of [technology, target]
+  routes: Int32Array; // [technology of the part, exporter, target of the part] rows of [technology, exporter, target]
+  pairs: Int32Array; // [technology of the part, target of the part] rows of [technology, target]
   law(law: TechnologyLaw): TechnologyLaw;
   outlook(outlook: FirmOutlook): FirmOutlook;
   /** @param over sets of each column of the part's block */
@@ -22,14 +22,20 @@ export interface LanePart {
 /**
  * A part of the technologies that reaches no other through its inputs.
  * @param technologies, inputs their places, ascending; without inputs a lane has to be told at each step what they allow
+ * @param targets their places, ascending; no equation of theirs takes these and others together
  */
 export function createLanePart(
   compile: Compile,
   rows: TechnologyRows,
   technologies: readonly number[],
   inputs: readonly number[],
+  targets: readonly number[] = [...rows.homeOf.keys()],
 ): LanePart {
-  const kept = { technology: technologies, input: inputs };
+  const kept = {
+    technology: technologies,
+    input: inputs,
+    ...(targets.length < rows.targets ? { target: targets } : {}),
+  };
   const sizes = {
     technology: rows.technologies,
     exporter: rows.exporters,
@@ -67,6 +73,11 @@ export function createLanePart(
       Object.fromEntries(
         Object.entries(over).map(([id, sets]) => [id, valuesAt(state[id]!, rowsOver(sets))]),
       ),
-    lane: () => createLane(own, { ...rows, outsideShare: valuesAt(rows.outsideShare, routes) }),
+    lane: () =>
+      createLane(own, {
+        ...rows,
+        homeOf: Int32Array.from(targets, (target) => rows.homeOf[target]!),
+        outsideShare: valuesAt(rows.outsideShare, routes),
+      }),
   };
 }

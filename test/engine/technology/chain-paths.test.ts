@@ -73,8 +73,8 @@ describe('paths of law by chain of technologies', () => {
   it('[TECH-110] inputs join technologies in a chain, and equations that take technologies together leave one chain', () => {
     const chains = technologyChains(rows, []);
     expect(chains).toEqual([
-      { technologies: [0, 2, 3], inputs: [0, 1] },
-      { technologies: [1], inputs: [] },
+      { technologies: [0, 2, 3], inputs: [0, 1], targets: [[0]] },
+      { technologies: [1], inputs: [], targets: [[0]] },
     ]);
     const analysis = (is: string) =>
       analyseBlock(
@@ -96,7 +96,35 @@ describe('paths of law by chain of technologies', () => {
       );
     expect(technologyChains(rows, [analysis('appetite * 2')])).toEqual(chains);
     expect(technologyChains(rows, [analysis('appetite / max(1, sum(appetite, technology))')])).toEqual([
-      { technologies: [0, 1, 2, 3], inputs: [0, 1] },
+      { technologies: [0, 1, 2, 3], inputs: [0, 1], targets: [[0]] },
     ]);
+  });
+
+  it('[SPEED-60] toward each target a chain is followed alone, unless equations take targets together', () => {
+    const two = { ...rows, targets: 2 };
+    const analysis = (is: string) =>
+      analyseBlock(
+        bookOf([
+          {
+            id: 'access.willing',
+            over: ['target'],
+            kind: 'auxiliary',
+            is,
+            unit: '1',
+            meaning: 'test',
+            source: 'test',
+            record: false,
+          },
+        ]),
+        { submodel: 'access', gives: [{ id: 'appetite', over: ['target'], unit: '1' }], needs: [] },
+        {},
+        new Set(['target']),
+      );
+    const groups = (is: string) => technologyChains(two, [analysis(is)]).map(({ targets }) => targets);
+    expect(groups('appetite * 2')).toEqual([
+      [[0], [1]],
+      [[0], [1]],
+    ]);
+    expect(groups('appetite / max(1, sum(appetite, target))')).toEqual([[[0, 1]], [[0, 1]]]);
   });
 });
