@@ -2,6 +2,7 @@ import { experimentSchema } from '../schema/experiment-schema.ts';
 import type { ExperimentFile } from '../schema/experiment.ts';
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Id } from '../schema/ids.ts';
+import { orOtherKind } from '../schema/file-kind.ts';
 import { nearestId } from '../schema/nearest-id.ts';
 import { parseYaml } from '../schema/parse-yaml.ts';
 import { diagnose } from '../schema/place.ts';
@@ -17,6 +18,10 @@ export interface ReadExperiment {
 
 /** Reads an experiment file; syntax, unknown keys and values out of shape are diagnostics with their place. */
 export function parseExperiment(text: string, file: string): Checked<ReadExperiment> {
+  return orOtherKind(readExperiment(text, file), { text, file }, 'experiment');
+}
+
+function readExperiment(text: string, file: string): Checked<ReadExperiment> {
   const document = parseYaml(text, file);
   if (!document.ok) return document;
   const checked = validate(experimentSchema, document.value);

@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
+import { orOtherKind } from '../schema/file-kind.ts';
 import type { Id } from '../schema/ids.ts';
 import { parsePlainYaml, parseYaml } from '../schema/parse-yaml.ts';
 import { parsePath } from '../schema/place.ts';
@@ -17,7 +18,8 @@ export function parseScenario(
   file: string,
   others: ScenarioTexts = noTexts,
 ): Checked<ScenarioFile> {
-  return readScenario(parseYaml(text, file), documentsOf(others, parseYaml));
+  const read = readScenario(parseYaml(text, file), documentsOf(others, parseYaml));
+  return orOtherKind(read, { text, file }, 'scenario');
 }
 
 /** Diagnostics of a resolved scenario with the file, lines and columns of the text it was read from. */

@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from '../schema/diagnostic.ts';
 import type { Upload } from '../schema/economy-desk.ts';
 import type { FileSet } from '../schema/ids.ts';
 import { diagnose } from '../schema/place.ts';
+import { strayFile } from './stray-file.ts';
 import { attempt, openArchive } from './open-archive.ts';
 
 const head = 'model.yaml';
@@ -20,6 +21,10 @@ interface Unread {
 export async function readModelUpload({ name, files }: Upload): Promise<Checked<FileSet>> {
   const [first] = files;
   const isArchive = files.length === 1 && first!.path.toLowerCase().endsWith('.zip');
+  if (files.length === 1 && !isArchive && !first!.path.includes('/') && first!.path !== head) {
+    const other = await strayFile('model-folder', first!);
+    if (other !== null) return refused(other);
+  }
   if (!isArchive)
     return readAll(
       name,
@@ -61,4 +66,6 @@ async function readAll(name: string, unread: readonly Unread[]): Promise<Checked
 
 const refused = (diagnostic: Diagnostic): Checked<never> => ({ ok: false, diagnostics: [diagnostic] });
 const tooLarge = (name: string): Checked<never> =>
-  refused(diagnose({ file: name, path: '' }, 'upload-limit', { limit: `${mostBytes / 1e6} MB` }));
+  refused(
+    diagnose({ file: name, path: '' }, 'upload-limit', { limit: `${mostBytes / 1e6} MB`, what: 'model' }),
+  );

@@ -3,6 +3,7 @@ import type { Checked } from '../schema/diagnostic.ts';
 import type { Upload, UploadedFile } from '../schema/economy-desk.ts';
 import type { FileSet } from '../schema/ids.ts';
 import { diagnose } from '../schema/place.ts';
+import { strayFile } from './stray-file.ts';
 import { attempt, openArchive } from './open-archive.ts';
 
 /** The files of an economy as text, and the folder that `parseEconomy` finds them in. */
@@ -25,6 +26,11 @@ async function readFolder({ name, files }: Upload): Promise<Checked<EconomyTexts
   const found = findEconomy(all, name);
   if (!found.ok) return found;
   const { folder, entries } = found.value;
+  const [only] = files;
+  if (entries.size === 0 && files.length === 1) {
+    const other = await strayFile('economy', only!);
+    if (other !== null) return { ok: false, diagnostics: [other] };
+  }
   const texts = [...entries].map(
     async ([path, { content }]) => [path, decode(await content.arrayBuffer())] as const,
   );
@@ -33,7 +39,7 @@ async function readFolder({ name, files }: Upload): Promise<Checked<EconomyTexts
 
 async function readArchive(name: string, content: UploadedFile['content']): Promise<Checked<EconomyTexts>> {
   if (content.size > mostBytes) {
-    const values = { limit: `${mostBytes / 1e6} MB` };
+    const values = { limit: `${mostBytes / 1e6} MB`, what: 'economy' };
     return { ok: false, diagnostics: [diagnose({ file: name, path: '' }, 'upload-limit', values)] };
   }
   const { unzipSync } = await import('fflate');

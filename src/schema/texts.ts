@@ -6,6 +6,7 @@ import { experimentTexts } from './experiment-texts.ts';
 import { figureTexts } from './figure-texts.ts';
 import { regimeTexts } from './regime-texts.ts';
 import { tableTexts } from './table-texts.ts';
+import { uploadTexts } from './upload-texts.ts';
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;
 
@@ -17,19 +18,7 @@ export const diagnosticTexts = {
     reason: 'no part of a model is read from {file}',
     hint: 'check its name and folder, or remove it',
   },
-
-  'upload-limit': {
-    reason: 'there is more in it than {limit}',
-    hint: 'choose the folder or archive with the five files of the economy alone',
-  },
-  'zip-unreadable': {
-    reason: 'the archive cannot be unpacked: {problem}',
-    hint: 'make it anew as a .zip without a password, or choose the folder itself',
-  },
-  'economy-several': {
-    reason: 'an economy is found in each of {folders}',
-    hint: 'choose one of these folders',
-  },
+  ...uploadTexts,
 
   // YAML
   'yaml-syntax': { reason: 'not valid YAML: {problem}', hint: 'correct the syntax at this place' },

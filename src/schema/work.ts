@@ -1,5 +1,6 @@
 import type { Bench, Branch, FigureWords, Pin, TrayItem } from './bench.ts';
 import type { Checked } from './diagnostic.ts';
+import { orOtherKind } from './file-kind.ts';
 import type { Hash, Id } from './ids.ts';
 import { ownTextSchema, readFigure } from './read-figure.ts';
 import { parsePlainYaml, supportedFormat } from './parse-yaml.ts';
@@ -102,6 +103,10 @@ function checkTree(branches: readonly Branch[] | undefined, context: z.core.$Ref
 
 /** Work read from JSON; `file` names where it came from in diagnostics. JSON is YAML, so that faults have a line and a column. */
 export function parseWork(text: string, file: string): Checked<Work> {
+  return orOtherKind(readWork(text, file), { text, file }, 'work');
+}
+
+function readWork(text: string, file: string): Checked<Work> {
   const document = parsePlainYaml(text, file);
   if (!document.ok) return document;
   const { value, place } = document.value;
