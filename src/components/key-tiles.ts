@@ -89,6 +89,19 @@ export class KeyTiles extends LitElement {
         stroke-width: 1.25;
         stroke-dasharray: 1.25 2.5;
       }
+      @media (forced-colors: active) {
+        path {
+          stroke: LinkText;
+        }
+        .baseline {
+          stroke: CanvasText;
+        }
+        /* The ground that is put under words of a line would cover those over it. */
+        :is(.value, .unit, .change) {
+          forced-color-adjust: none;
+          color: CanvasText;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) result: RunResult | null = null;

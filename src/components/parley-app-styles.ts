@@ -141,6 +141,16 @@ export const parleyAppStyles = css`
   .claim:hover {
     color: var(--accent);
   }
+  /* A sentence that is a link in every word is read as text: what is underlined tells. */
+  @media (forced-colors: active) {
+    .claim {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
+    .claim b {
+      text-decoration-color: LinkText;
+    }
+  }
   .figures {
     flex: none;
     display: grid;
@@ -183,6 +193,11 @@ export const parleyAppStyles = css`
     outline-offset: -3px;
     box-shadow: inset 0 0 0 5px var(--ink);
   }
+  @media (max-width: 84em) {
+    scenario-picker {
+      flex-basis: 13rem;
+    }
+  }
   @media (max-width: 77.5em) {
     .figures.first {
       grid-auto-rows: 30rem;
@@ -203,6 +218,10 @@ export const parleyAppStyles = css`
     .body {
       position: relative;
       grid-template-columns: minmax(0, 1fr);
+    }
+    /* What they open is one press away beside the answer and in the status. */
+    .bar > drawer-buttons {
+      display: none;
     }
     aside {
       display: none;
@@ -259,9 +278,11 @@ export const parleyAppStyles = css`
       margin: 0;
     }
     /* What is not needed at once waits behind one button. */
-    :host(:not([menu])) header > :is(work-bar, drawer-buttons, .menus),
-    :host(:not([menu])) .bar > drawer-buttons {
+    :host(:not([menu])) header > :is(work-bar, drawer-buttons, .menus) {
       display: none;
+    }
+    :host([menu]) .bar > drawer-buttons {
+      display: flex;
     }
     h1 {
       font-size: 1.375rem;
@@ -285,6 +306,19 @@ export const parleyAppStyles = css`
       flex: 1 1 21rem;
       min-height: 19.75rem;
       --stage: 16.75rem;
+    }
+  }
+  @media (min-width: 77.6em) and (max-width: 84em) and (max-height: 52em) {
+    .body {
+      grid-template-columns: 17rem minmax(0, 1fr);
+    }
+    main {
+      padding-inline: 1rem;
+    }
+    h1.answer {
+      min-height: 5.0625rem;
+      font-size: 1.1875rem;
+      line-height: 1.6875rem;
     }
   }
   @media print {

@@ -30,6 +30,7 @@ export const texts = {
     band: (upTo: number, name: string): string => `to ${upTo}: ${name}`,
     source: 'Source',
   },
+  fromTo: (least: string, most: string): string => `from ${least} to ${most}`,
   idleLevers: (count: number): string =>
     `${count} usual ${count === 1 ? 'lever has' : 'levers have'} nothing to move here`,
   screens: 'Screens',

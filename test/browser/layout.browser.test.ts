@@ -215,6 +215,21 @@ test('[LAYOUT-5] the status says how many runs, which seed and which model, and 
   expect(session.store.get().place.drawer).toBe('log');
 });
 
+test('[LAYOUT-101] on a tablet the head of the page is two rows and the screens with what is done one; on a small laptop each is one', async () => {
+  for (const [width, height, rows] of [
+    [768, 1024, 2],
+    [1280, 720, 1],
+  ] as const) {
+    await page.viewport(width, height);
+    const { app } = await mountPage();
+    expect(app.renderRoot.querySelector<HTMLElement>('header')!.offsetHeight).toBeLessThanOrEqual(
+      16 + 40 * rows,
+    );
+    expect(app.renderRoot.querySelector<HTMLElement>('.bar')!.offsetHeight).toBeLessThan(56);
+    app.remove();
+  }
+});
+
 test('[LAYOUT-54] a run leaves the head of the page as high and its status as wide as they were', async () => {
   await page.viewport(1366, 768);
   const { app } = await mountPage();

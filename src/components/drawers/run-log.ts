@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ledgerLines, type LedgerLine } from '../../figures/marks/ledger-lines.ts';
+import { causedFirst, ledgerLines, type LedgerLine } from '../../figures/marks/ledger-lines.ts';
 import type { RunResult } from '../../schema/result.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { drawerStyles } from './drawer-styles.ts';
@@ -15,7 +15,7 @@ export interface LedgerWanted {
 }
 export const wholeLedger: LedgerWanted = { kind: null, act: null };
 
-/** What was done and what came of it: the run's facts, the steps of the history, the warnings, the ledger. Fires `go-to` with a step and `show-ledger` with what is asked. */
+/** What was done and what came of it: the run's facts, the steps of the history, the warnings, the ledger. Fires `go-to` with a step, `show-ledger` with what is asked and `show-talks` with the table of an act. */
 export class RunLog extends LitElement {
   static override readonly styles = [sharedStyles, drawerStyles];
   @property({ attribute: false }) state!: AppState;
@@ -81,6 +81,8 @@ export class RunLog extends LitElement {
 
   private renderFilter(lines: readonly LedgerLine[]) {
     const { kind, act } = this.wanted;
+    const tables = this.state.result?.request.scenario.tables ?? [];
+    const table = act === null ? undefined : tables.find(({ id }) => act.startsWith(`${id}/`));
     const causes = new Map(lines.map((line) => [line.kind, line.cause]));
     const choose = (event: Event): void => {
       const { value } = event.currentTarget as HTMLSelectElement;
@@ -97,10 +99,17 @@ export class RunLog extends LitElement {
       ${
         act === null
           ? nothing
-          : html`<span>${drawerTexts.actOf(act)}</span>
+          : html`<span>${drawerTexts.actOf(lines.find((line) => line.act === act)?.about ?? act)}</span>
               <button type="button" @click=${() => this.fire('show-ledger', { kind, act: null })}>
                 ${drawerTexts.allActs}
-              </button>`
+              </button>
+              ${
+                table === undefined
+                  ? nothing
+                  : html`<button type="button" class="talks" @click=${() => this.fire('show-talks', table.id)}>
+                      ${drawerTexts.toTalks}
+                    </button>`
+              }`
       }
     </div>`;
   }
@@ -109,7 +118,7 @@ export class RunLog extends LitElement {
     const lines = result === null ? [] : ledgerLines(result);
     if (lines.length === 0) return html`<p>${drawerTexts.noLedger}</p>`;
     const { kind, act } = this.wanted;
-    const shown = lines.filter(
+    const shown = causedFirst(lines).filter(
       (line) => (kind === null || line.kind === kind) && (act === null || line.act === act),
     );
     return html`<p>${drawerTexts.ledgerIntro}</p>
@@ -124,15 +133,15 @@ export class RunLog extends LitElement {
   override render() {
     const { state } = this;
     return html`
+      <h3>${drawerTexts.steps}</h3>
+      ${this.renderSteps(state)}
+      <version-list></version-list>
       <h3>${drawerTexts.run}</h3>
       ${this.renderFacts(state)}
       <div class="row">
         <button type="button" @click=${() => void this.copy()}>${drawerTexts.copy}</button>
         <span role="status">${this.said}</span>
       </div>
-      <h3>${drawerTexts.steps}</h3>
-      ${this.renderSteps(state)}
-      <version-list></version-list>
       <h3>${drawerTexts.warnings}</h3>
       ${this.renderWarnings(state)}
       <h3 id="ledger">${drawerTexts.ledger}</h3>

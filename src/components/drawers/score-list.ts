@@ -1,9 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { basisWords, expectationWords, readingWords, runWords } from '../../exports/check-words.ts';
+import { basisWords, expectationWords, readingWords } from '../../exports/check-words.ts';
 import type { CheckOutcome, Score } from '../../schema/check-outcome.ts';
 import type { Hash, Id } from '../../schema/ids.ts';
+import type { AppState } from '../../state/app-state.ts';
 import { drawerStyles } from './drawer-styles.ts';
+import { readingName, runNames } from './score-names.ts';
 import { scoreTexts } from './score-texts.ts';
 import { sharedStyles } from '../shared-styles.ts';
 
@@ -42,6 +44,8 @@ export class ScoreList extends LitElement {
   @property() model: Id = '';
   /** Of the model that is open. */
   @property() hash: Hash = '';
+  /** Whose words name what is measured. */
+  @property({ attribute: false }) page!: AppState;
   @state() private score: Score | null | undefined; // undefined: not answered yet
   @state() private choice: Choice = 'all';
 
@@ -58,7 +62,9 @@ export class ScoreList extends LitElement {
   }
 
   private renderRow({ row, verdict, readings, unit, unsolved }: CheckOutcome) {
-    const { measured, excused } = readingWords(readings, unit);
+    const sets = this.page.result?.sets ?? {};
+    const said = readings.map((reading) => ({ ...reading, of: readingName(reading.of, sets) }));
+    const { measured, excused } = readingWords(said, unit);
     return html`<div class="entry" data-check=${row.id}>
       <h3 class="name">${row.describe}</h3>
       <p>
@@ -69,7 +75,7 @@ export class ScoreList extends LitElement {
       <p>${scoreTexts.observed}: ${withMinus(row.observed)} (${row.source}).</p>
       ${excused.map((line) => html`<p class="small">${scoreTexts.excused}: ${line}</p>`)}
       ${row.note === undefined ? nothing : html`<p class="small">${row.note}</p>`}
-      <p class="small"><code>${row.id}</code>, ${basisWords[row.basis]}; ${runWords(row)}</p>
+      <p class="small"><code>${row.id}</code>, ${basisWords[row.basis]}; ${runNames(row, this.page)}</p>
     </div>`;
   }
 

@@ -224,6 +224,7 @@ export class SideDrawer extends LitElement {
     if (drawer === 'tray') return html`<figure-tray .session=${this.session}></figure-tray>`;
     if (drawer === 'score')
       return html`<score-list
+        .page=${state}
         .model=${state.scenario?.model.id ?? ''}
         .hash=${this.session.work()?.made.hash ?? ''}
       ></score-list>`;

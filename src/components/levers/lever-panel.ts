@@ -6,6 +6,7 @@ import { headlineLevers } from './headline-levers.ts';
 import { leverPanelStyles } from './lever-panel-styles.ts';
 import {
   bandOf,
+  rangeOf,
   guideOf,
   renderGuide,
   renderNumber,
@@ -91,7 +92,7 @@ export class LeverPanel extends LitElement {
           : renderQuarters(lever, { value, change })
       }
       <div class="foot">
-        <span class="band">${bandOf(guide, value)}</span>
+        <span class="band">${bandOf(guide, value) ?? rangeOf(lever)}</span>
         ${renderGuide(guide, lever)}
       </div>
       ${renderRemark(lever, this.remarks[id], (use) => this.set(id, use))}

@@ -71,6 +71,11 @@ export function guideOf({ id, kind }: Lever, guides: readonly LeverGuide[]): Lev
   return guides.find((guide) => guide.for === id) ?? guides.find((guide) => guide.for === kind) ?? null;
 }
 
+/** Between which numbers a lever moves, where no band says what one means; of quarters nothing. */
+export function rangeOf({ min, max, calendar }: Lever): string {
+  return calendar === undefined ? texts.fromTo(String(min), String(max)) : '';
+}
+
 /** The name of the band that a number lies in; null where its guide has none. */
 export function bandOf(guide: LeverGuide | null, value: number): string | null {
   return guide?.bands?.find(({ upTo }) => value <= upTo)?.name ?? null;

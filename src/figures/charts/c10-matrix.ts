@@ -54,12 +54,13 @@ const printed = (change: number): string =>
 
 function cellMarks(key: string, change: number, largest: number, box: Box, { theme, type }: Look): string[] {
   const step = stepOf(change, largest);
-  const ink = theme.id === 'forced' ? theme.ink : isDark(step) ? '#FFFFFF' : '#14181F';
+  const isForced = theme.id === 'forced';
+  const ink = isForced ? theme.ink : theme.id === 'dark' || isDark(step) ? '#FFFFFF' : '#14181F';
   return [
     element('rect', {
       ...box,
       fill: theme.diverging[step]!,
-      stroke: theme.surface,
+      stroke: isForced ? theme.grid : theme.surface,
       'stroke-width': 1,
       'data-key': `cell.${key}`,
       'data-role': 'mark',

@@ -26,7 +26,7 @@ function plotChanges(spec: FigureSpec, box: Box, look: Look): string[] {
   const ofArms = numbersOf(rows, 'of_arms')[0] === 1;
   const hasSource = sets['source']!.some(({ short }) => short !== '');
   const spare = hasSource ? 0 : 0.085;
-  const who = ofArms ? column(headings.of, 'of', 0.14 + spare) : column(headings.by, 'by', 0.14 + spare);
+  const who = ofArms ? column(headings.of, 'of', 0.17 + spare) : column(headings.by, 'by', 0.17 + spare);
   const columns = look.narrow
     ? [
         column(headings.input, 'input', 0.5),
@@ -34,11 +34,11 @@ function plotChanges(spec: FigureSpec, box: Box, look: Look): string[] {
         column(headings.now, 'now', 0.25, true),
       ]
     : [
-        column(headings.input, 'input', 0.25 + spare),
+        column(headings.input, 'input', 0.24 + spare),
         column(headings.was, 'was', 0.12 + spare),
         column(headings.now, 'now', 0.15 + spare, true),
         who,
-        ...(hasSource ? [column(headings.source, 'source', 0.34)] : []),
+        ...(hasSource ? [column(headings.source, 'source', 0.32)] : []),
       ];
   const all = Array.from({ length: rows.rows }, (_, row) => row);
   return textGrid(columns, all, words.more, box, look);

@@ -11,5 +11,6 @@ export function heatOf(share: number, { theme }: Look): Heat {
   if (theme.id === 'forced') return { fill: theme.surface, text: theme.ink };
   const last = theme.sequential.length - 1;
   const step = Math.min(last, Math.max(0, Math.round(share * last)));
-  return { fill: theme.sequential[step]!, text: step >= last / 2 + 0.5 ? '#FFFFFF' : '#14181F' };
+  const isDark = theme.id === 'dark' || step >= last / 2 + 0.5;
+  return { fill: theme.sequential[step]!, text: isDark ? '#FFFFFF' : '#14181F' };
 }

@@ -19,6 +19,11 @@ export interface LedgerLine {
   after: string;
 }
 
+/** Lines that an act caused before those of quiet times, each in their order. */
+export function causedFirst(lines: readonly LedgerLine[]): readonly LedgerLine[] {
+  return [true, false].flatMap((caused) => lines.filter(({ act }) => (act !== null) === caused));
+}
+
 /** The entries of a run's ledger that changed a confidence, in their order; none where the run has no ledger. */
 export function ledgerLines(run: RunResult): readonly LedgerLine[] {
   const { ledger } = run.tables;
