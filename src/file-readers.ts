@@ -1,5 +1,6 @@
-/** What reads files that come as text: a worker fetches it when it is given one, for the build has read what comes with the page. */
+/** What reads files that come as text, and describes models: a worker fetches it when it is asked to, for the build has read what comes with the page. */
 export { parseChecks } from './experiments/parse-checks.ts';
+export { oddDocument } from './exports/odd.ts';
 export { missingScenarios, parseExperiment } from './model/parse-experiment.ts';
 export { locateInScenario, parseScenario } from './model/parse-scenario.ts';
 export { readModelFiles } from './model/read-model-files.ts';

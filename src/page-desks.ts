@@ -6,7 +6,6 @@ import { planPrices } from './experiments/tradeoff/plan-prices.ts';
 import { findLevelFlip } from './experiments/why/find-level-flip.ts';
 import { engineParameters } from './engine/engine-parameters.ts';
 import { sockets } from './engine/sockets.ts';
-import { oddDocument } from './exports/odd.ts';
 import { fileMissing } from './file-missing.ts';
 import { buildModel } from './model/build-model.ts';
 import { applyOverrides } from './model/resolve-scenario.ts';
@@ -25,7 +24,7 @@ import type { Runner } from './schema/runner.ts';
 import type { ScenarioFile } from './schema/scenario.ts';
 import { shippedScenario } from './shipped-scenario.ts';
 
-/** What reads files, and the texts of those that come with the page. */
+/** What reads and describes files, and the texts of those that come with the page. */
 const readers = () => import('./file-readers.ts');
 const texts = () => import('./bundled-texts.ts');
 
@@ -162,7 +161,7 @@ function createModelDesk(models: OpenModels): ModelDesk {
       if (found === null) throw new Error(`there is no model ${id}`);
       const beside = found.own ?? (await import('./bundled-documents.ts')).bundledDocuments(id);
       const loaded = buildModel(found.source, sockets, engineParameters);
-      const { parseChecks, parseOdd } = await readers();
+      const { oddDocument, parseChecks, parseOdd } = await readers();
       if (!loaded.ok) throw new Error(`the model ${id} is not sound`);
       const checks = parseChecks(beside.get('checks.yaml') ?? '', 'checks.yaml');
       const prose = parseOdd(beside.get('odd.yaml') ?? '', 'odd.yaml');
