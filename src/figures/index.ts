@@ -25,6 +25,7 @@ export type { Presentation } from './spec-of.ts';
 
 /** Every chart, in the order in which a page shows them. */
 export const charts = {
+  C21: sweepChart,
   C1: gainChart,
   C2: exchangeChart,
   C3: leadChart,
@@ -35,7 +36,6 @@ export const charts = {
   C8: frontierChart,
   C9: chipChart,
   C10: balanceChart,
-  C21: sweepChart,
   C11: fanChart,
   C12: dotChart,
   C13: differenceChart,

@@ -75,3 +75,15 @@ test('[FIG-706] tables of figures of fewer than ten runs have the lowest and the
   expect(percentOfRuns(75, 4)).toBe('3 of 4');
   expect(percentOfRuns(75, 12)).toBe('75%');
 });
+
+test('[FIG-707] a range whose ends print alike is told as one value, what moves from one to another as both', () => {
+  const made = ensembleFixture({ runs: 30, arms: ['Hold'] });
+  const { quarters, ...delay } = made.series[0]!;
+  const level = Float64Array.from({ length: 30 * quarters.length }, (_, at) => 2 + (at % quarters.length));
+  const ensemble = { ...made, series: [{ ...delay, quarters, values: [level] }] };
+  const said = (id: ChartId) => saidBy(figureSpec(id, { run, ensemble }, how)).join(' ');
+  expect(said('C11')).toMatch(/half of runs end at 10\.0 months/);
+  expect(said('C11')).toMatch(/from 2\.0 to 10\.0 months by/);
+  expect(said('C12')).toMatch(/ends at 10\.0 months in half of runs/);
+  expect(`${said('C11')} ${said('C12')}`).not.toMatch(/10\.0 (to|and) 10\.0/);
+});

@@ -64,7 +64,7 @@ test('[FIG-206] the title of a fan rises, falls or holds as the printed medians 
   const flat = ensembleFixture();
   const level = { ...flat.series[0]!, values: flat.series[0]!.values.map((values) => values.map(() => 2)) };
   expect(sayRole(specOf('C11', { ...flat, series: [level] }), 'title')).toBe(
-    'Strategic delay ends as it starts, at 2.0 months; half of runs at 2.0 to 2.0 months',
+    'Strategic delay ends as it starts, at 2.0 months; half of runs at 2.0 months',
   );
 });
 

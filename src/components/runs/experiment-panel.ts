@@ -28,6 +28,7 @@ export class ExperimentPanel extends LitElement {
   @property() version = '';
   /** The number that is picked; null: that which a sweep moves most, else the first. */
   @state() private picked: number | null = null;
+  private shown: ExperimentFound | null = null;
   /** One object for what is found and asked, so that figures are drawn once. */
   private drawn: { of: ExperimentFound; series: number; drawn: DrawnInput } | null = null;
 
@@ -37,18 +38,25 @@ export class ExperimentPanel extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.session.takeLead()) return;
-    this.picked = null;
-    void this.comeIntoView();
+    const { found, busy } = this.session.store.get();
+    if (this.session.takeLead()) {
+      this.picked = null;
+      void this.comeIntoView();
+    } else if (found !== this.shown && !busy && this.shadowRoot?.activeElement === this.heading)
+      void this.comeIntoView(); // the foot of the page had no room for it before
+    this.shown = found;
+  }
+
+  private get heading(): HTMLElement | null {
+    return this.renderRoot.querySelector('h2');
   }
 
   /** What was begun elsewhere is below other things, which are drawn first. */
   private async comeIntoView(): Promise<void> {
     await this.updateComplete;
     await new Promise(requestAnimationFrame);
-    const heading = this.renderRoot.querySelector<HTMLElement>('h2')!;
-    heading.scrollIntoView({ block: 'start' });
-    heading.focus({ preventScroll: true });
+    this.heading!.scrollIntoView({ block: 'start' });
+    this.heading!.focus({ preventScroll: true });
   }
 
   private start(source: ExperimentSource): Promise<void> {

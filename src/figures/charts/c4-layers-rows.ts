@@ -10,7 +10,6 @@ import { indicesOf, numbersOf } from '../columns.ts';
 import { pairedAt, timeOf, valuesAt, type MetricReading } from '../ensemble-reading.ts';
 import { eventColumn } from '../marks/event-column.ts';
 import { pairedTables } from '../runs.ts';
-import { printsAlike } from '../words/measure-words.ts';
 import { enoughToShare } from '../words/uncertainty-words.ts';
 
 /** The last printed digit of a month: less than half of it prints as nothing. */
@@ -180,13 +179,6 @@ export function layerRunsRows(reading: MetricReading, result: RunResult): LayerR
   };
 }
 
-/** How the spread of the runs of a row is told: of few by its ends, of runs that print alike as none. */
-function spreadOf(rows: FigureRows, row: number): '' | '-few' | '-alike' {
-  const [lowest, highest] = [numbersOf(rows, 'lowest')[row]!, numbersOf(rows, 'highest')[row]!];
-  if (printsAlike(lowest, highest, 'month')) return '-alike';
-  return numbersOf(rows, 'n')[row]! < enoughToShare ? '-few' : '';
-}
-
 /** What the rows let one say: of the technology whose delay differs most from Baseline at the end, else of the most delayed; of that too where nothing was paired with Baseline. */
 export function layerClaims(rows: FigureRows, prefix: 'layers' | 'layers-runs'): Claim[] {
   const isAlone = Number.isNaN(numbersOf(rows, 'difference')[0]!);
@@ -216,13 +208,13 @@ export function layerClaims(rows: FigureRows, prefix: 'layers' | 'layers-runs'):
           runs: { row: 0, column: 'n', round: 'integer' } as const,
         }),
   } as const;
-  const told = prefix === 'layers' ? '' : spreadOf(rows, row);
+  const few = prefix !== 'layers' && numbersOf(rows, 'n')[row]! < enoughToShare ? '-few' : '';
   if (isAlone)
-    return claimSet(`layers-alone${told}`, values, [
+    return claimSet(`layers-alone${few}`, values, [
       ['delayed', { row, column: 'delay', is: '>=', than: visible }],
       ['none', { row, column: 'delay', is: '<', than: visible }],
     ]);
-  return claimSet(`${prefix}${told}`, values, [
+  return claimSet(`${prefix}${few}`, values, [
     ['less', { row, column: 'difference', is: '<=', than: -visible }],
     ['more', { row, column: 'difference', is: '>=', than: visible }],
     ...(moved

@@ -7,7 +7,6 @@ const changed =
 const half = ', {low} to {high} in half of runs';
 const halfAlt = ', half of runs at {low} to {high}';
 const spread = 'medians and half of runs';
-const ranges = 'medians and ranges of runs';
 const median = `by {time} {technology} is {run} months behind${half}.`;
 const pairedLess =
   'In the middle pair the delay is cut most against Baseline in {technology}: by {change} months';
@@ -33,17 +32,16 @@ const ofRuns = {
   'layers-runs-subtitle': `Months of delay against a world without controls, ${spread}, {start} to {time}`,
   'layers-runs-alt': `Lines by technology, months of delay, {start} to {time}, {runs} runs. The median of {technology} ends at {run} months${halfAlt}; Baseline at {baseline}. Model output.`,
 } as const;
-/** The same where the spread of the runs is told otherwise. */
-function otherwise(suffix: string, words: Readonly<Record<string, string>>): Record<string, string> {
-  const replaced = (text: string): string =>
-    Object.entries(words).reduce((said, [from, to]) => said.replace(from, to), text);
-  return Object.fromEntries(
-    Object.entries(ofRuns).map(([id, text]) => [
-      id.replace(/^layers-(runs|alone)/, `$&${suffix}`),
-      replaced(text),
-    ]),
-  );
-}
+/** The same of fewer runs than shares are said of. */
+const ofFew = Object.fromEntries(
+  Object.entries(ofRuns).map(([id, text]) => [
+    id.replace(/^layers-(runs|alone)/, '$&-few'),
+    text
+      .replace(half, '; {runs} runs end at {lowest} to {highest}')
+      .replace(halfAlt, ', all of them at {lowest} to {highest}')
+      .replace(spread, 'medians and ranges of runs'),
+  ]),
+);
 
 /** Words of the chart of the lead by technology. */
 export const layerTexts = {
@@ -62,16 +60,7 @@ export const layerTexts = {
     'layers-alt':
       'Lines by technology, months of delay, {start} to {time}. {technology} ends at {run} months; Baseline at {baseline}. Model output from one run.',
     ...ofRuns,
-    ...otherwise('-few', {
-      [half]: '; {runs} runs end at {lowest} to {highest}',
-      [halfAlt]: ', all of them at {lowest} to {highest}',
-      [spread]: ranges,
-    }),
-    ...otherwise('-alike', {
-      [half]: ', alike in {runs} runs',
-      [halfAlt]: ', alike in all of them',
-      [spread]: ranges,
-    }),
+    ...ofFew,
   },
   notes: {
     'layers-reading':

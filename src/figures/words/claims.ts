@@ -35,11 +35,30 @@ export function sayCell(cell: ClaimCell, rows: FigureRows, sets: Sets): string {
   return shareWords(value, numbersOf(rows, of)[cell.row]!, of === 'pairs' ? 'pairs' : 'runs', true);
 }
 
-/** The words of a claim: its template with every {slot} filled from a cell of the plotted rows. Throws on an unknown template or slot. */
+/** A range by its two slots; what goes from one value to another is none. */
+const ranges = /(from )?\{(\w+)\} to \{(\w+)\}|between \{(\w+)\} and \{(\w+)\}/g;
+
+/** A template in which ranges whose ends print alike are one value. */
+function withoutEmptyRanges(template: string, { values }: Claim, rows: FigureRows, sets: Sets): string {
+  const print = (slot: string): string | undefined => {
+    const cell = values[slot];
+    return cell && sayCell(cell.round === 'measure' ? { ...cell, round: 'value' } : cell, rows, sets);
+  };
+  return template.replace(
+    ranges,
+    (range: string, from?: string, low?: string, high?: string, least?: string, most?: string) => {
+      const [one, other] = [low ?? least!, high ?? most!];
+      if (from !== undefined || print(one) !== print(other)) return range;
+      return low === undefined ? `at {${other}}` : `{${other}}`;
+    },
+  );
+}
+
+/** The words of a claim: its template with every {slot} filled from a cell of the plotted rows, a range of one value as that value. Throws on an unknown template or slot. */
 export function sayClaim(claim: Claim, rows: FigureRows, sets: Sets): string {
   const template = claimTemplates[claim.template];
   if (template === undefined) throw new Error(`no template '${claim.template}'`);
-  return template.replace(/\{(\w+)\}/g, (_, slot: string) => {
+  return withoutEmptyRanges(template, claim, rows, sets).replace(/\{(\w+)\}/g, (_, slot: string) => {
     const cell = claim.values[slot];
     if (cell === undefined) throw new Error(`claim '${claim.id}' fills no slot '${slot}'`);
     return sayCell(cell, rows, sets);

@@ -2,6 +2,7 @@ import type { ModelNotes } from '../../schema/figure.ts';
 import { shownText, shownValue } from '../../schema/lever-scale.ts';
 import type { Lever } from '../../schema/model.ts';
 import type { RunResult } from '../../schema/result.ts';
+import { eventName } from '../marks/dated-events.ts';
 import { policyWords } from './act-words.ts';
 import { fillSlots } from './fill-slots.ts';
 import { changeTexts } from '../charts/c19-changes-texts.ts';
@@ -50,7 +51,8 @@ export function pathWords(path: string, { run, notes, levers }: InputNames): str
   if (kind === 'parameters') return parameterWords([id, ...rest].join('.'), notes);
   const parties = run.request.scenario.tables.find((table) => kind === 'tables' && table.id === id)?.parties;
   const policy = kind === 'policies' ? policyWords(run, id) : undefined;
-  const which = parties?.map((party) => nameOf(party, run)).join('–') ?? nameOf(id, run);
+  const own = kind === 'events' ? eventName(id) : nameOf(id, run);
+  const which = parties?.map((party) => nameOf(party, run)).join('–') ?? own;
   const said = kinds[kind] ?? plainWords(kind);
   const plain = said.includes('{which}') ? fillSlots(said, { which }) : `${said}: ${which}`;
   const whole = policy ?? plain;

@@ -91,7 +91,7 @@ test('[FIG-705] of fewer than ten runs a technology is told with the lowest and 
   expect(figureTable(spec).columns.join()).not.toContain('Middle');
   expect(words.some((text) => /^\d+\.\d \(\d+\.\d–\d+\.\d\)$/.test(text))).toBe(true);
   const alike = drawn([delay!.values[0]!.map((_, at) => 1 + (at % delay!.quarters.length))]);
-  expect(sayRole(alike.spec, 'sentence')).toMatch(/, alike in 4 runs\.$/);
+  expect(sayRole(alike.spec, 'sentence')).toMatch(/; 4 runs end at \d+\.\d\.$/);
   expect(alike.words).toContain('9.0');
   expect(alike.words.some((text) => text.includes('–9.0'))).toBe(false);
 });
