@@ -113,13 +113,17 @@ async function benchLoads(browser, url, isSlow) {
   say('  processor time of the page to the first chart, which needs no script', still);
 }
 
-/** Moves the first lever and tells how long the run took, and from its result to the frame that shows it. */
-function moveLever(step) {
+/** Moves the first lever, to a place of its own for every `to` or on by a step, or undoes that; tells how long all of it took, and from the result to the frame that shows it. */
+function moveLever({ to, undo }) {
   const app = document.querySelector('parley-app');
   const { store } = app.session;
   const { lever, own } = store.get().levers.find(({ own: value }) => value !== null);
   const room = lever.max - lever.min;
-  const value = Math.round((own + ((step * 0.037 * room) % room) - lever.min) % room) + lever.min;
+  const now = store.get().changed[lever.id] ?? own;
+  const value =
+    to === undefined
+      ? Number((now + lever.step).toPrecision(12))
+      : Math.round((own + ((to * 0.037 * room) % room) - lever.min) % room) + lever.min;
   const before = store.get().result;
   const start = performance.now();
   return new Promise((resolve, reject) => {
@@ -133,7 +137,7 @@ function moveLever(step) {
         setTimeout(() => resolve({ all: performance.now() - start, paint: performance.now() - known })),
       );
     });
-    void app.session.setLever(lever.id, value);
+    void (undo ? app.session.goTo(store.get().history.at - 1) : app.session.setLever(lever.id, value));
   });
 }
 
@@ -147,7 +151,7 @@ async function benchMoves({ page, session }, isSlow) {
   const all = [];
   for (let step = 1; step <= Number(options.moves); step++) {
     const before = await busy(session);
-    const moved = await page.evaluate(moveLever, isSlow ? step + 100 : step);
+    const moved = await page.evaluate(moveLever, { to: isSlow ? step + 100 : step });
     all.push({ ...moved, busy: (await busy(session)) - before });
   }
   const slow = isSlow ? ', page slowed four times' : '';
@@ -164,6 +168,43 @@ async function benchMoves({ page, session }, isSlow) {
       '  processor time of the page for all of it',
       all.map((one) => one.busy),
     );
+}
+
+/** Puts the first lever as low as it goes. */
+async function lowerLever() {
+  const { session } = document.querySelector('parley-app');
+  const { lever } = session.store.get().levers.find(({ own }) => own !== null);
+  await session.setLever(lever.id, lever.min);
+  return { id: lever.id, steps: Math.floor((lever.max - lever.min) / lever.step) };
+}
+
+/** Steps of a lever that the pointer has been on for a second, and the same undone: the page makes the next steps ahead and knows what it ran. */
+async function benchKnown({ page, session }) {
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const { id, steps } = await page.evaluate(lowerLever);
+  const stepped = [];
+  const undone = [];
+  for (let step = 0; step < Math.min(steps, Number(options.moves)); step++) {
+    await page.locator(`lever-panel [data-lever="${id}"]`).hover();
+    await page.waitForTimeout(1000);
+    stepped.push((await page.evaluate(moveLever, {})).all);
+  }
+  await page.mouse.move(0, 0);
+  for (const _ of stepped) undone.push((await page.evaluate(moveLever, { undo: true })).all);
+  say('a step of a lever that the pointer has been on for a second', stepped);
+  say('a step undone', undone);
+}
+
+/** A band of a hundred runs on the page's crew, from the first that is asked for. */
+async function benchBand({ page }) {
+  const took = await page.evaluate(async () => {
+    const { session, ensemble } = document.querySelector('parley-app');
+    const start = performance.now();
+    await ensemble.runMore(session.store.get().result, 100);
+    await document.querySelector('parley-app').updateComplete;
+    return performance.now() - start;
+  });
+  process.stdout.write(`a band of 100 runs in the page: ${(took / 1000).toFixed(1)} s\n`);
 }
 
 /** Script time in which every figure of the page takes another result. */
@@ -214,6 +255,8 @@ try {
   const hash = await opened.page.evaluate(() => document.documentElement.dataset.resultHash);
   process.stdout.write(`moves of the first lever of ${options.scenario}, whose result is ${hash}\n`);
   for (const isSlow of [false, true]) await benchMoves(opened, isSlow);
+  await benchKnown(opened);
+  await benchBand(opened);
 } finally {
   await browser.close();
   server.close();

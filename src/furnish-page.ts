@@ -4,6 +4,7 @@ import { defineElements } from './components/define-elements.ts';
 import type { ScoreWanted } from './components/drawers/score-list.ts';
 import type { ModelsWanted } from './components/drawers/side-drawer.ts';
 import type { VersionsWanted } from './components/drawers/version-list.ts';
+import { watchLevers } from './components/levers/watch-levers.ts';
 import type { ParleyApp } from './components/parley-app.ts';
 import { createComparisonDesk } from './experiments/comparison-desk.ts';
 import { createEnsembleDesk } from './experiments/ensemble-desk.ts';
@@ -28,10 +29,12 @@ import { followAddress } from './state/follow-address.ts';
 import { keepStated } from './state/keep-stated.ts';
 import { keepWork } from './state/keep-work.ts';
 import type { Keeper } from './state/keeper.ts';
+import { KnownRuns } from './state/known-runs.ts';
 import { ModelSession } from './state/model-session.ts';
 import { noticeTexts } from './state/notice-texts.ts';
 import { restoreRuns } from './state/restore-runs.ts';
 import type { Session } from './state/session.ts';
+import { stepsAhead } from './state/steps-ahead.ts';
 import type { Store } from './state/store.ts';
 import { sweepOf } from './state/sweep.ts';
 import { workerBackend, type WorkerBackend } from './worker-backend.ts';
@@ -52,7 +55,16 @@ export function furnishPage({ app, session, keeper }: PaintedPage): {
   backend: WorkerBackend;
   hold: ReturnType<typeof followAddress>;
 } {
-  const backend = workerBackend();
+  const worker = workerBackend();
+  const runs = new KnownRuns(worker);
+  const backend: WorkerBackend = {
+    ...endingAhead(worker, runs),
+    run(request, progress) {
+      // A search is about the run that was shown; the engine ends it for those that it makes alone.
+      if (app.flips?.store.get().busy === true) void app.flips.cancel();
+      return runs.run(request, progress);
+    },
+  };
   followWork(app, session, keeper);
   const hold = followAddress(session);
   keepStated(session.store, backend, atRest, (run) => keyNumbers({ run }));
@@ -61,9 +73,47 @@ export function furnishPage({ app, session, keeper }: PaintedPage): {
   const models = new ModelSession(backend);
   answerWishes(app, models);
   furnishRuns(app, session, backend);
+  runAhead(app, session, runs);
   void paintOthers(session, document.getElementById('first-view'));
   defineElements();
   return { backend, hold };
+}
+
+/** A worker that leaves what it makes ahead when it is asked anything. */
+function endingAhead(worker: WorkerBackend, runs: KnownRuns): WorkerBackend {
+  const ending = Object.entries(worker).map(([name, call]) => [
+    name,
+    (...asked: never[]) => {
+      runs.prepare([]);
+      return (call as (...asked: never[]) => unknown)(...asked);
+    },
+  ]);
+  return Object.fromEntries(ending) as WorkerBackend;
+}
+
+/** Makes the runs ahead that a reader who is at a lever will ask for, while the page is looked at, shows what it is set to and does nothing else. */
+function runAhead(app: ParleyApp, session: Session, runs: KnownRuns): void {
+  const { connection } = navigator as { connection?: { saveData: boolean } };
+  const isAtRest = (): boolean => {
+    const { run, result, landing } = session.store.get();
+    const others = [app.ensemble, app.comparison, app.experiments, app.flips];
+    const isBusy = others.some((other) => other!.store.get().busy);
+    return run === 'current' && result !== null && landing === null && !isBusy && !document.hidden;
+  };
+  const moved = watchLevers(app, (near) => {
+    const isWanted = near !== null && connection?.saveData !== true && isAtRest();
+    runs.prepare(isWanted ? stepsAhead(session.store.get(), near.id, near.held) : []);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) runs.prepare([]);
+  });
+  let shown = session.store.get().result;
+  session.store.subscribe(() => {
+    const { result } = session.store.get();
+    if (result === shown) return;
+    shown = result;
+    moved();
+  });
 }
 
 /** Keeps the work, and gives back what was kept. */

@@ -25,6 +25,7 @@ export function workerBackend(): WorkerBackend {
     readWork: (text, file) => worker.ask(async (api) => api.readWork(text, file)),
     allows: (request) => worker.ask(async (api) => api.allows(request)),
     run: (request, progress) => worker.ask(async (api) => api.run(request, proxy(progress))),
+    stop: () => worker.ask(async (api) => api.stop()),
     openEconomy: (upload) => worker.tell('economy', async (api) => api.openEconomy(upload)),
     solvePolicy: (question) => worker.ask(async (api) => api.solvePolicy(question)),
     planEnsemble: (wanted) => worker.ask(async (api) => api.planEnsemble(wanted)),

@@ -101,6 +101,7 @@ function createApi(runner: Runner<ModelSource>, models: OpenModels): Required<Ba
     },
     readWork: async (text, file) => (await readers()).parseWork(text, file),
     allows: (request) => Promise.resolve(runner.drawPreferences(request, { draws: 0, spread: 0 }).ok),
+    stop: async () => void latest++,
     async run(request, progress) {
       const mine = ++latest;
       const outcome = await runner.run(request, {

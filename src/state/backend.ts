@@ -31,4 +31,6 @@ export interface Backend {
   /** Whether a run could start from a request; where it is missing, no number is offered in place of a refused one. */
   allows?(request: RunRequest): Promise<boolean>;
   run(request: RunRequest, progress: (progress: RunProgress) => void): Promise<Checked<RunResult>>;
+  /** Ends the run under way at its next quarter. */
+  stop?(): Promise<void>;
 }
