@@ -4,13 +4,16 @@ import { charts } from '../figures/index.ts';
 import type { ChartId, FigureInput } from '../schema/figure.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { overviewCharts } from './overview-charts.ts';
-import { questionCards } from './screens.ts';
+import { isAskedOf, questionCards } from './screens.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { texts } from './texts.ts';
 
 /** Figures in the order in which they are told: the answer first, then what questions ask for. */
 const orderOf = (input: FigureInput): readonly ChartId[] => [
-  ...new Set([...overviewCharts(input, null), ...questionCards.map(({ chart }) => chart)]),
+  ...new Set([
+    ...overviewCharts(input, null),
+    ...questionCards.filter((card) => isAskedOf(card, input.run)).map(({ chart }) => chart),
+  ]),
 ];
 
 /** What a figure is asked: by the page where it asks it, else by the figure itself. */
@@ -49,6 +52,9 @@ export class PresentView extends LitElement {
       @media (min-width: 768px) {
         figure-view {
           --letters: 1 !important;
+        }
+        footer {
+          font-size: 24px;
         }
       }
       footer {

@@ -1,4 +1,5 @@
 import type { ChartId } from '../schema/figure.ts';
+import type { RunResult } from '../schema/result.ts';
 import { screenIds, type ScreenId } from '../state/place.ts';
 
 /** What a screen is called, the question that it answers, and the figures of one run that answer it; on the overview one may stand in for another. */
@@ -48,13 +49,25 @@ export interface QuestionCard {
   question: string;
   screen: ScreenId;
   chart: ChartId;
+  talks?: true; // it is about what is bargained over: where nobody bargains it has no answer
   runs?: 'ensemble' | 'chips'; // that answer it, made when it is asked; absent: one run does
 }
 export const questionCards: readonly QuestionCard[] = [
   { question: 'Who gained?', screen: 'tradeoffs', chart: 'C1' },
-  { question: 'Was it worth it?', screen: 'tradeoffs', chart: 'C2' },
+  { question: 'Was it worth it?', screen: 'tradeoffs', chart: 'C2', talks: true },
   { question: 'When does the rival catch up?', screen: 'overview', chart: 'C3' },
   { question: 'Which ally left, and why?', screen: 'negotiation', chart: 'C5' },
-  { question: 'Which chips are safe to trade?', screen: 'tradeoffs', chart: 'C9', runs: 'chips' },
+  {
+    question: 'Which chips are safe to trade?',
+    screen: 'tradeoffs',
+    chart: 'C9',
+    talks: true,
+    runs: 'chips',
+  },
   { question: 'How sure are we?', screen: 'uncertainty', chart: 'C11', runs: 'ensemble' },
 ];
+
+/** Whether a run has anything to say to a question: of bargaining it has not where nobody bargains. */
+export function isAskedOf({ talks }: QuestionCard, { request }: RunResult): boolean {
+  return talks === undefined || request.scenario.tables.length > 0;
+}

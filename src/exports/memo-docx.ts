@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, Table, 
 import { charts, figureTable } from '../figures/index.ts';
 import { figureTexts } from '../figures/words/texts.ts';
 import { runsWords } from '../figures/words/uncertainty-words.ts';
-import type { TrayItem } from '../schema/bench.ts';
+import type { InputTable, TrayItem } from '../schema/bench.ts';
 import { captionWords } from './memo-caption.ts';
 import { captionOf, heading, memoStyles, notesOf, paragraph, pictureOf, tableOf } from './memo-parts.ts';
 import { memoSpec } from './memo-spec.ts';
@@ -18,13 +18,22 @@ export interface MemoFigure {
   png: Uint8Array;
 }
 
+/** A list of what figures rest on. */
+export interface Assumptions {
+  heading: string;
+  table: InputTable;
+  more: string; // where the rest of it is; empty: all of it is there
+}
+
 /**
  * A memo for Word: every figure under its question, captioned, with notes, source and data; at the end how each was made.
  * @param date as a reader writes it
+ * @param assumptions what the figures rest on, as far as the page knows it, each list with its heading
  */
 export async function memoDocx(
   figures: readonly MemoFigure[],
   date: string,
+  assumptions: readonly Assumptions[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { title } = memoTexts;
   const scenarios = [...new Set(figures.map(({ item }) => item.scenario))];
@@ -43,6 +52,7 @@ export async function memoDocx(
           paragraph(memoTexts.subtitle(scenarios.join('; '), date), { style: memoStyles.notes }),
           ...figures.flatMap(figureBlocks),
           ...longTables(figures),
+          ...assumptionBlocks(assumptions),
           ...madeBlocks(figures.map(({ item }) => item)),
         ],
       },
@@ -132,6 +142,19 @@ function madeBlocks(items: readonly TrayItem[]): Block[] {
     heading(memoTexts.sources, 2),
     ...sources.map((source) => paragraph(source, { bullet: { level: 0 } })),
     paragraph(memoTexts.licence(figureTexts.licence), { style: memoStyles.notes }),
+  ];
+}
+
+function assumptionBlocks(lists: readonly Assumptions[]): Block[] {
+  const told = lists.filter(({ table }) => table.rows.length > 0);
+  if (told.length === 0) return [];
+  return [
+    heading(memoTexts.assumptions),
+    ...told.flatMap(({ heading: words, table, more }) => [
+      heading(words, 2),
+      tableOf(table),
+      ...(more === '' ? [] : [paragraph(more, { style: memoStyles.notes })]),
+    ]),
   ];
 }
 

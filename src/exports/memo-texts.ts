@@ -10,6 +10,7 @@ export const memoTexts = {
   later: (figure: number): string =>
     `The data of figure ${figure} are in “${memoTexts.tables}” at the end of this memo.`,
   tables: 'Long tables',
+  assumptions: 'What this rests on',
   made: 'How this was made',
   madeIntro:
     'Whoever opens the scenario with the same model, seeds and changed inputs gets the same numbers to the last digit. The hash of the result tells whether that is so.',

@@ -132,3 +132,21 @@ test('[TRAY-8] an archive of the tray has every figure as PNG, SVG and CSV in th
   });
   expect(strFromU8(files['captions.txt']!)).toContain('2. Words of the reader');
 });
+
+test('[TRAY-42] what figures rest on stands in tables under a heading of its own before how they were made, with where the rest is; a memo that knows nothing of it has no such heading', async () => {
+  const table = { columns: ['Assumption', 'Value'], rows: [['Share that is delivered', '0.6']] };
+  const lists = [
+    { heading: 'Numbers', table, more: '3 more in the page.' },
+    { heading: 'Events', table: { columns: ['Event'], rows: [] }, more: '' },
+  ];
+  const bytes = await memoDocx(figures.slice(0, 1), '22 November 2026', lists);
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
+  const words = paragraphsIn(xml).map(textOf);
+  const at = words.indexOf(memoTexts.assumptions);
+  expect(words.slice(at + 1, at + 2)).toEqual(['Numbers']);
+  expect(words.indexOf('3 more in the page.')).toBeLessThan(words.indexOf(memoTexts.made));
+  expect(words).not.toContain('Events');
+  expect(tablesIn(xml)).toContainEqual([table.columns, ...table.rows]);
+  const without = strFromU8((await memo)['word/document.xml']!);
+  expect(textOf(without)).not.toContain(memoTexts.assumptions);
+});

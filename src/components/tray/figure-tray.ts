@@ -3,11 +3,10 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { memoSpec } from '../../exports/memo-spec.ts';
 import { sayRole } from '../../figures/words/claims.ts';
 import { charts } from '../../figures/index.ts';
-import { sizePresets } from '../../figures/look/size-presets.ts';
 import type { TrayItem } from '../../schema/bench.ts';
-import type { FigureSpec } from '../../schema/figure.ts';
 import type { Session } from '../../state/session.ts';
 import { captionFigure, moveFigure, removeFigure } from '../../state/tray.ts';
 import { drawerStyles } from '../drawers/drawer-styles.ts';
@@ -63,7 +62,7 @@ export class FigureTray extends LitElement {
   private async save(format: TrayFormat): Promise<void> {
     this.said = words.working;
     try {
-      this.said = words.saved(await exportTray(this.session.store.get().bench.tray, format));
+      this.said = words.saved(await exportTray(this.session.store.get(), format));
     } catch (error) {
       this.said = words.failed(error);
     }
@@ -142,16 +141,10 @@ export class FigureTray extends LitElement {
   }
 }
 
-/** What a frozen figure says first, and its picture in the size of half a page. */
+/** What a frozen figure says first, and its picture as a memo will have it, smaller. */
 function renderFigure(item: TrayItem, number: number) {
   const { spec } = item;
   if (!isDrawable(item)) return html`<p>${words.unknown(spec.chart)}</p>`;
-  const small: FigureSpec = {
-    ...spec,
-    preset: 'memo-half',
-    size: sizePresets['memo-half'].size,
-    theme: 'light',
-  };
   return html`<h3>${words.of(number, sayRole(spec, 'title'))}</h3>
-    <div class="picture">${unsafeHTML(charts[spec.chart].render(small))}</div>`;
+    <div class="picture">${unsafeHTML(charts[spec.chart].render(memoSpec(spec)))}</div>`;
 }

@@ -99,7 +99,7 @@ export const printStyles = css`
     }
     th,
     td {
-      padding: 1pt 6pt 1pt 0;
+      padding: 0.5pt 6pt 0.5pt 0;
       text-align: end;
       vertical-align: top;
       font-weight: 400;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PrintedTable } from './printed-assumptions.ts';
+import type { InputTable } from '../../schema/bench.ts';
 
 /** Cells as long as this are not broken into lines. */
 const whole = 14;
@@ -7,7 +7,7 @@ const whole = 14;
 /** A table on paper; the first cell of a row [row][column] is its heading. @param kind `words` where cells are sentences */
 export function renderPrintTable(
   title: string,
-  { columns, rows }: PrintedTable,
+  { columns, rows }: InputTable,
   kind: 'numbers' | 'words' = 'numbers',
 ): TemplateResult {
   return html`<table class=${kind}>

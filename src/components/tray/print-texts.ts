@@ -62,7 +62,7 @@ export const printTexts = {
       `it needs many runs, which were not made; the screen ${screen} makes them`,
     chips: (screen: string): string =>
       `it needs prices of chips over many draws, which were not made; the screen ${screen} makes them`,
-    noTable: 'nobody bargains in this scenario, so that no chip is traded',
+    noTable: 'nobody bargains in this scenario',
     none: 'this run has nothing to draw of it',
   },
 } as const;

@@ -1,21 +1,34 @@
+import type { Assumptions } from '../../exports/memo-docx.ts';
 import { eventName } from '../../figures/marks/dated-events.ts';
 import { capital } from '../../figures/words/capital.ts';
 import { printPlain } from '../../figures/words/measure-words.ts';
 import { clean, pathValue, shownText } from '../../schema/lever-scale.ts';
+import type { InputTable } from '../../schema/bench.ts';
 import type { Parameter } from '../../schema/model.ts';
 import type { AppState, LeverState } from '../../state/app-state.ts';
 import { drawerTexts } from '../drawers/drawer-texts.ts';
 import { printTexts as words } from './print-texts.ts';
 
 type Shown = Pick<AppState, 'levers' | 'changed' | 'notes' | 'scenario'>;
-/** A table of words: rows [row][column]. */
-export interface PrintedTable {
-  columns: readonly string[];
-  rows: readonly (readonly string[])[];
+
+/** Rows of a list of assumptions in a memo; the page has all. */
+const shownRows = 25;
+
+/** What a result rests on, list by list: numbers and events, as far as a memo has room. */
+export function assumptionLists(state: Shown): Assumptions[] {
+  const list = (heading: string, { columns, rows }: InputTable, more: (rows: number) => string) => ({
+    heading,
+    table: { columns, rows: rows.slice(0, shownRows) },
+    more: rows.length > shownRows ? more(rows.length - shownRows) : '',
+  });
+  return [
+    list(words.judged, ownNumbers(state), words.moreNumbers),
+    list(words.events, datedEvents(state), words.moreEvents),
+  ];
 }
 
 /** The levers that the reader moved, with what the scenario has. */
-export function changedLevers({ levers, changed }: Pick<Shown, 'levers' | 'changed'>): PrintedTable {
+export function changedLevers({ levers, changed }: Pick<Shown, 'levers' | 'changed'>): InputTable {
   const moved = levers.filter(({ lever }) => changed[lever.id] !== undefined);
   return {
     columns: [words.lever, words.now, words.stated, words.reach],
@@ -29,7 +42,7 @@ export function changedLevers({ levers, changed }: Pick<Shown, 'levers' | 'chang
 }
 
 /** The numbers of the model that the reader or the scenario sets otherwise, and those that the model made a lever of itself, each with range, grade and source. */
-export function ownNumbers({ levers, changed, notes }: Shown): PrintedTable {
+export function ownNumbers({ levers, changed, notes }: Shown): InputTable {
   const byPath = new Map(levers.map((state) => [state.lever.path, state]));
   const value = (parameter: Parameter): number => {
     const found = byPath.get(`parameters.${parameter.id}`);
@@ -64,7 +77,7 @@ function rankOf(state: LeverState | undefined, changed: Shown['changed'], isStan
 }
 
 /** The dated events of the scenario with how likely each is. */
-export function datedEvents({ scenario }: Pick<Shown, 'scenario'>): PrintedTable {
+export function datedEvents({ scenario }: Pick<Shown, 'scenario'>): InputTable {
   return {
     columns: [words.event, words.quarter, words.odds, words.source],
     rows: (scenario?.events ?? []).map(({ id, quarter, probability, source }) => [

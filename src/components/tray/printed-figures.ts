@@ -3,7 +3,7 @@ import type { ChartId, FigureInput } from '../../schema/figure.ts';
 import type { EnsembleSession } from '../../state/ensemble-session.ts';
 import { FigureSave } from '../figure/figure-save.ts';
 import { optionsOf } from '../runs/run-panel-parts.ts';
-import { questionCards, screens, type QuestionCard } from '../screens.ts';
+import { isAskedOf, questionCards, screens, type QuestionCard } from '../screens.ts';
 import { printTexts } from './print-texts.ts';
 
 /** A figure with the question that it answers, and what it is drawn from. */
@@ -39,11 +39,13 @@ export function printedFigures(
 
 /** What a question's figure is drawn from, as the reader has it in view where it is there; null where there is nothing to draw. */
 function answerOf(
-  { chart, runs }: QuestionCard,
+  card: QuestionCard,
   input: FigureInput,
   ensemble: EnsembleSession | null,
   inView: readonly PrintedFigure[],
 ): FigureInput | null {
+  const { chart, runs } = card;
+  if (!isAskedOf(card, input.run)) return null;
   const own = runs === undefined ? input : manyRuns(runs, input, ensemble);
   if (own === null || !charts[chart].select(own).ok) return null;
   return inView.find((one) => one.chart === chart && isOfSame(one.input, own))?.input ?? own;
@@ -84,8 +86,9 @@ function figuresInView(root: ParentNode): PrintedFigure[] {
   });
 }
 
-function whyOpen({ screen, runs }: QuestionCard, { run }: FigureInput): string {
+function whyOpen(card: QuestionCard, { run }: FigureInput): string {
   const { needs } = printTexts;
-  if (runs === 'chips' && run.request.scenario.tables.length === 0) return needs.noTable;
+  const { screen, runs } = card;
+  if (!isAskedOf(card, run)) return needs.noTable;
   return runs === undefined ? needs.none : needs[runs](screens[screen].title);
 }

@@ -1,16 +1,16 @@
-import type { PrintedTable } from './printed-assumptions.ts';
+import type { InputTable } from '../../schema/bench.ts';
 
 /** Rows of data that a figure takes along on paper at most. */
 const mostRows = 25;
 /** Points of a page that a figure leaves for its caption and data, and of what these take by the line. */
-const page = { room: 360, captionLine: 12, headLine: 10, line: 10, gap: 2.5 };
+const page = { room: 312, captionLine: 12, headLine: 10, line: 10, gap: 1.5 };
 /** Letters that a line of a caption holds, one of a table, and one of its first column. */
 const letters = { caption: 105, table: 125, name: 30 };
 /** Lines that the longest heading of a table may take. */
 const headLines = 7;
 
 /** As much of a figure's data as stands under it on its page, from the first row. @param caption what stands between the two */
-export function tableBeside({ columns, rows }: PrintedTable, caption: string): PrintedTable {
+export function tableBeside({ columns, rows }: InputTable, caption: string): InputTable {
   const width = Math.max(6, Math.floor((letters.table - letters.name) / Math.max(1, columns.length - 1)));
   const linesOf = (row: readonly string[]): number =>
     Math.max(...row.map((cell, at) => Math.ceil(cell.length / (at === 0 ? letters.name : width))), 1);

@@ -96,7 +96,7 @@ export class TrayBar extends LitElement {
   private async save(): Promise<void> {
     this.said = words.working;
     try {
-      this.said = words.saved(await exportTray(this.session.store.get().bench.tray, 'memo'));
+      this.said = words.saved(await exportTray(this.session.store.get(), 'memo'));
     } catch (error) {
       this.said = words.failed(error);
     }
