@@ -5,6 +5,8 @@ import { leaderOf } from './shown-talks.ts';
 
 /** Million USD a year; half of the last digit printed of small changes. */
 const visible = 5;
+/** By convention: a change of less than this share of a balance hardly moves it. */
+export const hardly = 0.01;
 
 /** Two regions, the balance being that of the first; indices of the set of regions. */
 export interface RegionPair {
@@ -34,8 +36,8 @@ function heldBack(run: RunResult): ReadonlySet<number> {
 
 /**
  * The pair whose goods balance a page speaks of, in its answer, its tile and its figure alike: the leader's with whom it talks at its first table;
- * else the one that ends furthest from Baseline; where none moves, the leader's with whom its controls hold back most. Of several of the first and
- * last kind the one that is largest in Baseline's first quarter. Null where there is none of these.
+ * else the one that ends furthest from Baseline; where that hardly moves, the leader's with whom its controls hold back most. Of several of the first and
+ * last kind the one that is largest in Baseline's first quarter. Null where nothing is traded.
  */
 export function headlinePair(result: RunResult): RegionPair | null {
   const { run, baseline } = pairedTables(result, 'pair');
@@ -60,8 +62,11 @@ export function headlinePair(result: RunResult): RegionPair | null {
     exporter[row] === home || (importer[row] !== home && exporter[row]! < importer[row]!);
   const moved = (row: number): number => Math.abs(own![row]! - reference![row]!);
   const partners = talkPartners(result, leader);
-  const mover = best(quarter[run.rows - 1]!, (row) => isSeen(row) && moved(row) >= visible, moved);
+  const furthest = best(quarter[run.rows - 1]!, isSeen, moved);
+  const least = Math.max(Math.abs(own![furthest] ?? 0), Math.abs(reference![furthest] ?? 0)) * hardly;
+  const mover = furthest >= 0 && moved(furthest) >= Math.max(visible, least) ? furthest : -1;
   const talked = partners === null ? -1 : withOneOf(partners);
-  const found = talked >= 0 ? talked : mover >= 0 ? mover : withOneOf(heldBack(result));
+  const usual = mover >= 0 ? -1 : withOneOf(heldBack(result));
+  const found = [talked, mover, usual, furthest].find((row) => row >= 0) ?? -1;
   return found < 0 ? null : { exporter: exporter[found]!, importer: importer[found]! };
 }

@@ -68,7 +68,7 @@ test('[KPI-5] half of the runs that ends at one number in print is said with tha
   expect(sayKeyNumber({ ...lead!, half: [6.01, 6.02] }).half).toBe('half of the runs round to 6.0');
 });
 
-test('[KPI-3] where no balance moves, the one over the page is with whom controls hold back most, whoever else they aim at', () => {
+test('[KPI-3] where no balance moves by much, the one over the page is with whom controls hold back most, whoever else they aim at', () => {
   const still = { ...run, tables: { ...run.tables, pair: run.reference!.pair! } };
   const [, usual] = keyNumbers({ run: still });
   const [, aimed] = keyNumbers({

@@ -4,14 +4,12 @@ import type { Table } from '../../schema/table.ts';
 import { calendarTime } from '../marks/calendar.ts';
 import { claimSet } from '../words/claim-set.ts';
 import { indicesOf, numbersOf } from '../columns.ts';
-import { headlinePair, type RegionPair } from '../headline-pair.ts';
+import { hardly, headlinePair, type RegionPair } from '../headline-pair.ts';
 import { pairedTables } from '../runs.ts';
 import { leaderOf } from '../shown-talks.ts';
 
 /** Million USD a year; half of the last digit printed of small changes. */
 const visible = 5;
-/** By convention: a change of less than this share of a balance hardly moves it. */
-export const hardly = 0.01;
 
 interface Bar {
   exporter: number;
@@ -144,7 +142,7 @@ export function balanceRows(result: RunResult): FigureRows {
   };
 }
 
-/** What the rows let one say: of the first row, which hardly moves where it moves most and that is little beside its own balance. */
+/** What the rows let one say: of the first row, and that balances hardly move where the largest change is small beside its own balance. */
 export function balanceClaims(rows: FigureRows): Claim[] {
   const values = {
     exporter: { row: 0, column: 'exporter', round: 'name' },
@@ -154,9 +152,9 @@ export function balanceClaims(rows: FigureRows): Claim[] {
     run: { row: 0, column: 'balance', round: 'billion' },
     time: { row: 0, column: 'time', round: 'year' },
   } as const;
-  const [sizes, moves] = [numbersOf(rows, 'size'), numbersOf(rows, 'moves')[0]!];
-  const isMost = indicesOf(rows, 'scope').every((scope, row) => scope !== 0 || sizes[row]! <= sizes[0]!);
-  if (sizes[0]! >= visible && isMost && moves < hardly)
+  const [sizes, moves, scope] = [numbersOf(rows, 'size'), numbersOf(rows, 'moves'), indicesOf(rows, 'scope')];
+  const most = sizes.reduce((best, size, row) => (scope[row] === 0 && size > sizes[best]! ? row : best), 0);
+  if (sizes[0]! >= visible && moves[0]! < hardly && moves[most]! < hardly)
     return claimSet('balance', values, [['hardly', { row: 0, column: 'moves', is: '<', than: hardly }]]);
   const cases = [
     ['falls', { row: 0, column: 'change', is: '<=', than: -visible }],

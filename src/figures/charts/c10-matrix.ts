@@ -1,6 +1,6 @@
 import type { FigureSpec } from '../../schema/figure.ts';
 import type { Box } from '../marks/box.ts';
-import { hardly } from './c10-balances-rows.ts';
+import { hardly } from '../headline-pair.ts';
 import { indicesOf, numbersOf } from '../columns.ts';
 import { formatSigned } from '../words/format-number.ts';
 import type { Look } from '../look/look.ts';

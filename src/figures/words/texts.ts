@@ -31,10 +31,8 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'balance-falls-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} below Baseline',
   'balance-rises-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} above Baseline',
   'balance-same-title': 'Goods balance of {exporter} with {importer}: {run} a year, as in Baseline',
-  'balance-hardly-title':
-    'Goods balances hardly move: {exporter} with {importer} most, by {change}, to {run}',
-  'balance-hardly-sentence':
-    'Goods balances hardly move: {exporter} with {importer} most, by {change}, to {run}.',
+  'balance-hardly-title': 'Goods balances hardly move: {exporter} with {importer} by {change}, to {run}',
+  'balance-hardly-sentence': 'Goods balances hardly move: {exporter} with {importer} by {change}, to {run}.',
   'balance-falls-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} below Baseline.',
   'balance-rises-sentence': 'The {exporter}–{importer} goods balance is {run} a year, {size} above Baseline.',
   'balance-same-sentence': 'The {exporter}–{importer} goods balance is {run} a year, as in Baseline.',

@@ -68,7 +68,7 @@ test('[FIG-308] a change that is small beside its own balance hardly moves anyth
   const pair = base.tables.pair!;
   const reference = numbersOf(base.reference!.pair!, 'goods_balance');
   const own = numbersOf(pair, 'goods_balance');
-  const values = reference.map((value, row) => value + 0.001 * (own[row]! - value));
+  const values = reference.map((value, row) => value + 0.002 * (own[row]! - value));
   const goods_balance = { kind: 'number' as const, unit: 'million USD/year', values };
   const run = {
     ...base,
@@ -76,7 +76,7 @@ test('[FIG-308] a change that is small beside its own balance hardly moves anyth
   };
   const small = figureSpec('C10', { run }, { ...look, size: 'memo-full' });
   expect(sayRole(small, 'title')).toMatch(
-    /^Goods balances hardly move: Gamma with Delta most, by [+−]\$0\.02bn a year, to /,
+    /^Goods balances hardly move: Alpha with Beta by [+−]\$0\.01bn a year, to /,
   );
   const fills = (svg: string) =>
     [...svg.matchAll(/<rect[^>]*data-key="cell\.[^"]*"[^>]*>/g)].map(
