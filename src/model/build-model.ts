@@ -8,6 +8,7 @@ import { createActContext } from './act-context.ts';
 import { checkEngineParameters } from './check-engine-parameters.ts';
 import { checkForms } from './check-equations.ts';
 import { checkPositions } from './check-positions.ts';
+import { familiesOf } from './families-of.ts';
 import { formulasOf } from './formulas-of.ts';
 import { cellParameters, loadCells } from './load-cells.ts';
 import { checkCoverage } from './check-coverage.ts';
@@ -185,9 +186,7 @@ function checkParameters(
 
 /** Each is a parameter, or the first parts of some. */
 function checkPreferences({ value, expect }: LoadedFile<ModelFile>, parameters: ReadonlySet<string>): void {
-  const known = new Set<string>();
-  for (const id of parameters)
-    for (let end = id.length; end > 0; end = id.lastIndexOf('.', end - 1)) known.add(id.slice(0, end));
+  const known = new Set([...parameters].flatMap(familiesOf));
   value.preferences.forEach((family, at) => expect(['preferences', at], family, known, 'parameter-unknown'));
 }
 

@@ -1,18 +1,12 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
-import type { Id } from '../schema/ids.ts';
 import { modelFileSchemas } from '../schema/model-files.ts';
 import type { Parameter } from '../schema/model.ts';
 import type { ModelSource } from '../schema/model-source.ts';
 import type { Sets } from '../schema/table.ts';
+import { familiesOf } from './families-of.ts';
 import { loadFile } from './load-file.ts';
 
 const file = 'names.yaml';
-
-/** An id and the families that it is of, the narrowest first: `a.b.c`, `a.b`, `a`. */
-function familiesOf(id: Id): Id[] {
-  const parts = id.split('.');
-  return parts.map((_, at) => parts.slice(0, parts.length - at).join('.'));
-}
 
 /**
  * Gives parameters the short names of names.yaml: each its own or that of the narrowest family that has one, with who or what of the family it is

@@ -1,4 +1,5 @@
 import type { Id } from '../schema/ids.ts';
+import { familiesOf } from './families-of.ts';
 
 interface Bound {
   keys: readonly Id[];
@@ -212,8 +213,8 @@ const bounds: readonly Bound[] = [
 
 /** The bound that a parameter's value breaks, in words, or null. */
 export function outsideBound(id: Id, value: number): string | null {
-  const kind = kindOf(id);
-  const bound = bounds.find(({ keys }) => keys.some((key) => kind === key || kind.startsWith(`${key}.`)));
+  const families = new Set(familiesOf(kindOf(id)));
+  const bound = bounds.find(({ keys }) => keys.some((key) => families.has(key)));
   return bound === undefined || bound.holds(value) ? null : bound.words;
 }
 
