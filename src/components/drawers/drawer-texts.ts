@@ -107,6 +107,7 @@ export const drawerTexts = {
   allCauses: 'All causes',
   actOf: (act: string): string => `Only ${act}`,
   allActs: 'Show all acts',
+  toTalks: 'What it was worth to each side, and why it was agreed',
   ledgerHeadings: ['When', 'Cause', 'Act', 'Who acted', 'Whose confidence', 'Change', 'After'],
   whereFrom: 'Why?',
   whereFromOf: (chart: string): string => `Why? Where the numbers of figure ${chart} come from`,

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FigureInput } from '../../schema/figure.ts';
+import type { Id } from '../../schema/ids.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { ModelSession } from '../../state/model-session.ts';
 import type { DrawerId } from '../../state/place.ts';
@@ -94,6 +95,14 @@ export class SideDrawer extends LitElement {
   /** Takes the focus as a part of the page. The host has no tabindex: Tab would pass by all that is in it. */
   override focus(): void {
     this.renderRoot.querySelector('h2')?.focus();
+  }
+
+  /** Goes to the talks at which an act was agreed, and gives them the focus. */
+  private async showTalks(table: Id): Promise<void> {
+    this.session.go({ screen: 'negotiation', drawer: null });
+    const { host } = this.getRootNode() as ShadowRoot;
+    await Promise.all([this.updateComplete, (host as LitElement).updateComplete]);
+    await host.shadowRoot!.querySelector('negotiation-screen')?.show(table);
   }
 
   protected override willUpdate(): void {
@@ -235,6 +244,7 @@ export class SideDrawer extends LitElement {
       .wanted=${this.ledger}
       @go-to=${({ detail }: CustomEvent<number>) => void this.session.goTo(detail)}
       @show-ledger=${({ detail }: CustomEvent<LedgerWanted>) => (this.ledger = detail)}
+      @show-talks=${({ detail }: CustomEvent<Id>) => void this.showTalks(detail)}
     ></run-log>`;
   }
 

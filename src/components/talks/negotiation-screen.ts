@@ -69,6 +69,18 @@ export class NegotiationScreen extends LitElement {
     if (!same) this.drawn = { run: of, options };
   }
 
+  /** Shows how a table ended, from what its last package is worth to each side on. */
+  async show(table: Id): Promise<void> {
+    this.pause();
+    this.table = table;
+    this.at = null;
+    this.picked = null;
+    await this.updateComplete;
+    const terms = this.renderRoot.querySelector<HTMLElement>('div.terms');
+    terms?.scrollIntoView({ block: 'center' });
+    terms?.focus({ preventScroll: true });
+  }
+
   /** At the first and the last round there is no way on that the focus could stay on. */
   protected override updated(): void {
     const { activeElement } = this.renderRoot as ShadowRoot;
