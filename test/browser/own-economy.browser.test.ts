@@ -127,6 +127,11 @@ test.each([
 
 test('[OWN-14] points on one exporter give the numbers of economy solve, in the tables and to every digit in the files', async () => {
   await openZip();
+  const form = part('policy-form');
+  const [first, second] = shipped.get('regions.csv')!.split('\n').slice(1, 3);
+  expect(find<HTMLSelectElement>('#importer', form).value).toBe(first!.split(',')[0]);
+  expect(find<HTMLSelectElement>('#exporter', form).value).toBe(second!.split(',')[0]);
+  expect(find('.sectors summary', form).textContent).toContain('18 of 22, those in which some region levies');
   await solvePoints();
   const answer = part('policy-answer');
   expect(answer.textContent).toContain(`${importer} adds 25 points to its duties on ${exporter}, 18 of 22`);
@@ -139,7 +144,8 @@ test('[OWN-14] points on one exporter give the numbers of economy solve, in the 
   shown.forEach(([region, wage, price, realWage, realIncome, before, after, change], n) => {
     const expected = results![n]!;
     expect(region).toBe(expected[0]);
-    [wage, price, realWage, realIncome].forEach((cell, at) => expectPrinted(cell!, Number(expected[at + 1])));
+    [wage, price].forEach((cell, at) => expectPrinted(cell!, 100 * (Number(expected[at + 1]) - 1)));
+    [realWage, realIncome].forEach((cell, at) => expectPrinted(cell!, Number(expected[at + 3])));
     expectPrinted(before!, Number(accounts![n]![5]));
     expectPrinted(after!, Number(accounts![n]![4]));
     expect(change).toBe('0');

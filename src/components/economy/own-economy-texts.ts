@@ -54,8 +54,8 @@ export const ownEconomyTexts = {
   allExporters: 'All other regions',
   points: 'Points added',
   pointsHelp: 'Percentage points; points taken off stop at free trade.',
-  chosenSectors: (chosen: number, of: number): string => `Sectors: ${chosen} of ${of}`,
-  sectorsHelp: 'At first those in which some region levies a duty.',
+  chosenSectors: (chosen: number, of: number, areDutied: boolean): string =>
+    `Sectors: ${chosen} of ${of}${areDutied ? ', those in which some region levies a duty' : ''}`,
   allSectors: 'All',
   noSectors: 'None',
   chooseFile: 'Choose a policy file',
@@ -72,11 +72,11 @@ export const ownEconomyTexts = {
       ? `Solved: ${solved(solve)}.`
       : `No equilibrium was found: ${solved(solve)}. There are no numbers to show.`,
   results:
-    'What the policy does, by region. Ratios and changes are to the baseline, exact; money in million USD a year',
+    'What the policy does, by region: changes from the baseline in %, exact; money in million USD a year. World value added stays what it is, so that prices and wages of one region are against those of all.',
   resultColumns: [
     'region',
-    'wage ratio',
-    'price ratio',
+    'wage %',
+    'prices %',
     'real wage %',
     'real income %',
     'balance before',

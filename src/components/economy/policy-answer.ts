@@ -5,7 +5,7 @@ import type { TableColumn } from '../../exports/description-tables.ts';
 import { download } from '../download.ts';
 import { ownEconomyTexts, fileTexts, sayPolicy } from './own-economy-texts.ts';
 import { sharedStyles } from '../shared-styles.ts';
-import { money, moneyChange, percentChange, ratio } from '../figure/table-numbers.ts';
+import { money, moneyChange, percentChange } from '../figure/table-numbers.ts';
 
 const columns = (headings: readonly string[]): TableColumn[] =>
   headings.map((heading, at) => (at === 0 ? { heading, words: true } : { heading }));
@@ -68,8 +68,7 @@ export class PolicyAnswerView extends LitElement {
   private renderSolution({ regions, firstOrder, files }: PolicySolution) {
     const results = regions.map((row) => [
       row.region,
-      ...[row.wageHat, row.priceHat].map(ratio),
-      ...[row.realWage, row.realIncome].map(percentChange),
+      ...[row.wageHat - 1, row.priceHat - 1, row.realWage, row.realIncome].map(percentChange),
       ...[row.netExportsBefore, row.netExports].map(money),
       moneyChange(row.netExportsBefore, row.netExports),
     ]);

@@ -24,11 +24,10 @@ export class PolicyForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('report')) return;
-    // The largest region against its largest partner: a policy that moves something in any economy.
+    // As the files have them: whoever made the economy named first whom it is about, and the rest of the world last.
     const { regions, sectors } = this.report.description;
-    const largest = regions.toSorted((a, b) => b.valueAdded - a.valueAdded)[0]!;
-    this.importer = largest.region;
-    this.exporter = largest.partner?.region ?? '';
+    this.importer = regions[0]!.region;
+    this.exporter = regions[1]?.region ?? '';
     const { dutied } = this.report;
     this.sectors = new Set(dutied.length > 0 ? dutied : sectors.map(({ sector }) => sector));
     this.file = null;
@@ -74,6 +73,11 @@ export class PolicyForm extends LitElement {
 
   private number(id: string): number | null {
     return this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.valueAsNumber ?? null;
+  }
+
+  private areDutied(): boolean {
+    const { dutied } = this.report;
+    return dutied.length === this.sectors.size && dutied.every((id) => this.sectors.has(id));
   }
 
   private chooseSectors(sectors: Iterable<string>): void {
@@ -135,8 +139,7 @@ export class PolicyForm extends LitElement {
   private renderSectors() {
     const { sectors } = this.report.description;
     return html`<details class="sectors">
-      <summary>${ownEconomyTexts.chosenSectors(this.sectors.size, sectors.length)}</summary>
-      <p>${ownEconomyTexts.sectorsHelp}</p>
+      <summary>${ownEconomyTexts.chosenSectors(this.sectors.size, sectors.length, this.areDutied())}</summary>
       <button type="button" @click=${() => this.chooseSectors(sectors.map(({ sector }) => sector))}>
         ${ownEconomyTexts.allSectors}
       </button>

@@ -22,9 +22,6 @@ export const percent = (fraction: number, decimals = 1): string => format(`.${de
 /** A change as a fraction, in per cent with a plus before a gain. */
 export const percentChange = (fraction: number): string => format('+.3f')(100 * fraction);
 
-/** A ratio to the baseline. */
-export const ratio = format('.5f');
-
 /** How far off something is: two digits and a power of ten. */
 export function distance(value: number): string {
   return value === 0 ? '0' : value.toExponential(1);
