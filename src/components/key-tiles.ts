@@ -97,7 +97,7 @@ export class KeyTiles extends LitElement {
           stroke: CanvasText;
         }
         /* The ground that is put under words of a line would cover those over it. */
-        :is(.value, .unit, .change) {
+        button > span {
           forced-color-adjust: none;
           color: CanvasText;
         }
