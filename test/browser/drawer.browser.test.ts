@@ -11,6 +11,7 @@ import type { Lever, Parameter } from '../../src/schema/model.ts';
 import type { Backend } from '../../src/state/backend.ts';
 import { Session } from '../../src/state/session.ts';
 import { resultFixture } from '../support/result-fixture.ts';
+import { mountPage, settle } from '../support/mounted-page.ts';
 import { readWork } from '../support/read-work.ts';
 
 const { scenario } = resultFixture().request;
@@ -313,4 +314,16 @@ test('[DRAWER-21] a drawer beside the page leaves its bars free: head, screens a
     app.renderRoot.querySelector(bar)!.getBoundingClientRect(),
   );
   for (const { top, bottom } of bars) expect(bottom <= drawer.top || top >= drawer.bottom).toBe(true);
+});
+
+test('[WHY-40] entries of the ledger that an agreed act caused lead to its talks: what the deal was worth to each side has the focus, and the search for what ends them otherwise is below', async () => {
+  const { app, session } = await mountPage();
+  const ask = new CustomEvent('ledger', { detail: { kind: null, act: 'talks/tools' } });
+  app.renderRoot.dispatchEvent(ask);
+  const log = await within(app, 'run-log');
+  log.renderRoot.querySelector<HTMLButtonElement>('.talks')!.click();
+  await settle(app);
+  expect(session.store.get().place).toMatchObject({ screen: 'negotiation', drawer: null });
+  const talks = app.renderRoot.querySelector('negotiation-screen')!;
+  expect((talks.renderRoot as ShadowRoot).activeElement!.matches('.terms')).toBe(true);
 });
