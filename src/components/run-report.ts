@@ -29,7 +29,7 @@ function askedFacts(state: AppState): [string, string][] {
   const set = Object.entries(overrides).map(([path, value]) => `${path} = ${value}`);
   return [
     [texts.failed, `${scenario.title} (${scenario.id})`],
-    [facts.model, `${scenario.model.id} ${scenario.model.version}`],
+    [facts.model, modelName({ ...scenario.model, hash: state.model, ...(state.own && { own: true }) })],
     [facts.seed, String(seed)],
     [facts.set, set.join(', ') || drawerTexts.noWarnings],
   ];
