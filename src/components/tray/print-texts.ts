@@ -38,6 +38,8 @@ export const printTexts = {
   stated: 'In the scenario',
   reach: 'Range of the lever',
   none: 'nothing',
+  preset: (id: string): string =>
+    `The scenario takes the values of the preset ${id}, each with its source in the model’s files.`,
   judged: 'Numbers chosen for this scenario, and those with a lever of their own',
   assumption: 'Assumption',
   range: 'Range',
@@ -46,7 +48,7 @@ export const printTexts = {
   source: 'Source',
   moreNumbers: (rows: number): string =>
     `${rows} more ${rows === 1 ? 'number is' : 'numbers are'} the scenario’s own: in the page, Assumptions.`,
-  events: 'Events that may come',
+  events: 'Dated events',
   event: 'Event',
   quarter: 'Quarter',
   odds: 'Probability',

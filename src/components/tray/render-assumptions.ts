@@ -11,6 +11,7 @@ import { assumptionLists, changedLevers } from './printed-assumptions.ts';
 export function renderAssumptions(state: AppState, { sources }: RunResult, last: unknown) {
   const changed = changedLevers(state);
   const [numbersOwn, events] = assumptionLists(state).map(renderList);
+  const preset = state.scenario?.preset;
   const policies = state.scenario?.policies.length ?? 0;
   const numbers = state.notes?.parameters ?? [];
   const of = (grade: Grade): number => numbers.filter((one) => one.grade === grade).length;
@@ -21,7 +22,7 @@ export function renderAssumptions(state: AppState, { sources }: RunResult, last:
         ? html`<p>${words.unchanged}</p>`
         : renderPrintTable(words.changed, changed, 'words')
     }
-    ${numbersOwn}
+    ${preset === undefined ? nothing : html`<p>${words.preset(preset)}</p>`} ${numbersOwn}
     ${
       numbers.length === 0
         ? nothing
