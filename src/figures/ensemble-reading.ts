@@ -2,6 +2,7 @@ import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import type { FigureInput, FigureSpec } from '../schema/figure.ts';
 import { isChosen } from '../schema/units-of-draws.ts';
 import type { Member, Sets } from '../schema/table.ts';
+import { capital } from './words/capital.ts';
 import { unitWords } from './words/measure-words.ts';
 
 /** A name longer than this is no title's. */
@@ -82,7 +83,8 @@ function nameOf(series: EnsembleSeries, sets: Sets): Member {
     return members?.find((member) => member.id === id)?.short ?? id;
   });
   const ended = (name: string): string => (of.length === 0 ? name : `${name} (${of.join(', ')})`);
-  const short = series.name.length <= titleLength ? series.name : series.metric.replaceAll(/[-_]/g, ' ');
+  const short =
+    series.name.length <= titleLength ? series.name : capital(series.metric.replaceAll(/[-_]/g, ' '));
   return { id: series.metric, name: ended(series.name), short: ended(short), slot: 0 };
 }
 

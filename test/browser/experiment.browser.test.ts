@@ -124,3 +124,56 @@ it('[EXP-60] what an experiment sets is named and scaled by its lever: in the li
   expect(all).not.toContain(lever.path);
   panel.remove();
 });
+
+it('[SWEEP-22] a sweep that is begun elsewhere is led to: its panel comes into view with the focus, is named in the list, and shows first what it moves most', async () => {
+  const made = ensembleFixture({ runs: 4, arms: ['Hold'] });
+  const points = [0.1, 0.2, 0.3].map((rate) => ({ label: '', overrides: { 'parameters.rate': rate } }));
+  const draws = points.flatMap((_, point) => [1, 2, 3, 4].map((seed) => ({ seed, point })));
+  const series = (metric: string, by: number) => ({
+    metric,
+    name: metric,
+    unit: 'month',
+    subject: {},
+    quarters: [8],
+    values: [Float64Array.from(draws, ({ seed, point }) => 10 + seed / 10 + by * point)],
+  });
+  const ensemble = {
+    ...made,
+    points,
+    draws,
+    pointsAre: 'chosen' as const,
+    done: [new Uint8Array(12).fill(1)],
+    series: [series('Level', 0), series('Moved', 3)],
+  };
+  const value = {
+    question: 'Which?',
+    ensemble,
+    variance: [],
+    done: 12,
+    of: 12,
+    failed: 0,
+    ended: 'all' as const,
+  };
+  defineElements();
+  const panel: ExperimentPanel = document.createElement('experiment-panel');
+  panel.session = new ExperimentSession({
+    experiments: async () => [{ id: 'one', title: 'One' }],
+    runExperiment: async () => ({ ok: true, value, warnings: [] }),
+  });
+  panel.input = { run: bargainingFixture() };
+  await panel.session.start();
+  const above = document.createElement('div');
+  above.style.height = '3000px';
+  document.body.append(above, panel);
+  await panel.updateComplete;
+  await panel.session.run({ file: 'sweep.yaml', text: '', title: 'Sweep of “Rate”' });
+  await expect.poll(() => panel.shadowRoot!.activeElement?.id).toBe('experiments');
+  const heading = panel.shadowRoot!.querySelector('h2')!;
+  await expect.poll(() => Math.abs(heading.getBoundingClientRect().top)).toBeLessThan(200);
+  const chosen = (id: string) =>
+    panel.shadowRoot!.querySelector<HTMLSelectElement>(`#${id}`)!.selectedOptions[0]!.textContent!.trim();
+  expect([chosen('experiment'), chosen('read')]).toEqual(['Sweep of “Rate”', 'Moved (months)']);
+  expect(panel.shadowRoot!.querySelector('figure-view')!.chart).toBe('C21');
+  above.remove();
+  panel.remove();
+});

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { seriesName } from '../../figures/comparison-table.ts';
 import { mostMoved } from '../../figures/swept-points.ts';
 import { rangesOf } from '../../figures/words/uncertainty-words.ts';
 import type { ExperimentFound, ExperimentSource } from '../../schema/experiment-desk.ts';
@@ -137,10 +138,8 @@ export class ExperimentPanel extends LitElement {
         <label for="read">${sureTexts.number}</label>
         <select id="read" @change=${pick}>
           ${ensemble.series.map(
-            ({ name, subject }, at) =>
-              html`<option value=${at} ?selected=${at === shown}>
-                ${[name, ...Object.values(subject)].join(', ')}
-              </option>`,
+            (series, at) =>
+              html`<option value=${at} ?selected=${at === shown}>${seriesName(series, of.run.sets)}</option>`,
           )}
         </select>
       </div>
