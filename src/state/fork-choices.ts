@@ -1,5 +1,5 @@
 import type { Id, Quarter } from '../schema/ids.ts';
-import { pathValue } from '../schema/lever-scale.ts';
+import { pathValue, shownValue } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
 import type { ActFile, IssueFile, ScenarioFile } from '../schema/scenario.ts';
 import type { AppState, LeverState } from './app-state.ts';
@@ -66,6 +66,11 @@ function numberChoice(
       now: changed[lever.id] ?? own,
     },
   ];
+}
+
+/** The number that stands of a law, as its lever shows it; null where it is put in other terms. */
+export function shownNow({ lever, key, now }: NumberChoice, standing: Measure | null): number | null {
+  return standing === null ? now : shownValue(lever, standing[key] ?? null);
 }
 
 /** A number of an act as its lever shows it, as the act states it. */

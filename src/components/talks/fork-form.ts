@@ -2,20 +2,20 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../../figures/words/format-number.ts';
 import { levelWords } from '../../figures/words/package-words.ts';
+import { measureOfLevel, standingMeasure } from '../../figures/standing-measure.ts';
 import { issueWords } from '../../figures/table-course.ts';
 import { calendarTime } from '../../figures/marks/calendar.ts';
 import type { RunResult } from '../../schema/result.ts';
-import { shownValue } from '../../schema/lever-scale.ts';
 import type { AppState } from '../../state/app-state.ts';
 import {
   forkChoices,
   measureOfNumber,
+  shownNow,
   type ForkChoice,
   type NumberChoice,
 } from '../../state/fork-choices.ts';
 import type { Fork, Measure } from '../../state/fork-scenario.ts';
 import { sharedStyles } from '../shared-styles.ts';
-import { measureOfLevel, standingMeasure } from './standing-measure.ts';
 import { timeBarStyles } from './time-bar-styles.ts';
 import { timeBarTexts as words } from './time-bar-texts.ts';
 
@@ -58,11 +58,8 @@ export class ForkForm extends LitElement {
     return standingMeasure(this.result, law, this.quarter);
   }
 
-  /** The number that stands, as its lever shows it; null where a deal has put it in other terms. */
   private now(choice: NumberChoice): number | null {
-    const standing = this.standing(choice);
-    if (standing === null) return choice.now;
-    return shownValue(choice.lever, standing[choice.key] ?? null);
+    return shownNow(choice, this.standing(choice));
   }
 
   /** What a typed number does, or why it cannot be taken. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { measureOfLevel, standingMeasure } from '../../../src/components/talks/standing-measure.ts';
-import type { RunResult } from '../../../src/schema/result.ts';
-import type { ActFile } from '../../../src/schema/scenario.ts';
-import type { Column } from '../../../src/schema/table.ts';
-import { bargainingFixture } from '../../support/bargaining-fixture.ts';
+import { measureOfLevel, standingMeasure } from '../../src/figures/standing-measure.ts';
+import type { RunResult } from '../../src/schema/result.ts';
+import type { ActFile } from '../../src/schema/scenario.ts';
+import type { Column } from '../../src/schema/table.ts';
+import { bargainingFixture } from '../support/bargaining-fixture.ts';
 
 const law = { instrument: 'tariff', actor: 'ALPHA', target: 'BETA', scope: 'goods' } as const;
 const act = (id: string, rest: Partial<ActFile>): ActFile => ({ id, ...law, source: 'made up', ...rest });

@@ -1,11 +1,14 @@
-import { indicesOf, memberAt } from '../../figures/columns.ts';
-import { levelsOfOutcome } from '../../figures/words/package-words.ts';
-import type { Id, Quarter } from '../../schema/ids.ts';
-import { clean } from '../../schema/lever-scale.ts';
-import { quarterCount } from '../../schema/quarter-text.ts';
-import type { RunResult } from '../../schema/result.ts';
-import type { ActFile, IssueFile, LevelFile } from '../../schema/scenario.ts';
-import { lawOf, type Law, type Measure } from '../../state/fork-scenario.ts';
+import type { Id, Quarter } from '../schema/ids.ts';
+import { clean } from '../schema/lever-scale.ts';
+import { quarterCount } from '../schema/quarter-text.ts';
+import type { RunResult } from '../schema/result.ts';
+import type { ActFile, LevelFile } from '../schema/scenario.ts';
+import { indicesOf, memberAt } from './columns.ts';
+import { levelsOfOutcome } from './words/package-words.ts';
+
+type Law = Pick<ActFile, 'instrument' | 'actor' | 'target' | 'scope' | 'group'>;
+type Measure = Pick<ActFile, 'value' | 'add' | 'position'>;
+const lawKeys = ['instrument', 'actor', 'target', 'scope', 'group'] as const;
 
 /** What somebody has said of a law, in the order in which acts come after each other. */
 interface Said {
@@ -109,6 +112,6 @@ function measureOf({ value, add, position }: ActFile | LevelFile): Measure {
   return add === undefined ? { position: position! } : { add };
 }
 
-function isSameLaw(law: Law, other: Law | (IssueFile & Pick<ActFile, 'actor'>)): boolean {
-  return JSON.stringify(lawOf(law)) === JSON.stringify(lawOf(other));
+function isSameLaw(law: Law, other: Law): boolean {
+  return lawKeys.every((key) => law[key] === other[key]);
 }
