@@ -111,8 +111,10 @@ export class PrintPages extends LitElement {
     if (!this.isPrinting) return nothing;
     if (input === null) return html`<p>${words.waiting}</p>`;
     const { figures, open } = printedFigures(input, this.ensemble, this.getRootNode() as ParentNode);
-    return html`${renderPrintTitle(session, input, this.ensemble, this.version)}
-    ${figures.map((figure, at) => this.renderFigure(figure, at + 1))}
-    ${renderAssumptions(session.store.get(), input.run, this.renderOpen(open))}`;
+    return html`<main>
+      ${renderPrintTitle(session, input, this.ensemble, this.version)}
+      ${figures.map((figure, at) => this.renderFigure(figure, at + 1))}
+      ${renderAssumptions(session.store.get(), input.run, this.renderOpen(open))}
+    </main>`;
   }
 }

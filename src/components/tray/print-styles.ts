@@ -22,6 +22,7 @@ export const printStyles = css`
       font: 600 16pt/20pt var(--serif);
       margin: 0 0 6pt;
     }
+    header h2,
     h3 {
       font: 600 10pt/14pt var(--sans);
       margin: 12pt 0 4pt;

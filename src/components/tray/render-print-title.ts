@@ -38,7 +38,7 @@ export function renderPrintTitle(
     ${isStale(state) ? html`<p>${words.stale}</p>` : nothing}
     <p class="answer">${answerWords(answerParts(run, charts) ?? [])}</p>
     ${renderNumbers(input, ensembles)}
-    <h3>${words.set}</h3>
+    <h2>${words.set}</h2>
     <p>${scenario.summary}</p>
     <dl>
       ${facts.map(
