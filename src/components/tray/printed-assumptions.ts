@@ -2,10 +2,11 @@ import type { Assumptions } from '../../exports/memo-docx.ts';
 import { eventName } from '../../figures/marks/dated-events.ts';
 import { capital } from '../../figures/words/capital.ts';
 import { printPlain } from '../../figures/words/measure-words.ts';
-import { clean, pathValue, shownText } from '../../schema/lever-scale.ts';
 import type { InputTable } from '../../schema/bench.ts';
 import type { Parameter } from '../../schema/model.ts';
 import type { AppState, LeverState } from '../../state/app-state.ts';
+import { leverText } from '../../state/lever-words.ts';
+import { isModelsValue, parameterValue } from '../../state/parameter-value.ts';
 import { drawerTexts } from '../drawers/drawer-texts.ts';
 import { printTexts as words } from './print-texts.ts';
 
@@ -34,9 +35,9 @@ export function changedLevers({ levers, changed }: Pick<Shown, 'levers' | 'chang
     columns: [words.lever, words.now, words.stated, words.reach],
     rows: moved.map(({ lever, own }) => [
       lever.label,
-      shownText(lever, changed[lever.id]!),
-      own === null ? words.none : shownText(lever, own),
-      words.span(shownText({ ...lever, unit: '1' }, lever.min), shownText(lever, lever.max)),
+      leverText(lever, changed[lever.id]!),
+      own === null ? words.none : leverText(lever, own),
+      words.span(leverText({ ...lever, unit: '1' }, lever.min), leverText(lever, lever.max)),
     ]),
   };
 }
@@ -44,13 +45,10 @@ export function changedLevers({ levers, changed }: Pick<Shown, 'levers' | 'chang
 /** The numbers of the model that the reader or the scenario sets otherwise, and those that the model made a lever of itself, each with range, grade and source. */
 export function ownNumbers({ levers, changed, notes }: Shown): InputTable {
   const byPath = new Map(levers.map((state) => [state.lever.path, state]));
-  const value = (parameter: Parameter): number => {
-    const found = byPath.get(`parameters.${parameter.id}`);
-    const shown = found === undefined ? null : (changed[found.lever.id] ?? found.own);
-    return shown === null ? parameter.value : pathValue(found!.lever, shown);
-  };
-  const rank = (parameter: Parameter): number =>
-    rankOf(byPath.get(`parameters.${parameter.id}`), changed, value(parameter) === clean(parameter.value));
+  const leverOn = ({ id }: Parameter): LeverState | undefined => byPath.get(`parameters.${id}`);
+  const value = (one: Parameter): number => parameterValue(one, leverOn(one), changed);
+  const rank = (one: Parameter): number =>
+    rankOf(leverOn(one), changed, isModelsValue(one, leverOn(one), changed));
   const told = (notes?.parameters ?? []).filter((one) => rank(one) < unremarkable);
   return {
     columns: [words.assumption, words.value, words.range, words.grade, words.source],

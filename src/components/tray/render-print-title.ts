@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { charts } from '../../figures/index.ts';
 import { keyNumbers, sayKeyNumber } from '../../figures/key-numbers.ts';
 import type { FigureInput } from '../../schema/figure.ts';
-import { modelName } from '../../schema/model-name.ts';
+import { modelName } from '../../state/made-with.ts';
 import type { EnsembleSession } from '../../state/ensemble-session.ts';
 import { linkTo } from '../../state/write-address.ts';
 import type { Session } from '../../state/session.ts';
