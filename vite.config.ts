@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { closeTemplatesPlugin } from './scripts/close-templates.ts';
 import { csvColumnsPlugin } from './scripts/csv-columns.mjs';
 import { firstViewPlugin } from './scripts/first-view.mjs';
 import { modelDocumentsPlugin } from './scripts/model-documents.ts';
@@ -12,6 +13,7 @@ export default defineConfig({
     yamlTitlePlugin(),
     modelDocumentsPlugin(),
     firstViewPlugin(),
+    closeTemplatesPlugin(),
     offlinePlugin(),
   ],
   worker: { format: 'es', plugins: () => [csvColumnsPlugin(), yamlTitlePlugin(), modelDocumentsPlugin()] },

@@ -35,7 +35,7 @@ const measures = [
   { what: 'code before the first chart', size: sumOf(reach(first, now)), aim: 150, limit: 125 },
   { what: 'first answer, with the page', size: kilobytes('index.html'), aim: 60, limit: 65 },
   { what: 'figures of other screens, behind it', size: sum(/^first-figures-.*\.json$/), aim: 45, limit: 45 },
-  { what: 'code of the page, all of it', size: sumOf(ofPage), aim: 250, limit: 254 },
+  { what: 'code of the page, all of it', size: sumOf(ofPage), aim: 250, limit: 250 },
   { what: 'engine, behind the first paint', size: sumOf(engine), aim: 110, limit: 160 },
   { what: 'plans, readers of files, on request', size: sumOf(later), aim: 85, limit: 85 },
   { what: 'model, behind the first paint', size: sum(/^bundled-files-.*\.js$/), aim: 160, limit: 160 },
