@@ -13,6 +13,7 @@ import type { AnswerPart } from '../state/first-view.ts';
 import { createHovered } from '../state/hovered.ts';
 import type { Session } from '../state/session.ts';
 import { isStale } from '../state/stale.ts';
+import { answerStyles } from './answer-styles.ts';
 import { answerParts, statedOf } from './answer.ts';
 import { renderAnswer } from './render-answer.ts';
 import { ChartController } from './figure/chart-controller.ts';
@@ -36,7 +37,7 @@ const besideScreens = ['assumptions', 'log'] as const;
 
 /** The page: scenario and status on top, levers at the left, the answer and its figures beside them. */
 export class ParleyApp extends LitElement {
-  static override readonly styles = [sharedStyles, menuItemStyles, parleyAppStyles];
+  static override readonly styles = [sharedStyles, menuItemStyles, answerStyles, parleyAppStyles];
   @property({ attribute: false }) session!: Session;
   /** Where it is missing, the page offers no economy of the reader's own. */
   @property({ attribute: false }) economy: EconomySession | null = null;

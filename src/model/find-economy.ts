@@ -22,7 +22,8 @@ export function findEconomy<Entry extends { path: string; size: number }>(
 ): Checked<FoundEconomy<Entry>> {
   const fail = (code: 'upload-limit' | 'economy-several', values: Record<string, string>) =>
     ({ ok: false, diagnostics: [diagnose({ file: name, path: '' }, code, values)] }) as const;
-  if (all.length > mostEntries) return fail('upload-limit', { limit: `${mostEntries} files`, what: 'economy' });
+  if (all.length > mostEntries)
+    return fail('upload-limit', { limit: `${mostEntries} files`, what: 'economy' });
   const folders = groupByFolder(all);
   const most = Math.max(0, ...[...folders.values()].map((entries) => entries.size));
   const fullest = [...folders.keys()].filter((folder) => folders.get(folder)!.size === most);
@@ -32,7 +33,8 @@ export function findEconomy<Entry extends { path: string; size: number }>(
   if (others.length > 0) return fail('economy-several', { folders: [folder, ...others].join(', ') });
   const entries = folders.get(folder)!;
   const bytes = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
-  if (bytes > mostBytes) return fail('upload-limit', { limit: `${mostBytes / 1e6} MB of tables`, what: 'economy' });
+  if (bytes > mostBytes)
+    return fail('upload-limit', { limit: `${mostBytes / 1e6} MB of tables`, what: 'economy' });
   return { ok: true, value: { folder, entries }, warnings: [] };
 }
 

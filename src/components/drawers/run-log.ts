@@ -106,7 +106,11 @@ export class RunLog extends LitElement {
               ${
                 table === undefined
                   ? nothing
-                  : html`<button type="button" class="talks" @click=${() => this.fire('show-talks', table.id)}>
+                  : html`<button
+                      type="button"
+                      class="talks"
+                      @click=${() => this.fire('show-talks', table.id)}
+                    >
                       ${drawerTexts.toTalks}
                     </button>`
               }`
