@@ -15,7 +15,7 @@ import { workerPort } from './runner/worker-port.ts';
 import type { AnswerShelf } from './schema/answer-shelf.ts';
 import type { Score } from './schema/check-outcome.ts';
 import type { Crew, CrewProgress } from './schema/crew.ts';
-import type { Id } from './schema/ids.ts';
+import type { FileSet, Hash, Id } from './schema/ids.ts';
 import type { Work } from './schema/work.ts';
 import { createBrowserShelf } from './state/browser-shelf.ts';
 import { ComparisonSession } from './state/comparison-session.ts';
@@ -37,6 +37,7 @@ import type { Session } from './state/session.ts';
 import { stepsAhead } from './state/steps-ahead.ts';
 import type { Store } from './state/store.ts';
 import { sweepOf } from './state/sweep.ts';
+import { sweepTexts } from './state/sweep-texts.ts';
 import { workerBackend, type WorkerBackend } from './worker-backend.ts';
 
 /** What a page begins with that has been painted. */
@@ -60,7 +61,7 @@ export function furnishPage({ app, session, keeper }: PaintedPage): {
   const backend: WorkerBackend = {
     ...endingAhead(worker, runs),
     run(request, progress) {
-      // A search is about the run that was shown; the engine ends it for those that it makes alone.
+      // A search is about the run that was shown.
       if (app.flips?.store.get().busy === true) void app.flips.cancel();
       return runs.run(request, progress);
     },
@@ -153,17 +154,20 @@ function crewOnDemand(): () => Crew {
   return () => (crew ??= createCrew((ear) => workerPort(start(), ear), threads));
 }
 
-/** A crew whose threads take the files of a model of the reader's own from the page, since they cannot find it themselves. */
+/** A crew whose threads take the files of a model of the reader's own from the page, once a model, since they cannot find it themselves. */
 function withOwnModel(crew: () => Crew, session: Session): () => Crew {
+  const filesOf = new Map<Hash, FileSet>();
   return () => {
     const threads = crew();
-    const open: Crew['open'] = (model) => {
-      const { own } = session.store.get();
-      threads.open(own !== null && own.id === model ? own.files : model);
-    };
     return {
       threads: threads.threads,
-      open,
+      open(model) {
+        const { own, model: hash } = session.store.get();
+        if (own?.id !== model) return threads.open(model);
+        // A scenario that is opened brings a copy of its own.
+        if (!filesOf.has(hash)) filesOf.set(hash, own.files);
+        threads.open(filesOf.get(hash)!);
+      },
       carryOut: (kind, jobs, orders) => threads.carryOut(kind, jobs, orders),
       close: () => threads.close(),
     };
@@ -187,7 +191,7 @@ function answerWishes(app: ParleyApp, models: ModelSession): void {
   app.addEventListener('models-wanted', (event) => (event as CustomEvent<ModelsWanted>).detail(models));
   app.addEventListener('sweep', (event) => {
     const sweep = sweepOf(session.store.get(), (event as CustomEvent<Id>).detail);
-    if (sweep === null) return;
+    if (sweep === null) return session.warn(sweepTexts.noScenario);
     session.go({ screen: 'compare', drawer: null });
     void app.experiments?.run(sweep);
   });

@@ -161,8 +161,8 @@ function createModelDesk(models: OpenModels): ModelDesk {
       if (found === null) throw new Error(`there is no model ${id}`);
       const beside = found.own ?? (await import('./bundled-documents.ts')).bundledDocuments(id);
       const loaded = buildModel(found.source, sockets, engineParameters);
-      const { oddDocument, parseChecks, parseOdd } = await readers();
       if (!loaded.ok) throw new Error(`the model ${id} is not sound`);
+      const { oddDocument, parseChecks, parseOdd } = await readers();
       const checks = parseChecks(beside.get('checks.yaml') ?? '', 'checks.yaml');
       const prose = parseOdd(beside.get('odd.yaml') ?? '', 'odd.yaml');
       return oddDocument({

@@ -143,22 +143,17 @@ function sentFor(fetched: () => Promise<PageDesks>): PageDesks {
   return Object.fromEntries(deskNames.map((name) => [name, asking(name)])) as unknown as PageDesks;
 }
 
-/** What a page asks of its worker. A new run ends the search that is under way: it would be about another run. */
+/** What a page asks of its worker. */
 function createWorkerApi(runner: Runner<ModelSource>, models: OpenModels): WorkerApi {
   let desks: PageDesks | null = null;
   const fetched = async () => {
     const { createPageDesks } = await import('./page-desks.ts');
     return (desks ??= createPageDesks(runner, models));
   };
-  const api = createApi(runner, models);
   return {
-    ...api,
+    ...createApi(runner, models),
     ...sentFor(fetched),
     experiments: () => Promise.resolve(experimentTitles()),
-    async run(request, progress) {
-      await desks?.stopFlip();
-      return api.run(request, progress);
-    },
   };
 }
 

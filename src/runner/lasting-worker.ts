@@ -3,6 +3,11 @@ export interface StartedWorker<Api> {
   api: Api;
   ended: Promise<string>;
 }
+interface Begun<Api> {
+  api: Api;
+  told: Promise<unknown>; // what the one before it knew
+  waiting: Set<(why: string) => void>; // for an answer, or why there is none
+}
 type Call<Api, T> = (api: Api) => Promise<T>;
 
 /**
@@ -11,7 +16,7 @@ type Call<Api, T> = (api: Api) => Promise<T>;
  */
 export class LastingWorker<Api> {
   private readonly start: () => StartedWorker<Api>;
-  private current: { worker: StartedWorker<Api>; told: Promise<unknown> } | null = null;
+  private current: Begun<Api> | null = null;
   private readonly known = new Map<string, Call<Api, unknown>>();
 
   constructor(start: () => StartedWorker<Api>) {
@@ -36,20 +41,29 @@ export class LastingWorker<Api> {
     return answer;
   }
 
-  private async attempt<T>(call: Call<Api, T>): Promise<{ value: T } | { why: string }> {
-    const current = (this.current ??= this.begin());
-    const { worker, told } = current;
-    const answered = told.then(async () => ({ value: await call(worker.api) }));
-    const outcome = await Promise.race([answered, worker.ended.then((why) => ({ why }))]);
-    if ('why' in outcome && this.current === current) this.current = null;
-    return outcome;
+  private attempt<T>(call: Call<Api, T>): Promise<{ value: T } | { why: string }> {
+    const { api, told, waiting } = (this.current ??= this.begin());
+    return new Promise((resolve, reject) => {
+      // A race with the worker's end would hold every answer for as long as the worker lives.
+      const end = (why: string): void => resolve({ why });
+      waiting.add(end);
+      void told
+        .then(async () => call(api))
+        .then((value) => resolve({ value }), reject)
+        .finally(() => waiting.delete(end));
+    });
   }
 
-  private begin(): { worker: StartedWorker<Api>; told: Promise<unknown> } {
-    const worker = this.start();
+  private begin(): Begun<Api> {
+    const { api, ended } = this.start();
     const tellAll = async (): Promise<void> => {
-      for (const call of this.known.values()) await call(worker.api);
+      for (const call of this.known.values()) await call(api);
     };
-    return { worker, told: tellAll() };
+    const begun: Begun<Api> = { api, told: tellAll(), waiting: new Set() };
+    void ended.then((why) => {
+      if (this.current === begun) this.current = null;
+      for (const end of begun.waiting) end(why);
+    });
+    return begun;
   }
 }

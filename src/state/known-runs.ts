@@ -7,7 +7,7 @@ type Outcome = Checked<RunResult>;
 interface UnderWay {
   key: string;
   outcome: Promise<Outcome>;
-  hear: (progress: RunProgress) => void;
+  heard: { by: (progress: RunProgress) => void };
   isAhead: boolean; // nobody waits for it
 }
 
@@ -36,9 +36,11 @@ export class KnownRuns {
     const key = keyOf(request);
     const found = this.known.get(key);
     if (found !== undefined) return this.keep(key, found);
-    if (this.underWay?.key !== key) return this.make(key, request, progress);
-    Object.assign(this.underWay, { hear: progress, isAhead: false });
-    const outcome = await this.underWay.outcome;
+    const { underWay } = this;
+    if (underWay?.key !== key) return this.make(key, request, progress);
+    underWay.heard.by = progress;
+    underWay.isAhead = false;
+    const outcome = await underWay.outcome;
     const isEnded = outcome.ok && outcome.value.status === 'cancelled';
     return isEnded && mine === this.asked ? this.make(key, request, progress) : outcome;
   }
@@ -55,12 +57,13 @@ export class KnownRuns {
   private async make(
     key: string,
     request: RunRequest,
-    hear: UnderWay['hear'],
+    by: UnderWay['heard']['by'],
     isAhead = false,
   ): Promise<Outcome> {
-    const heard = { key, hear, isAhead };
-    const outcome = this.engine.run(request, (progress) => heard.hear(progress));
-    const underWay = Object.assign(heard, { outcome });
+    // The engine may hold this for long: nothing of the outcome hangs on it.
+    const heard = { by };
+    const outcome = this.engine.run(request, (progress) => heard.by(progress));
+    const underWay = { key, outcome, heard, isAhead };
     this.underWay = underWay;
     try {
       const made = await outcome;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { defineElements } from '../../src/components/define-elements.ts';
 import type { ModelsWanted } from '../../src/components/drawers/side-drawer.ts';
 import type { KeptModel } from '../../src/schema/model-desk.ts';
@@ -11,7 +11,7 @@ const model = (hash: string, letters: number): KeptModel => ({
   files: new Map([['model.yaml', 'x'.repeat(letters)]]),
 });
 
-test('[MINE-27] the browser keeps models by hash, those used last within its bound, and none that is larger than that', async () => {
+test('[MINE-27] the browser keeps models by hash, those used last within its bound, and none that is larger than that; without room it keeps no more and gives what it has', async () => {
   const name = `parley-test-${performance.now()}`;
   let at = 0;
   const models = createBrowserModels(() => at++, name);
@@ -26,6 +26,12 @@ test('[MINE-27] the browser keeps models by hash, those used last within its bou
   expect(there).toEqual([true, false, true]);
   expect(await later.keep(model('four', 21e6))).toBe(false);
   expect(await later.kept('one')).not.toBeNull();
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(await later.keep(model('five', 1))).toBe(false);
+  expect((await later.kept('one'))?.hash).toBe('one');
+  full.mockRestore();
   indexedDB.deleteDatabase(name);
 });
 

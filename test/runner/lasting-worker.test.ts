@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { LastingWorker } from '../../src/runner/lasting-worker.ts';
 
@@ -62,4 +64,15 @@ test('[LAST-2] a question that ends two workers is refused with the reason, one 
   );
   expect(await lasting.ask(say('hello'))).toEqual({ ok: true, by: 'worker 3' });
   expect(started).toHaveLength(3);
+});
+
+test('[LAST-4] an answer is not held for as long as the worker that gave it lives', async () => {
+  const { lasting } = workers();
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const held = async () => new WeakRef(await lasting.ask(() => Promise.resolve({ table: [1] })));
+  const answers = [await held(), await held()];
+  await settle();
+  collect();
+  expect(answers.map((one) => one.deref())).toEqual([undefined, undefined]);
 });

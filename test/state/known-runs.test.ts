@@ -11,11 +11,15 @@ const nothing = (): void => undefined;
 
 /** An engine that does one thing at a time, as the worker does: what is new ends what was before. */
 function engine() {
-  const made: { request: RunRequest; end: (status?: 'complete' | 'cancelled') => Promise<void> }[] = [];
+  const made: {
+    request: RunRequest;
+    end: (status?: 'complete' | 'cancelled') => Promise<void>;
+    die: () => Promise<void>;
+  }[] = [];
   let end: (status: 'complete' | 'cancelled') => void = nothing;
   const run = (request: RunRequest, hear: (progress: never) => void): Promise<Outcome> => {
     end('cancelled');
-    return new Promise((done) => {
+    return new Promise((done, failed) => {
       end = (status) => done({ ok: true, warnings: [], value: { ...resultFixture(), request, status } });
       const mine = end;
       hear(request.overrides as never);
@@ -23,6 +27,10 @@ function engine() {
         request,
         async end(status = 'complete') {
           mine(status);
+          await settle();
+        },
+        async die() {
+          failed(new Error('the worker ended'));
           await settle();
         },
       });
@@ -111,4 +119,22 @@ test('[APP-62] runs ahead are made one after the other, give way to what is aske
   await made.at(-1)!.end();
   expect(resultOf(await late)!.status).toBe('complete');
   expect(values().slice(-2)).toEqual([8, 8]);
+});
+
+test('[APP-90] a run ahead that the engine breaks off is said by nobody: the next is made, and it is made anew when it is asked for; who waits is told', async () => {
+  const { made, runs, values } = engine();
+  runs.prepare([of(1), of(2)]);
+  await settle();
+  await made[0]!.die();
+  expect(values()).toEqual([1, 2]);
+  await made[1]!.end();
+  const again = runs.run(of(1), nothing);
+  const joined = runs.run(of(1), nothing);
+  const both = Promise.allSettled([again, joined]);
+  await made[2]!.die();
+  expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  const last = runs.run(of(1), nothing);
+  await made[3]!.end();
+  expect(resultOf(await last)!.status).toBe('complete');
+  expect(values()).toEqual([1, 2, 1, 1]);
 });

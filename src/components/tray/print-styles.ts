@@ -108,10 +108,7 @@ export const printStyles = css`
       border-bottom: 0.25pt solid #c3c9d1;
     }
     th:first-child,
-    .words td {
-      text-align: start;
-    }
-    .words th {
+    .words :is(th, td) {
       text-align: start;
     }
     th:last-child,

@@ -26,7 +26,7 @@ export const printTexts = {
   set: 'What is played',
   /** At the foot of every page. */
   foot: (scenario: string, model: string, seed: number, result: string): string =>
-    `Model output, not a forecast · ${scenario} · ${model} · seed ${seed} · result ${result}`,
+    `${printTexts.warning} · ${scenario} · ${model} · seed ${seed} · result ${result}`,
   figure: (at: number): string => `Figure ${at}.`,
   dataOf: (at: number, shown: number, all: number): string =>
     `Data of figure ${at}${shown === all ? '' : ` (the first ${shown} of ${all} rows; the CSV of the figure has all: in the page, Save)`}`,
