@@ -1,7 +1,10 @@
 import type { Branch } from '../schema/bench.ts';
+import type { ScenarioFile } from '../schema/scenario.ts';
 import type { Work } from '../schema/work.ts';
+import { branchTexts } from './branch-texts.ts';
 import { forkScenario, type Fork } from './fork-scenario.ts';
 import type { Session } from './session.ts';
+import { openTree } from './trees.ts';
 
 /** The branches that a reader has made of runs on a page. Every step into one is a step of the page's history. */
 export class Branches {
@@ -28,11 +31,10 @@ export class Branches {
     const work = this.session.work();
     if (scenario === null || work === null) return;
     const parent = this.rooted(work, scenario.title);
-    const id = this.all.length;
-    const forked = forkScenario(scenario, fork, id);
+    const forked = this.forked(scenario, fork);
     const text = `${JSON.stringify(forked, null, 1)}\n`;
     const own: Work = { ...work, scenario: { file: `${forked.id}.yaml`, text } };
-    const branch: Branch = { id, parent, sentence: fork.sentence, work: own, outcome: null };
+    const branch: Branch = { id: this.all.length, parent, sentence: fork.sentence, work: own, outcome: null };
     this.session.store.update({ branches: [...this.all, branch] });
     await this.session.openWork(own, true);
   }
@@ -43,6 +45,27 @@ export class Branches {
     const branch = this.all[id];
     if (branch === undefined) throw new Error(`no branch ${id}`);
     await this.session.openWork(branch.work, !branch.work.made.own);
+  }
+
+  /**
+   * Takes a branch away with those that branch off from it, as a step of the history; where one of them is shown, what the branch came from is
+   * opened. Steps back have the tree as it was. @throws where there is no such branch
+   */
+  async remove(id: number): Promise<void> {
+    this.keepShown();
+    const { all, shown } = this;
+    const removed = all[id];
+    if (removed === undefined) throw new Error(`no branch ${id}`);
+    const rest = pruned(all, id);
+    const sentence = branchTexts.removed(removed.sentence);
+    const parent = removed.parent === null ? null : all[removed.parent]!.work;
+    if (parent !== null && shown !== null && !rest.some(({ work }) => work === all[shown]!.work)) {
+      await this.session.openWork({ ...parent, branches: rest }, !parent.made.own, sentence);
+      return;
+    }
+    const { store } = this.session;
+    store.update(openTree(store.get(), rest));
+    this.session.changeBench(store.get().bench, sentence);
   }
 
   /** Takes note of what came of the branch that is shown. */
@@ -64,6 +87,15 @@ export class Branches {
     return id;
   }
 
+  /** The scenario of a branch under a name that no branch of the tree has. */
+  private forked(scenario: ScenarioFile, fork: Fork): ScenarioFile {
+    const names = new Set(this.all.map(({ work }) => ('file' in work.scenario ? work.scenario.file : '')));
+    for (let number = this.all.length; ; number++) {
+      const forked = forkScenario(scenario, fork, number);
+      if (!names.has(`${forked.id}.yaml`)) return forked;
+    }
+  }
+
   /** Levers that were moved since a branch was opened stay with it. */
   private keepShown(): void {
     const { shown } = this;
@@ -75,6 +107,20 @@ export class Branches {
     const branches = this.all.map((one) => (one.id === id ? { ...one, ...changes } : one));
     this.session.store.update({ branches });
   }
+}
+
+/** Branches without one and all that branch off from it, known again by their places. */
+function pruned(all: readonly Branch[], id: number): readonly Branch[] {
+  const places = new Map<number, number>();
+  const rest: Branch[] = [];
+  for (const branch of all) {
+    const parent = branch.parent === null ? null : places.get(branch.parent);
+    if (branch.id === id || parent === undefined) continue;
+    places.set(branch.id, rest.length);
+    const isMoved = branch.id !== rest.length || branch.parent !== parent;
+    rest.push(isMoved ? { ...branch, id: rest.length, parent } : branch);
+  }
+  return rest;
 }
 
 function isSameScenario({ scenario: a }: Work, { scenario: b }: Work): boolean {

@@ -74,25 +74,50 @@ function isSame(a: Numbered, b: Numbered): boolean {
   return text({ ...a, id: 0 }) === text({ ...b, id: 0 });
 }
 
-/** A branch is known by its scenario and by what it branches off from; none is ever taken away. */
+/**
+ * A branch is known by its scenario and by what it branches off from. One that a page took away goes, unless something branches off from it that
+ * another page made or changed.
+ */
 function mergeBranches(
   kept: readonly Branch[],
   before: readonly Branch[],
   now: readonly Branch[],
 ): readonly Branch[] {
-  const merged = [...kept];
-  const places: number[] = []; // of those of the page
-  for (const branch of now) {
-    const parent = branch.parent === null ? null : places[branch.parent]!;
-    const scenario = JSON.stringify(branch.work.scenario);
-    const found = merged.findIndex(
-      (other) => other.parent === parent && JSON.stringify(other.work.scenario) === scenario,
-    );
-    const id = found < 0 ? merged.length : found;
-    if (found < 0 || !before.includes(branch)) merged[id] = { ...branch, id, parent };
-    places.push(id);
+  const [theirs, was, is] = [kept, before, now].map(pathsOf) as [string[], string[], string[]];
+  const all = new Map(theirs.map((path, at) => [path, kept[at]!]));
+  const isNew = (at: number): boolean => {
+    const { work, outcome } = now[at]!;
+    return !before.some((branch) => branch.work === work && branch.outcome === outcome);
+  };
+  is.forEach((path, at) => {
+    if (isNew(at) || !all.has(path)) all.set(path, now[at]!);
+  });
+  const changed = new Set(is.filter((_, at) => isNew(at)));
+  const gone = new Set([...lost(was, is), ...lost(was, theirs).filter((path) => !changed.has(path))]);
+  const paths = [...all.keys()];
+  const stay = paths.filter((path) =>
+    paths.some((other) => !gone.has(other) && `${other}\n`.startsWith(`${path}\n`)),
+  );
+  return stay.map((path, id) => {
+    const parent = stay.indexOf(path.slice(0, Math.max(0, path.lastIndexOf('\n'))));
+    return { ...all.get(path)!, id, parent: parent < 0 ? null : parent };
+  });
+}
+
+/** Each branch by its scenario behind those that it branches off from, a line each. */
+function pathsOf(branches: readonly Branch[]): string[] {
+  const paths: string[] = [];
+  for (const { parent, work } of branches) {
+    const own = JSON.stringify(work.scenario);
+    paths.push(parent === null ? own : `${paths[parent]!}\n${own}`);
   }
-  return merged;
+  return paths;
+}
+
+/** What was taken away of a tree; where nothing of it is left and something else is there, that is the tree of other work. */
+function lost(was: readonly string[], is: readonly string[]): readonly string[] {
+  const isOther = is.length > 0 && was.every((path) => !is.includes(path));
+  return isOther ? [] : was.filter((path) => !is.includes(path));
 }
 
 function mergeWords(

@@ -86,9 +86,9 @@ export class Session {
       this.land({ problem: 'unread', details: link.diagnostics.map(formatDiagnostic), work: null });
   }
 
-  /** Puts the page back to work; work of another model is opened only when the reader has agreed. */
-  async openWork(work: Work, agreed = false): Promise<void> {
-    await this.attempt(() => this.putBack(work, agreed));
+  /** Puts the page back to work; work of another model is opened only when the reader has agreed. The step has a sentence of its own where one is given. */
+  async openWork(work: Work, agreed = false, sentence?: string): Promise<void> {
+    await this.attempt(() => this.putBack(work, agreed, sentence));
   }
 
   /** Leaves the page that says what could not be put back for what is open. */
@@ -96,7 +96,7 @@ export class Session {
     if (this.store.get().scenario !== null) this.store.update({ landing: null });
   }
 
-  private async putBack(work: Work, agreed: boolean): Promise<void> {
+  private async putBack(work: Work, agreed: boolean, sentence?: string): Promise<void> {
     const opened = await this.fetch(work.scenario, work.made.hash);
     if (opened === null) return;
     if (!opened.ok) {
@@ -109,7 +109,7 @@ export class Session {
     if (bench !== undefined) this.store.update({ bench });
     if (branches !== undefined) this.store.update(openTree(this.store.get(), branches));
     this.take(work.scenario, opened.value, opened.warnings, work.changed);
-    this.note(noticeTexts.opened(scenario.title));
+    this.note(sentence ?? noticeTexts.opened(scenario.title));
     await this.run();
   }
 

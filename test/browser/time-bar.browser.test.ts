@@ -80,7 +80,7 @@ test('[FORK-5] a quarter is marked in every figure, a measure changed from it ma
   make.click();
   await settle();
   expect(session.store.get().scenario!.events.at(-1)!.acts[0]!.add).toBe(0.45);
-  const branches = [...bar.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tree li > button')];
+  const branches = [...bar.shadowRoot!.querySelectorAll<HTMLButtonElement>('[data-branch]')];
   expect(branches.map((button) => button.textContent!.trim())).toEqual([
     scenario.title,
     expect.stringContaining('Duty: 20 → 45 points'),
@@ -121,4 +121,35 @@ test('[FORK-22] a branch that was made has the focus in the tree, Enter in the b
   await settle();
   expect(root.querySelector('.panel')).toBeNull();
   expect(root.activeElement).toBe(branches);
+});
+
+test('[FORK-32] a branch is deleted in the tree, its parent has the focus, and without any left the button that makes them', async () => {
+  defineElements();
+  const session = new Session(backend);
+  const bar = document.createElement('time-bar');
+  bar.session = session;
+  bar.hovered = createHovered();
+  document.body.append(bar);
+  await session.start(scenario.id);
+  await bar.updateComplete;
+  const root = bar.shadowRoot!;
+  root.querySelector<HTMLButtonElement>('button.change')!.click();
+  await settle();
+  const form = root.querySelector('fork-form')!.shadowRoot!;
+  form.querySelector<HTMLInputElement>('#level')!.value = '45';
+  form.querySelector<HTMLButtonElement>('.make')!.click();
+  await settle();
+  const remove = () => [...root.querySelectorAll<HTMLButtonElement>('.delete')].at(-1)!;
+  expect(remove().ariaLabel).toContain('Duty: 20 → 45 points');
+  remove().click();
+  await settle();
+  expect(root.activeElement!.textContent!.trim()).toBe(scenario.title);
+  expect(root.activeElement!.getAttribute('aria-pressed')).toBe('true');
+  remove().click();
+  await settle();
+  expect(root.querySelector('.panel')).toBeNull();
+  expect(root.activeElement!.className).toBe('change');
+  const { history } = session.store.get();
+  await session.goTo(history.at - 1);
+  expect(session.store.get().branches).toHaveLength(1);
 });

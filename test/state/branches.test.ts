@@ -72,3 +72,43 @@ test('[FORK-4] branches make a tree: each opens as it was left, levers that were
   expect(branches.shown).toBe(0);
   await expect(branches.goTo(9)).rejects.toThrow('no branch 9');
 });
+
+test('[FORK-30] a branch is taken away with those that come from it as one step; what it came from is opened where it was shown, and a step back has all as it was', async () => {
+  const session = new Session(backend, '0.1.0');
+  const branches = new Branches(session);
+  const tree = () =>
+    session.store.get().branches.map(({ id, parent, sentence }) => [id, parent, sentence.slice(-9)]);
+  await session.start(scenario.id);
+  await branches.fork(fork(3, 40));
+  await branches.fork(fork(6, 10));
+  await branches.goTo(0);
+  await branches.fork(fork(5, 50));
+  const whole = tree();
+  await branches.goTo(2);
+  const { history } = session.store.get();
+  await branches.remove(1);
+  const after = session.store.get();
+  expect(tree()).toEqual([
+    [0, null, scenario.title.slice(-9)],
+    [1, 0, '50 points'],
+  ]);
+  expect(branches.shown).toBe(0);
+  expect(after.history.steps).toHaveLength(history.steps.length + 1);
+  expect(after.history.steps.at(-1)!.sentence).toBe('Deleted the branch: From quarter 3: 40 points');
+  // A branch made since has a name of its own.
+  await branches.fork(fork(5, 50));
+  const files = session.store.get().branches.map(({ work: { scenario: of } }) => 'file' in of && of.file);
+  expect(new Set(files).size).toBe(3);
+  await session.goTo(after.history.at - 1);
+  expect(tree()).toEqual(whole);
+  expect(branches.shown).toBe(2);
+  await session.goTo(after.history.at);
+  expect(tree()).toHaveLength(3);
+  // What is not shown goes without anything being opened.
+  await branches.remove(1);
+  expect(branches.shown).toBe(0);
+  await branches.remove(0);
+  expect(session.store.get().branches).toEqual([]);
+  expect(session.store.get().scenario!.id).toBe(scenario.id);
+  await expect(branches.remove(0)).rejects.toThrow('no branch 0');
+});

@@ -41,14 +41,15 @@ test('[WORK-24] of two pages that keep at once each adds to what the other colle
   expect(titles(mergeCollected(turned, pins(three, named), {}, mine))).toEqual([[2, 'Another']]);
 });
 
+const branch = (id: number, parent: number | null, file: string): Branch => ({
+  id,
+  parent,
+  sentence: file,
+  work: { ...work(0), scenario: { file, text: file } },
+  outcome: null,
+});
+
 test('[WORK-24] branches of two pages stand in one tree, and words stay with their figures', () => {
-  const branch = (id: number, parent: number | null, file: string): Branch => ({
-    id,
-    parent,
-    sentence: file,
-    work: { ...work(0), scenario: { file, text: file } },
-    outcome: null,
-  });
   const root = branch(0, null, 'root');
   const theirs = [root, branch(1, 0, 'theirs')];
   const own = [root, branch(1, 0, 'mine'), branch(2, 1, 'more')];
@@ -72,4 +73,37 @@ test('[WORK-24] branches of two pages stand in one tree, and words stay with the
     [3, 2, 'more'],
   ]);
   expect(merged.bench?.words?.map(({ title }) => title?.words)).toEqual(['theirs', 'mine']);
+});
+
+test('[FORK-31] a branch that one of two pages took away is gone for both, unless the other has changed it or made one of it; other work takes none away', () => {
+  const root = branch(0, null, 'root');
+  const one = branch(1, 0, 'one');
+  const below = branch(2, 1, 'below');
+  const files = (...trees: [kept: Branch[], before: Branch[], now: Branch[]]): unknown =>
+    mergeCollected(
+      ...(trees.map((branches) => ({ branches })) as unknown as [Collected, Collected, Collected]),
+      names(),
+    ).branches?.map(({ id, parent, sentence }) => [id, parent, sentence]);
+  const whole = [root, one, below];
+  const two = branch(1, 0, 'two');
+  const rest = [
+    [0, null, 'root'],
+    [1, 0, 'two'],
+  ];
+  // Taken away here, while another page made one; and by another page, while this one made one.
+  expect(files([...whole, branch(3, 0, 'two')], whole, [root])).toEqual(rest);
+  expect(files([root, two], whole, whole)).toEqual(rest);
+  expect(files([], whole, whole)).toBeUndefined();
+  const all = whole.map(({ id, parent, sentence }) => [id, parent, sentence]);
+  expect(files(whole, [root, one], [root])).toEqual(all);
+  expect(files([root], whole, [root, one, { ...below, outcome: 'Worse.' }])).toEqual(all);
+  expect(files(whole, [root], whole)).toEqual(all);
+  const other = branch(0, null, 'other');
+  expect(files(whole, whole, [other])).toEqual([...all, [3, null, 'other']]);
+  expect(files([other], whole, whole)).toEqual([
+    [0, null, 'other'],
+    [1, null, 'root'],
+    [2, 1, 'one'],
+    [3, 2, 'below'],
+  ]);
 });

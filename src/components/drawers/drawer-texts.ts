@@ -85,6 +85,7 @@ export const drawerTexts = {
   copied: 'Copied',
   notCopied: 'This browser does not let the page copy. Select the lines and copy them by hand.',
   steps: 'What you did',
+  stepKeys: 'Up, Down, Home and End go from step to step.',
   goTo: 'Go to this step',
   here: 'shown now',
   versions: {

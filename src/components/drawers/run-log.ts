@@ -7,6 +7,7 @@ import { drawerStyles } from './drawer-styles.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { runFacts, runReport } from '../run-report.ts';
 import { sharedStyles } from '../shared-styles.ts';
+import { walkButtons } from '../walk-buttons.ts';
 
 /** Of which entries of the ledger a reader asks. */
 export interface LedgerWanted {
@@ -50,7 +51,9 @@ export class RunLog extends LitElement {
   }
 
   private renderSteps({ history: { steps, at } }: AppState) {
-    return html`<ol>
+    // One tab stop, at the step before; arrow keys lead to the others.
+    const stop = at > 0 ? at - 1 : 1;
+    return html`<ol aria-description=${drawerTexts.stepKeys} @keydown=${walkButtons}>
       ${steps.map(
         ({ sentence }, step) =>
           html`<li aria-current=${step === at ? 'step' : 'false'}>
@@ -61,6 +64,7 @@ export class RunLog extends LitElement {
                 : html`<button
                     type="button"
                     class="to"
+                    tabindex=${step === stop ? 0 : -1}
                     aria-label=${`${drawerTexts.goTo}: ${sentence}`}
                     @click=${() => this.fire('go-to', step)}
                   >

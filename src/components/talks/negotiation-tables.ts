@@ -6,6 +6,7 @@ import {
   type TableCourse,
   type TableMove,
 } from '../../figures/table-course.ts';
+import { walkButtons } from '../walk-buttons.ts';
 import { negotiationTexts as words } from './negotiation-texts.ts';
 
 const money = (billions: number): string => formatSigned(1000 * billions, 'billion');
@@ -97,7 +98,7 @@ export function renderTerms({ sides, time, round }: TableMove) {
 /** Less than this is printed as nothing, bn USD a year. */
 const leastShown = 0.005;
 
-/** Every move, the latest first; a move with a package can be picked. */
+/** Every move, the latest first; a move with a package can be picked. The moves are one tab stop, with arrow keys between them. */
 export function renderLedger(
   moves: readonly TableMove[],
   { parties }: TableCourse,
@@ -117,6 +118,7 @@ export function renderLedger(
             ? move.round
             : html`<button
                 type="button"
+                tabindex=${move === picked ? 0 : -1}
                 aria-pressed=${move === picked}
                 aria-label=${words.show(move.round, move.by)}
                 @click=${() => pick(move)}
@@ -132,7 +134,13 @@ export function renderLedger(
       ${parties.map((party) => html`<td class="number">${gain(move, party)}</td>`)}
     </tr>`;
   return html`<h2>${words.ledger}</h2>
-    <div class="wide" tabindex="0" role="region" aria-label=${words.ledger}>
+    <div
+      class="wide"
+      tabindex="0"
+      role="region"
+      aria-label=${words.ledger}
+      aria-description=${words.ledgerKeys}
+    >
       <table class="ledger">
         <thead>
           <tr>
@@ -142,7 +150,7 @@ export function renderLedger(
             ${parties.map((party) => html`<th scope="col" class="number">${columns.gain(party)}</th>`)}
           </tr>
         </thead>
-        <tbody>
+        <tbody @keydown=${(event: KeyboardEvent) => walkButtons(event)?.click()}>
           ${moves.length === 0 ? nothing : moves.toReversed().map(row)}
         </tbody>
       </table>

@@ -51,6 +51,7 @@ export const negotiationTexts = {
   noDeal: 'No deal',
   gain: 'Gain over no deal',
   ledger: 'Every move so far, the latest first',
+  ledgerKeys: 'Up, Down, Home and End go from move to move.',
   columns: {
     round: 'Round',
     from: 'From',

@@ -16,6 +16,8 @@ export const timeBarTexts = {
     `${label}: ${before === null ? '' : `${before} `}→ ${after}${unit}`,
   chip: (name: string, level: string): string => `${name}, ${level}`,
   tree: 'Branches, and what each does otherwise',
+  remove: 'Delete',
+  removeOf: (sentence: string): string => `Delete the branch and those that come from it: ${sentence}`,
   same: 'Choose another level than the one that stands.',
   outOfRange: (min: number, max: number): string => `Give a number from ${min} to ${max}.`,
 } as const;

@@ -77,6 +77,17 @@ export class TimeBar extends LitElement {
     await made;
   }
 
+  /** Takes a branch away; what it came from, or the next tree, has the focus, and without any the button that makes them. */
+  private async removeBranch({ id, parent }: Branch): Promise<void> {
+    const removed = this.tree().remove(id);
+    await this.updateComplete;
+    const { length } = this.session.store.get().branches;
+    if (length === 0) this.panel = null;
+    const next = length === 0 ? '.change' : `[data-branch="${parent ?? 0}"]`;
+    this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+    await removed;
+  }
+
   private renderBranch(branch: Branch, all: readonly Branch[], shown: number | null): unknown {
     const own = all.filter(({ parent }) => parent === branch.id);
     const isShown = branch.id === shown;
@@ -88,6 +99,14 @@ export class TimeBar extends LitElement {
         @click=${() => void (isShown ? undefined : this.tree().goTo(branch.id))}
       >
         ${branch.sentence}
+      </button>
+      <button
+        type="button"
+        class="quiet delete"
+        aria-label=${words.removeOf(branch.sentence)}
+        @click=${() => void this.removeBranch(branch)}
+      >
+        ${words.remove}
       </button>
       ${branch.outcome === null ? nothing : html`<p class="outcome">${branch.outcome}</p>`}
       ${
