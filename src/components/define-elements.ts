@@ -33,6 +33,7 @@ import type { ScenarioPicker } from './scenario-picker.ts';
 import { TimeBar } from './talks/time-bar.ts';
 import type { WorkBar } from './work-bar.ts';
 import { AssumptionList } from './drawers/assumption-list.ts';
+import { SweepButton } from './levers/sweep-button.ts';
 import type { DrawerButtons } from './drawers/drawer-buttons.ts';
 import { FormulaList } from './drawers/formula-list.ts';
 import type { CaveatLine } from './caveat-line.ts';
@@ -62,6 +63,7 @@ const elements = {
   'present-view': PresentView,
   'print-pages': PrintPages,
   'assumption-list': AssumptionList,
+  'sweep-button': SweepButton,
   'formula-list': FormulaList,
   'run-log': RunLog,
   'score-list': ScoreList,
@@ -106,6 +108,7 @@ declare global {
     'view-bar': ViewBar;
     'view-menu': ViewMenu;
     'assumption-list': AssumptionList;
+    'sweep-button': SweepButton;
     'drawer-buttons': DrawerButtons;
     'formula-list': FormulaList;
     'caveat-line': CaveatLine;

@@ -15,6 +15,8 @@ export interface StopState {
 
 /** Fewer draws than these are never enough: chance alone makes some alike. */
 const leastDraws = 10;
+/** Draws that are looked at while more are run: few, a first idea, and more of them the longer it takes. */
+const firstViews = [5, 20, 100, 500] as const;
 /** So many independent units that are all equal leave odds of less than 10 % that a tenth of units or more differ: .9^22 < .1. */
 const equalUnits = 22;
 
@@ -34,6 +36,12 @@ export function decisionPoints({
   return Array.from({ length: Math.ceil(most / batch) }, (_, at) => Math.min(most, (at + 1) * batch)).filter(
     (count) => count >= leastDraws || count === most,
   );
+}
+
+/** Draws after which there is something to look at while more are run, ascending, the last not among them: whole portions of the design too. */
+export function viewPoints({ draws, portion }: Pick<ExperimentPlan, 'draws' | 'portion'>): number[] {
+  const whole = firstViews.map((count) => Math.ceil(count / portion) * portion);
+  return [...new Set(whole)].filter((count) => count < draws.length);
 }
 
 /** The same plan with its first draws only. */

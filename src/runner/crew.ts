@@ -117,18 +117,17 @@ class ThreadedCrew implements Crew {
     this.handOut();
   }
 
-  /** Asks the threads at work on an errand to stop, and ends those that do not within `patience`. */
+  /** Ends an errand with what is answered, asks the threads at work on it to stop, and ends those that do not within `patience`. */
   private callOff(errand: Errand): void {
-    const busy = this.posts.filter(({ batch }) => batch?.errand === errand);
-    errand.stop();
-    for (const { port, batch } of busy) port!.post({ say: 'stop', batch: batch!.id });
-    const late = busy.map((post) => ({ post, batch: post.batch!.id }));
-    const timer = setTimeout(() => {
+    const late = this.posts
+      .filter(({ batch }) => batch?.errand === errand)
+      .map((post) => ({ post, batch: post.batch!.id }));
+    errand.cancel();
+    for (const { post, batch } of late) post.port!.post({ say: 'stop', batch });
+    setTimeout(() => {
       for (const { post, batch } of late) if (post.batch?.id === batch) this.dismiss(post);
-      errand.cancel();
       this.handOut();
     }, patience);
-    void errand.report.finally(() => clearTimeout(timer)).catch(() => undefined);
   }
 
   private dismiss(post: Post): void {

@@ -21,7 +21,6 @@ export class Errand {
   private perJob = Infinity; // ms, by the latest batch
   private settle!: (report: CrewReport) => void;
   private refuse!: (error: unknown) => void;
-  private isStopped = false;
   isOver = false;
 
   constructor(kind: WorkKind, jobs: readonly unknown[], orders: CrewOrders<never>, now: () => number) {
@@ -74,7 +73,7 @@ export class Errand {
     this.underWay -= batch.length;
     for (const index of batch) {
       if (this.suspects.has(index)) this.lost.push({ index, why });
-      else if (!this.isStopped) this.again.push(index);
+      else this.again.push(index);
       this.suspects.add(index);
     }
     this.endIfDone();
@@ -87,15 +86,7 @@ export class Errand {
     this.endIfDone();
   }
 
-  /** Gives nothing out any more: the work ends with what is under way. */
-  stop(): void {
-    this.isStopped = true;
-    this.again.length = 0;
-    this.next = this.jobs.length;
-    this.endIfDone();
-  }
-
-  /** Ends the work with what is done. */
+  /** Ends the work with what is done; an answer that is being taken counts. */
   cancel(): void {
     if (!this.isOver) this.end();
   }
@@ -124,8 +115,11 @@ export class Errand {
 
   private end(): void {
     this.isOver = true;
-    const ended = this.done + this.lost.length === this.jobs.length ? 'all' : 'cancelled';
-    const lost = this.lost.toSorted((one, other) => one.index - other.index);
-    this.settle({ done: this.done, ended, lost });
+    // Who takes an answer may call the work off while others of the same message are still to be taken.
+    queueMicrotask(() => {
+      const ended = this.done + this.lost.length === this.jobs.length ? 'all' : 'cancelled';
+      const lost = this.lost.toSorted((one, other) => one.index - other.index);
+      this.settle({ done: this.done, ended, lost });
+    });
   }
 }

@@ -67,7 +67,7 @@ export interface CrewOrders<Answer> {
   each(index: number, answer: Checked<Answer>): void;
   /** Called after every batch. */
   progress?(progress: CrewProgress): void;
-  /** Ends the work within 300 ms; what is done by then stays done. */
+  /** Ends the work at once with what is answered; no thread's end is waited for. */
   signal?: CallOff;
 }
 export interface CrewReport {

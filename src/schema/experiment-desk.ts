@@ -21,10 +21,14 @@ export interface ExperimentFound {
   failed: number; // runs without a solution
   ended: 'all' | 'cancelled';
 }
+export interface ExperimentOrders extends DeskOrders {
+  /** Called with what was found of the first draws while the rest is run. */
+  found?(part: ExperimentFound): void;
+}
 /** Carries out experiment files for a page. What was run before is not run again. */
 export interface ExperimentDesk {
   experiments(): Promise<readonly ExperimentEntry[]>;
-  runExperiment(source: ExperimentSource, orders: DeskOrders): Promise<Checked<ExperimentFound>>;
+  runExperiment(source: ExperimentSource, orders: ExperimentOrders): Promise<Checked<ExperimentFound>>;
 }
 /** Who has the models, scenarios and experiments says what is to be run. */
 export interface ExperimentPlanner {

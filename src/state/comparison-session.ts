@@ -7,6 +7,7 @@ import type {
   ComparisonFound,
   ComparisonWanted,
 } from '../schema/comparison-desk.ts';
+import { ofAll } from '../schema/crew-progress.ts';
 import type { CrewProgress } from '../schema/crew.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 import type { Notice } from './app-state.ts';
@@ -29,6 +30,7 @@ const firstSeeds = 20;
 export interface ComparisonState {
   found: { pins: readonly Pin[]; found: ComparisonFound } | null;
   busy: boolean;
+  reading: boolean; // what an earlier page found, not shown yet
   progress: CrewProgress | null; // of all seeds that were asked for
   notices: readonly Notice[];
 }
@@ -38,6 +40,7 @@ export class ComparisonSession {
   readonly store: Store<ComparisonState> = createStore<ComparisonState>({
     found: null,
     busy: false,
+    reading: false,
     progress: null,
     notices: [],
   });
@@ -54,15 +57,20 @@ export class ComparisonSession {
     this.shelf = shelf;
   }
 
-  /** Shows what an earlier page found of these pins, where nothing else is shown or under way. */
+  /** Shows what an earlier page found of these pins, where nothing else is shown or under way; until it is read that is said. */
   async restore(pins: readonly Pin[]): Promise<void> {
     const asked = await this.shelf?.asked<{ seeds: number }>(aboutOf(pins));
     if (asked == null || this.work !== null || this.store.get().found !== null) return;
-    const arms = await comparedArms(this.source, pins);
-    if (!arms.ok) return;
-    const found = await this.desk.compare({ arms: arms.value, seeds: asked.seeds }, calledOff);
-    if (found.ok && found.value.done > 0 && this.work === null && this.store.get().found === null)
-      this.store.update({ found: { pins, found: found.value } });
+    this.store.update({ reading: true });
+    try {
+      const arms = await comparedArms(this.source, pins);
+      if (!arms.ok) return;
+      const found = await this.desk.compare({ arms: arms.value, seeds: asked.seeds }, calledOff);
+      if (found.ok && found.value.done > 0 && this.work === null && this.store.get().found === null)
+        this.store.update({ found: { pins, found: found.value } });
+    } finally {
+      this.store.update({ reading: false });
+    }
   }
 
   /** Pins what a page shows and compares it with the other pins. */
@@ -121,9 +129,7 @@ export class ComparisonSession {
   ): Promise<void> {
     const of = arms.length * seeds;
     const progress = (step: CrewProgress): void => {
-      const { perSecond, done } = step;
-      const secondsLeft = perSecond === null || perSecond === 0 ? null : (of - done) / perSecond;
-      if (mine === this.work) this.store.update({ progress: { ...step, of, secondsLeft } });
+      if (mine === this.work) this.store.update({ progress: ofAll(step, of) });
     };
     for (const part of stopsUntil(seeds)) {
       if (arms.length < 2 || mine.signal.aborted) return;

@@ -1,4 +1,5 @@
 import type { AnswerShelf } from '../schema/answer-shelf.ts';
+import { ofAll } from '../schema/crew-progress.ts';
 import type { CrewProgress } from '../schema/crew.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
 import type { Checked } from '../schema/diagnostic.ts';
@@ -156,7 +157,7 @@ export class EnsembleSession {
   ): Promise<Checked<EnsembleFound>> {
     const { seeds, against } = wanted;
     for (const part of stops.filter((stop) => stop > had && stop < seeds)) {
-      const told = (step: CrewProgress): void => progress(ofAll(step, seeds / part));
+      const told = (step: CrewProgress): void => progress(ofAll(step, (step.of * seeds) / part));
       const found = await this.desk.runEnsemble({ ...wanted, seeds: part }, { progress: told, signal });
       if (!found.ok) return found;
       const value = { ...found.value, of: seeds };
@@ -254,13 +255,6 @@ export class EnsembleSession {
 /** The name under which it is kept what was asked about a run. */
 function aboutOf({ request, scenarioHash }: RunResult): string {
   return `runs ${request.model} ${scenarioHash}`;
-}
-
-/** How far a part is, as part of all. @param times how many times as much all is */
-function ofAll(step: CrewProgress, times: number): CrewProgress {
-  const of = step.of * times;
-  const { perSecond, done } = step;
-  return { ...step, of, secondsLeft: perSecond === null || perSecond === 0 ? null : (of - done) / perSecond };
 }
 
 function isCalledOff(found: object): found is { ended: 'cancelled'; done: number; of: number } {

@@ -12,6 +12,7 @@ import { calledOff } from './called-off.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
 import { NoticeBoard } from './notice-board.ts';
 import { createStore, type Store } from './store.ts';
+import { sweepTexts } from './sweep-texts.ts';
 
 /** What a page shows of an experiment. */
 export interface ExperimentState {
@@ -72,25 +73,33 @@ export class ExperimentSession {
     return leads;
   }
 
-  /** Carries out an experiment; nothing while another is under way. */
+  /** Carries out an experiment; while another is under way that is said. */
   async run(source: ExperimentSource): Promise<void> {
-    if (this.work !== null) return;
+    if (this.work !== null) return this.board.add('warning', [sweepTexts.busy]);
     this.work = new AbortController();
-    const before = this.store.get().source;
+    const { source: before, found: shown } = this.store.get();
+    // What was found of a part stays, with its name.
+    const goBack = (): void => {
+      if (this.store.get().found === shown) this.store.update({ source: before });
+    };
     this.leads = 'title' in source;
     this.store.update({ busy: true, source, progress: null, notices: [] });
     const { signal } = this.work;
     this.shelf?.ask('experiment', source);
     try {
       const progress = (step: CrewProgress) => this.store.update({ progress: step });
-      const found = await this.desk.runExperiment(source, { progress, signal });
+      const found = await this.desk.runExperiment(source, {
+        progress,
+        signal,
+        found: (part) => this.store.update({ found: part }),
+      });
       if (found.ok) this.store.update({ found: found.value.done > 0 ? found.value : null });
       else {
         this.board.add('error', found.diagnostics.map(formatDiagnostic));
-        this.store.update({ source: before });
+        goBack();
       }
     } catch (error) {
-      this.store.update({ source: before });
+      goBack();
       this.board.add('error', [ensembleTexts.broken(error)]);
     } finally {
       this.work = null;

@@ -9,8 +9,6 @@ export const remarkTexts = {
   unread:
     'Nothing moved: what this number governs does not happen in this run. A table does not meet, an act is not in force, or another form of the model is chosen.',
   unmoved: 'Nothing moved: no number of this run hangs on it while the rest stays as it is.',
-  sweepTitle: (label: string): string => `Sweep of “${label}”`,
-  sweepQuestion: (label: string): string => `What hangs on it: ${label}?`,
   dates: (from: string | number, until: string | number): string =>
     `The act would begin in ${from} and hold no longer from ${until}.`,
   refused: (reasons: string): string => `This cannot stand beside the rest. ${reasons}`,

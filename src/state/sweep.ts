@@ -2,8 +2,8 @@ import type { ExperimentSource } from '../schema/experiment-desk.ts';
 import type { Id } from '../schema/ids.ts';
 import { settingOf } from '../schema/lever-scale.ts';
 import type { AppState } from './app-state.ts';
-import { remarkTexts } from './remark-texts.ts';
 import { requestOf } from './request-of.ts';
+import { sweepTexts } from './sweep-texts.ts';
 
 /** Values that a sweep takes from one end of a range to the other, and seeds at each. */
 const values = 5;
@@ -25,8 +25,8 @@ export function sweepOf(
   const experiment = {
     format: 1,
     id: 'sweep',
-    title: remarkTexts.sweepTitle(found.label),
-    question: remarkTexts.sweepQuestion(found.label),
+    title: sweepTexts.title(found.label),
+    question: sweepTexts.question(found.label),
     scenarios: [scenario.id],
     overrides,
     uncertainties: [

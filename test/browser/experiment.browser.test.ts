@@ -125,6 +125,29 @@ it('[EXP-60] what an experiment sets is named and scaled by its lever: in the li
   panel.remove();
 });
 
+it('[SWEEP-30] what to know of a lever has a sweep of it, by the name that the lever has', async () => {
+  defineElements();
+  const panel = document.createElement('lever-panel');
+  const lever = { id: 'a', path: 'policies.x.add', label: 'Tariff', help: '', unit: 'points', scale: 0.01 };
+  panel.levers = [{ lever: { ...lever, min: -20, max: 60, step: 1, group: 'policy' }, own: 20 }];
+  panel.changed = { a: 30 };
+  document.body.append(panel);
+  const asked: string[] = [];
+  document.body.addEventListener('sweep', (event) => void asked.push((event as CustomEvent<string>).detail), {
+    once: true,
+  });
+  await panel.updateComplete;
+  const guide = panel.renderRoot.querySelector<HTMLDetailsElement>('.guide')!;
+  guide.open = true;
+  const button = guide.querySelector('sweep-button')!.renderRoot.querySelector('button')!;
+  expect(button.getAttribute('aria-label')).toBe('Sweep Tariff');
+  button.click();
+  expect(asked).toEqual(['a']);
+  const { violations } = await axe.run(panel, { resultTypes: ['violations'] });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]!.html])).toEqual([]);
+  panel.remove();
+});
+
 it('[SWEEP-22] a sweep that is begun elsewhere is led to: its panel comes into view with the focus, is named in the list, and shows first what it moves most', async () => {
   const made = ensembleFixture({ runs: 4, arms: ['Hold'] });
   const points = [0.1, 0.2, 0.3].map((rate) => ({ label: '', overrides: { 'parameters.rate': rate } }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ExperimentFound } from '../../src/schema/experiment-desk.ts';
 import { inlineDesk, tinyExperiment } from '../support/tiny-experiment.ts';
 import { valueOf } from '../support/shipped-model.ts';
 
@@ -37,6 +38,25 @@ describe('experiments for a page', () => {
     const again = valueOf(await desk.runExperiment({ file: 'own.yaml', text: tinyExperiment }, orders()));
     expect(again.ensemble).toEqual(whole.ensemble);
     expect(jobs, 'what is known is not run again').toHaveLength(2);
+  });
+
+  it('[STUDY-73] what is found of the first draws is those draws of the whole, and how far it is, is told of all', async () => {
+    const text = tinyExperiment.replace('points: 3', 'points: 6').replace(', 0.4]', ']');
+    const parts: ExperimentFound[] = [];
+    const seen: string[] = [];
+    const whole = valueOf(
+      await inlineDesk().runExperiment(
+        { file: 'own.yaml', text },
+        { ...orders(undefined, seen), found: (part) => void parts.push(part) },
+      ),
+    );
+    expect(whole).toMatchObject({ done: 6, of: 6 });
+    expect(parts).toMatchObject([{ done: 5, of: 6, ended: 'all' }]);
+    expect(new Set(seen.map((step) => step.split('/')[1]))).toEqual(new Set(['6']));
+    const [part] = parts;
+    expect(part!.ensemble.draws).toEqual(whole.ensemble.draws.slice(0, 5));
+    for (const [at, { values }] of part!.ensemble.series.entries())
+      expect(values[0]).toEqual(whole.ensemble.series[at]!.values[0]!.slice(0, values[0]!.length));
   });
 
   it('[EXP-21] a rule of stopping ends it at the draws that it wants, and a bad file is told with its line', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionPoints, firstDraws, stopState } from '../../src/experiments/stopping.ts';
+import { decisionPoints, firstDraws, stopState, viewPoints } from '../../src/experiments/stopping.ts';
 import type { Ensemble } from '../../src/schema/ensemble.ts';
 import type { ExperimentPlan, StopRule } from '../../src/schema/experiment.ts';
 
@@ -124,4 +124,14 @@ describe('how many runs are enough', () => {
     const unknown = made({ metric: 'm', ranking: 'arms', batch: 10 }, [noisy, noisy.map(() => NaN)]);
     expect(stopState(unknown.plan, unknown.ensemble, always)).toMatchObject({ enough: false, ranking: null });
   });
+});
+
+it('[STUDY-72] what is looked at while more is run are whole portions of the design, few draws first', () => {
+  const points = (length: number, portion: number): number[] =>
+    viewPoints({ draws: Array.from({ length }, (_, seed) => ({ seed, point: 0 })), portion });
+  expect(points(1000, 1)).toEqual([5, 20, 100, 500]);
+  expect(points(20, 5)).toEqual([5]);
+  expect(points(105, 21)).toEqual([21]);
+  expect(points(100, 30)).toEqual([30]);
+  expect(points(1, 1)).toEqual([]);
 });

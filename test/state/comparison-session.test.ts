@@ -126,3 +126,18 @@ test('[WORK-26] a page that is loaded again shows what was found of its pins, an
   expect(asked.map(({ seeds }) => seeds)).toEqual([20]);
   expect(again.store.get()).toMatchObject({ busy: false, found: { pins, found: { ended: 'cancelled' } } });
 });
+
+test('[SURE-50] while what an earlier page found of pins is read, that is said, also where it cannot be read', async () => {
+  const shelf = memoryShelf();
+  const { session } = await opened([]);
+  await session.setLever('a', 30);
+  await new ComparisonSession(quickDesk([]), backend, shelf).pinAndCompare(session);
+  const { pins } = session.store.get().bench;
+  for (const source of [backend, { open: () => Promise.reject(new Error('no engine')) }]) {
+    const again = new ComparisonSession(quickDesk([]), source, shelf);
+    const said: boolean[] = [];
+    again.store.subscribe(() => said.push(again.store.get().reading));
+    await again.restore(pins).catch(() => undefined);
+    expect([said[0], said.at(-1)]).toEqual([true, false]);
+  }
+});

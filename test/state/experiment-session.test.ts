@@ -43,3 +43,33 @@ it('[SWEEP-20] a reader is led once to an experiment that the page wrote, and to
   await session.run(sweep);
   expect([session.takeLead(), session.takeLead()]).toEqual([true, false]);
 });
+
+it('[STUDY-70] what is found of the first draws is shown while the rest is run, under the name of its experiment, and stays where the rest breaks off', async () => {
+  const session = new ExperimentSession({
+    ...desk,
+    async runExperiment(source, orders) {
+      if ('id' in source) return desk.runExperiment(source, orders);
+      orders.found?.({ ...found, done: 2 });
+      throw new Error('no room');
+    },
+  });
+  await session.run({ id: 'one' });
+  const shown: (number | undefined)[] = [];
+  session.store.subscribe(() => {
+    const { busy, found: part } = session.store.get();
+    if (busy && shown.at(-1) !== part?.done) shown.push(part?.done);
+  });
+  await session.run(sweep);
+  expect(shown).toEqual([4, 2]);
+  expect(session.store.get()).toMatchObject({ busy: false, source: sweep, found: { done: 2, of: 4 } });
+});
+
+it('[STUDY-71] an experiment that is asked for while another is under way is said to wait for it', async () => {
+  const session = new ExperimentSession(desk);
+  const first = session.run({ id: 'one' });
+  await session.run(sweep);
+  expect(session.store.get().notices[0]!.text).toMatch(/^Another experiment is under way/);
+  await first;
+  expect(session.store.get()).toMatchObject({ busy: false, source: { id: 'one' } });
+  expect(session.takeLead()).toBe(false);
+});

@@ -89,18 +89,7 @@ export class AssumptionList extends LitElement {
                 ${drawerTexts.resetShort}
               </button>`
       }
-      <button
-        type="button"
-        title=${drawerTexts.sweepHelp}
-        aria-label=${drawerTexts.sweepOf(id)}
-        @click=${() => this.sweep(lever.id)}
-      >
-        ${drawerTexts.sweep}
-      </button>`;
-  }
-
-  private sweep(lever: string): void {
-    this.dispatchEvent(new CustomEvent<string>('sweep', { detail: lever, bubbles: true, composed: true }));
+      <sweep-button .lever=${lever.id} .of=${id}></sweep-button>`;
   }
 
   private renderRemark({ lever }: LeverState) {

@@ -35,10 +35,6 @@ export const drawerTexts = {
   valueOf: (id: string): string => `Value of ${id}`,
   reset: (id: string): string => `Reset ${id}`,
   resetShort: 'Reset',
-  sweep: 'Sweep',
-  sweepOf: (id: string): string => `Sweep ${id}`,
-  sweepHelp:
-    'Runs five values of its range with four seeds each; what came of them stands on the Compare screen.',
   range: (low: string, high: string, distribution: string): string => `${low} to ${high}, ${distribution}`,
   fixed: 'fixed',
   own: (value: string): string => `The scenario has ${value}.`,

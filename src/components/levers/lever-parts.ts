@@ -125,5 +125,6 @@ export function renderGuide(found: LeverGuide | null, { id, label, help }: Lever
     <summary aria-label=${guide.about(label)}>${guide.open}</summary>
     <p id="help-${id}">${help}</p>
     ${found === null ? nothing : rows(found)}
+    <sweep-button .lever=${id} .of=${label}></sweep-button>
   </details>`;
 }

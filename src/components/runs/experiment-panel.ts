@@ -12,6 +12,7 @@ import {
   figuresOf,
   optionsOf,
   progressRow,
+  readingLine,
   varianceLine,
   type DrawnInput,
 } from './run-panel-parts.ts';
@@ -152,8 +153,7 @@ export class ExperimentPanel extends LitElement {
         <h2 id="experiments" tabindex="-1">${experimentTexts.title}</h2>
         <p>${experimentTexts.help}</p>
         ${this.renderChoice(shown)}
-        ${shown.reading && !shown.busy ? html`<p role="status" class="reading">${sureTexts.reading}</p>` : nothing}
-        ${shown.busy ? progressRow(shown.progress, experimentTexts.runs, () => this.session.cancel()) : nothing}
+        ${shown.busy ? progressRow(shown.progress, experimentTexts.runs, () => this.session.cancel()) : readingLine(shown.reading)}
         ${shown.found === null || this.input === null ? nothing : this.renderFound(shown.found, this.input)}
       </section>
       <notice-list

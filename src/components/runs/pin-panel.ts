@@ -13,7 +13,7 @@ import type { Session } from '../../state/session.ts';
 import { download } from '../download.ts';
 import { pinTexts as words } from './pin-texts.ts';
 import { renderTable } from '../figure/render-table.ts';
-import { optionsOf, progressRow } from './run-panel-parts.ts';
+import { optionsOf, progressRow, readingLine } from './run-panel-parts.ts';
 import { runPanelStyles } from './run-panel-styles.ts';
 import { sharedStyles } from '../shared-styles.ts';
 import type { Sorting } from '../figure/sort-rows.ts';
@@ -253,12 +253,12 @@ export class PinPanel extends LitElement {
   override render() {
     const { pins } = this.session.store.get().bench;
     const state = this.comparison.store.get();
-    const { busy, progress, notices } = state;
+    const { busy, reading, progress, notices } = state;
     return html`<section aria-labelledby="pins">
       <h2 id="pins" tabindex="-1">${words.title}</h2>
       <p>${pins.length === 0 ? words.empty : words.help}</p>
       ${pins.length === 0 ? this.renderPin(pins) : this.renderPins(pins, busy)}
-      ${busy ? progressRow(progress, words.runs, () => this.comparison.cancel()) : nothing}
+      ${busy ? progressRow(progress, words.runs, () => this.comparison.cancel()) : readingLine(reading)}
       ${pins.length === 0 ? nothing : this.renderFound(state, pins, busy)}
       <notice-list
         .notices=${notices}

@@ -16,6 +16,11 @@ export function progressRow(progress: CrewProgress | null, what: string, cancel:
   </div>`;
 }
 
+/** Says that what an earlier page found is being read, as long as it is. */
+export function readingLine(reading: boolean) {
+  return reading ? html`<p role="status" class="reading">${sureTexts.reading}</p>` : nothing;
+}
+
 /** What asks figures for one series of an ensemble. */
 export function optionsOf({ metric, subject }: EnsembleSeries): NonNullable<FigureInput['options']> {
   const [of] = Object.values(subject);

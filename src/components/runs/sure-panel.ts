@@ -12,6 +12,7 @@ import {
   figuresOf,
   optionsOf,
   progressRow,
+  readingLine,
   varianceLine,
   type DrawnInput,
 } from './run-panel-parts.ts';
@@ -105,7 +106,7 @@ export class SurePanel extends LitElement {
   private renderProgress(what: ManyRuns, { busy, progress, kept, reading }: EnsembleState) {
     const words = what === 'chips' ? sureTexts.draws : sureTexts.runs;
     if (busy === what) return progressRow(progress, words, () => this.session.cancel());
-    if (reading.includes(what)) return html`<p role="status" class="reading">${sureTexts.reading}</p>`;
+    if (reading.includes(what)) return readingLine(true);
     if (kept?.what !== what) return nothing;
     const counted = what === 'chips' ? sureTexts.draws : sureTexts.seeds;
     return html`<p role="status" class="kept">${sureTexts.kept(kept.done, kept.of, counted)}</p>`;
