@@ -10,6 +10,7 @@ import { readFirstView } from './state/first-view.ts';
 import { isUntouched } from './state/keep-work.ts';
 import type { KeptWork, Keeper } from './state/keeper.ts';
 import { tellNextOpening } from './state/next-opening.ts';
+import { noticeTexts } from './state/notice-texts.ts';
 import { readAddress } from './state/place.ts';
 import { Session } from './state/session.ts';
 
@@ -78,7 +79,10 @@ async function start(place: HTMLElement): Promise<void> {
   const view = document.getElementById('first-view');
   if (view !== null && work === null && link.kind === 'none') session.paint(readFirstView(view.textContent));
   await painted(app);
-  const { furnishPage } = await import('./furnish-page.ts');
+  const { furnishPage } = await import('./furnish-page.ts').catch((error: unknown) => {
+    session.warn(noticeTexts.unanswered(error));
+    throw error;
+  });
   const { backend, hold } = furnishPage({ app, session, keeper });
   furnish(backend);
   const opening = session.start(scenario, link, work);

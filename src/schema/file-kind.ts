@@ -1,38 +1,8 @@
 import type { Checked, Diagnostic } from './diagnostic.ts';
+import { kindTexts, wholeTexts } from './file-kind-texts.ts';
 import { diagnose } from './place.ts';
 
-/** What a file that a reader hands over may be, in words, and where it is of use. */
-const kinds = {
-  scenario: {
-    name: 'a scenario',
-    use: 'give it a name that ends in .yaml and open it by File, “Open a scenario file…”',
-  },
-  work: {
-    name: 'saved work',
-    use: 'give it a name that ends in .json and open it by File, “Open a scenario file…”',
-  },
-  experiment: { name: 'an experiment', use: 'open it on the screen Compare, or by parley experiment' },
-  model: {
-    name: 'a file of a model',
-    use: 'open the whole folder of the model, in the drawer Assumptions',
-  },
-  table: {
-    name: 'a table',
-    use: 'open the folder with all tables of an economy by File, “Your own economy”',
-  },
-  archive: {
-    name: 'a zip archive',
-    use: 'open a model in the drawer Assumptions, an economy by File, “Your own economy”',
-  },
-  foreign: { name: 'no text, but a picture or a file of another program', use: 'choose another file' },
-  empty: { name: 'an empty file', use: 'choose another file' },
-} as const;
-export type FileKind = keyof typeof kinds;
-/** What may be wanted besides one file. */
-const wholes = {
-  'model-folder': 'the folder or archive of a model',
-  economy: 'the folder or archive of an economy',
-};
+export type FileKind = keyof typeof kindTexts;
 
 /** Reading what a file is stops here, in letters. */
 export const mostRead = 5e6;
@@ -67,19 +37,19 @@ export function orOtherKind<Value>(
   if (read.ok || text.length > mostRead) return read;
   const found = fileKind(text, file);
   if (found === null || found === wanted) return read;
-  return { ok: false, diagnostics: [otherKind(file, found, kinds[wanted].name)] };
+  return { ok: false, diagnostics: [otherKind(file, found, kindTexts[wanted].name)] };
 }
 
 /** That a file is of a kind of its own where a whole folder is wanted; null where nothing tells what it is. */
 export function insteadOf(
-  whole: keyof typeof wholes,
+  whole: keyof typeof wholeTexts,
   { text, file }: { text: string; file: string },
 ): Diagnostic | null {
   const found = fileKind(text, file);
-  return found === null ? null : otherKind(file, found, wholes[whole]);
+  return found === null ? null : otherKind(file, found, wholeTexts[whole]);
 }
 
 function otherKind(file: string, found: FileKind, wanted: string): Diagnostic {
-  const { name, use } = kinds[found];
+  const { name, use } = kindTexts[found];
   return diagnose({ file, path: '' }, 'file-kind', { found: name, wanted, use });
 }
