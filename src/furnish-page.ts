@@ -37,6 +37,7 @@ import type { Session } from './state/session.ts';
 import { stepsAhead } from './state/steps-ahead.ts';
 import type { Store } from './state/store.ts';
 import { sweepOf } from './state/sweep.ts';
+import { sweepTexts } from './state/sweep-texts.ts';
 import { workerBackend, type WorkerBackend } from './worker-backend.ts';
 
 /** What a page begins with that has been painted. */
@@ -190,7 +191,7 @@ function answerWishes(app: ParleyApp, models: ModelSession): void {
   app.addEventListener('models-wanted', (event) => (event as CustomEvent<ModelsWanted>).detail(models));
   app.addEventListener('sweep', (event) => {
     const sweep = sweepOf(session.store.get(), (event as CustomEvent<Id>).detail);
-    if (sweep === null) return;
+    if (sweep === null) return session.warn(sweepTexts.noScenario);
     session.go({ screen: 'compare', drawer: null });
     void app.experiments?.run(sweep);
   });
