@@ -1,4 +1,4 @@
-/** What the gallery draws: one run of a shipped scenario, shipped experiments with fewer repetitions, and prices of chips; what was made once is kept under the hash of its plan. */
+/** What the gallery draws: one run of a shipped scenario, experiments with few repetitions, and prices of chips; what was made once is kept under the hash of its plan. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { main } from '../src/cli/main.ts';
@@ -22,8 +22,14 @@ export interface GalleryInput {
 
 const scenarioId = 'truce-2025';
 const cache = resolve('node_modules/.cache/gallery');
-/** Shipped experiments, with as many repetitions as a gallery needs and the charts of each. */
-const experiments: readonly { id: string; repetitions: number; charts: readonly ChartId[] }[] = [
+/** An experiment, with as many repetitions as a gallery needs and the charts of it; `text` where it is no shipped one. */
+interface DrawnExperiment {
+  id: string;
+  repetitions: number;
+  charts: readonly ChartId[];
+  text?: string;
+}
+const experiments: readonly DrawnExperiment[] = [
   {
     id: 'everything-vs-red-lines',
     repetitions: 12,
@@ -31,6 +37,20 @@ const experiments: readonly { id: string; repetitions: number; charts: readonly 
   },
   { id: 'truce-tornado', repetitions: 1, charts: ['C14'] },
   { id: 'confidence-forms', repetitions: 3, charts: ['C16'] },
+  {
+    id: 'loss-rate',
+    repetitions: 3,
+    charts: ['C21'],
+    text: `format: 1
+id: loss-rate
+title: How fast confidence is lost
+question: What hangs on the rate at which allies lose confidence?
+scenarios: [truce-2025]
+uncertainties:
+  - { path: parameters.loss_rate, enumeratedValueSet: [0.1, 0.2, 0.3, 0.4, 0.5] }
+repetitions: 1
+`,
+  },
 ];
 const pricedRuns = 3;
 
@@ -54,11 +74,11 @@ async function command(io: Io, ...args: string[]): Promise<void> {
 }
 
 /** The experiment with fewer repetitions, carried out unless its runs are there. */
-async function ofExperiment(id: string, repetitions: number): Promise<FigureInput> {
+async function ofExperiment({ id, repetitions, text }: DrawnExperiment): Promise<FigureInput> {
   const io = createIo();
-  const shipped = readFileSync(`experiments/${id}.yaml`, 'utf8');
+  const stated = text ?? readFileSync(`experiments/${id}.yaml`, 'utf8');
   const path = join(cache, `${id}.yaml`);
-  writeFileSync(path, shipped.replace(/^repetitions: \d+$/m, `repetitions: ${repetitions}`));
+  writeFileSync(path, stated.replace(/^repetitions: \d+$/m, `repetitions: ${repetitions}`));
   const opened = openExperiment(path, io.cwd, io.runner);
   if (!opened.ok) throw new Error(`${id} cannot be opened`);
   const folder = join(cache, `${id}-${opened.value.plan.hash.slice(0, 12)}`);
@@ -100,7 +120,7 @@ export async function galleryInputs(only: readonly string[]): Promise<GalleryInp
   const wanted = (id: string): boolean => only.length === 0 || only.includes(id);
   const inputs: GalleryInput[] = [];
   if (wanted(scenarioId)) inputs.push({ of: scenarioId, input: await ofRun(), charts: null });
-  for (const { id, repetitions, charts } of experiments)
-    if (wanted(id)) inputs.push({ of: id, input: await ofExperiment(id, repetitions), charts });
+  for (const one of experiments)
+    if (wanted(one.id)) inputs.push({ of: one.id, input: await ofExperiment(one), charts: one.charts });
   return inputs;
 }
