@@ -38,7 +38,7 @@ export function remarksOnNothing(before: Setting, after: Setting): Remarks {
 export async function remarksOnRefused(
   good: Setting & { model: Hash },
   refused: Setting & Pick<AppState, 'file'>,
-  reasons: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
   backend: Backend,
 ): Promise<Remarks> {
   const moved = movedLever(good, refused);
@@ -48,13 +48,14 @@ export async function remarksOnRefused(
     const request = requestOf({ ...good, changed: { ...good.changed, [lever.id]: shown } }, good.model);
     return (await backend.allows?.(request!)) ?? false;
   };
-  const said = reasons.map((reason) =>
+  const said = diagnostics.map((reason) =>
     areDates(reason, lever, refused)
       ? remarkTexts.dates(reason.values['found']!, reason.values['limit']!)
       : sayDiagnostics([reason], refused)[0]!,
   );
-  const text = remarkTexts.refused([...new Set(said)].join(' '));
-  return { [lever.id]: { text, use: await nearestAllowed(moved, allows) } };
+  const use = await nearestAllowed(moved, allows);
+  const reasons = [...new Set(said), ...(use === null ? [remarkTexts.stays] : [])].join(' ');
+  return { [lever.id]: { text: remarkTexts.refused(reasons), use } };
 }
 
 /** The lever by which a refused setting differs from a good one; null where more than one does. */

@@ -11,5 +11,6 @@ export const remarkTexts = {
   unmoved: 'Nothing moved: no number of this run hangs on it while the rest stays as it is.',
   dates: (from: string | number, until: string | number): string =>
     `The act would begin in ${from} and hold no longer from ${until}.`,
+  stays: 'The nearest value that can is where it stands.',
   refused: (reasons: string): string => `This cannot stand beside the rest. ${reasons}`,
 } as const;

@@ -180,6 +180,9 @@ test('[REMARK-6] dates of an act that do not fit are told beside the one that wa
       use: 3,
     },
   });
+  const none = { allows: () => Promise.resolve(false) } as unknown as Backend;
+  const stuck = (await remarksOnRefused(good, refused, [reason], none))[from!.id]!;
+  expect([stuck.text.endsWith('where it stands.'), stuck.use]).toEqual([true, null]);
   const [notice] = diagnosticNotices([reason], refused, refusedLever(good, refused));
   expect(notice!.text.startsWith(`${from!.label}: 2006Q1`)).toBe(true);
   const notices = [

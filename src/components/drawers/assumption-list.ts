@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { printPlain } from '../../figures/words/measure-words.ts';
 import type { ModelNotes } from '../../schema/figure.ts';
@@ -7,6 +7,7 @@ import type { AppState, LeverState } from '../../state/app-state.ts';
 import { drawerStyles } from './drawer-styles.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import type { FormulaLinks } from './formula-links.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { renderRemark } from '../levers/lever-parts.ts';
 import { sharedStyles } from '../shared-styles.ts';
 
@@ -29,6 +30,11 @@ export class AssumptionList extends LitElement {
   /** What is looked for. */
   @property() wanted = '';
   @state() private shown: Shown = 'all';
+
+  /** A number that is changed goes to the head of the list, and the focus with it. */
+  protected override update(changed: PropertyValues): void {
+    keepFocus(this.renderRoot as ShadowRoot, 'data-parameter', () => super.update(changed));
+  }
 
   private leverOf({ id }: Parameter): LeverState | undefined {
     return this.levers.find(({ lever }) => lever.path === `parameters.${id}`);

@@ -1,7 +1,8 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { AppState, LeverState } from '../../state/app-state.ts';
 import { leverText } from '../../state/lever-words.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { headlineLevers } from './headline-levers.ts';
 import { leverPanelStyles } from './lever-panel-styles.ts';
 import {
@@ -45,6 +46,11 @@ export class LeverPanel extends LitElement {
       await this.updateComplete;
     }
     input()?.focus();
+  }
+
+  /** A lever that is moved goes to the head of its list, and the focus with it. */
+  protected override update(changed: PropertyValues): void {
+    keepFocus(this.renderRoot as ShadowRoot, 'data-lever', () => super.update(changed));
   }
 
   private change({ lever, own }: LeverState, input: HTMLInputElement | HTMLSelectElement): void {
