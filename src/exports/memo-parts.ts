@@ -1,25 +1,18 @@
-import {
-  HeadingLevel,
-  ImageRun,
-  Paragraph,
-  SimpleField,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-  type IParagraphOptions,
-} from 'docx';
+import { HeadingLevel, ImageRun, Paragraph, SimpleField, TextRun, type IParagraphOptions } from 'docx';
 import { sayRole } from '../figures/words/claims.ts';
 import { longDescription } from '../figures/words/long-description.ts';
 import { figureTexts, noteTexts } from '../figures/words/texts.ts';
-import type { InputTable } from '../schema/bench.ts';
 import type { FigureSpec } from '../schema/figure.ts';
 import { officeSvg } from './figure-svg.ts';
 import { memoTexts } from './memo-texts.ts';
 
 /** Styles of a memo's paragraphs, by what they are. */
-export const memoStyles = { caption: 'Caption', notes: 'Notes', cell: 'Cell' } as const;
+export const memoStyles = {
+  caption: 'Caption',
+  notes: 'Notes',
+  answer: 'Answer',
+  question: 'Question',
+} as const;
 
 export function heading(words: string, level: 1 | 2 = 1): Paragraph {
   return new Paragraph({
@@ -75,29 +68,4 @@ export function notesOf({ notes, sources, versions }: FigureSpec): Paragraph[] {
     ...(noted === '' ? [] : [said(memoTexts.notes, noted)]),
     said(memoTexts.source, `${[versions.model, ...sources].join('; ')}. ${figureTexts.disclaimer}.`),
   ];
-}
-
-/** A table whose first row is its header on every page that it runs over. */
-export function tableOf({ columns, rows }: InputTable): Table {
-  const row = (cells: readonly string[], isHead: boolean): TableRow =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: cells.map(
-        (words) =>
-          new TableCell({
-            margins: { left: 60, right: 60 },
-            children: [
-              new Paragraph({
-                style: memoStyles.cell,
-                children: [new TextRun({ text: words, bold: isHead })],
-              }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(columns, true), ...rows.map((cells) => row(cells, false))],
-  });
 }

@@ -1,15 +1,20 @@
 /** Every word of a memo that no figure brings with it. */
 export const memoTexts = {
-  title: 'Figures from Parley',
-  subtitle: (scenarios: string, date: string): string =>
-    `${scenarios}. Made on ${date}. Model output, not a forecast.`,
+  /** @param scenarios their titles */
+  title: (scenarios: readonly string[]): string =>
+    scenarios.length === 1 ? scenarios[0]! : `Figures of ${scenarios.length} scenarios`,
+  subtitle: (scenarios: readonly string[], date: string): string =>
+    `${scenarios.length > 1 ? `${scenarios.join('; ')}. ` : ''}Made with Parley on ${date}. Model output, not a forecast.`,
+  numbers: 'In three numbers',
   figure: 'Figure',
   notes: 'Notes:',
   source: 'Source:',
   tableOf: (figure: number): string => `Data of figure ${figure}`,
+  part: (shown: number, all: number): string =>
+    `${shown} of ${all} rows, first those that the words of the figure rest on. Its CSV has all: in the page, “Save” at the figure or the archive of the tray.`,
   later: (figure: number): string =>
     `The data of figure ${figure} are in “${memoTexts.tables}” at the end of this memo.`,
-  tables: 'Long tables',
+  tables: 'Wide tables',
   assumptions: 'What this rests on',
   made: 'How this was made',
   madeIntro:

@@ -7,6 +7,8 @@ import { memoTexts } from '../../src/exports/memo-texts.ts';
 import { trayZip } from '../../src/exports/tray-zip.ts';
 import { sayRole } from '../../src/figures/words/claims.ts';
 import { charts, figureTable } from '../../src/figures/index.ts';
+import { rowsFirst } from '../../src/figures/rows-first.ts';
+import { columnWidths, fitsUpright, roomOf } from '../../src/exports/memo-table.ts';
 import type { TrayItem } from '../../src/schema/bench.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
 
@@ -50,12 +52,14 @@ function printed(cell: string): { value: number; digit: number } | null {
   return { value: size, digit: 10 ** -(parts[3]?.length ?? 0) };
 }
 
-test('[TRAY-5] a memo has a heading, a caption that counts itself, picture and drawing with words, notes and source for every figure', async () => {
+test('[TRAY-5] a memo has for every figure its question, what it shows as heading, a caption that counts itself, picture and drawing with words, notes and source', async () => {
   const parts = await memo;
   const xml = strFromU8(parts['word/document.xml']!);
   const paragraphs = paragraphsIn(xml);
   const headings = paragraphs.filter((one) => one.includes('w:val="Heading1"')).map(textOf);
-  expect(headings.slice(0, items.length)).toEqual(items.map(({ spec }) => charts[spec.chart].question));
+  expect(headings.slice(0, items.length)).toEqual(items.map(({ spec }) => sayRole(memoSpec(spec), 'title')));
+  const questions = paragraphs.filter((one) => one.includes('w:val="Question"')).map(textOf);
+  expect(questions).toEqual(items.map(({ spec }) => charts[spec.chart].question));
   expect(headings.at(-1)).toBe(memoTexts.made);
   const captions = paragraphs.filter((one) => one.includes('SEQ Figure \\* ARABIC'));
   expect(captions).toHaveLength(items.length);
@@ -79,14 +83,17 @@ test('[TRAY-5] a memo has a heading, a caption that counts itself, picture and d
   );
 });
 
-test('[TRAY-6] every figure’s data stand in a table with a header row, cell by cell what the figure prints, and every number is the rounding of one in the same row of its CSV', async () => {
+test('[TRAY-6] every figure’s data, 25 rows of them at most, stand in a table with a header row, cell by cell what the figure prints, and every number is the rounding of one in the same row of its CSV', async () => {
   const xml = strFromU8((await memo)['word/document.xml']!);
   const tables = tablesIn(xml);
   expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables.length);
   let compared = 0;
   for (const { spec } of items) {
-    const { columns, rows } = figureTable(memoSpec(spec));
-    const found = tables.find((table) => JSON.stringify(table) === JSON.stringify([columns, ...rows]));
+    const table = figureTable(memoSpec(spec));
+    const { columns, rows } = table;
+    const shown = rowsFirst(spec, table).slice(0, 25);
+    const wanted = [columns, ...shown.toSorted((a, b) => a - b).map((row) => rows[row]!)];
+    const found = tables.find((one) => JSON.stringify(one) === JSON.stringify(wanted));
     expect(found, spec.chart).toBeDefined();
     const lines = figureCsv(spec).trimEnd().split(/\r?\n/).slice(1);
     expect(lines.length, spec.chart).toBeGreaterThanOrEqual(rows.length);
@@ -135,11 +142,15 @@ test('[TRAY-8] an archive of the tray has every figure as PNG, SVG and CSV in th
 
 test('[TRAY-42] what figures rest on stands in tables under a heading of its own before how they were made, with where the rest is; a memo that knows nothing of it has no such heading', async () => {
   const table = { columns: ['Assumption', 'Value'], rows: [['Share that is delivered', '0.6']] };
-  const lists = [
+  const assumptions = [
     { heading: 'Numbers', table, more: '3 more in the page.' },
     { heading: 'Events', table: { columns: ['Event'], rows: [] }, more: '' },
   ];
-  const bytes = await memoDocx(figures.slice(0, 1), '22 November 2026', lists);
+  const bytes = await memoDocx(figures.slice(0, 1), '22 November 2026', {
+    answer: 'The lead shrinks by 9 months.',
+    numbers: { columns: ['Number', 'Value'], rows: [['Lead', '11.0 months']] },
+    assumptions,
+  });
   const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
   const words = paragraphsIn(xml).map(textOf);
   const at = words.indexOf(memoTexts.assumptions);
@@ -147,6 +158,37 @@ test('[TRAY-42] what figures rest on stands in tables under a heading of its own
   expect(words.indexOf('3 more in the page.')).toBeLessThan(words.indexOf(memoTexts.made));
   expect(words).not.toContain('Events');
   expect(tablesIn(xml)).toContainEqual([table.columns, ...table.rows]);
+  expect(words.slice(0, 1)).toEqual(['Truce']);
+  expect(words.slice(2, 4)).toEqual(['The lead shrinks by 9 months.', memoTexts.numbers]);
+  expect(tablesIn(xml)[0]).toEqual([
+    ['Number', 'Value'],
+    ['Lead', '11.0 months'],
+  ]);
   const without = strFromU8((await memo)['word/document.xml']!);
   expect(textOf(without)).not.toContain(memoTexts.assumptions);
+});
+
+test('[TRAY-50] columns of a memo’s tables are as wide as their words need within the page, numbers at their right; a table too wide for it stands on a page laid on its side', async () => {
+  const prose = 'a sentence of a good many words that is broken into lines where it has to be';
+  const narrow = { columns: ['Name', 'Value'], rows: [['Lead', '11.0 months']] };
+  const worded = { columns: ['Name', 'Source'], rows: [['Lead', prose.repeat(3)]] };
+  const broad = {
+    columns: Array.from({ length: 11 }, (_, at) => `Heading${at}`),
+    rows: [Array.from({ length: 11 }, () => 'nineteen-letters-xx')],
+  };
+  const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+  expect(sum(columnWidths(narrow, roomOf.upright))).toBeLessThan(roomOf.upright / 3);
+  const [name, source] = columnWidths(worded, roomOf.upright);
+  expect(source!).toBeGreaterThan(5 * name!);
+  expect([narrow, worded, broad].map(fitsUpright)).toEqual([true, true, false]);
+  expect(sum(columnWidths(broad, roomOf.wide))).toBeLessThanOrEqual(roomOf.wide);
+  const xml = strFromU8((await memo)['word/document.xml']!);
+  expect(xml).toContain('w:orient="landscape"');
+  const [, wide] = /<w:t[^>]*>Wide tables<\/w:t>(.*?)w:orient="landscape"/s.exec(xml)!;
+  expect(wide).toContain('<w:tbl>');
+  const grids = [...xml.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/gs)].map(([, grid]) =>
+    sum([...grid!.matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width))),
+  );
+  expect(Math.max(...grids)).toBeLessThanOrEqual(roomOf.wide);
+  expect(xml).toContain('<w:jc w:val="right"/>');
 });

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { sayRole } from '../../figures/words/claims.ts';
 import { charts, figureSpec, figureTable } from '../../figures/index.ts';
+import { rowsFirst } from '../../figures/rows-first.ts';
 import { borneOut } from '../../figures/words/own-text.ts';
 import type { FigureInput, FigureSpec } from '../../schema/figure.ts';
 import { modelName } from '../../state/made-with.ts';
@@ -88,7 +89,7 @@ export class PrintPages extends LitElement {
     const table = figureTable(spec);
     const said = sayRole(spec, 'sentence');
     const caption = `${said === sayRole(spec, 'title') ? '' : `${said} `}${charts[chart].howToRead}`;
-    const shown = tableBeside(table, caption);
+    const shown = tableBeside(table, caption, rowsFirst(spec, table));
     return html`<section>
       <h2>${question}</h2>
       <figure>

@@ -80,8 +80,8 @@ export function datedEvents({ scenario }: Pick<Shown, 'scenario'>): InputTable {
     columns: [words.event, words.quarter, words.odds, words.source],
     rows: (scenario?.events ?? []).map(({ id, quarter, probability, source }) => [
       capital(eventName(id)),
-      quarter,
-      `${printPlain(100 * probability)} %`,
+      quarter.replace('Q', ' Q'),
+      `${printPlain(100 * probability)}%`,
       source,
     ]),
   };

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { charts } from '../../figures/index.ts';
-import { keyNumbers, sayKeyNumber } from '../../figures/key-numbers.ts';
 import type { FigureInput } from '../../schema/figure.ts';
 import { modelName } from '../../state/made-with.ts';
 import type { EnsembleSession } from '../../state/ensemble-session.ts';
@@ -8,6 +7,7 @@ import { linkTo } from '../../state/write-address.ts';
 import type { Session } from '../../state/session.ts';
 import { isStale } from '../../state/stale.ts';
 import { answerParts, answerWords } from '../answer.ts';
+import { headlineNumbers } from './headline-numbers.ts';
 import { renderPrintTable } from './print-table.ts';
 import { printTexts as words } from './print-texts.ts';
 
@@ -37,7 +37,7 @@ export function renderPrintTitle(
     <h1>${scenario.title}</h1>
     ${isStale(state) ? html`<p>${words.stale}</p>` : nothing}
     <p class="answer">${answerWords(answerParts(run, charts) ?? [])}</p>
-    ${renderNumbers(input, ensembles)}
+    ${renderPrintTable(words.numbers, headlineNumbers(run, ensembles?.ensembleOf(run) ?? null))}
     <h2>${words.set}</h2>
     <p>${scenario.summary}</p>
     <dl>
@@ -48,22 +48,6 @@ export function renderPrintTitle(
       )}
     </dl>
   </header>`;
-}
-
-function renderNumbers({ run }: FigureInput, ensembles: EnsembleSession | null) {
-  const ensemble = ensembles?.ensembleOf(run) ?? null;
-  const keys = keyNumbers({ run, ...(ensemble === null ? {} : { ensemble }) });
-  const said = keys.map((key) => ({ name: key.name, ...sayKeyNumber(key) }));
-  const isMany = said.some(({ half }) => half !== '');
-  return renderPrintTable(words.numbers, {
-    columns: [words.number, words.value, words.change, ...(isMany ? [words.half] : [])],
-    rows: said.map(({ name, value, unit, change, half }) => [
-      name,
-      `${value} ${unit}`.trim(),
-      change,
-      ...(isMany ? [half] : []),
-    ]),
-  });
 }
 
 /** The address of what is printed, in letters that can be typed where it is short. */

@@ -9,8 +9,16 @@ const letters = { caption: 105, table: 125, name: 30 };
 /** Lines that the longest heading of a table may take. */
 const headLines = 7;
 
-/** As much of a figure's data as stands under it on its page, from the first row. @param caption what stands between the two */
-export function tableBeside({ columns, rows }: InputTable, caption: string): InputTable {
+/**
+ * As much of a figure's data as stands under it on its page, in the order of the table.
+ * @param caption what stands between the two
+ * @param first every row by its number, those that are wanted most first
+ */
+export function tableBeside(
+  { columns, rows }: InputTable,
+  caption: string,
+  first: readonly number[],
+): InputTable {
   const width = Math.max(6, Math.floor((letters.table - letters.name) / Math.max(1, columns.length - 1)));
   const linesOf = (row: readonly string[]): number =>
     Math.max(...row.map((cell, at) => Math.ceil(cell.length / (at === 0 ? letters.name : width))), 1);
@@ -18,6 +26,7 @@ export function tableBeside({ columns, rows }: InputTable, caption: string): Inp
   const captioned = page.captionLine * Math.ceil(caption.length / letters.caption);
   let room = page.room - captioned - page.headLine * Math.min(head, headLines);
   const isFull = (row: readonly string[]): boolean => (room -= page.line * linesOf(row) + page.gap) < 0;
-  const full = rows.findIndex((row, at) => at === mostRows || isFull(row));
-  return { columns, rows: full < 0 ? rows : rows.slice(0, Math.max(1, full)) };
+  const full = first.findIndex((row, at) => at === mostRows || isFull(rows[row]!));
+  const taken = full < 0 ? first : first.slice(0, Math.max(1, full));
+  return { columns, rows: taken.toSorted((a, b) => a - b).map((row) => rows[row]!) };
 }
