@@ -48,11 +48,13 @@ export class ScenarioPicker extends LitElement {
     const pick = (event: Event): void => this.fire('pick', (event.currentTarget as HTMLSelectElement).value);
     return html`
       <label class="hidden" for="scenario">${texts.scenario}</label>
-      <select id="scenario" .value=${live(listed)} @change=${pick}>
+      <select id="scenario" title=${scenario?.title ?? nothing} .value=${live(listed)} @change=${pick}>
         ${
           scenario === null || file === null
             ? nothing
-            : html`<option value="" disabled selected>${texts.ownFile(scenario.title, file)}</option>`
+            : html`<option value="" disabled selected>
+                ${texts.ownFile(shortened(scenario.title), file)}
+              </option>`
         }
         ${scenarios.map(
           ({ id, title }) => html`<option value=${id} ?selected=${id === listed}>${title}</option>`,
@@ -61,4 +63,9 @@ export class ScenarioPicker extends LitElement {
       <input hidden type="file" accept=".yaml,.yml,.json" @change=${this.choose} />
     `;
   }
+}
+
+/** The title of a branch of a branch by where it comes from and what it does itself. */
+function shortened(title: string): string {
+  return title.replace(/ · .* · /, ' · … · ');
 }

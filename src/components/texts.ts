@@ -28,6 +28,7 @@ export const texts = {
     examples: 'Examples',
     bands: 'Bands',
     band: (upTo: number, name: string): string => `to ${upTo}: ${name}`,
+    below: (upTo: number, name: string): string => `less than ${upTo} (${name})`,
     source: 'Source',
   },
   fromTo: (least: string, most: string): string => `from ${least} to ${most}`,

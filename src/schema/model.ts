@@ -168,7 +168,7 @@ export interface Lever {
 /** What readers have to know before they move a lever, or any lever on an act of an instrument. */
 export interface LeverGuide {
   for: Id; // lever of the model's own, or instrument
-  bands?: readonly { upTo: number; name: string }[]; // rising, of shown numbers; each up to and with its own
+  bands?: readonly { upTo: number; name: string }[]; // rising, of shown numbers; each up to and with its own, at which one that begins with 'as' was
   message: string;
   hurts: string; // who is hurt when it is raised or tightened
   examples: string;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { describeDiagnostic, formatDiagnostic } from '../schema/format-diagnostic.ts';
+import { shownText, shownValue } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
 import type { AppState, Notice } from './app-state.ts';
 
@@ -18,7 +19,7 @@ export function sayDiagnostics(
 ): string[] {
   if (about.file !== null || about.scenario === null) return diagnostics.map(formatDiagnostic);
   return diagnostics.map((diagnostic) => {
-    const { reason, hint } = describeDiagnostic(diagnostic);
+    const { reason, hint } = describeDiagnostic(inLeverUnits(diagnostic, about));
     const name =
       moved !== null && areDates(diagnostic, moved, about) ? moved.label : nameOf(diagnostic.path, about);
     return `${name === null ? '' : `${name}: `}${reason} (${hint}).`;
@@ -44,6 +45,18 @@ export function areDates({ code, path }: Diagnostic, { path: moved }: Lever, abo
   const [act, key] = [moved.slice(0, moved.lastIndexOf('.')), moved.slice(moved.lastIndexOf('.') + 1)];
   const isDate = key === 'from' || key === 'until';
   return code === 'act-quarter' && isDate && pathById(path, about) === `${act}.until`;
+}
+
+/** A position that cannot be set, and the lowest that can, as the lever shows them that sets it. */
+function inLeverUnits(diagnostic: Diagnostic, about: About): Diagnostic {
+  if (diagnostic.code !== 'act-position') return diagnostic;
+  const path = pathById(diagnostic.path, about);
+  const lever = about.levers.find((state) => state.lever.path === path)?.lever;
+  if (lever === undefined) return diagnostic;
+  const shown = (key: string): string =>
+    shownText(lever, Number((shownValue(lever, diagnostic.values[key]!) ?? NaN).toPrecision(3)));
+  const { values } = diagnostic;
+  return { ...diagnostic, values: { ...values, position: shown('position'), threshold: shown('threshold') } };
 }
 
 /** A path with the act's id in the place of its number, as paths of levers have it. */

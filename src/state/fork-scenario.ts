@@ -49,12 +49,12 @@ export function forkScenario(
   return {
     ...scenario,
     id: `${scenario.id.replace(/-branch-\d+$/, '')}-branch-${number}`,
-    title: `${scenario.title.split(forkMark)[0]!}${forkMark}${sentence}`,
+    title: `${scenario.title}${forkMark}${sentence}`,
     events: [...scenario.events, event],
   };
 }
 
-/** Between the title of a scenario and what its branch does otherwise. */
+/** Between the title of a scenario and what its branches do otherwise, one after the other. */
 const forkMark = ' · ';
 
 function freeId(wanted: Id, taken: ReadonlySet<Id>): Id {

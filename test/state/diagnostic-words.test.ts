@@ -53,3 +53,18 @@ test('[APP-35] a notice on a listed scenario keeps file, line, path and code for
     log: 'truce.yaml:21:5 policies[0].until: 2028Q1 is not before 2025Q2 (correct the order of the quarters) [act-quarter]',
   });
 });
+
+test('[LEV-41] a position that cannot be set is told with the lowest that can in the units of its lever', () => {
+  const lever = { ...made, path: 'policies.duty.position', label: 'Chips', unit: '%', scale: 0.01 };
+  const low: Diagnostic = {
+    ...wrong,
+    code: 'act-position',
+    path: 'policies[0].position',
+    values: { position: 0.06, threshold: 0.6900000001, technology: 'chips' },
+  };
+  const say = (path: string, file: string | null = null) =>
+    sayDiagnostics([{ ...low, path }], { scenario, file, levers: [{ lever, own: 72 }] })[0];
+  expect(say(low.path)).toContain('Chips: position 6 % is below 69 %');
+  expect(say('events[0].acts[0].position')).toContain('position 0.06 is below');
+  expect(say(low.path, 'mine.yaml')).toContain('position 0.06 is below');
+});

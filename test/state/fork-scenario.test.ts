@@ -51,7 +51,7 @@ test('[FORK-1] what comes before a branch is bit for bit what it was, and the br
   expect(branch.resultHash).not.toBe(trunk.resultHash);
 });
 
-test('[FORK-2] a branch is a scenario file that reads back as itself, and a branch of a branch has both changes', () => {
+test('[FORK-2] a branch is a scenario file that reads back as itself, and a branch of a branch has both changes, in its name too', () => {
   const once = forkScenario(scenario, fork, 1);
   const twice = forkScenario(once, { ...fork, quarter: 3, measure: { add: 0.1 }, sentence: 'Later' }, 1);
   for (const forked of [once, twice]) {
@@ -63,7 +63,7 @@ test('[FORK-2] a branch is a scenario file that reads back as itself, and a bran
     ['2026Q3', 0.1],
   ]);
   expect(twice.id).toBe('truce-2025-branch-1');
-  expect(twice.title).toBe(`${scenario.title} · Later`);
+  expect(twice.title).toBe(`${scenario.title} · ${fork.sentence} · Later`);
   expect(new Set(twice.events.map(({ id }) => id)).size).toBe(twice.events.length);
 });
 

@@ -76,9 +76,12 @@ export function rangeOf({ min, max, calendar }: Lever): string {
   return calendar === undefined ? texts.fromTo(String(min), String(max)) : '';
 }
 
-/** The name of the band that a number lies in; null where its guide has none. */
+/** The name of the band that a number lies in; a name of what was ("as in 2023") is that of the band's end, and numbers before it are less. Null where its guide has none. */
 export function bandOf(guide: LeverGuide | null, value: number): string | null {
-  return guide?.bands?.find(({ upTo }) => value <= upTo)?.name ?? null;
+  const band = guide?.bands?.find(({ upTo }) => value <= upTo);
+  if (band === undefined) return null;
+  const isEnd = value === band.upTo || !band.name.startsWith('as ');
+  return isEnd ? band.name : texts.guide.below(band.upTo, band.name);
 }
 
 /** Assumptions of a family that has a group of its own; smaller ones are together. */

@@ -110,8 +110,13 @@ function deadlineOf({ request: { scenario, overrides } }: RunResult, talks: Show
   return calendarTime(scenario.start, Number(overrides[`tables.${id}.deadline`] ?? deadline));
 }
 
-/** What stands at the last of the moves that are shown: 0 the talks are over, 1 a party gave in to a threat after them, 2 the table may sit again after the run. */
-function stateAfter({ tables, request }: RunResult, deadline: number, threat: boolean): number {
+/** What stands at the last of the moves that are shown: 0 the talks are over, 1 a party gave in to a threat after them, 2 the table may sit again after the run, 3 more moves follow. */
+function stateAfter(
+  { tables, request }: RunResult,
+  deadline: number,
+  { threat, isCut }: { threat: boolean; isCut: boolean },
+): number {
+  if (isCut) return 3;
   if (threat) return 1;
   const quarters = tables.world === undefined ? [] : indicesOf(tables.world, 'quarter');
   return calendarTime(request.scenario.start, quarters.at(-1) ?? 0) < deadline ? 2 : 0;
@@ -124,7 +129,8 @@ function stateAfter({ tables, request }: RunResult, deadline: number, threat: bo
 export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRows {
   const talks = shownTalks(result, options);
   const until = Number(options['until'] ?? Infinity);
-  const said = talks === null ? [] : movesOf(result, talks).filter(({ number }) => number <= until);
+  const all = talks === null ? [] : movesOf(result, talks);
+  const said = all.filter(({ number }) => number <= until);
   const focus = talks?.parties[talks.focus] ?? -1;
   const moves = said.length === 0 ? [nothingSaid] : withConcessions(withoutRepeats(said), focus);
   const words: Member[] = [];
@@ -151,6 +157,10 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
   // What follows the last move is told with it, not with moves before it.
   const given = until < Infinity ? [] : concessionsOf(result).filter(({ table }) => table === talks?.file.id);
   const threat: Concession | undefined = given.at(-1);
+  const after = stateAfter(result, deadline, {
+    threat: threat !== undefined,
+    isCut: said.length < all.length,
+  });
   return {
     words,
     rows: {
@@ -173,7 +183,7 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
         walked: numbers('1', ({ kind }) => Number(kind === 'walk-out')),
         side: codes('government', () => focus),
         other: codes('government', () => other),
-        after: numbers('1', () => stateAfter(result, deadline, threat !== undefined)),
+        after: numbers('1', () => after),
         giver: codes('government', () => threat?.giver ?? -1),
         taker: codes('government', () => threat?.taker ?? -1),
         given: codes('words', () => (threat === undefined ? -1 : wordsAt(threat.chips))),
@@ -217,5 +227,9 @@ export function talkClaims(rows: FigureRows): Claim[] {
     ]);
   if (numbersOf(rows, 'round')[row] === 0)
     return claimSet('talks-none', values, [['end', { row, column: 'accepted', is: '=', than: 0 }]]);
-  return claimSet('talks-open', values, [...ended, ['ahead', { ...after, than: 2 }]]);
+  return claimSet('talks-open', values, [
+    ...ended,
+    ['ahead', { ...after, than: 2 }],
+    ['amid', { ...after, than: 3 }],
+  ]);
 }

@@ -14,6 +14,7 @@ export const talkTexts = {
     'talks-open-threat-title':
       'No agreement by {time}, after {round} rounds; {giver} gives in to {taker} in {threatened}',
     'talks-open-ahead-title': 'Talks are still open in {time}, after {round} rounds; deadline {deadline}',
+    'talks-open-amid-title': 'Round {round}, {time}: the talks go on',
     'talks-none-end-title': 'Nobody bargains in this run',
     'talks-agreed-end-sentence': `${agreed}.`,
     'talks-walked-end-sentence': '{by} walks out in {time}, round {round}, without an agreement.',
@@ -24,6 +25,7 @@ export const talkTexts = {
       'The parties have no agreement by {time}, after {round} rounds; {giver} then gives in to a threat of {taker}: {given}.',
     'talks-open-ahead-sentence':
       'Talks are still open in {time}, after {round} rounds; their deadline is {deadline}.',
+    'talks-open-amid-sentence': 'No agreement up to round {round} in {time}; the talks go on.',
     'talks-none-end-sentence': 'Nobody bargains in this run.',
     'talks-agreed-subtitle': subtitle,
     'talks-walked-subtitle': subtitle,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whoseLevers } from '../../../src/components/levers/lever-parts.ts';
+import { bandOf, whoseLevers } from '../../../src/components/levers/lever-parts.ts';
 import type { Lever } from '../../../src/schema/model.ts';
 
 const lever = (id: string, by: string, group: Lever['group'] = 'assumption'): Lever => ({
@@ -38,4 +38,24 @@ test('[APP-33] assumptions are grouped by the family that their ids name, in wor
     'others',
     'Utopia',
   ]);
+});
+
+test('[LEV-40] a band that is named after what was is that of its end alone, and numbers before it are said to be less', () => {
+  const guide = { for: 'duty', message: '', hurts: '', examples: '', source: '' };
+  const bands = [
+    { upTo: 0, name: 'as in 2023' },
+    { upTo: 20, name: 'up to the small class' },
+    { upTo: 100, name: 'as in April' },
+  ];
+  const said = [-1, 0, 0.5, 20, 60, 100, 101].map((value) => bandOf({ ...guide, bands }, value));
+  expect(said).toEqual([
+    'less than 0 (as in 2023)',
+    'as in 2023',
+    'up to the small class',
+    'up to the small class',
+    'less than 100 (as in April)',
+    'as in April',
+    null,
+  ]);
+  expect(bandOf(guide, 1)).toBeNull();
 });

@@ -68,6 +68,20 @@ test('[FIG-114] talks end in the title and in a mark as they ended: accepted, wa
   expect(charts.C7.render(specOf('nobody'))).toContain('data-key="empty"');
 });
 
+test('[TALK-30] talks that are shown up to a move before their last go on, and are not said to have ended', () => {
+  const said = (until: number, ending: Ending) => {
+    const options = { until };
+    const spec = figureSpec('C7', { run: bargainingFixture({}, {}, ending), options }, look);
+    return [sayRole(spec, 'title'), sayRole(spec, 'sentence')];
+  };
+  for (const ending of ['agreed', 'open'] as const)
+    expect(said(1, ending)).toEqual([
+      expect.stringMatching(/^Round 1, 2025 Q4: the talks go on$/),
+      expect.stringContaining('No agreement up to round 1 in 2025 Q4; the talks go on.'),
+    ]);
+  expect(said(99, 'open')[0]).toBe('No agreement by 2026 Q2, after 3 rounds');
+});
+
 test('[FIG-115] each actor has a lane in its colour and dash, and an offer is an arrow from its lane to the other', () => {
   const nodes = everyNode(parseXml(charts.C7.render(specOf())));
   const lines = nodes.filter(
