@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { openScenario } from '../src/cli/open-scenario.ts';
 import { readFolder } from '../src/cli/read-folder.ts';
 import { answerParts } from '../src/components/answer.ts';
+import { headlineLevers } from '../src/components/levers/headline-levers.ts';
 import { firstCharts } from '../src/figures/first-charts.ts';
 import { chartIds, charts, figureSpec } from '../src/figures/index.ts';
 import { keyNumbers } from '../src/figures/key-numbers.ts';
@@ -57,12 +58,13 @@ async function main(id: string, file: string): Promise<void> {
   await session.start(id);
   const { result, scenario, levers, notices } = session.store.get();
   if (result === null || scenario === null) throw new Error(notices.map(({ text }) => text).join('\n'));
+  const { policy, assumption, idle } = headlineLevers(levers, {}, scenario);
   const view = {
     resultHash: result.resultHash,
     scenario: { id, title: scenario.title },
     answer: answerParts(result, charts)!,
     keys: keyNumbers({ run: result }),
-    levers: levers.filter(({ lever }) => lever.by === undefined),
+    levers: [...policy, ...assumption, ...idle],
     specs: specsOf(
       result,
       chartIds.filter((chart) => chart in firstCharts),

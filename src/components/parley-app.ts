@@ -247,6 +247,7 @@ export class ParleyApp extends LitElement {
             .changed=${state.changed}
             .guides=${state.guides}
             .remarks=${state.remarks}
+            .scenario=${state.scenario}
             @lever-change=${({ detail }: CustomEvent<LeverChange>) => void this.session.setLever(detail.id, detail.value)}
             @lever-reset=${({ detail }: CustomEvent<string | null>) => void this.session.reset(detail ?? undefined)}
           ></lever-panel>

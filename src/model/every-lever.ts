@@ -10,14 +10,21 @@ const percent = { unit: '%', scale: 0.01 } as const;
 /** Steps of a lever whose range nobody has divided. */
 const steps = 100;
 
-/** The model's own levers, then one for every number and date of an act that a scenario states and one for every assumption with a range. No path has two, and no two have one name. */
+/** The model's own levers, then one for every number and date of an act that a scenario states, one for every number of an act of its events, and one for every assumption with a range. No path has two, and no two have one name. */
 export function everyLever(scenario: ScenarioFile, model: Levered): Lever[] {
   const own = new Set(model.levers.map(({ path }) => path));
-  const names = namesOfActs(scenario.policies, model.sets);
-  const acts = scenario.policies.flatMap((act) => [
-    ...actLevers(act, names.get(act)!),
-    ...dateLevers(act, scenario, names.get(act)!),
-  ]);
+  const { policies } = scenario;
+  const chanced = scenario.events.flatMap(({ id, quarter, acts }) =>
+    acts.map((act) => ({ of: `events.${id}.acts`, act: { ...act, from: quarter } })),
+  );
+  const names = namesOfActs([...policies, ...chanced.map(({ act }) => act)], model.sets);
+  const acts = [
+    ...policies.flatMap((act) => [
+      ...actLevers(act, 'policies', names.get(act)!),
+      ...dateLevers(act, scenario, names.get(act)!),
+    ]),
+    ...chanced.flatMap(({ of, act }) => actLevers(act, of, names.get(act)!)),
+  ];
   const assumptions = model.parameters
     .filter(({ distribution, low, high }) => distribution !== 'fixed' && low < high)
     .map((parameter) => assumptionLever(parameter));
@@ -25,13 +32,13 @@ export function everyLever(scenario: ScenarioFile, model: Levered): Lever[] {
 }
 
 /** The numbers of an act: a duty in points or a level, a position or a share, an amount up to twice what is stated. */
-function actLevers(act: ActFile, label: string): Lever[] {
+function actLevers(act: ActFile, of: string, label: string): Lever[] {
   const { id, instrument } = act;
   const common = commonOf(act);
   const isDuty = instrument === 'tariff' || instrument === 'export-tax';
   const lever = (key: string, range: Pick<Lever, 'unit' | 'scale' | 'min' | 'max' | 'step'>): Lever => ({
-    id: `policies-${id}-${key}`,
-    path: `policies.${id}.${key}`,
+    id: `${of}.${id}.${key}`.replaceAll('.', '-'),
+    path: `${of}.${id}.${key}`,
     label,
     ...common,
     ...range,

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Hash, Id } from '../schema/ids.ts';
 import { clean } from '../schema/lever-scale.ts';
 import type { Lever } from '../schema/model.ts';
-import { quarterText } from '../schema/quarter-text.ts';
-import type { ActFile, ScenarioFile } from '../schema/scenario.ts';
+import type { ScenarioFile } from '../schema/scenario.ts';
 import type { AppState } from './app-state.ts';
 import type { Backend } from './backend.ts';
 import { areDates, sayDiagnostics } from './diagnostic-words.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { remarkTexts } from './remark-texts.ts';
 import { requestOf } from './request-of.ts';
+import { actAt, whyNoAct } from './why-no-act.ts';
 
 /** What is said beside a lever: why nothing moved, or why a number was refused and which one would do. */
 export interface Remark {
@@ -76,25 +76,9 @@ function movedLever(before: Setting, after: Setting): { lever: Lever; from: numb
 
 /** Why a lever moved nothing, as far as the scenario tells. */
 function whyNothing({ path }: Lever, scenario: ScenarioFile): string {
-  const [root, id] = path.split('.');
-  if (root === 'parameters') return remarkTexts.unread;
-  const act = root === 'policies' ? scenario.policies.find((policy) => policy.id === id) : undefined;
-  return act === undefined ? remarkTexts.unmoved : whyNoAct(act, scenario);
-}
-
-/** Quarters are written so that their order is that of their texts. */
-function whyNoAct(act: ActFile, { start, quarters, policies }: ScenarioFile): string {
-  const end = quarterText(start, quarters - 1);
-  const { from = '', until } = act;
-  if (from > end) return remarkTexts.later(from, end);
-  if (until !== undefined && until <= start) return remarkTexts.over(until, start);
-  const isSame = (other: ActFile): boolean =>
-    other !== act &&
-    (['instrument', 'actor', 'target', 'scope', 'group'] as const).every((key) => other[key] === act[key]);
-  const next = policies.find(
-    (other) => isSame(other) && (other.from ?? '') >= from && (other.from ?? '') <= start,
-  );
-  return next === undefined ? remarkTexts.unmoved : remarkTexts.replaced(next.id);
+  if (path.startsWith('parameters.')) return remarkTexts.unread;
+  const act = actAt(path, scenario);
+  return (act && whyNoAct(act, scenario)) ?? remarkTexts.unmoved;
 }
 
 /**

@@ -76,3 +76,23 @@ test('[LEV-15] no two levers of a shipped scenario have one name: acts that are 
   expect(nameAt(`policies.${first!.id}.add`)).toBe('US: Duty, goods, China, 2025 Q2');
   expect(nameAt(`policies.${first!.id}.until`)).toBe('US: Duty, goods, China, 2025 Q2: no longer from');
 });
+
+test('[LEV-31] an act that an event brings has a lever for its number, which moves that number alone', () => {
+  const controls = shippedScenario('chip-controls-2022');
+  const found = everyLever(controls, model).filter(({ path }) => path.startsWith('events.'));
+  const stated = controls.events.flatMap(({ acts }) =>
+    acts.filter(({ add, position }) => add !== undefined || position !== undefined),
+  );
+  expect(stated.length).toBeGreaterThan(10);
+  expect(found.length).toBeGreaterThanOrEqual(stated.length);
+  for (const lever of found) {
+    const shown = shownValue(lever, valueAtPath(controls, model.parameters, lever.path))!;
+    expect(shown, lever.path).toBeGreaterThanOrEqual(lever.min);
+    expect(shown, lever.path).toBeLessThanOrEqual(lever.max);
+  }
+  const [lever] = found;
+  const moved = applyOverrides(controls, { [lever!.path]: pathValue(lever!, lever!.min) });
+  if (!moved.ok) throw new Error(JSON.stringify(moved.diagnostics));
+  expect(valueAtPath(moved.value, model.parameters, lever!.path)).toBe(pathValue(lever!, lever!.min));
+  expect(moved.value.policies).toEqual(controls.policies);
+});

@@ -32,6 +32,7 @@ export class LeverPanel extends LitElement {
   @property({ attribute: false }) changed: AppState['changed'] = {};
   @property({ attribute: false }) guides: AppState['guides'] = [];
   @property({ attribute: false }) remarks: AppState['remarks'] = {};
+  @property({ attribute: false }) scenario: AppState['scenario'] = null;
   @state() private whose = ''; // a group's name; '': everybody's
   @state() private wanted = '';
   @state() private open = false;
@@ -162,7 +163,7 @@ export class LeverPanel extends LitElement {
   }
 
   override render() {
-    const { policy, assumption, idle, others } = headlineLevers(this.levers, this.changed);
+    const { policy, assumption, idle, others } = headlineLevers(this.levers, this.changed, this.scenario);
     const moved = Object.keys(this.changed).length > 0;
     return html`
       <div class="head">
