@@ -39,6 +39,18 @@ function openPaths() {
   return { open, compiled: () => compiled };
 }
 
+/** A submodel of one equation over a set. */
+function analysisOver(set: 'technology' | 'target', is: string) {
+  const over = [set];
+  const equation = { id: 'access.willing', over, kind: 'auxiliary', is, unit: '1', meaning: 'test' } as const;
+  return analyseBlock(
+    bookOf([{ ...equation, source: 'test', record: false }]),
+    { submodel: 'access', gives: [{ id: 'appetite', over, unit: '1' }], needs: [] },
+    {},
+    new Set(over),
+  );
+}
+
 describe('paths of law by chain of technologies', () => {
   it('[PAY-970] have the bits of the path of all, whatever chains the law differs in and in whatever quarter', () => {
     const state = stateAfter(3);
@@ -76,24 +88,7 @@ describe('paths of law by chain of technologies', () => {
       { technologies: [0, 2, 3], inputs: [0, 1], targets: [[0]] },
       { technologies: [1], inputs: [], targets: [[0]] },
     ]);
-    const analysis = (is: string) =>
-      analyseBlock(
-        bookOf([
-          {
-            id: 'access.willing',
-            over: ['technology'],
-            kind: 'auxiliary',
-            is,
-            unit: '1',
-            meaning: 'test',
-            source: 'test',
-            record: false,
-          },
-        ]),
-        { submodel: 'access', gives: [{ id: 'appetite', over: ['technology'], unit: '1' }], needs: [] },
-        {},
-        new Set(['technology']),
-      );
+    const analysis = (is: string) => analysisOver('technology', is);
     expect(technologyChains(rows, [analysis('appetite * 2')])).toEqual(chains);
     expect(technologyChains(rows, [analysis('appetite / max(1, sum(appetite, technology))')])).toEqual([
       { technologies: [0, 1, 2, 3], inputs: [0, 1], targets: [[0]] },
@@ -102,24 +97,7 @@ describe('paths of law by chain of technologies', () => {
 
   it('[SPEED-60] toward each target a chain is followed alone, unless equations take targets together', () => {
     const two = { ...rows, targets: 2 };
-    const analysis = (is: string) =>
-      analyseBlock(
-        bookOf([
-          {
-            id: 'access.willing',
-            over: ['target'],
-            kind: 'auxiliary',
-            is,
-            unit: '1',
-            meaning: 'test',
-            source: 'test',
-            record: false,
-          },
-        ]),
-        { submodel: 'access', gives: [{ id: 'appetite', over: ['target'], unit: '1' }], needs: [] },
-        {},
-        new Set(['target']),
-      );
+    const analysis = (is: string) => analysisOver('target', is);
     const groups = (is: string) => technologyChains(two, [analysis(is)]).map(({ targets }) => targets);
     expect(groups('appetite * 2')).toEqual([
       [[0], [1]],
