@@ -110,13 +110,8 @@ function deadlineOf({ request: { scenario, overrides } }: RunResult, talks: Show
   return calendarTime(scenario.start, Number(overrides[`tables.${id}.deadline`] ?? deadline));
 }
 
-/** What stands at the last of the moves that are shown: 0 the talks are over, 1 a party gave in to a threat after them, 2 the table may sit again after the run, 3 more moves follow. */
-function stateAfter(
-  { tables, request }: RunResult,
-  deadline: number,
-  { threat, isCut }: { threat: boolean; isCut: boolean },
-): number {
-  if (isCut) return 3;
+/** What stands at the last of the moves: 0 the talks are over, 1 a party gave in to a threat after them, 2 the table may sit again after the run; 3 is kept for more moves than are shown. */
+function stateAfter({ tables, request }: RunResult, deadline: number, threat: boolean): number {
   if (threat) return 1;
   const quarters = tables.world === undefined ? [] : indicesOf(tables.world, 'quarter');
   return calendarTime(request.scenario.start, quarters.at(-1) ?? 0) < deadline ? 2 : 0;
@@ -147,7 +142,6 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
     const mover = result.sets['government']![move.by]?.id;
     return wordsAt(say(move.outcome, (one) => (one === mover) === isOwn));
   };
-  const other = talks?.parties.find((party) => party !== focus) ?? -1;
   const numbers = (unit: string, pick: (move: Move) => number) =>
     ({ kind: 'number', unit, values: Float64Array.from(moves, pick) }) as const;
   const codes = (set: string, pick: (move: Move) => number) =>
@@ -157,10 +151,7 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
   // What follows the last move is told with it, not with moves before it.
   const given = until < Infinity ? [] : concessionsOf(result).filter(({ table }) => table === talks?.file.id);
   const threat: Concession | undefined = given.at(-1);
-  const after = stateAfter(result, deadline, {
-    threat: threat !== undefined,
-    isCut: said.length < all.length,
-  });
+  const after = said.length < all.length ? 3 : stateAfter(result, deadline, threat !== undefined);
   return {
     words,
     rows: {
@@ -182,7 +173,7 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
         accepted: numbers('1', ({ kind }) => Number(kind === 'accept')),
         walked: numbers('1', ({ kind }) => Number(kind === 'walk-out')),
         side: codes('government', () => focus),
-        other: codes('government', () => other),
+        other: codes('government', () => talks?.parties.find((party) => party !== focus) ?? -1),
         after: numbers('1', () => after),
         giver: codes('government', () => threat?.giver ?? -1),
         taker: codes('government', () => threat?.taker ?? -1),
