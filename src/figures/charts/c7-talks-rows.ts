@@ -146,7 +146,6 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
     ({ kind: 'number', unit, values: Float64Array.from(moves, pick) }) as const;
   const codes = (set: string, pick: (move: Move) => number) =>
     ({ kind: 'code', set, values: Int32Array.from(moves, pick) }) as const;
-  const { start } = result.request.scenario;
   const deadline = deadlineOf(result, talks);
   // What follows the last move is told with it, not with moves before it.
   const given = until < Infinity ? [] : concessionsOf(result).filter(({ table }) => table === talks?.file.id);
@@ -157,7 +156,7 @@ export function talkRows(result: RunResult, options: FigureOptions = {}): TalkRo
     rows: {
       rows: moves.length,
       columns: {
-        time: numbers('year', ({ quarter }) => calendarTime(start, quarter)),
+        time: numbers('year', ({ quarter }) => calendarTime(result.request.scenario.start, quarter)),
         round: numbers('1', ({ round }) => round),
         move: numbers('1', ({ number }) => number),
         by: codes('government', ({ by }) => by),
