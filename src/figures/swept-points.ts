@@ -1,7 +1,7 @@
 import { bandsOf } from '../numerics/quantiles.ts';
 import type { Ensemble, EnsembleSeries } from '../schema/ensemble.ts';
 import { isChosen } from '../schema/units-of-draws.ts';
-import { valuesAtEnd } from './ensemble-reading.ts';
+import { countKnown, valuesAtEnd } from './ensemble-reading.ts';
 import { printsAlike } from './words/measure-words.ts';
 
 /** One input that an experiment takes through values, everything else as it is. */
@@ -39,11 +39,15 @@ export function valuesOfPoint(
   return valuesAtEnd(series, arm).filter((_, draw) => draws[draw]?.point === point);
 }
 
-/** Index of the number that a sweep moves most for its size, medians of points compared; the first where nothing is swept or none moves by what is printed. */
+/** Index of the number that a sweep moves most for its size, medians of points compared, where every run has it; the first where nothing is swept or none moves by what is printed. */
 export function mostMoved(ensemble: Ensemble): number {
   const swept = sweptPoints(ensemble);
   if (swept === null) return 0;
-  const moves = ensemble.series.map((series) => {
+  const known = ensemble.series.map((series) => countKnown(valuesAtEnd(series, 0)));
+  const most = Math.max(...known);
+  const moves = ensemble.series.map((series, at) => {
+    // Where runs lack a number, those of one value are not those of another.
+    if (known[at]! < most) return 0;
     const medians = swept.points
       .map(({ point }) => bandsOf(valuesOfPoint(ensemble, series, 0, point)).median)
       .filter((median) => !Number.isNaN(median));

@@ -16,6 +16,7 @@ import { calledOff } from './called-off.ts';
 import { comparedArms } from './compared-arms.ts';
 import { comparisonTexts } from './comparison-texts.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
+import { painted } from './painted.ts';
 import { mostPins, pinShown } from './pins.ts';
 import type { Session } from './session.ts';
 import { NoticeBoard } from './notice-board.ts';
@@ -136,8 +137,14 @@ export class ComparisonSession {
       const found = await this.desk.compare({ arms, seeds: part }, { progress, signal: mine.signal });
       if (mine !== this.work) return;
       if (!found.ok) return this.board.add('error', found.diagnostics.map(formatDiagnostic));
-      this.store.update({ found: { pins, found: found.value } });
       const { failed, ended } = found.value;
+      if (ended === 'cancelled') {
+        // That it ended is seen before anything is drawn of it.
+        this.store.update({ busy: false, progress: null });
+        await painted();
+        if (mine !== this.work) return;
+      }
+      this.store.update({ found: { pins, found: found.value } });
       if (failed > 0 && part === seeds) this.board.add('warning', [comparisonTexts.failed(failed)]);
       if (ended === 'cancelled') return;
     }

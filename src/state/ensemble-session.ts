@@ -20,6 +20,7 @@ import type { Notice } from './app-state.ts';
 import { calledOff } from './called-off.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
 import { NoticeBoard } from './notice-board.ts';
+import { painted } from './painted.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Seeds, and draws of prices, that a question is first answered by. */
@@ -259,9 +260,4 @@ function aboutOf({ request, scenarioHash }: RunResult): string {
 
 function isCalledOff(found: object): found is { ended: 'cancelled'; done: number; of: number } {
   return 'ended' in found && found.ended === 'cancelled';
-}
-
-/** Leaves a screen two frames of time. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 34));
 }

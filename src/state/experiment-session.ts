@@ -11,6 +11,7 @@ import type { Notice } from './app-state.ts';
 import { calledOff } from './called-off.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
 import { NoticeBoard } from './notice-board.ts';
+import { painted } from './painted.ts';
 import { createStore, type Store } from './store.ts';
 import { sweepTexts } from './sweep-texts.ts';
 
@@ -93,6 +94,11 @@ export class ExperimentSession {
         signal,
         found: (part) => this.store.update({ found: part }),
       });
+      if (found.ok && found.value.ended === 'cancelled') {
+        // That it ended is seen before anything is drawn of it.
+        this.store.update({ busy: false, progress: null });
+        await painted();
+      }
       if (found.ok) this.store.update({ found: found.value.done > 0 ? found.value : null });
       else {
         this.board.add('error', found.diagnostics.map(formatDiagnostic));

@@ -111,3 +111,12 @@ test('[FIG-704] the band of a sweep is hatched, every scenario has its line and 
     );
   }
 });
+
+test('[SWEEP-31] a number that some runs lack is not what a sweep begins with, its figure says so, and no count is told of all values', () => {
+  const values = sweep([1, 2, 3], [[10, 11, 20, NaN, 30, 31]], [0.5, 0.5, 0.51, 0.51, 0.52, 0.52]);
+  expect(mostMoved(values)).toBe(1);
+  const noteOf = (ensemble: Ensemble) => specOf(ensemble).notes;
+  expect(noteOf(values)).toContain('sweep-gaps');
+  expect(noteOf(sweep([1, 2, 3], [[10, 11, 20, 21, 30, 31]]))).not.toContain('sweep-gaps');
+  expect(sayRole(specOf(values), 'caption')).toContain('medians and ranges of the runs at each value');
+});

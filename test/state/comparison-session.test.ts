@@ -141,3 +141,22 @@ test('[SURE-50] while what an earlier page found of pins is read, that is said, 
     expect([said[0], said.at(-1)]).toEqual([true, false]);
   }
 });
+
+test('[SURE-51] a comparison that is called off has ended before what was found of it is there', async () => {
+  const { session, comparison } = await opened([], 10);
+  await session.setLever('a', 30);
+  const work = comparison.pinAndCompare(session);
+  await expect.poll(() => comparison.store.get().progress?.of).toBe(40);
+  await expect.poll(() => comparison.store.get().found?.found.done).toBe(5);
+  const seen: unknown[] = [];
+  comparison.store.subscribe(() => {
+    const { busy, found } = comparison.store.get();
+    seen.push([busy, found!.found.done]);
+  });
+  comparison.cancel();
+  await work;
+  expect(seen.slice(0, 2)).toEqual([
+    [false, 5],
+    [false, 10],
+  ]);
+});

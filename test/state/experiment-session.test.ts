@@ -73,3 +73,21 @@ it('[STUDY-71] an experiment that is asked for while another is under way is sai
   expect(session.store.get()).toMatchObject({ busy: false, source: { id: 'one' } });
   expect(session.takeLead()).toBe(false);
 });
+
+it('[SURE-52] an experiment that is called off has ended before what was found of it is there', async () => {
+  const session = new ExperimentSession({
+    ...desk,
+    runExperiment: async () => ({ ok: true, value: { ...found, ended: 'cancelled' }, warnings: [] }),
+  });
+  const seen: unknown[] = [];
+  session.store.subscribe(() => {
+    const { busy, found: shown } = session.store.get();
+    seen.push([busy, shown !== null]);
+  });
+  await session.run({ id: 'one' });
+  expect(seen.slice(0, 3)).toEqual([
+    [true, false],
+    [false, false],
+    [false, true],
+  ]);
+});

@@ -1,11 +1,19 @@
-import { LitElement, html } from 'lit';
+import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sharedStyles } from '../shared-styles.ts';
 import { sweepTexts } from '../../state/sweep-texts.ts';
 
 /** Takes a lever through its range, all else as the page has it. Fires `sweep` with the lever's id. */
 export class SweepButton extends LitElement {
-  static override readonly styles = sharedStyles;
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: inline-block;
+        margin-block: 0.25rem;
+      }
+    `,
+  ];
   @property() lever = '';
   /** What the lever is called where the button stands. */
   @property() of = '';

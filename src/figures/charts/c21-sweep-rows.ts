@@ -115,7 +115,6 @@ export function sweepClaims(last: number): Claim[] {
     low: { row: 0, column: 'low', round: 'value' },
     high: { row: 0, column: 'high', round: 'measure' },
     time: { row: 0, column: 'time', round: 'year' },
-    runs: { row: 0, column: 'n', round: 'integer' },
     points: { row: 0, column: 'points', round: 'integer' },
   } as const;
   const cases = (['rises', 'falls', 'turns', 'holds'] as const).map(

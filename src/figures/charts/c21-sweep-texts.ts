@@ -16,15 +16,17 @@ export const sweepTexts = {
       '“{input}” at {least} gives {metric} of {first} in the middle run, at {most} {last}; between them it goes both ways, from {low} to {high}.',
     'sweep-holds-sentence':
       'From {least} to {most} “{input}” does not move the middle run of {metric}: {last}.',
-    'sweep-subtitle': '{arm}, {unit}, {time}, by “{input}”; medians and ranges of {runs} runs at each value',
+    'sweep-subtitle': '{arm}, {unit}, {time}, by “{input}”; medians and ranges of the runs at each value',
     'sweep-alt':
-      'Line over {points} values of “{input}”, {metric} in {time}, {runs} runs at each. Medians go from {first} at {least} to {last} at {most}, {low} to {high} in all. Model output.',
+      'Line over {points} values of “{input}”, {metric} in {time}. Medians go from {first} at {least} to {last} at {most}, {low} to {high} in all. Model output.',
     'sweep-alt-short':
       'Line over {points} values of one input, {metric} in {time}. Medians go from {first} to {last}, {low} to {high} in all. Model output.',
   },
   notes: {
     'sweep-reading':
       'Every value has the same seeds, and all else is as it is; ranges are of chance alone. Values were chosen, and say nothing of how likely they are.',
+    'sweep-gaps':
+      'Some runs have no such number, so that fewer stand for one value than for another: what differs may be the runs.',
     'sweep-thin': 'Hatched: fewer than 100 runs at a value, so that the edges of the bands still move.',
   },
   headings: { arm: 'Scenario', setting: 'Value', n: 'Runs' },

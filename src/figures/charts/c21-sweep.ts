@@ -171,11 +171,13 @@ export const sweepChart: Chart = {
     const rows = swept && sweepRows(reading, swept);
     if (swept === null || rows === null) return figureNeeds('C21', 'sweep');
     const { n, seeds } = runsOf({ ...reading, arms: reading.arms.slice(0, 1) });
-    const isThin = numbersOf(rows, 'n').some((own) => own < enoughRuns);
+    const counts = numbersOf(rows, 'n');
+    const isThin = counts.some((own) => own < enoughRuns);
+    const hasGaps = counts.some((own) => own !== counts[0]);
     const value = {
       rows,
       claims: sweepClaims(numbersOf(rows, 'points')[0]! - 1),
-      notes: ['sweep-reading', ...(isThin ? ['sweep-thin'] : [])],
+      notes: ['sweep-reading', ...(hasGaps ? ['sweep-gaps'] : []), ...(isThin ? ['sweep-thin'] : [])],
       sources: run.sources,
       // At each value chance alone differs.
       runs: { n, seeds, varies: seeds[0] === seeds[1] ? ('one run' as const) : ('chance' as const) },
