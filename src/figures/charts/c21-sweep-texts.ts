@@ -26,7 +26,7 @@ export const sweepTexts = {
     'sweep-reading':
       'Every value has the same seeds, and all else is as it is; ranges are of chance alone. Values were chosen, and say nothing of how likely they are.',
     'sweep-gaps':
-      'Some runs have no such number, so that fewer stand for one value than for another: what differs may be the runs.',
+      'Fewer runs have this number at one value than at another: what differs may be the runs.',
     'sweep-thin': 'Hatched: fewer than 100 runs at a value, so that the edges of the bands still move.',
   },
   headings: { arm: 'Scenario', setting: 'Value', n: 'Runs' },
