@@ -7,7 +7,7 @@ import { createStore } from '../../src/state/store.ts';
 import { everyFigure, figureInputFixture } from '../support/figure-specs.ts';
 
 const input = figureInputFixture();
-const figures = everyFigure(input).slice(0, 3);
+const figures = everyFigure(input).filter(({ chart }) => ['C1', 'C2', 'C3'].includes(chart));
 
 /** A bench that keeps the sentences of what was done to it. */
 function benchWith() {
