@@ -196,6 +196,17 @@ test('[DRAWER-4] a figure’s numbers are traced in the drawer, and a cause of l
   expect(app.session.store.get().place.drawer).toBe('log');
 });
 
+test('[WHY-50] a figure whose numbers the program solves for leads to the assumptions that it reads most', async () => {
+  const { app } = await mount();
+  const figure = document.createElement('figure-view');
+  figure.chart = 'C1';
+  figure.input = app.renderRoot.querySelector('figure-view')!.input;
+  app.renderRoot.append(figure);
+  await figure.updateComplete;
+  buttonOf(figure.renderRoot, 'Why?').click();
+  expect((await within(app, 'assumption-list')).wanted).toBe('trade_elasticity');
+});
+
 test('[DRAWER-5] the run log has what made the run, every step with a way to it, and the ledger’s entries', async () => {
   const { app, session } = await mount();
   await session.setLever('parameters-catch_up', 3);

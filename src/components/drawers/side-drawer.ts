@@ -27,7 +27,7 @@ const narrow = '(max-width: 50em)';
 
 /**
  * The drawer at the page's side: what the model rests on, or what was done. It takes the focus when it opens and gives it back; Escape shuts
- * it. Figures ask it by the events `trace` (with a number, `table.column`) and `ledger` (with a `LedgerWanted`).
+ * it. Figures ask it by the events `trace` (with a number, `table.column`, or a word that ids of assumptions begin with) and `ledger` (with a `LedgerWanted`).
  */
 export class SideDrawer extends LitElement {
   static override readonly styles = [sharedStyles, drawerStyles, sideDrawerStyles];
@@ -75,8 +75,11 @@ export class SideDrawer extends LitElement {
   }
 
   private readonly trace = (event: Event): void => {
-    this.number = (event as CustomEvent<string>).detail;
-    this.section = 'trace';
+    const { detail } = event as CustomEvent<string>;
+    if (detail.includes('.')) {
+      this.number = detail;
+      this.section = 'trace';
+    } else this.showParameter(detail);
     this.session.go({ drawer: 'assumptions' });
   };
 

@@ -220,7 +220,7 @@ export class FigureView extends LitElement {
     </div>`;
   }
 
-  /** A way to where the figure's numbers come from, where formulas make them. */
+  /** A way to where the figure's numbers come from: formulas, or assumptions. */
   private renderTrace() {
     const number = tracedNumbers[this.chart];
     if (number === undefined || this.input?.notes === undefined) return nothing;

@@ -27,7 +27,7 @@ interface Read {
 /** How a table of the run went, round by round: the moves, what each is worth to each side, where the issues stand, what was possible, and why it ended so. */
 export class NegotiationScreen extends LitElement {
   static override readonly styles = [sharedStyles, negotiationStyles];
-  @property({ attribute: false }) state!: Pick<AppState, 'result' | 'run'>;
+  @property({ attribute: false }) state!: Pick<AppState, 'result' | 'run' | 'notes'>;
   /** Where it is missing, nobody looks for what would have ended a table otherwise. */
   @property({ attribute: false }) flips: FlipSession | null = null;
   @property({ attribute: false }) hovered: Store<Hovered> = createHovered();
@@ -65,8 +65,12 @@ export class NegotiationScreen extends LitElement {
     if (this.read === null) return;
     const options = { table: this.read.table, until: this.until(this.read.course) };
     const { run: of } = this.read;
-    const same = this.drawn?.run === of && JSON.stringify(this.drawn.options) === JSON.stringify(options);
-    if (!same) this.drawn = { run: of, options };
+    const { notes } = this.state;
+    const same =
+      this.drawn?.run === of &&
+      this.drawn.notes === (notes ?? undefined) &&
+      JSON.stringify(this.drawn.options) === JSON.stringify(options);
+    if (!same) this.drawn = { run: of, options, ...(notes === null ? {} : { notes }) };
   }
 
   /** Shows how a table ended, from what its last package is worth to each side on. */
