@@ -25,8 +25,7 @@ export const sweepTexts = {
   notes: {
     'sweep-reading':
       'Every value has the same seeds, and all else is as it is; ranges are of chance alone. Values were chosen, and say nothing of how likely they are.',
-    'sweep-gaps':
-      'Fewer runs have this number at one value than at another: what differs may be the runs.',
+    'sweep-gaps': 'Fewer runs have this number at one value than at another: what differs may be the runs.',
     'sweep-thin': 'Hatched: fewer than 100 runs at a value, so that the edges of the bands still move.',
   },
   headings: { arm: 'Scenario', setting: 'Value', n: 'Runs' },
