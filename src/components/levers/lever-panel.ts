@@ -36,6 +36,8 @@ export class LeverPanel extends LitElement {
   @state() private whose = ''; // a group's name; '': everybody's
   @state() private wanted = '';
   @state() private open = false;
+  /** What was changed when the levers were last put in order: none changes its place while a reader looks at them all, or is at one. */
+  private placed: AppState['changed'] = {};
 
   /** Brings a lever into view and gives it the focus; one that is in no list is looked for. */
   async showLever(id: string): Promise<void> {
@@ -49,7 +51,12 @@ export class LeverPanel extends LitElement {
     input()?.focus();
   }
 
-  /** A lever that is moved goes to the head of its list, and the focus with it. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isHeld = this.open || (this.renderRoot as ShadowRoot).activeElement?.closest('.lever');
+    if (!isHeld || changed.has('levers')) this.placed = this.changed;
+  }
+
+  /** A button that goes away once it is pressed leaves the focus with its lever. */
   protected override update(changed: PropertyValues): void {
     keepFocus(this.renderRoot as ShadowRoot, 'data-lever', () => super.update(changed));
   }
@@ -123,6 +130,7 @@ export class LeverPanel extends LitElement {
     };
     const open = (event: Event): void => {
       this.open = (event.currentTarget as HTMLDetailsElement).open;
+      if (!this.open) this.placed = this.changed;
     };
     return html`<details class="all" @toggle=${open}>
       <summary>${texts.allLevers(others.length)}</summary>
@@ -163,7 +171,7 @@ export class LeverPanel extends LitElement {
   }
 
   override render() {
-    const { policy, assumption, idle, others } = headlineLevers(this.levers, this.changed, this.scenario);
+    const { policy, assumption, idle, others } = headlineLevers(this.levers, this.placed, this.scenario);
     const moved = Object.keys(this.changed).length > 0;
     return html`
       <div class="head">
