@@ -74,7 +74,7 @@ it('[EXP-23] the panel carries out what is picked, says how far it is, and shows
   expect(asked).toEqual([{ id: 'one' }]);
   expect(find('.amount').textContent).toBe('3 of 12 runs, about 9 s left');
   find('.cancel').click();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => panel.session.store.get().found).not.toBeNull();
   await panel.updateComplete;
   expect(find('[role=status]').textContent).toMatch(
     /^8 of 12 runs\. What varies: .*Called off before all were done/,

@@ -96,12 +96,13 @@ test('[PIN-8] a lever moved and one press compare it with the scenario as stated
     'C19',
   ]);
   panel.querySelector<HTMLButtonElement>('.cancel')!.click();
-  await expect.poll(() => comparison.store.get().busy).toBe(false);
+  await expect.poll(() => comparison.store.get().found?.found.ended).toBe('cancelled');
+  expect(comparison.store.get().busy).toBe(false);
   await panelOf(app);
   expect(panel.querySelector('[role=status]')!.textContent).toBe(
     'n = 6 seeds, each run in all 2 scenarios. What varies: chance only. Called off before all were done; what was done is kept.',
   );
-  expect(panel.textContent).toContain('Held against: As stated.');
+  expect(panel.textContent).toContain('Compared with “As stated”.');
   const heads = [...panel.querySelectorAll('thead th')].map((head) => head.textContent.trim());
   expect(heads).toContain('Higher than As stated');
   const cells = [...panel.querySelectorAll('tbody tr')].map((row) => row.textContent);
