@@ -193,7 +193,7 @@ function answerWishes(app: ParleyApp, models: ModelSession): void {
     const sweep = sweepOf(session.store.get(), (event as CustomEvent<Id>).detail);
     if (sweep === null) return session.warn(sweepTexts.noScenario);
     session.go({ screen: 'compare', drawer: null });
-    void app.experiments?.run(sweep);
+    void app.experiments?.run(sweep, session.store.get().result);
   });
   app.addEventListener('score-wanted', (event) => {
     const { model, answer } = (event as CustomEvent<ScoreWanted>).detail;

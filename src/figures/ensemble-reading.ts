@@ -55,6 +55,13 @@ export function countKnown(values: Float64Array): number {
   return values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
 }
 
+/** How many finished runs, over all arms, have no such number at the end. */
+export function countWithout({ done }: Pick<Ensemble, 'done'>, series: EnsembleSeries): number {
+  const of = (values: Float64Array, arm: number): number =>
+    values.filter((value, draw) => Number.isNaN(value) && done[arm]![draw] === 1).length;
+  return done.reduce((sum, _, arm) => sum + of(valuesAtEnd(series, arm), arm), 0);
+}
+
 /** Calendar time of a quarter of an experiment. */
 export function timeOf({ start }: Pick<Ensemble, 'start'>, quarter: number): number {
   return start.year + (start.quarter - 1 + quarter) / 4;

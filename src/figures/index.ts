@@ -20,6 +20,7 @@ import { changeChart } from './charts/c19-changes.ts';
 import { traceChart } from './charts/c20-trace.ts';
 import { specOf, type Presentation } from './spec-of.ts';
 import { tabulate, type FigureTable } from './figure-table.ts';
+import { ensembleInWords } from './words/ensemble-in-words.ts';
 
 export type { Presentation } from './spec-of.ts';
 
@@ -54,7 +55,7 @@ export function figureTable(spec: FigureSpec): FigureTable {
   return tabulate(spec, charts[spec.chart].columns);
 }
 
-/** Everything that is drawn for the chart of an id. Throws as `specOf` does. */
+/** Everything that is drawn for the chart of an id, many runs told in words. Throws as `specOf` does. */
 export function figureSpec(id: ChartId, input: FigureInput, presentation: Presentation): FigureSpec {
-  return specOf(charts[id], input, presentation);
+  return specOf(charts[id], ensembleInWords(input), presentation);
 }

@@ -1,6 +1,5 @@
 import type { Chart, FigureInput, FigureSpec, OwnText, PresetId } from '../schema/figure.ts';
 import { modelName } from '../schema/model-name.ts';
-import { armsInWords } from './words/arms-in-words.ts';
 import { sizePresets } from './look/size-presets.ts';
 
 /** What a figure needs beyond the result: a preset or a page's own size in CSS pixels (96 to the inch), surface and the version of the app. */
@@ -12,9 +11,8 @@ export interface Presentation {
   alt?: OwnText | undefined;
 }
 
-/** Everything that is drawn for one chart, with what experiments set told in words. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
-export function specOf(chart: Chart, given: FigureInput, presentation: Presentation): FigureSpec {
-  const input = armsInWords(given);
+/** Everything that is drawn for one chart; many runs of the input are in words already. Throws when the input lacks what the chart needs, or its run was made without its Baseline. */
+export function specOf(chart: Chart, input: FigureInput, presentation: Presentation): FigureSpec {
   const selected = chart.select(input);
   if (!selected.ok) throw new Error(`chart ${chart.id} selects nothing: ${selected.diagnostics[0]!.code}`);
   const { run, ensemble } = input;

@@ -7,6 +7,7 @@ import type {
   ExperimentSource,
 } from '../schema/experiment-desk.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
+import type { RunResult } from '../schema/result.ts';
 import type { Notice } from './app-state.ts';
 import { calledOff } from './called-off.ts';
 import { ensembleTexts } from './ensemble-texts.ts';
@@ -20,6 +21,7 @@ export interface ExperimentState {
   entries: readonly ExperimentEntry[]; // that come with the page
   found: ExperimentFound | null;
   source: ExperimentSource | null; // of what is found or under way
+  begun: readonly RunResult[]; // what the page showed when that was begun; none: not known
   busy: boolean;
   reading: boolean; // what an earlier page found, not shown yet
   progress: CrewProgress | null;
@@ -32,6 +34,7 @@ export class ExperimentSession {
     entries: [],
     found: null,
     source: null,
+    begun: [],
     busy: false,
     reading: false,
     progress: null,
@@ -74,17 +77,18 @@ export class ExperimentSession {
     return leads;
   }
 
-  /** Carries out an experiment; while another is under way that is said. */
-  async run(source: ExperimentSource): Promise<void> {
+  /** Carries out an experiment; while another is under way that is said. @param shown what the page shows */
+  async run(source: ExperimentSource, shown: RunResult | null = null): Promise<void> {
     if (this.work !== null) return this.board.add('warning', [sweepTexts.busy]);
     this.work = new AbortController();
-    const { source: before, found: shown } = this.store.get();
+    const { source: before, begun: by, found: known } = this.store.get();
+    const begun = shown === null ? [] : [shown];
     // What was found of a part stays, with its name.
     const goBack = (): void => {
-      if (this.store.get().found === shown) this.store.update({ source: before });
+      if (this.store.get().found === known) this.store.update({ source: before, begun: by });
     };
     this.leads = 'title' in source;
-    this.store.update({ busy: true, source, progress: null, notices: [] });
+    this.store.update({ busy: true, source, begun, progress: null, notices: [] });
     const { signal } = this.work;
     this.shelf?.ask('experiment', source);
     try {

@@ -1,8 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { seriesName } from '../../figures/comparison-table.ts';
+import { countWithout } from '../../figures/ensemble-reading.ts';
 import { mostMoved } from '../../figures/swept-points.ts';
 import { rangesOf } from '../../figures/words/uncertainty-words.ts';
+import { confidenceInPoints } from '../../figures/words/confidence-in-points.ts';
 import type { ExperimentFound, ExperimentSource } from '../../schema/experiment-desk.ts';
 import type { FigureInput } from '../../schema/figure.ts';
 import type { ExperimentSession, ExperimentState } from '../../state/experiment-session.ts';
@@ -21,6 +23,9 @@ import { sharedStyles } from '../shared-styles.ts';
 import { StoreController } from '../store-controller.ts';
 import { sureTexts } from './sure-texts.ts';
 
+/** Numbers that a run has where a deal is in force at its end. */
+const ofDeals: readonly string[] = ['deals-worth', 'deals-lead'];
+
 /** Experiment files, those that come with the page and the reader's own, and what they find. */
 export class ExperimentPanel extends LitElement {
   static override readonly styles = [sharedStyles, runPanelStyles];
@@ -32,7 +37,7 @@ export class ExperimentPanel extends LitElement {
   @state() private picked: number | null = null;
   private shown: ExperimentFound | null = null;
   /** One object for what is found and asked, so that figures are drawn once. */
-  private drawn: { of: ExperimentFound; series: number; drawn: DrawnInput } | null = null;
+  private drawn: { key: readonly unknown[]; drawn: DrawnInput } | null = null;
 
   constructor() {
     super();
@@ -63,7 +68,7 @@ export class ExperimentPanel extends LitElement {
 
   private start(source: ExperimentSource): Promise<void> {
     this.picked = null;
-    return this.session.run(source);
+    return this.session.run(source, this.input?.run);
   }
 
   /** Carries out what is chosen; what is no entry of the list is what is shown. */
@@ -82,13 +87,14 @@ export class ExperimentPanel extends LitElement {
   }
 
   private drawnOf(found: ExperimentFound, of: FigureInput): DrawnInput {
-    const { drawn: known } = this;
-    const series = this.seriesOf(found);
-    if (known?.of === found && known.series === series && known.drawn.input.run === of.run)
-      return known.drawn;
     const { ensemble } = found;
-    const drawn = drawnInput('ensemble', { ...of, ensemble, options: optionsOf(ensemble.series[series]!) });
-    this.drawn = { of: found, series, drawn };
+    const series = this.seriesOf(found);
+    const key = [found, series, of];
+    if (this.drawn?.key.every((part, at) => part === key[at])) return this.drawn.drawn;
+    const { begun } = this.session.store.get();
+    const options = optionsOf(ensemble.series[series]!);
+    const drawn = drawnInput('ensemble', { ...of, ensemble, options }, begun);
+    this.drawn = { key, drawn };
     return drawn;
   }
 
@@ -140,11 +146,13 @@ export class ExperimentPanel extends LitElement {
         <select id="read" @change=${pick}>
           ${ensemble.series.map(
             (series, at) =>
-              html`<option value=${at} ?selected=${at === shown}>${seriesName(series, of.run.sets)}</option>`,
+              html`<option value=${at} ?selected=${at === shown}>
+                ${seriesName(confidenceInPoints(series), of.run.sets)}
+              </option>`,
           )}
         </select>
       </div>
-      ${varianceLine(found.variance[shown])} ${figuresOf(drawn, this.version)}`;
+      ${withoutLine(found, shown)} ${varianceLine(found.variance[shown])} ${figuresOf(drawn, this.version)}`;
   }
 
   override render() {
@@ -161,4 +169,13 @@ export class ExperimentPanel extends LitElement {
         @dismiss=${({ detail }: CustomEvent<number | null>) => this.session.dismiss(detail ?? undefined)}
       ></notice-list>`;
   }
+}
+
+/** Says of runs that have no such number that figures leave them out; nothing where all have it. */
+function withoutLine({ ensemble, done }: ExperimentFound, shown: number) {
+  const series = ensemble.series[shown]!;
+  const count = countWithout(ensemble, series);
+  return count === 0
+    ? nothing
+    : html`<p class="without">${experimentTexts.without(count, done, ofDeals.includes(series.metric))}</p>`;
 }

@@ -14,5 +14,7 @@ export const experimentTexts = {
       ...(failed > 0 ? [`${failed} without a solution are left out.`] : []),
       ...(ended === 'cancelled' ? ['Called off before all were done; what was done is kept.'] : []),
     ].join(' '),
+  without: (count: number, of: number, isOfDeals: boolean): string =>
+    `${count} of ${of} runs ${count === 1 ? 'has' : 'have'} no such number${isOfDeals ? `: ${count === 1 ? 'it ends' : 'they end'} without a deal in force` : ''}. Figures leave ${count === 1 ? 'it' : 'them'} out.`,
   hash: (hash: string): string => `resultHash ${hash}`,
 } as const;

@@ -3,6 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { printedCsv } from '../../exports/csv.ts';
 import { comparisonTable, seriesName } from '../../figures/comparison-table.ts';
 import { charts } from '../../figures/index.ts';
+import { besideOwnRun } from '../../figures/own-run.ts';
+import { confidenceInPoints } from '../../figures/words/confidence-in-points.ts';
+import { ensembleInWords } from '../../figures/words/ensemble-in-words.ts';
 import type { Pin } from '../../schema/bench.ts';
 import type { ComparisonFound } from '../../schema/comparison-desk.ts';
 import type { Ensemble } from '../../schema/ensemble.ts';
@@ -102,7 +105,7 @@ export class PinPanel extends LitElement {
     if (this.drawn?.key.every((part, at) => part === key[at])) return this.drawn.input;
     const ids = { arm: ensemble.arms[arm]!.id, against: ensemble.arms[against]!.id };
     const options = chosen === undefined ? ids : { ...optionsOf(chosen), ...ids };
-    const input = { ...of, ensemble, options };
+    const input = ensembleInWords(besideOwnRun({ ...of, ensemble, options }));
     this.drawn = { key, input };
     return input;
   }
@@ -194,7 +197,7 @@ export class PinPanel extends LitElement {
         >
           ${names.map((name, at) => html`<option value=${at} ?selected=${at === now}>${name}</option>`)}
         </select>`;
-    const numbers = ensemble.series.map((series) => seriesName(series, of.run.sets));
+    const numbers = ensemble.series.map((series) => seriesName(confidenceInPoints(series), of.run.sets));
     const titles = ensemble.arms.map(({ title }) => title);
     // The two are never one: who picks the other's place takes it.
     const set = (a: number, b: number): void => {
@@ -225,7 +228,10 @@ export class PinPanel extends LitElement {
   }
 
   private renderTable({ ensemble }: ComparisonFound, of: FigureInput) {
-    const table = comparisonTable(ensemble, of.run.sets);
+    const table = comparisonTable(
+      { ...ensemble, series: ensemble.series.map(confidenceInPoints) },
+      of.run.sets,
+    );
     const save = (): void => download(words.file, printedCsv(table), 'text/csv');
     return html`${renderTable(table, words.table, this.sorting, (sorting) => (this.sorting = sorting))}
       <button type="button" class="csv" @click=${save}>${words.download}</button>`;

@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit';
 import { chartIds, charts } from '../../figures/index.ts';
+import { besideOwnRun } from '../../figures/own-run.ts';
+import { ensembleInWords } from '../../figures/words/ensemble-in-words.ts';
 import type { CrewProgress } from '../../schema/crew.ts';
 import type { EnsembleSeries } from '../../schema/ensemble.ts';
 import type { VarianceParts } from '../../schema/attribution.ts';
 import type { ChartId, FigureInput, FigureNeed } from '../../schema/figure.ts';
+import type { RunResult } from '../../schema/result.ts';
 import { sureTexts } from './sure-texts.ts';
 
 /** How far runs under way are, with a way to call them off. @param what is counted, in words */
@@ -36,15 +39,22 @@ export interface DrawnInput {
 /** Charts of one run that say ranges where there are many, or by what inputs scenarios differ. */
 const ofBoth: readonly ChartId[] = ['C1', 'C4', 'C5', 'C19'];
 
-/** Every chart that needs what was found and that the input has, and of an ensemble those that say more with it. To be asked once for an input: charts look through all its runs. */
-export function drawnInput(need: FigureNeed, input: FigureInput): DrawnInput {
+/**
+ * Every chart that needs what was found and that the input has, and of an ensemble those that say more with it, beside the run that is its own. To be asked
+ * once for an input: charts look through all its runs.
+ * @param begun runs from which it was begun, as far as they are known
+ */
+export function drawnInput(need: FigureNeed, given: FigureInput, begun?: readonly RunResult[]): DrawnInput {
   const isOf = (id: ChartId): boolean => {
     const isNeeded = charts[id].needs.includes(need);
     if (!isNeeded && (need !== 'ensemble' || !ofBoth.includes(id))) return false;
-    const selected = charts[id].select(input);
+    const selected = charts[id].select(given);
     return selected.ok && (isNeeded || selected.value.runs.n > 1);
   };
-  return { input, charts: chartIds.filter(isOf) };
+  const input = ensembleInWords(besideOwnRun(given, begun));
+  // What the inputs of one scenario are moved from is known of its own run alone.
+  const isKnown = input.run.reference !== null || (input.ensemble?.arms.length ?? 0) > 1;
+  return { input, charts: chartIds.filter((id) => isOf(id) && (isKnown || id !== 'C19')) };
 }
 
 /** The figures of an input. */

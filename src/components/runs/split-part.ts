@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TableColumn } from '../../exports/description-tables.ts';
+import { confidenceInPoints } from '../../figures/words/confidence-in-points.ts';
 import { pathWords } from '../../figures/words/input-words.ts';
 import {
   printMeasure,
@@ -46,7 +47,8 @@ export function renderSplitChoice(
 }
 
 /** A split number: in a sentence, and as a table whose last row is the whole. */
-export function renderSplit(found: SplitFound, one: AttributedSeries, run: RunResult) {
+export function renderSplit(found: SplitFound, split: AttributedSeries, run: RunResult) {
+  const one = { ...split, series: confidenceInPoints(split.series) };
   const { name, unit, subject } = one.series;
   const number = [name, ...Object.values(subject)].join(', ');
   const drawn = found.orders !== null;

@@ -1,4 +1,5 @@
 import { charts } from '../../figures/index.ts';
+import { ensembleInWords } from '../../figures/words/ensemble-in-words.ts';
 import type { ChartId, FigureInput } from '../../schema/figure.ts';
 import type { EnsembleSession } from '../../state/ensemble-session.ts';
 import { FigureSave } from '../figure/figure-save.ts';
@@ -62,7 +63,7 @@ function manyRuns(
     const [first] = ensemble?.series ?? [];
     return ensemble === null || first === undefined
       ? null
-      : { ...input, ensemble, options: optionsOf(first) };
+      : ensembleInWords({ ...input, ensemble, options: optionsOf(first) });
   }
   const chips = session?.store.get().chips ?? null;
   if (chips === null || chips.run.scenarioHash !== input.run.scenarioHash) return null;
@@ -71,7 +72,7 @@ function manyRuns(
 
 /** Whether two figures of a chart are of the same runs, whatever is asked of these. */
 function isOfSame(one: FigureInput, other: FigureInput): boolean {
-  const key = ({ run, ensemble, prices }: FigureInput) => [run.resultHash, ensemble, prices];
+  const key = ({ run, ensemble, prices }: FigureInput) => [run.resultHash, ensemble?.versions.hash, prices];
   const [mine, theirs] = [key(one), key(other)];
   return mine.every((part, at) => part === theirs[at]);
 }

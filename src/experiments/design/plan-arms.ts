@@ -1,5 +1,4 @@
-import { canonicalJson } from '../../numerics/canonical-json.ts';
-import { hashText } from '../../numerics/hash.ts';
+import { designHash } from '../../schema/design-hash.ts';
 import type { ExperimentFile, PlannedArm } from '../../schema/experiment.ts';
 import type { ScenarioFile } from '../../schema/scenario.ts';
 import type { LocatedProblem } from '../../schema/validate.ts';
@@ -49,14 +48,13 @@ function armOf(
 ): PlannedArm {
   const overrides = { ...constants, ...own };
   const label = labelOf(own);
-  const bare = Object.keys(overrides).length === 0;
   const titles = [...(several || label === '' ? [scenario.title] : []), ...(label === '' ? [] : [label])];
   return {
     id: [scenario.id, ...Object.values(own)].join('/'),
     title: titles.join(': '),
     scenario,
     overrides,
-    scenarioHash: hashText(canonicalJson(bare ? scenario : { scenario, overrides })),
+    scenarioHash: designHash({ scenario, overrides }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../numerics/canonical-json.ts';
 import { hashText } from '../../numerics/hash.ts';
+import { designHash } from '../../schema/design-hash.ts';
 import type { Checked } from '../../schema/diagnostic.ts';
 import type { EnsembleWanted } from '../../schema/ensemble-desk.ts';
 import type { ExperimentFile, ExperimentPlan, PlannedArm } from '../../schema/experiment.ts';
@@ -63,6 +64,5 @@ export function kept(overrides: RunRequest['overrides']): RunRequest['overrides'
 /** An arm with what levers set in it. */
 export function withOverrides(arm: PlannedArm, overrides: RunRequest['overrides']): PlannedArm {
   if (Object.keys(overrides).length === 0) return arm;
-  const scenarioHash = hashText(canonicalJson({ scenario: arm.scenario, overrides }));
-  return { ...arm, overrides, scenarioHash };
+  return { ...arm, overrides, scenarioHash: designHash({ scenario: arm.scenario, overrides }) };
 }

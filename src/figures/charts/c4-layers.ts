@@ -22,6 +22,9 @@ import { enoughToShare } from '../words/uncertainty-words.ts';
 
 /** Whether the rows are of many runs. */
 const isOfRuns = ({ rows }: FigureSpec): boolean => rows.columns['low50'] !== undefined;
+/** Whether Baseline is known in every row; one of another time would hang in the air. */
+const hasBaseline = ({ rows }: Pick<FigureSpec, 'rows'>): boolean =>
+  numbersOf(rows, 'baseline').every((value) => !Number.isNaN(value));
 const months = (value: number): string => formatNumber(value, 'one-decimal');
 
 /** Whether several targets share a technology, which its name does not tell. */
@@ -65,8 +68,8 @@ function panelsOf(spec: FigureSpec): { panels: Panel[]; times: Float64Array } {
       key: `technology.${memberAt(rows, sets, 'technology', row)!.id}.${memberAt(rows, sets, 'target', row)!.id}`,
       name: nameOf(spec, row, quarters),
       own,
-      baseline: reference,
-      values: [half ?? months(own.at(-1)!), months(reference.at(-1)!)],
+      baseline: hasBaseline(spec) ? reference : null,
+      values: [half ?? months(own.at(-1)!), ...(hasBaseline(spec) ? [months(reference.at(-1)!)] : [])],
       ...(fan !== undefined && { fan }),
     };
   });
@@ -79,11 +82,15 @@ function plotLayers(spec: FigureSpec, box: Box, look: Look): string[] {
     times,
     own: isOfRuns(spec) ? layerTexts.median : figureTexts.thisRun,
     others: layerTexts.others,
-    heads: [isOfRuns(spec) ? layerTexts.median : figureTexts.thisRun, figureTexts.baseline],
+    heads: [
+      isOfRuns(spec) ? layerTexts.median : figureTexts.thisRun,
+      ...(hasBaseline(spec) ? [figureTexts.baseline] : []),
+    ],
     left: (count) => fillSlots(layerTexts.left, { count }),
     range: (low, high) => fillSlots(figureTexts.scaleEnds, { low: printPlain(low), high: printPlain(high) }),
     events: shownEvents(spec),
     runs: spec.runs.n,
+    isAlone: !hasBaseline(spec),
   };
   const plot = { ...box, height: box.height - eventRoom(spec, box.width, look) };
   return [...smallMultiples(panels, grid, plot, look), ...eventWords(spec, box, look)];
@@ -113,7 +120,11 @@ function ofManyRuns({ run, ensemble }: FigureInput): Selected | null {
     notes: [
       'layers-reading',
       ...(reading.runs.n < enoughRuns ? ['few-runs'] : []),
-      ...(reading.baseline === null ? ['baseline-one-run'] : []),
+      ...(hasBaseline({ rows })
+        ? reading.baseline === null
+          ? ['baseline-one-run']
+          : []
+        : ['fan-no-baseline']),
       'judged-numbers',
     ],
     sources: run.sources,
@@ -138,8 +149,8 @@ export const layerChart: Chart = {
       ...column,
       shown: (spec: FigureSpec) => isOfRuns(spec) && column.shown?.(spec) === true,
     })),
-    measureColumn('baseline', headings.delayBaseline),
-    changeColumn('difference', headings.delayDifference),
+    { ...measureColumn('baseline', headings.delayBaseline), shown: hasBaseline },
+    { ...changeColumn('difference', headings.delayDifference), shown: hasBaseline },
     eventCells,
   ],
 };

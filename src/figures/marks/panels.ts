@@ -32,6 +32,7 @@ export interface PanelGrid {
   events: readonly LetteredEvent[];
   runs: number; // behind the bands
   isFree?: boolean; // every panel has a scale of its own, and says so
+  isAlone?: boolean; // there is no Baseline
 }
 
 /** Ends of the scale of some panels; zero belongs to it. */
@@ -116,12 +117,15 @@ export const othersStyle = ({ theme, scale }: Look) => ({
 });
 
 /** What a line of each kind means, and the ground of model output. */
-export function panelKey({ own, others, isFree = false }: PanelGrid, look: Look): KeyEntry[] {
+export function panelKey(
+  { own, others, isFree = false, isAlone = false }: PanelGrid,
+  look: Look,
+): KeyEntry[] {
   const { theme, scale, narrow } = look;
   const { stroke, width, dash } = baselineStyle(look);
   return [
     { name: own, stroke: theme.scenario },
-    { name: figureTexts.baseline, stroke, width, dash },
+    ...(isAlone ? [] : [{ name: figureTexts.baseline, stroke, width, dash }]),
     ...(isFree || narrow ? [] : [{ name: others, stroke: theme.actors[0]!, width: 0.75 * scale }]),
     { name: figureTexts.modelOutput, stroke: theme.grid, ground: theme.tint },
     ...(isFree ? [{ name: figureTexts.scalesDiffer, stroke: theme.ink, marker: 'diamond' as const }] : []),

@@ -78,7 +78,7 @@ function panelMarks(
   others: string,
   box: Box,
   scales: { x: Scale; y: Scale },
-  { times, events, runs }: PanelGrid,
+  { times, events, runs, isAlone = false }: PanelGrid,
   look: Look,
 ): string[] {
   const { theme, scale } = look;
@@ -110,11 +110,15 @@ function panelMarks(
     ...(others === ''
       ? []
       : [element('path', { d: others, fill: 'none', ...othersStyle(look), 'data-role': 'others' })]),
-    stroked(panel.baseline ?? new Float64Array(times.length), baseline.stroke, baseline.width, {
-      dash: baseline.dash,
-      'data-key': `baseline.${panel.key}`,
-      'data-role': panel.baseline === null ? 'zero' : 'mark',
-    }),
+    ...(isAlone
+      ? []
+      : [
+          stroked(panel.baseline ?? new Float64Array(times.length), baseline.stroke, baseline.width, {
+            dash: baseline.dash,
+            'data-key': `baseline.${panel.key}`,
+            'data-role': panel.baseline === null ? 'zero' : 'mark',
+          }),
+        ]),
     ...(panel.fan === undefined
       ? [stroked(panel.own, own.stroke, own.width, { 'data-key': own.key, 'data-role': 'mark' })]
       : fanMarks(panel.fan, scales, own, runs, look)),

@@ -96,7 +96,7 @@ function halfBand(
 /** The line of a panel over its Baseline. */
 function panelLines(
   panel: Panel,
-  times: Float64Array,
+  { times, isAlone = false }: PanelGrid,
   { x, y }: Record<'x' | 'y', Scale>,
   look: Look,
 ): string[] {
@@ -111,11 +111,15 @@ function panelLines(
       ? pointMark({ x: x(times[0]!), y: y(values[0]!) }, style.stroke, named, look)
       : element('path', { d: pathOf(times, values, x, y), fill: 'none', ...style, ...named });
   return [
-    path(
-      panel.baseline ?? new Float64Array(times.length),
-      { stroke: baseline.stroke, 'stroke-width': baseline.width, 'stroke-dasharray': baseline.dash },
-      { 'data-key': `baseline.${panel.key}`, 'data-role': panel.baseline === null ? 'zero' : 'mark' },
-    ),
+    ...(isAlone
+      ? []
+      : [
+          path(
+            panel.baseline ?? new Float64Array(times.length),
+            { stroke: baseline.stroke, 'stroke-width': baseline.width, 'stroke-dasharray': baseline.dash },
+            { 'data-key': `baseline.${panel.key}`, 'data-role': panel.baseline === null ? 'zero' : 'mark' },
+          ),
+        ]),
     path(
       panel.own,
       { stroke: theme.scenario, 'stroke-width': 1.75 * scale },
@@ -169,7 +173,7 @@ function rowMarks(
           }),
         ]),
     ...(panel.fan === undefined ? [] : [halfBand(panel.fan, panel.key, x, y, grid.runs, look)]),
-    ...panelLines(panel, times, { x, y }, look),
+    ...panelLines(panel, grid, { x, y }, look),
     ...values,
   ];
 }

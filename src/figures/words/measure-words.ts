@@ -39,6 +39,12 @@ const known: Readonly<Record<Unit, Words>> = {
     after: ' points',
     axis: 'points of 100',
   },
+  'hundred points': {
+    print: (value) => formatNumber(100 * value, 'one-decimal'),
+    least: 0.0005,
+    after: ' points',
+    axis: 'points of 100',
+  },
   '%': { print: (value) => formatNumber(value, 'two-decimals'), least: 0.005, after: '%', axis: '%' },
   year: { print: (value) => formatNumber(value, 'year'), after: '', axis: 'calendar time' },
   '1': { print: printPlain, after: '', axis: 'index' },
@@ -92,7 +98,8 @@ export function inputUnit(unit: Unit): string {
 
 /** A value of an axis: plain, in the scale of its printed unit. */
 export function printTick(value: number, unit: Unit): string {
-  return printPlain(unit === 'million USD/year' ? value / 1000 : value);
+  const scales: Readonly<Record<Unit, number>> = { 'million USD/year': 0.001, 'hundred points': 100 };
+  return printPlain((scales[unit] ?? 1) * value);
 }
 
 /** What solvers may leave of a number's own size. */

@@ -1,4 +1,5 @@
 import type { FigureInput } from '../../schema/figure.ts';
+import { confidenceInPoints } from './confidence-in-points.ts';
 import { settingWords, type InputNames } from './input-words.ts';
 
 /** One setting as the label of a design has it, `path = value`. */
@@ -13,8 +14,8 @@ function inWords(label: string, names: InputNames): string {
   return of === '' ? words : `${of} (${words})`;
 }
 
-/** The input with what an experiment sets in its scenarios and points told in words. */
-export function armsInWords(input: FigureInput): FigureInput {
+/** The input with its runs as a reader knows them: what an experiment sets told in words, confidence in points of 100. To be asked once for an input. */
+export function ensembleInWords(input: FigureInput): FigureInput {
   const { ensemble } = input;
   if (ensemble === undefined) return input;
   return {
@@ -23,6 +24,7 @@ export function armsInWords(input: FigureInput): FigureInput {
       ...ensemble,
       arms: ensemble.arms.map((arm) => ({ ...arm, title: inWords(arm.title, input) })),
       points: ensemble.points.map((point) => ({ ...point, label: inWords(point.label, input) })),
+      series: ensemble.series.map(confidenceInPoints),
     },
   };
 }
