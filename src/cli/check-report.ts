@@ -1,11 +1,11 @@
-import { basisWords, expectationWords, readingWords, runWords } from '../exports/check-words.ts';
+import { basisWords, expectationWords, readingWords, rounded, runWords } from '../exports/check-words.ts';
 import type { CheckOutcome, Tally } from '../schema/check-outcome.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
 
 /** A row and what came of it: its verdict and basis, what was measured, expected and observed, and where that is from. */
 export function describeCheck({ row, unit, readings, verdict, diagnostics, unsolved }: CheckOutcome): string {
   const { id, basis, observed, source, note } = row;
-  const { measured, excused } = readingWords(readings, unit);
+  const { measured, excused } = readingWords(readings, (value) => `${rounded(value)} ${unit}`);
   const lines = [
     `${verdict.padEnd(5)} ${id} (${basisWords[basis]}): ${row.describe}`,
     ...(readings.length > 0

@@ -7,13 +7,13 @@ export const basisWords: Readonly<Record<CheckBasis, string>> = {
   'by-construction': 'by construction, not counted',
 };
 
-/** What was measured, and what is not as expected for a reason that is stated, a line each. */
+/** What was measured, and what is not as expected for a reason that is stated, a line each. @param print a number with its unit */
 export function readingWords(
   readings: readonly Reading[],
-  unit: string,
+  print: (value: number) => string,
 ): { measured: string; excused: readonly string[] } {
   const several = readings.length > 1;
-  const say = ({ of, value }: Reading) => `${several ? `${of} ` : ''}${rounded(value)} ${unit}`;
+  const say = ({ of, value }: Reading) => `${several ? `${of} ` : ''}${print(value)}`;
   const counted = readings.filter(({ because }) => because === undefined).map(say);
   const excused = readings.filter(({ because }) => because !== undefined);
   return {
@@ -40,7 +40,7 @@ export function runWords({ scenario, overrides, seeds }: CheckRow): string {
 }
 
 /** Enough digits to tell a near miss from a pass, no noise. */
-function rounded(value: number): string {
+export function rounded(value: number): string {
   const text = value.toFixed(2);
   return Number(text) === 0 ? '0.00' : text;
 }

@@ -19,12 +19,23 @@ export function figureMetadata(spec: FigureSpec) {
     columns: Object.entries(spec.rows.columns).map(([name, column]) => ({
       column: name,
       unit: column.kind === 'number' ? column.unit : '',
-      definition: columnText(spec.chart, name),
+      definition: definitionOf(spec, name),
     })),
     runs: { ...spec.runs, words: runsWords(spec.runs) },
     versions: spec.versions,
     licence: figureTexts.licence,
   };
+}
+
+/** How calendar times are read. */
+const quartersWords = '; 2025.75 is 2025 Q4, a quarter each .25';
+
+/** What a column means; of calendar times also how quarters are written. */
+function definitionOf({ chart, rows }: FigureSpec, name: string): string {
+  const column = rows.columns[name]!;
+  const isTime = column.kind === 'number' && column.unit === 'year';
+  const meaning = columnText(chart, name);
+  return meaning !== '' && isTime ? meaning + quartersWords : meaning;
 }
 
 /** Where a figure comes from, in one line for the texts of a picture file. */

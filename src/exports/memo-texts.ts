@@ -11,7 +11,7 @@ export const memoTexts = {
   source: 'Source:',
   tableOf: (figure: number): string => `Data of figure ${figure}`,
   part: (shown: number, all: number): string =>
-    `${shown} of ${all} rows, first those that the words of the figure rest on. Its CSV has all: in the page, “Save” at the figure or the archive of the tray.`,
+    `${shown} of ${all} rows, first those that the words of the figure rest on. Its CSV has all: in the page, “Export” at the figure or the archive of the tray.`,
   later: (figure: number): string =>
     `The data of figure ${figure} are in “${memoTexts.tables}” at the end of this memo.`,
   tables: 'Wide tables',

@@ -283,7 +283,7 @@ test('[DRAWER-7] how the model did against history is one click from the first v
   });
   const said = () => list.renderRoot.textContent!.replace(/\s+/g, ' ');
   expect(said()).toContain('The model meets 1 of 2 patterns');
-  expect(said()).toContain('Met. The model gives: −3.00 bn USD. Expected: below 0.');
+  expect(said()).toContain('Met. The model gives: −3 bn USD. Expected: below 0.');
   expect(said()).toContain(
     'The model that is open (abc) is another than the one this was taken with (earlier)',
   );

@@ -128,7 +128,7 @@ test('[SURE-5] runs are made on request, with time left; what is called off is s
   expect(chartsIn(panel)).toEqual(expect.arrayContaining(['C11', 'C12', 'C13']));
   expect(panel.renderRoot.querySelector('progress')).toBeNull();
   expect(find(panel, '.variance').textContent).toBe(
-    'What the last values of all runs differ by: policy 75 %, policy × chance 25 % of their variance (6 seeds).',
+    'What the last values of all runs differ by: policy 75%, policy × chance 25% of their variance (6 seeds).',
   );
   expect(find(panel, '.on').textContent!.trim()).toBe('Go on to 40 seeds');
   find(panel, '.on').click();

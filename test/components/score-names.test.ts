@@ -9,6 +9,6 @@ test('[WORDS-21] the score against history names regions, technologies, scenario
   expect(readingName('no-such to BETA', result.sets)).toBe('no-such to Beta');
   const row = { scenario: 'duties', overrides: { closure: 'saving' }, seeds: 3 } as unknown as CheckRow;
   const state = { result, notes: null, levers: [], scenarios: [{ id: 'duties', title: 'Duties of a year' }] };
-  expect(runNames(row, state)).toBe('Duties of a year; closure: saving; seeds 1-3');
-  expect(runNames(row, { ...state, result: null, scenarios: [] })).toBe('duties; closure: saving; seeds 1-3');
+  expect(runNames(row, state)).toBe('Duties of a year; a share of new tariff revenue is saved; seeds 1-3');
+  expect(runNames(row, { ...state, result: null, scenarios: [] })).toBe('duties; a share of new tariff revenue is saved; seeds 1-3');
 });

@@ -116,6 +116,13 @@ test('[EXPORT-7] the name of a file tells figure, subject, result and size', () 
   expect(figureName(specOf('C6'), 'csv')).toBe('fig6_confidence_0123.csv');
 });
 
+test('[EXPORT-140] pictures for the web and for Office have names of their own, and the notes on the data say how times are quarters', () => {
+  expect(figureName(specOf(), 'office.svg')).toBe('fig3_lead_0123_6.5x4in.office.svg');
+  const times = figureMetadata(specOf()).columns.filter(({ unit }) => unit === 'year');
+  expect(times.length).toBeGreaterThan(0);
+  for (const { definition } of times) expect(definition).toMatch(/2025\.75 is 2025 Q4/);
+});
+
 test('[EXPORT-10] every column of every chart is explained to who takes the data', () => {
   const unexplained = everyFigure(figureInputFixture()).flatMap((spec) =>
     figureMetadata(spec)

@@ -11,3 +11,9 @@ test('[FIG-761] what acts did to confidence is listed before what quiet times di
   expect(sorted.slice(0, caused.length)).toEqual(caused);
   expect(sorted.slice(caused.length)).toEqual(lines.filter(({ act }) => act === null));
 });
+
+test('[WORDS-60] what happens to confidence in quiet times is nobody’s act', () => {
+  const quiet = ledgerLines(resultFixture()).filter(({ act }) => act === null);
+  expect(quiet.length).toBeGreaterThan(0);
+  for (const { actor } of quiet) expect(actor).toBe('');
+});

@@ -110,8 +110,13 @@ export class AssumptionList extends LitElement {
       ${drawerTexts.readBy}
       ${readers.map(
         (formula) =>
-          html`<button type="button" class="to" @click=${() => this.fire('show-formula', formula.id)}>
-            ${formula.id}
+          html`<button
+            type="button"
+            class="to"
+            title=${formula.id}
+            @click=${() => this.fire('show-formula', formula.id)}
+          >
+            ${formula.meaning}
           </button> `,
       )}
     </p>`;

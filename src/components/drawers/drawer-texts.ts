@@ -31,7 +31,9 @@ export const drawerTexts = {
   gradeMeaning:
     'Measured: a statistic. Estimated: worked out from statistics. Judged: somebody’s choice inside a range.',
   found: (found: number, shown: number): string =>
-    found === shown ? `${found} found` : `${found} found, ${shown} shown: add a word`,
+    found === shown
+      ? `${found} found`
+      : `${found} found, the first ${shown} shown. Type more words to find fewer.`,
   valueOf: (id: string): string => `Value of ${id}`,
   reset: (id: string): string => `Reset ${id}`,
   resetShort: 'Reset',
@@ -50,9 +52,19 @@ export const drawerTexts = {
   limitsIntro: 'What this cannot tell you',
   model: {
     opening: 'Reading the model…',
-    bundled: (id: string): string => `Open is ${id}, the model that comes with the page.`,
+    bundled: (id: string): string => `The model in use is ${id}, which comes with the page.`,
     own: (title: string, version: string, name: string): string =>
-      `Open is your own model: ${title}, version ${version}. Figures and files call it ‘${name}’.`,
+      `The model in use is your own: ${title}, version ${version}. Figures and files call it ‘${name}’.`,
+    read: (id: string, version: string, title: string, name: string): string =>
+      `Read: ${id} ${version}, ${title}, ${name}.`,
+    notNamed: (id: string): string =>
+      `The open scenario names ${id}. Open a scenario that names this model, or run this one on it.`,
+    runOn: (id: string): string => `Run this scenario on ${id}`,
+    keptOf: (count: number): string =>
+      count === 1 ? 'One model kept in this browser' : `${count} models kept in this browser`,
+    keptHelp: 'Work made with a model that is removed asks for it when it is opened again.',
+    remove: 'Remove',
+    removeOf: (name: string): string => `Remove ${name} from this browser`,
     leave: 'Use the model that comes with the page',
     notKept:
       'This browser does not keep it: once the page is loaded anew, you will be asked for the model again.',
@@ -98,7 +110,7 @@ export const drawerTexts = {
   ledger: 'Why confidence moved',
   ledgerTable: 'Entries of the ledger',
   ledgerIntro:
-    'Every change of an ally’s confidence with what caused it. The changes of one ally sum to its whole change.',
+    'Every change of an ally’s confidence with what caused it: first what acts did, then quiet times, each by date. The changes of one ally sum to its whole change.',
   noLedger: 'No ally’s confidence moved in this run.',
   cause: 'Cause',
   allCauses: 'All causes',

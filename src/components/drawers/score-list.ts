@@ -1,11 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { basisWords, expectationWords, readingWords } from '../../exports/check-words.ts';
+import { capital } from '../../figures/words/capital.ts';
 import type { CheckOutcome, Score } from '../../schema/check-outcome.ts';
 import type { Hash, Id } from '../../schema/ids.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { drawerStyles } from './drawer-styles.ts';
 import { readingName, runNames } from './score-names.ts';
+import { scoreNumber } from './score-number.ts';
 import { scoreTexts } from './score-texts.ts';
 import { sharedStyles } from '../shared-styles.ts';
 
@@ -64,7 +66,7 @@ export class ScoreList extends LitElement {
   private renderRow({ row, verdict, readings, unit, unsolved }: CheckOutcome) {
     const sets = this.page.result?.sets ?? {};
     const said = readings.map((reading) => ({ ...reading, of: readingName(reading.of, sets) }));
-    const { measured, excused } = readingWords(said, unit);
+    const { measured, excused } = readingWords(said, (value) => scoreNumber(value, unit, row.expect));
     return html`<div class="entry" data-check=${row.id}>
       <h3 class="name">${row.describe}</h3>
       <p>
@@ -75,7 +77,7 @@ export class ScoreList extends LitElement {
       <p>${scoreTexts.observed}: ${withMinus(row.observed)} (${row.source}).</p>
       ${excused.map((line) => html`<p class="small">${scoreTexts.excused}: ${line}</p>`)}
       ${row.note === undefined ? nothing : html`<p class="small">${row.note}</p>`}
-      <p class="small"><code>${row.id}</code>, ${basisWords[row.basis]}; ${runNames(row, this.page)}</p>
+      <p class="small" title=${row.id}>${capital(basisWords[row.basis])}; ${runNames(row, this.page)}</p>
     </div>`;
   }
 

@@ -6,6 +6,14 @@ import type { AppState } from '../../state/app-state.ts';
 /** Sets whose members readings of a score are told by. */
 const named = ['government', 'region', 'technology'] as const;
 
+/** How totals of trade follow a policy, by the rule that says it. */
+const closures: Readonly<Record<string, string>> = {
+  fixed: 'trade totals stay fixed',
+  balanced: 'trade totals are zero and stay there',
+  proportional: 'trade totals follow what each region earns',
+  saving: 'a share of new tariff revenue is saved',
+};
+
 /** What a reading of a score is of, with names for the ids that the open model has names for. */
 export function readingName(of: string, sets: Sets): string {
   const members = named.flatMap((set) => sets[set] ?? []);
@@ -24,7 +32,11 @@ export function runNames(
     levers: levers.map(({ lever }) => lever),
   };
   const settings = Object.entries(overrides).map(([path, value]) =>
-    names === null ? `${path}: ${value}` : settingWords(path, String(value), names),
+    path === 'closure'
+      ? (closures[value] ?? value)
+      : names === null
+        ? `${path}: ${value}`
+        : settingWords(path, String(value), names),
   );
   return [title, ...settings, ...(seeds > 1 ? [`seeds 1-${seeds}`] : [])].join('; ');
 }

@@ -35,7 +35,7 @@ export class DataTable extends LitElement {
       }
       td.words {
         white-space: normal;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       thead th {
         vertical-align: bottom;

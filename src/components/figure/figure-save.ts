@@ -137,7 +137,7 @@ export class FigureSave extends LitElement {
       download(figureName(spec, 'json'), JSON.stringify(figureMetadata(spec), null, 2), 'application/json');
     else {
       const svg = kind === 'svg' ? webSvg(spec, await pageFonts()) : officeSvg(spec);
-      download(figureName(spec, 'svg'), svg, 'image/svg+xml');
+      download(figureName(spec, kind === 'svg' ? 'svg' : 'office.svg'), svg, 'image/svg+xml');
     }
   }
 

@@ -8,7 +8,7 @@ export const pinTexts = {
   pin: 'Pin what is shown',
   list: 'Scenarios compared',
   nameOf: (at: number): string => `Name of pin ${at}`,
-  first: (title: string): string => `Held against: ${title}.`,
+  first: (title: string): string => `Compared with “${title}”.`,
   open: 'Open',
   openOf: (title: string): string => `Open ${title}`,
   unpin: 'Unpin',

@@ -4,7 +4,7 @@ import type { SplitFound } from '../../schema/ensemble-desk.ts';
 /** Every word about what makes a difference. */
 export const splitTexts = {
   title: 'What makes the difference?',
-  help: 'What this scenario does otherwise is taken over from the one it is compared with piece by piece, in every order that counts. Each piece gets the mean of what it adds to those before it, so that the parts sum to the whole.',
+  help: 'Starting from the scenario it is compared with, the changes of this one are made piece by piece, in every order that counts. Each piece gets the mean of what it adds to those before it, so that the parts sum to the whole.',
   kind: 'Split by',
   kinds: {
     levers: 'everything that differs',

@@ -32,7 +32,7 @@ export const sureTexts = {
   goOn: (of: number, what: string): string => `Go on to ${of} ${what}`,
   variance: (parts: readonly VariancePart[], seeds: number): string =>
     `What the last values of all runs differ by: ${parts
-      .map(({ sources, share }) => `${sources.join(' × ')} ${(100 * share).toFixed(0)} %`)
+      .map(({ sources, share }) => `${sources.join(' × ')} ${(100 * share).toFixed(0)}%`)
       .join(', ')} of their variance (${seeds} ${seeds === 1 ? 'seed' : 'seeds'}).`,
   everySetting: 'under every form of confidence, and with red lines published or allies consulted',
   settings: 'What hangs on the setting',

@@ -13,6 +13,7 @@ import type { Store } from '../../state/store.ts';
 import { negotiationStyles } from './negotiation-styles.ts';
 import { renderIssues, renderLedger, renderTerms } from './negotiation-tables.ts';
 import { negotiationTexts as words } from './negotiation-texts.ts';
+import { tableNames } from './table-names.ts';
 import { sharedStyles } from '../shared-styles.ts';
 
 /** Milliseconds that a round is shown for while the talks are played. */
@@ -158,7 +159,7 @@ export class NegotiationScreen extends LitElement {
     </div>`;
   }
 
-  private renderTables({ tables }: RunResult['request']['scenario'], { table }: Read) {
+  private renderTables({ tables }: RunResult['request']['scenario'], { table, run }: Read) {
     if (tables.length < 2) return nothing;
     const pick = (event: Event): void => {
       this.table = (event.currentTarget as HTMLSelectElement).value;
@@ -168,7 +169,7 @@ export class NegotiationScreen extends LitElement {
     return html`<p>
       <label for="table">${words.table}</label>
       <select id="table" @change=${pick}>
-        ${tables.map(({ id }) => html`<option value=${id} ?selected=${id === table}>${id}</option>`)}
+        ${tableNames(tables, run.sets).map(({ id, name }) => html`<option value=${id} ?selected=${id === table}>${name}</option>`)}
       </select>
     </p>`;
   }

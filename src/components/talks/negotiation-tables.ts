@@ -92,7 +92,17 @@ export function renderTerms({ sides, time, round }: TableMove) {
           )}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    <details>
+      <summary>${words.meanings}</summary>
+      <dl>
+        ${shown.map(
+          ({ id, meaning }) =>
+            html`<dt>${id.replaceAll('_', ' ')}</dt>
+              <dd>${meaning}</dd>`,
+        )}
+      </dl>
+    </details>`;
 }
 
 /** Less than this is printed as nothing, bn USD a year. */

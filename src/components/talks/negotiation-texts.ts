@@ -46,6 +46,7 @@ export const negotiationTexts = {
     `What the offer of ${quarter}, round ${round}, is worth to each side`,
   noOffer: 'No offer yet.',
   unit: 'Billion US dollars a year by each side’s own weights, as expected when the offer was made.',
+  meanings: 'What the terms mean',
   term: 'Term',
   total: 'In all',
   noDeal: 'No deal',

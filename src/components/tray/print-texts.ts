@@ -29,7 +29,7 @@ export const printTexts = {
     `${printTexts.warning} · ${scenario} · ${model} · seed ${seed} · result ${result}`,
   figure: (at: number): string => `Figure ${at}.`,
   dataOf: (at: number, shown: number, all: number): string =>
-    `Data of figure ${at}${shown === all ? '' : ` (${shown} of ${all} rows, first those that its words rest on; the CSV of the figure has all: in the page, Save)`}`,
+    `Data of figure ${at}${shown === all ? '' : ` (${shown} of ${all} rows, first those that its words rest on; the CSV of the figure has all: in the page, Export)`}`,
   assumptions: 'What this rests on',
   changed: 'Changed by the reader',
   unchanged: 'Every lever stands where the scenario has it.',

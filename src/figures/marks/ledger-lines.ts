@@ -13,7 +13,7 @@ export interface LedgerLine {
   when: string;
   cause: string;
   about: string; // the act and what it is on
-  actor: string;
+  actor: string; // empty: nobody acted
   whose: string;
   change: string;
   after: string;
@@ -46,7 +46,7 @@ export function ledgerLines(run: RunResult): readonly LedgerLine[] {
         when: formatNumber(calendarTime(run.request.scenario.start, quarter[row]!), 'year'),
         cause: kindWords[kind.id] ?? kind.name,
         about: [act && actMember(run, act).name, scope].filter((part) => part !== undefined).join(', '),
-        actor: at('actor', row)?.name ?? '',
+        actor: act === undefined ? '' : (at('actor', row)?.name ?? ''),
         whose: at('subject', row)?.name ?? '',
         change: formatSigned(delta[row]!, 'points'),
         after: formatNumber(after[row]!, 'points'),
