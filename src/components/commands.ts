@@ -6,7 +6,7 @@ import type { ChartTable } from './figure/chart-controller.ts';
 import { drawerTexts } from './drawers/drawer-texts.ts';
 import { layoutTexts } from './layout-texts.ts';
 import { overviewCharts } from './overview-charts.ts';
-import { screens } from './screens.ts';
+import { chartsOf, screens } from './screens.ts';
 
 /** Something that a reader can go to or do by its name. */
 export type Command = { name: string } & (
@@ -37,7 +37,7 @@ const actionIds = Object.keys(layoutTexts.actions) as (keyof typeof layoutTexts.
 function figureCommands(input: FigureInput | null, charts: ChartTable): Command[] {
   if (input === null) return [];
   return screenIds.flatMap((screen) =>
-    (screen === 'overview' ? overviewCharts(input, null) : screens[screen].charts)
+    (screen === 'overview' ? overviewCharts(input, null) : chartsOf(screen, input.run))
       .flatMap((id) => charts[id] ?? [])
       .filter((chart) => chart.select(input).ok)
       .map(({ id, question }) => ({ kind: 'figure' as const, screen, chart: id, name: question })),

@@ -97,7 +97,9 @@ export class KeyTiles extends LitElement {
           stroke: CanvasText;
         }
         /* The ground that is put under words of a line would cover those over it. */
-        button > span {
+        button > span,
+        .name,
+        .unit {
           forced-color-adjust: none;
           color: CanvasText;
         }

@@ -3,6 +3,7 @@ import { ownModel } from '../state/made-with.ts';
 
 /** Words of the frame of the page: how much it shows, its status, presenting, printing and finding things by name. */
 export const layoutTexts = {
+  noTable: 'Nobody bargains here.',
   showFigure: 'Show the figure',
   menu: 'Menu',
   file: 'File',
@@ -15,8 +16,8 @@ export const layoutTexts = {
   densities: { explore: 'Explore', teach: 'Teach', brief: 'Brief' },
   densityHelp: {
     explore: 'everything',
-    teach: 'a few levers, no tools',
-    brief: 'answers alone',
+    teach: 'no experiments, no economy of one’s own',
+    brief: 'answers and figures, no levers',
   },
   levers: 'Levers',
   hideLevers: 'Hide levers',
@@ -31,10 +32,11 @@ export const layoutTexts = {
   vote: 'What do you expect? Vote first, then look.',
   reveal: 'Show the answer',
   print: 'Print',
+  keysAndWords: 'Keys and words',
   classSheet: 'Sheet for a class of 50 minutes',
   commands: 'Find',
   commandsLong: 'Find a screen, figure, scenario or lever (Ctrl+K)',
-  look: 'Type a part of its name',
+  look: 'Type a name or a part of it',
   found: (count: number): string => (count === 1 ? '1 found' : `${count} found`),
   kinds: {
     screen: 'Screen',

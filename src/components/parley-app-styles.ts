@@ -71,12 +71,17 @@ export const parleyAppStyles = css`
     border-color: transparent;
     background: var(--panel);
   }
-  .cards button:hover {
+  .cards small {
+    display: block;
+    font-size: 0.8125rem;
+    font-weight: 400;
+  }
+  .cards button:enabled:hover {
     border-color: var(--accent);
   }
   .body {
     display: grid;
-    grid-template-columns: 18.75rem minmax(0, 1fr);
+    grid-template-columns: min(18.75rem, 25%) minmax(0, 1fr);
     min-height: 0;
   }
   /* What is hidden in them scrolls with them, not with the page. */
@@ -124,7 +129,7 @@ export const parleyAppStyles = css`
     cursor: pointer;
     min-height: 1.5rem;
   }
-  :host([data-density='brief']) aside,
+  :host([data-density='brief']) :is(aside, time-bar),
   :host(:not([data-density='explore'])) :is(own-economy, experiment-panel, .more) {
     display: none;
   }
@@ -256,7 +261,7 @@ export const parleyAppStyles = css`
   }
   @media (min-width: 77.6em) and (max-width: 84em) and (max-height: 52em) {
     .body {
-      grid-template-columns: 17rem minmax(0, 1fr);
+      grid-template-columns: min(17rem, 25%) minmax(0, 1fr);
     }
     main {
       padding-inline: 1rem;

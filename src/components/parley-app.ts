@@ -21,13 +21,14 @@ import { restoreSurface } from './chosen-surface.ts';
 import { commandsOf, type Command } from './commands.ts';
 import type { LeverChange } from './levers/lever-panel.ts';
 import { PageActions } from './page-actions.ts';
+import { layoutTexts } from './layout-texts.ts';
 import { menuItemStyles } from './menu-item-styles.ts';
 import { overviewCharts } from './overview-charts.ts';
 import { parleyAppStyles } from './parley-app-styles.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { renderHeader } from './render-header.ts';
 import { renderLanding } from './render-landing.ts';
-import { questionCards, screenOf, screens, type QuestionCard } from './screens.ts';
+import { chartsOf, isAskedOf, questionCards, screenOf, screens, type QuestionCard } from './screens.ts';
 import { StoreController } from './store-controller.ts';
 import type { SurePanel } from './runs/sure-panel.ts';
 import { texts } from './texts.ts';
@@ -116,9 +117,12 @@ export class ParleyApp extends LitElement {
       if (runs !== undefined && result !== null) void this.ensemble?.begin(runs, result);
     };
     return html`<section class="cards" aria-label=${texts.questions}>
-      ${questionCards.map(
-        (card) => html`<button type="button" @click=${() => open(card)}>${card.question}</button>`,
-      )}
+      ${questionCards.map((card) => {
+        const isAsked = result === null || isAskedOf(card, result);
+        return html`<button type="button" ?disabled=${!isAsked} @click=${() => open(card)}>
+          ${card.question} ${isAsked ? nothing : html`<small>${layoutTexts.noTable}</small>`}
+        </button>`;
+      })}
     </section>`;
   }
 
@@ -169,7 +173,8 @@ export class ParleyApp extends LitElement {
 
   private renderScreen(screen: ScreenId, state: AppState) {
     if (screen === 'overview') return this.renderOverview(state);
-    const { title, question, charts } = screens[screen];
+    const { title, question } = screens[screen];
+    const charts = chartsOf(screen, state.result);
     return html`<h1>${title}</h1>
       <p class="question">${question}</p>
       ${this.renderCaveat(state)}

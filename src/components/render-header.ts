@@ -40,6 +40,7 @@ function renderHelpMenu({ session }: HeaderParts) {
     <button type="button" class="item" @click=${() => session.go({ drawer: 'score' })}>
       ${scoreTexts.open}
     </button>
+    <a class="item" href="./keys-and-words.html" target="_blank">${layoutTexts.keysAndWords}</a>
     <a class="item" href="./class-50-minutes.html" target="_blank">${layoutTexts.classSheet}</a>
   </drop-menu>`;
 }

@@ -71,3 +71,9 @@ export const questionCards: readonly QuestionCard[] = [
 export function isAskedOf({ talks }: QuestionCard, { request }: RunResult): boolean {
   return talks === undefined || request.scenario.tables.length > 0;
 }
+
+/** The figures of a screen that a run can fill: those about bargaining only where somebody bargains. */
+export function chartsOf(screen: ScreenId, run: RunResult | null): readonly ChartId[] {
+  const unasked = questionCards.filter((card) => run !== null && !isAskedOf(card, run));
+  return screens[screen].charts.filter((id) => unasked.every(({ chart }) => chart !== id));
+}

@@ -10,7 +10,7 @@ export const texts = {
   allLevers: (count: number): string => `All levers (${count} more)`,
   lookForLevers: 'Look for a lever',
   leversFound: (found: number, shown: number): string =>
-    found === shown ? `${found} found` : `${found} found, ${shown} shown: add a word`,
+    found === shown ? `${found} found` : `${found} found, ${shown} shown: type more`,
   reset: (label: string): string => `Reset ${label}`,
   resetShort: 'Reset',
   exactValue: (label: string): string => `${label}: exact value`,
@@ -40,8 +40,8 @@ export const texts = {
   chart: 'Chart',
   table: 'Table',
   howToRead: 'How to read',
-  save: 'Save',
-  saveOf: (chart: string): string => `Save or copy figure ${chart}`,
+  save: 'Export',
+  saveOf: (chart: string): string => `Export or copy figure ${chart}`,
   size: 'Size',
   saveAs: {
     png: 'PNG for documents',
@@ -102,7 +102,7 @@ export const presetWords = {
 /** Weak points that a reader must know before using a number. */
 export const limits: readonly string[] = [
   'One run of one model: chance is drawn once, so nothing here says how likely an outcome is.',
-  'Trade in semiconductors and chip equipment is estimated, with errors of 20 to 30 % a cell.',
+  'Trade in semiconductors and chip equipment is estimated, with errors of 20 to 30% a cell.',
   'The trade elasticities of semiconductors and chip equipment are judged; published ones differ by 2 to 10 times.',
   'Political weights, and how fast allies lose confidence, are judged inside ranges, not measured.',
   'There are no investment dynamics, and labour moves between sectors but not between countries.',

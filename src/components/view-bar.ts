@@ -16,7 +16,8 @@ export class ViewBar extends LitElement {
         gap: 0.25rem;
         align-items: center;
       }
-      .levers {
+      .levers,
+      :host(:not([has-levers])) .pin {
         display: none;
       }
       .find {

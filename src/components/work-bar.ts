@@ -15,6 +15,7 @@ export class WorkBar extends LitElement {
         flex-wrap: wrap;
         gap: 0.125rem;
         align-items: center;
+        position: relative;
       }
       .sign {
         display: grid;
@@ -36,9 +37,22 @@ export class WorkBar extends LitElement {
       .refused {
         width: 12rem;
       }
-      [role='status']:not(:empty) {
-        margin-inline-start: 0.375rem;
+      /* What is said stands over the page, so that nothing moves for it. */
+      .told {
+        position: absolute;
+        top: calc(100% + 4px);
+        inset-inline-start: 0;
+        z-index: 6;
+        width: max-content;
+        max-width: min(24rem, 90vw);
         font-size: 0.875rem;
+        background: var(--page);
+      }
+      .told.open {
+        padding: 0.375rem 0.75rem;
+        border: 1px solid var(--border);
+        border-radius: 4px;
+        box-shadow: var(--shadow);
       }
     `,
   ];
@@ -54,6 +68,33 @@ export class WorkBar extends LitElement {
   @state() private wanted = false;
   /** The link that could not be copied. */
   @state() private refused: string | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusout', this.leave);
+    this.addEventListener('keydown', this.escape);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('focusout', this.leave);
+    this.removeEventListener('keydown', this.escape);
+  }
+
+  /** What was said has been read by who goes on. */
+  private readonly leave = ({ relatedTarget: to }: FocusEvent): void => {
+    if (!(to instanceof Node && this.renderRoot.contains(to))) this.hush();
+  };
+
+  private readonly escape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.hush();
+  };
+
+  private hush(): void {
+    this.said = '';
+    this.wanted = false;
+    this.refused = null;
+  }
 
   private fire(name: string, detail?: number): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
@@ -134,19 +175,21 @@ export class WorkBar extends LitElement {
       <button type="button" class="quiet save" title=${workTexts.saveHelp} @click=${() => this.fire('save')}>
         ${workTexts.save}
       </button>
-      <span class="said" role="status">${this.said}</span>
-      <span role="status">${this.wanted ? this.renderNoLink() : nothing}</span>
-      ${
-        this.refused === null
-          ? nothing
-          : html`<input
-              class="refused"
-              readonly
-              aria-label=${workTexts.link}
-              .value=${this.refused}
-              @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
-            />`
-      }
+      <div class=${this.said !== '' || this.wanted ? 'told open' : 'told'}>
+        <span class="said" role="status">${this.said}</span>
+        <span role="status">${this.wanted ? this.renderNoLink() : nothing}</span>
+        ${
+          this.refused === null
+            ? nothing
+            : html`<input
+                class="refused"
+                readonly
+                aria-label=${workTexts.link}
+                .value=${this.refused}
+                @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
+              />`
+        }
+      </div>
     `;
   }
 }

@@ -23,6 +23,11 @@ export const leverPanelStyles = css`
   .head button {
     margin-inline-end: -0.625rem;
   }
+  @media (forced-colors: active) {
+    .head button {
+      margin-inline-end: 0;
+    }
+  }
   .lever {
     padding: 0.625rem 0;
     border-top: 1px solid var(--grid);

@@ -52,7 +52,7 @@ export class LeverPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isHeld = this.open || (this.renderRoot as ShadowRoot).activeElement?.closest('.lever');
+    const isHeld = this.open || this.shadowRoot?.activeElement?.closest('.lever');
     if (!isHeld || changed.has('levers')) this.placed = this.changed;
   }
 

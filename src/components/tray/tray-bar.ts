@@ -12,7 +12,7 @@ import { trayTexts as words } from './tray-texts.ts';
 
 /**
  * Lays figures aside that ask for it by the event `tray-add` (with a `TrayWanted`), and says so in a bar from which the memo is one press away. The
- * bar is a row of the page, over nothing, until it is closed, the figure is taken back, the tray is open or another screen is.
+ * bar is a row of the page, over nothing, until it is closed, the figure is taken back or another screen is open; beside a drawer it waits.
  */
 export class TrayBar extends LitElement {
   static override readonly styles = [
@@ -20,7 +20,6 @@ export class TrayBar extends LitElement {
     css`
       .bar {
         display: flex;
-        flex-wrap: wrap;
         gap: 4px 8px;
         align-items: center;
         padding: 4px 16px;
@@ -29,13 +28,26 @@ export class TrayBar extends LitElement {
         border-top: 2px solid var(--accent);
       }
       p {
+        flex: 1;
+        min-width: 0;
         margin: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .bar > * {
+        white-space: nowrap;
       }
       .memo {
         font-weight: 600;
       }
       /* On a phone the page itself scrolls, and keeps room for the bar under what has the focus. */
       @media (max-width: 47.9em) {
+        .bar {
+          flex-wrap: wrap;
+        }
+        p {
+          flex-basis: 100%;
+        }
         :host {
           position: sticky;
           bottom: 0;
@@ -107,7 +119,7 @@ export class TrayBar extends LitElement {
     const { added } = this;
     const count = bench.tray.length;
     const isThere = added !== null && bench.tray.some(({ id }) => id === added.id);
-    if (!isThere || place.drawer === 'tray') return nothing;
+    if (!isThere || place.drawer !== null) return nothing;
     const open = (): void => {
       this.added = null;
       this.session.go({ drawer: 'tray' });

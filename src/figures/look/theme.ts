@@ -146,7 +146,8 @@ const themes: Readonly<Record<ThemeId, Theme>> = {
     ink: canvasText,
     secondary: canvasText,
     tertiary: canvasText,
-    grid: 'GrayText',
+    // A grid of a system colour would be as loud as the lines in it.
+    grid: 'color-mix(in srgb, CanvasText 30%, Canvas)',
     scenario: 'LinkText',
     gain: canvasText,
     loss: canvasText,
