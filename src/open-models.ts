@@ -10,7 +10,7 @@ export interface FoundSource {
   own: FileSet | null;
 }
 /** The models that a page can open. */
-export interface OpenModels extends Pick<OwnModels, 'add' | 'leave'> {
+export interface OpenModels extends Pick<OwnModels, 'add' | 'leave'>, Pick<ModelKeeper, 'all' | 'forget'> {
   /** The model of an id: that with the hash where there is one, or else the one in use; null where there is none of the id. */
   find(id: Id, hash?: Hash): Promise<FoundSource | null>;
 }
@@ -38,6 +38,8 @@ export function createOpenModels(sourceOf: SourceOf, keeper: ModelKeeper): OpenM
   const models = createOwnModels(async (id) => (await sourceOf(id))?.hash ?? null, keeper);
   return {
     ...models,
+    all: () => keeper.all(),
+    forget: (hash) => keeper.forget(hash),
     async find(id, hash) {
       const found = await models.find(id, hash);
       const own = found.own ? found.files : null;

@@ -152,10 +152,13 @@ function createModelDesk(models: OpenModels): ModelDesk {
       const { readModelFiles } = await readers();
       const loaded = buildModel(readModelFiles(files), sockets, engineParameters);
       if (!loaded.ok) return loaded;
-      const { id, hash } = loaded.value;
-      return { ...loaded, value: { kept: await models.add({ id, hash, files }) } };
+      const { id, version, title, hash } = loaded.value;
+      const kept = await models.add({ id, hash, files });
+      return { ...loaded, value: { id, version, title, hash, kept } };
     },
     leaveModel: (id) => Promise.resolve(models.leave(id)),
+    keptModels: () => models.all(),
+    forgetModel: (hash) => models.forget(hash),
     async describeModel(id) {
       const found = await models.find(id);
       if (found === null) throw new Error(`there is no model ${id}`);

@@ -38,6 +38,8 @@ export function workerBackend(): WorkerBackend {
       worker
         .tell('model', async (api) => ({ ok: true, value: await api.leaveModel(id) }))
         .then(() => undefined),
+    keptModels: () => worker.ask(async (api) => api.keptModels()),
+    forgetModel: (hash) => worker.ask(async (api) => api.forgetModel(hash)),
     describeModel: (id) => worker.ask(async (api) => api.describeModel(id)),
     planExperiment: (source) => worker.ask(async (api) => api.planExperiment(source)),
     findFlip: (wanted, progress) => worker.ask(async (api) => api.findFlip(wanted, proxy(progress))),

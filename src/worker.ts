@@ -124,6 +124,8 @@ const deskNames: readonly (keyof PageDesks)[] = [
   'solvePolicy',
   'openModel',
   'leaveModel',
+  'keptModels',
+  'forgetModel',
   'describeModel',
   'planExperiment',
   'planEnsemble',

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { KeptModel, ModelKeeper } from '../schema/model-desk.ts';
+import type { KeptModel, KeptName, ModelKeeper } from '../schema/model-desk.ts';
 
 interface Shelf extends DBSchema {
   models: { key: string; value: KeptModel & { letters: number; used: number } };
@@ -39,9 +39,13 @@ export function createBrowserModels(now: () => number, name = 'parley-models'): 
     if (found !== undefined) await from.put('models', { ...found, used: now() }).catch(() => hash);
     return found ?? null;
   };
+  const list = async (store: IDBPDatabase<Shelf>): Promise<readonly KeptName[]> =>
+    (await store.getAll('models')).toSorted((a, b) => b.used - a.used).map(({ id, hash }) => ({ id, hash }));
   // A browser may deny its store.
   return {
     kept: (hash) => inStore((store) => find(store, hash)).catch(() => null),
     keep: (model) => inStore((store) => keep(store, model)).catch(() => false),
+    all: () => inStore(list).catch(() => []),
+    forget: (hash) => inStore((store) => store.delete('models', hash)).catch(() => undefined),
   };
 }

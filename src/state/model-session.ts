@@ -1,19 +1,25 @@
 import type { Upload } from '../schema/economy-desk.ts';
 import { formatDiagnostic } from '../schema/format-diagnostic.ts';
-import type { Id } from '../schema/ids.ts';
-import type { ModelDesk } from '../schema/model-desk.ts';
+import type { Hash, Id } from '../schema/ids.ts';
+import type { KeptName, ModelDesk, ReadModel } from '../schema/model-desk.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What a page shows of a model of the reader's own. */
 export interface ModelState {
   busy: boolean;
   problems: readonly string[]; // why the last one was not opened, each with file, line and hint
-  kept: boolean; // whether the last one outlives the page
+  read: ReadModel | null; // the last one that was sound
+  kept: readonly KeptName[]; // those that the browser keeps
 }
 
-/** What a user can do with models: open one of her own, and have the open one described. */
+/** What a user can do with models: open one of her own, and have the open one described, and see to those that are kept. */
 export class ModelSession {
-  readonly store: Store<ModelState> = createStore<ModelState>({ busy: false, problems: [], kept: true });
+  readonly store: Store<ModelState> = createStore<ModelState>({
+    busy: false,
+    problems: [],
+    read: null,
+    kept: [],
+  });
   private readonly desk: ModelDesk;
   private actions = 0;
 
@@ -28,8 +34,9 @@ export class ModelSession {
     try {
       const opened = await this.desk.openModel(upload);
       if (mine !== this.actions) return false;
-      if (opened.ok) this.store.update({ kept: opened.value.kept, busy: false });
+      if (opened.ok) this.store.update({ read: opened.value, busy: false });
       else this.store.update({ busy: false, problems: opened.diagnostics.map(formatDiagnostic) });
+      await this.list();
       return opened.ok;
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
@@ -40,8 +47,19 @@ export class ModelSession {
 
   /** Puts the model of an id that comes with the page to use again. */
   async leave(id: Id): Promise<void> {
-    this.store.update({ problems: [], kept: true });
+    this.store.update({ problems: [], read: null });
     await this.desk.leaveModel(id);
+  }
+
+  /** Looks up which models the browser keeps. */
+  async list(): Promise<void> {
+    this.store.update({ kept: await this.desk.keptModels() });
+  }
+
+  /** Has the browser keep a model no longer. */
+  async forget(hash: Hash): Promise<void> {
+    await this.desk.forgetModel(hash);
+    await this.list();
   }
 
   /** The description of a model by its id. */

@@ -14,6 +14,8 @@ function memory(): ModelKeeper {
   return {
     kept: (hash) => Promise.resolve(models.get(hash) ?? null),
     keep: (model) => Promise.resolve(models.set(model.hash, model).size > 0),
+    all: () => Promise.resolve([...models.values()]),
+    forget: (hash) => Promise.resolve(void models.delete(hash)),
   };
 }
 const load = (keeper: ModelKeeper) =>

@@ -38,6 +38,8 @@ const archive: Upload = {
 const models = createOwnModels(() => Promise.resolve(null), {
   kept: () => Promise.resolve(null),
   keep: () => Promise.resolve(true),
+  all: () => Promise.resolve([]),
+  forget: () => Promise.resolve(),
 });
 /** Reads models as the page does. */
 const desk: ModelDesk = {
@@ -46,9 +48,12 @@ const desk: ModelDesk = {
     if (!read.ok) return read;
     const loaded = loadModel(read.value, sockets, engineParameters);
     if (!loaded.ok) return loaded;
-    const { id, hash } = loaded.value;
-    return { ...loaded, value: { kept: await models.add({ id, hash, files: read.value }) } };
+    const { id, version, title, hash } = loaded.value;
+    const kept = await models.add({ id, hash, files: read.value });
+    return { ...loaded, value: { id, version, title, hash, kept } };
   },
+  keptModels: () => Promise.resolve([]),
+  forgetModel: () => Promise.resolve(),
   leaveModel: (id) => Promise.resolve(models.leave(id)),
   describeModel: () => Promise.resolve(''),
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseScenario } from '../../src/model/parse-scenario.ts';
 import type { ComparisonWanted } from '../../src/schema/comparison-desk.ts';
 import type { Work } from '../../src/schema/work.ts';
 import type { Backend } from '../../src/state/backend.ts';
@@ -6,6 +7,7 @@ import { ComparisonSession } from '../../src/state/comparison-session.ts';
 import { checkPacked } from '../../src/state/link.ts';
 import { packWork } from '../../src/state/pack-work.ts';
 import { Session } from '../../src/state/session.ts';
+import { workOnModel } from '../../src/state/work-on-model.ts';
 import { workText } from '../../src/state/work-file.ts';
 import { ensembleFixture } from '../support/ensemble-fixture.ts';
 import { readWork } from '../support/read-work.ts';
@@ -118,4 +120,21 @@ test('[MINE-26] pins of a reader’s own model and of ours are not run on each o
   expect(comparison.store.get().notices.map(({ text }) => text.split(' was ')[0])).toEqual(['Pin 2']);
   await comparison.run(pins.slice(0, 1), 2);
   expect(asked.length).toBeGreaterThan(0);
+});
+
+test('[MINE-41] the open scenario on a model that it does not name is a file of its own that names it, runs on it with the levers as they stand, and a step back leads to the other model', async () => {
+  const { session, runs } = withModels('both');
+  await session.start(scenario.id);
+  await session.setLever('a', 30);
+  const other = { id: 'other', version: '2.0.0', hash: 'mine' };
+  const work = workOnModel(session.work()!, scenario, other);
+  const { file, text } = work.scenario as { file: string; text: string };
+  expect(file).toBe(`${scenario.id}-on-other.yaml`);
+  const read = parseScenario(text, file);
+  expect(read.ok && read.value).toEqual({ ...scenario, model: { id: 'other', version: '2.0.0' } });
+  await session.openWork(work, true);
+  expect(session.store.get()).toMatchObject({ landing: null, model: 'mine', changed: { a: 30 } });
+  await session.goTo(1);
+  expect(session.store.get()).toMatchObject({ model: 'ours', changed: { a: 30 } });
+  expect(runs).toEqual(['ours', 'ours', 'mine', 'ours']);
 });

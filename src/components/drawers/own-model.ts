@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { OwnModel } from '../../schema/model-desk.ts';
+import type { Hash } from '../../schema/ids.ts';
+import type { KeptName, OwnModel, ReadModel } from '../../schema/model-desk.ts';
 import { ownModel } from '../../state/made-with.ts';
 import type { ModelSession } from '../../state/model-session.ts';
 import { download } from '../download.ts';
@@ -12,7 +13,10 @@ import { StoreController } from '../store-controller.ts';
 
 const { model: words } = drawerTexts;
 
-/** Which model is open, a way to open one's own and to leave it, and the description of it. Fires `model-open` once another is in use. */
+/**
+ * Which model is open, a way to open one's own and to leave it, the description of it, and those
+ * that the browser keeps. Fires `model-open` once another is in use, and `model-run` with one that the scenario shall run on which it does not name.
+ */
 export class OwnModelView extends LitElement {
   static override readonly styles = [sharedStyles, drawerStyles];
   @property({ attribute: false }) session!: ModelSession;
@@ -29,6 +33,11 @@ export class OwnModelView extends LitElement {
     this.addController(new StoreController(this, () => this.session.store));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.session.list();
+  }
+
   private changed(): void {
     this.dispatchEvent(new CustomEvent('model-open'));
   }
@@ -38,7 +47,15 @@ export class OwnModelView extends LitElement {
     if (input.files === null || input.files.length === 0) return;
     const upload = chosenFiles(input.files, words.loose);
     input.value = '';
-    if (await this.session.open(upload)) this.changed();
+    if (!(await this.session.open(upload))) return;
+    if (this.asks || this.session.store.get().read?.id === this.model) this.changed();
+  }
+
+  private async forget(hash: Hash): Promise<void> {
+    await this.session.forget(hash);
+    await this.updateComplete;
+    const { renderRoot: root } = this;
+    (root.querySelector<HTMLElement>('.kept summary') ?? root.querySelector('input'))?.focus();
   }
 
   private async leave(): Promise<void> {
@@ -57,6 +74,41 @@ export class OwnModelView extends LitElement {
     return own === null ? words.bundled(this.model) : words.own(own.title, own.version, ownModel(this.hash));
   }
 
+  /** A model that was read and that nothing open runs on. */
+  private renderRead(read: ReadModel | null) {
+    if (read === null || read.hash === this.hash) return nothing;
+    const { id, version, title, hash } = read;
+    const run = (): unknown => this.dispatchEvent(new CustomEvent<ReadModel>('model-run', { detail: read }));
+    return html`<p role="status">
+        ${words.read(id, version, title, ownModel(hash))} ${this.asks ? '' : words.notNamed(this.model)}
+      </p>
+      ${
+        this.asks
+          ? nothing
+          : html`<button type="button" class="run-on" @click=${run}>${words.runOn(id)}</button>`
+      }`;
+  }
+
+  private renderKept(kept: readonly KeptName[]) {
+    if (kept.length === 0) return nothing;
+    const row = ({ id, hash }: KeptName) => {
+      const name = `${id}, ${ownModel(hash)}`;
+      return html`<li>
+        ${name}
+        <button type="button" aria-label=${words.removeOf(name)} @click=${() => void this.forget(hash)}>
+          ${words.remove}
+        </button>
+      </li>`;
+    };
+    return html`<details class="kept">
+      <summary>${words.keptOf(kept.length)}</summary>
+      <p class="small">${words.keptHelp}</p>
+      <ul>
+        ${kept.map(row)}
+      </ul>
+    </details>`;
+  }
+
   private renderOthers() {
     if (this.asks) return nothing;
     return html`${
@@ -69,9 +121,11 @@ export class OwnModelView extends LitElement {
   }
 
   override render() {
-    const { problems, kept } = this.session.store.get();
+    const { problems, read, kept } = this.session.store.get();
+    const isLost = read?.hash === this.hash && !read.kept && this.own !== null;
     return html`
       <p role="status">${this.say()}</p>
+      ${this.renderRead(read)}
       <div class="row">
         <label class="button">
           ${words.folder}
@@ -84,7 +138,7 @@ export class OwnModelView extends LitElement {
         ${this.renderOthers()}
       </div>
       <p class="small">${words.privacy}</p>
-      ${this.own === null || kept ? nothing : html`<p class="small">${words.notKept}</p>`}
+      ${isLost ? html`<p class="small">${words.notKept}</p>` : nothing} ${this.renderKept(kept)}
       ${
         problems.length === 0
           ? nothing

@@ -2,11 +2,13 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FigureInput } from '../../schema/figure.ts';
 import type { Id } from '../../schema/ids.ts';
+import type { ReadModel } from '../../schema/model-desk.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { ModelSession } from '../../state/model-session.ts';
 import type { DrawerId } from '../../state/place.ts';
 import { timeRuns, type RunClock } from '../../state/run-clock.ts';
 import type { Session } from '../../state/session.ts';
+import { workOnModel } from '../../state/work-on-model.ts';
 import { drawerStyles } from './drawer-styles.ts';
 import { drawerTexts } from './drawer-texts.ts';
 import { linkFormulas, type FormulaLinks } from './formula-links.ts';
@@ -212,6 +214,12 @@ export class SideDrawer extends LitElement {
     await this.session.openWork({ ...work, made: { ...work.made, hash: '' } }, true);
   }
 
+  /** Runs the scenario that is open on a model that it does not name. */
+  private async runOn(read: ReadModel): Promise<void> {
+    const [work, { scenario }] = [this.session.work(), this.session.store.get()];
+    if (work !== null) await this.session.openWork(workOnModel(work, scenario!, read), true);
+  }
+
   private renderModel({ scenario, own, model }: AppState) {
     if (this.models === null || scenario === null) return nothing;
     return html`<own-model
@@ -220,6 +228,7 @@ export class SideDrawer extends LitElement {
       .own=${own}
       .hash=${model}
       @model-open=${() => void this.reopen()}
+      @model-run=${({ detail }: CustomEvent<ReadModel>) => void this.runOn(detail)}
     ></own-model>`;
   }
 
