@@ -30,6 +30,6 @@ export function settingOf(lever: Pick<Lever, 'scale' | 'calendar'>, shown: numbe
 
 /** The number of a lever as a reader knows it: with its unit, or the quarter that it stands for. */
 export function shownText({ unit, calendar }: Pick<Lever, 'unit' | 'calendar'>, shown: number): string {
-  if (calendar !== undefined) return quarterText(calendar, shown);
-  return unit === '1' ? String(shown) : `${shown} ${unit}`;
+  if (calendar !== undefined) return quarterText(calendar, shown).replace('Q', ' Q');
+  return unit === '1' ? String(shown) : `${shown}${unit === '%' ? '' : ' '}${unit}`;
 }

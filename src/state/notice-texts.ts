@@ -32,9 +32,7 @@ export const noticeTexts = {
     `The result that came with the page (${shown.slice(0, 8)}) is not what this browser gets (${now.slice(0, 8)}). The new one is shown; compare it with the command line before you use it.`,
   opened: (title: string): string => `Opened ${title}`,
   moved: (lever: Lever, before: number, after: number): string =>
-    lever.calendar === undefined
-      ? `${lever.label}: ${before} → ${after}${lever.unit === '1' ? '' : ` ${lever.unit}`}`
-      : `${lever.label}: ${shownText(lever, before)} → ${shownText(lever, after)}`,
+    `${lever.label}: ${lever.calendar === undefined ? before : shownText(lever, before)} → ${shownText(lever, after)}`,
   reset: (label: string | null): string => (label === null ? 'Reset all levers' : `Reset ${label}`),
   leftOut: (id: string, shown: number): string =>
     `The lever ${id} at ${shown} is left out: this scenario has no such lever, or the number is out of its range.`,

@@ -237,7 +237,7 @@ test('[LEV-14] levers are found by whose they are, stand in a named band, tell w
     '2026Q3',
     '2026Q4',
   ]);
-  expect(select('d').selectedOptions[0]!.text.trim()).toBe('2026Q1');
+  expect(select('d').selectedOptions[0]!.text.trim()).toBe('2026 Q1');
   await choose('d', '3');
   await vi.waitFor(() => expect(session.store.get().changed).toMatchObject({ d: 3 }));
   expect(session.store.get().history.steps.at(-1)!.sentence).toBe(

@@ -154,7 +154,7 @@ test('[DRAWER-3] a number leads to the formulas that read it, and names in a for
   session.go({ drawer: 'assumptions' });
   const list = await within(app, 'assumption-list');
   const reader = list.renderRoot.querySelector<HTMLButtonElement>('[data-parameter=catch_up] .to')!;
-  expect(reader.textContent.trim()).toBe('technology.pace');
+  expect(reader.title).toBe('technology.pace');
   expect(list.renderRoot.querySelector('[data-parameter="trade.reach"]')!.textContent).toContain(
     'Read by the program',
   );

@@ -10,5 +10,7 @@ test('[WORDS-21] the score against history names regions, technologies, scenario
   const row = { scenario: 'duties', overrides: { closure: 'saving' }, seeds: 3 } as unknown as CheckRow;
   const state = { result, notes: null, levers: [], scenarios: [{ id: 'duties', title: 'Duties of a year' }] };
   expect(runNames(row, state)).toBe('Duties of a year; a share of new tariff revenue is saved; seeds 1-3');
-  expect(runNames(row, { ...state, result: null, scenarios: [] })).toBe('duties; a share of new tariff revenue is saved; seeds 1-3');
+  expect(runNames(row, { ...state, result: null, scenarios: [] })).toBe(
+    'duties; a share of new tariff revenue is saved; seeds 1-3',
+  );
 });

@@ -64,7 +64,7 @@ test('[LEV-41] a position that cannot be set is told with the lowest that can in
   };
   const say = (path: string, file: string | null = null) =>
     sayDiagnostics([{ ...low, path }], { scenario, file, levers: [{ lever, own: 72 }] })[0];
-  expect(say(low.path)).toContain('Chips: position 6 % is below 69 %');
+  expect(say(low.path)).toContain('Chips: position 6% is below 69%');
   expect(say('events[0].acts[0].position')).toContain('position 0.06 is below');
   expect(say(low.path, 'mine.yaml')).toContain('position 0.06 is below');
 });

@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../exports/memo-docx.ts';
 import { eventName } from '../../figures/marks/dated-events.ts';
 import { capital } from '../../figures/words/capital.ts';
-import { printPlain } from '../../figures/words/measure-words.ts';
+import { inputUnit, printPlain } from '../../figures/words/measure-words.ts';
 import type { InputTable } from '../../schema/bench.ts';
 import type { Parameter } from '../../schema/model.ts';
 import type { AppState, LeverState } from '../../state/app-state.ts';
@@ -56,12 +56,17 @@ export function ownNumbers({ levers, changed, notes }: Shown): InputTable {
       .toSorted((a, b) => rank(a) - rank(b))
       .map((one) => [
         one.meaning ?? one.name ?? one.id,
-        `${printPlain(value(one))}${one.unit === '1' ? '' : ` ${one.unit}`}`,
-        one.low < one.high ? words.span(printPlain(one.low), printPlain(one.high)) : drawerTexts.fixed,
+        withUnit(value(one), one),
+        one.low < one.high ? words.span(printPlain(one.low), withUnit(one.high, one)) : drawerTexts.fixed,
         drawerTexts.grades[one.grade],
         one.source,
       ]),
   };
+}
+
+/** A number of the model with its unit in words. */
+function withUnit(value: number, { unit }: Parameter): string {
+  return `${printPlain(value)}${unit === '%' ? '' : ' '}${inputUnit(unit)}`.trim();
 }
 
 const unremarkable = 3;

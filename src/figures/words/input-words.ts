@@ -75,7 +75,7 @@ export function inputWords(
   if (value === null) return changeTexts.words.none;
   const shown = lever === undefined ? null : shownValue(lever, value);
   if (lever !== undefined && shown !== null) {
-    if (lever.calendar !== undefined) return shownText(lever, shown).replace('Q', ' Q');
+    if (lever.calendar !== undefined) return shownText(lever, shown);
     const of = lever.unit === '1' ? unit : lever.unit;
     return `${printPlain(shown)}${of === '%' ? '' : ' '}${of}`.trim();
   }
