@@ -1,7 +1,9 @@
 import { sayRole } from '../figures/words/claims.ts';
 import { statedSentence } from '../figures/key-numbers.ts';
 import { specOf } from '../figures/spec-of.ts';
-import { talksSentence } from '../figures/words/talks-sentence.ts';
+import { capital } from '../figures/words/capital.ts';
+import { fillSlots } from '../figures/words/fill-slots.ts';
+import { listedNames, talksSentence } from '../figures/words/talks-sentence.ts';
 import type { Chart, ChartId } from '../schema/figure.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -10,6 +12,13 @@ import type { ChartTable } from './figure/chart-controller.ts';
 
 /** Words do not depend on how large a picture is. */
 const wordsOnly = { size: { width: 600, height: 400 }, theme: 'light', app: '' } as const;
+const answerTexts = {
+  suffix: ', as in Baseline.',
+  names: { C3: 'the delay', C10: 'the balance', C6: 'confidence' } as Readonly<
+    Partial<Record<ChartId, string>>
+  >,
+  all: '{listed} stay as in Baseline.',
+};
 /** Figures whose numbers the answer gives, in its order. */
 const answering = ['C3', 'C10', 'C6'] as const satisfies readonly ChartId[];
 
@@ -19,7 +28,20 @@ export function answerParts(run: RunResult, charts: ChartTable): readonly Answer
   if (asked.length < answering.length) return null;
   const talks = joinSigns(talksSentence(run));
   const said = asked.map((chart) => ({ chart: chart.id, words: joinSigns(clauseOf(chart, run)) }));
-  return [{ chart: 'C7' as const, words: talks }, ...said].filter(({ words }) => words !== '');
+  return sameOnce([{ chart: 'C7' as const, words: talks }, ...said].filter(({ words }) => words !== ''));
+}
+
+/** Of several numbers that stay as in Baseline that is said once, behind them. */
+function sameOnce(parts: readonly AnswerPart[]): readonly AnswerPart[] {
+  const { suffix, names, all } = answerTexts;
+  const same = parts.filter(({ words }) => words.endsWith(suffix));
+  if (same.length < 2) return parts;
+  const listed = listedNames(same.map(({ chart }) => names[chart] ?? chart));
+  const once = parts.map(({ chart, words }) => ({
+    chart,
+    words: words.endsWith(suffix) ? `${words.slice(0, -suffix.length)}.` : words,
+  }));
+  return [...once, { chart: same[0]!.chart, words: fillSlots(all, { listed: capital(listed) }) }];
 }
 
 /** The words of an answer, one after the other. */

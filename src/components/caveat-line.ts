@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import { baselineMeaning } from '../figures/words/baseline-words.ts';
 import { scoreTexts } from './drawers/score-texts.ts';
 import { sharedStyles } from './shared-styles.ts';
 import { limits, texts } from './texts.ts';
@@ -43,6 +44,7 @@ export class CaveatLine extends LitElement {
     return html`<details>
         <summary>${texts.caveat(this.seed)} <span class="link">${texts.limits}</span></summary>
         <ul>
+          <li>${baselineMeaning}</li>
           ${limits.map((limit) => html`<li>${limit}</li>`)}
         </ul>
       </details>

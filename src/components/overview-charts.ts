@@ -4,14 +4,15 @@ import type { ChartId, FigureInput } from '../schema/figure.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
 import type { FirstView } from '../state/first-view.ts';
 
-/** The two figures of the overview: what could be had at the table, beside the lead. Where nobody bargains it is what moved instead: allies' confidence, else the balances; and these stand for a lead that is none. */
+/** The two figures of the overview: what could be had at the table, beside the lead. Where nobody bargains it is what moved instead: allies' confidence, else the balances, and these where the run is as Baseline; and these stand for a lead that is none. */
 export function overviewCharts(input: FigureInput | null, first: FirstView | null): readonly ChartId[] {
   const keys = input === null ? (first?.keys ?? []) : keyNumbers(input);
   const bargains =
     input === null
       ? first?.specs.C8?.sets['package']?.length !== 0
       : input.run.request.scenario.tables.length > 0;
-  const beside = bargains ? 'C8' : isStill(keys, 'C6') ? 'C10' : 'C6';
+  const isHeld = keys[0]?.since !== undefined;
+  const beside = bargains ? 'C8' : isHeld || isStill(keys, 'C6') ? 'C10' : 'C6';
   return [beside, beside !== 'C10' && isNone(keys) ? 'C10' : 'C3'];
 }
 

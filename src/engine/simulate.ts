@@ -66,6 +66,7 @@ export function* simulate(
     sets: codebook.sets(),
     homes: homeRegions(run),
     indexWeights: [...run.rows.weight],
+    horizon: run.read('payoff.horizon'),
     structure: scenario.structure,
     sources: model.sources,
     status: reference === null ? fact.status : reference.status,

@@ -1,6 +1,6 @@
 import { bandsOf } from '../numerics/quantiles.ts';
 import type { Ensemble } from '../schema/ensemble.ts';
-import type { Id, Unit } from '../schema/ids.ts';
+import type { Id } from '../schema/ids.ts';
 import type { KeyNumber } from '../schema/key-number.ts';
 import type { RunResult } from '../schema/result.ts';
 import type { Table } from '../schema/table.ts';
@@ -9,8 +9,9 @@ import { readEnsemble, valuesAtEnd } from './ensemble-reading.ts';
 import { headlinePair } from './headline-pair.ts';
 import { fillSlots } from './words/fill-slots.ts';
 import { keyNumberTexts } from './words/key-numbers-texts.ts';
-import { printMeasure, printSigned, unitWords } from './words/measure-words.ts';
-import { pairedTables } from './runs.ts';
+import { formatNumber } from './words/format-number.ts';
+import { printMeasure, printSigned, printsAlike, unitWords } from './words/measure-words.ts';
+import { heldSince, pairedTables } from './runs.ts';
 import { leaderOf } from './shown-talks.ts';
 
 /** What is read of each row of a table, summed or averaged by quarter. */
@@ -98,34 +99,39 @@ interface Sources {
   ensemble?: Ensemble;
 }
 
-/** The three numbers that stand over a page: months of lead, the goods balance that the answer speaks of (million USD a year), allies' mean confidence (points of 100). Throws when the run was made without its Baseline. */
+/** The three numbers that stand over a page: months of lead, the goods balance that the answer speaks of (million USD a year), allies' mean confidence (points of 100). A run that is as Baseline is held against its first quarter. Throws when the run was made without its Baseline. */
 export function keyNumbers(sources: Sources): KeyNumber[] {
-  return [lead(sources), balance(sources), confidence(sources)].filter((found) => found !== null);
+  const found = [lead(sources), balance(sources), confidence(sources)].filter((key) => key !== null);
+  const since = heldSince(sources.run);
+  if (Number.isNaN(since)) return found;
+  return found.map((key) => ({
+    ...key,
+    baseline: key.run.map(() => key.run[0]!),
+    since: formatNumber(since, 'year'),
+  }));
 }
 
-/** Months that print so far apart are told apart in sentences. */
-const apart = 0.1;
-
-/** The change from Baseline, in the words that the answer has for none. */
-function sayChange(change: number, unit: Unit): string {
-  const printed = printSigned(change, unit);
-  const isNone = !/[1-9]/.test(printed) || (unit === 'month' && Math.abs(change) < apart);
-  return isNone ? keyNumberTexts.same : fillSlots(keyNumberTexts.change, { change: printed });
+/** The change from Baseline or since the first quarter, in the words that the answer has for none: months are told apart where they print otherwise. */
+function sayChange({ run, baseline, unit, since = '' }: KeyNumber): string {
+  const [end, before] = [run.at(-1)!, baseline.at(-1)!];
+  const change = printSigned(end - before, unit);
+  const isNone = !/[1-9]/.test(change);
+  const { same, sameSince, since: moved, beside, change: differs } = keyNumberTexts;
+  if (since !== '') return fillSlots(isNone ? sameSince : moved, { change, since });
+  if (unit !== 'month') return isNone ? same : fillSlots(differs, { change });
+  if (printsAlike(end, before, unit)) return same;
+  return fillSlots(isNone ? beside : differs, { change, baseline: printMeasure(before, unit) });
 }
 
 /** A key number in print: its end, the change from Baseline, the range of half of the runs, and its unit. */
-export function sayKeyNumber({
-  run,
-  baseline,
-  unit,
-  half,
-}: KeyNumber): Record<'value' | 'unit' | 'change' | 'half', string> {
+export function sayKeyNumber(key: KeyNumber): Record<'value' | 'unit' | 'change' | 'half', string> {
+  const { run, unit, half } = key;
   const end = run.at(-1)!;
   const range = half === null ? '' : half.map((value) => printMeasure(value, unit));
   return {
     value: printMeasure(end, unit),
     unit: keyNumberTexts.units[unit] ?? unitWords(unit),
-    change: sayChange(end - baseline.at(-1)!, unit),
+    change: sayChange(key),
     half:
       range === ''
         ? ''

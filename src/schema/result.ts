@@ -30,6 +30,7 @@ export interface RunResult {
   sets: Sets;
   homes: readonly number[]; // [government] index of its region, of a bloc the region with its largest income
   indexWeights?: readonly number[]; // [technology] in the index of delay; absent: not known
+  horizon?: number; // quarters over which parties weigh packages; absent: not known
   structure: Readonly<Record<Id, Id>>; // every choice of the model with the form it had
   sources: readonly string[];
   status: 'complete' | 'cancelled' | { failed: Quarter; solve: SolveStatus };

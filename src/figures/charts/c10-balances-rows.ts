@@ -5,7 +5,7 @@ import { calendarTime } from '../marks/calendar.ts';
 import { claimSet } from '../words/claim-set.ts';
 import { indicesOf, numbersOf } from '../columns.ts';
 import { hardly, headlinePair, type RegionPair } from '../headline-pair.ts';
-import { pairedTables } from '../runs.ts';
+import { heldSince, pairedTables } from '../runs.ts';
 import { leaderOf } from '../shown-talks.ts';
 
 /** Million USD a year; half of the last digit printed of small changes. */
@@ -28,22 +28,31 @@ function lastRows(table: Table): number[] {
   return Array.from(quarter.keys()).filter((row) => quarter[row] === last);
 }
 
+/** A table of the run, and what its last rows are held against: the same of Baseline, or of a run that is as Baseline its own first quarter. */
+function heldTables(result: RunResult, id: 'pair' | 'region') {
+  const { run, baseline } = pairedTables(result, id);
+  const rows = lastRows(run);
+  const isOwn = !Number.isNaN(heldSince(result));
+  const shift = isOwn ? run.rows - rows.length : 0;
+  return { run, rows, before: (column: string, row: number) => numbersOf(baseline, column)[row - shift]! };
+}
+
 /** Unordered pairs, each seen from the leader or else from the region listed first. */
 function pairBars(result: RunResult, leader: number): Bar[] {
-  const { run, baseline } = pairedTables(result, 'pair');
+  const { run, rows, before } = heldTables(result, 'pair');
   const exporter = indicesOf(run, 'exporter');
   const importer = indicesOf(run, 'importer');
-  const [balance, reference] = [run, baseline].map((table) => numbersOf(table, 'goods_balance'));
-  const [owner, ownerReference] = [run, baseline].map((table) => numbersOf(table, 'goods_balance_owner'));
-  return lastRows(run)
+  const balance = numbersOf(run, 'goods_balance');
+  const owner = numbersOf(run, 'goods_balance_owner');
+  return rows
     .map((row) => ({
       exporter: exporter[row]!,
       importer: importer[row]!,
       scope: 0,
-      balance: balance![row]!,
-      baseline: reference![row]!,
-      byOwner: owner![row]!,
-      byOwnerBaseline: ownerReference![row]!,
+      balance: balance[row]!,
+      baseline: before('goods_balance', row),
+      byOwner: owner[row]!,
+      byOwnerBaseline: before('goods_balance_owner', row),
     }))
     .filter((bar) => bar.exporter === leader || (bar.importer !== leader && bar.exporter < bar.importer));
 }
@@ -71,18 +80,18 @@ function goodsBars(pairs: readonly Bar[], regions: number): Bar[] {
 }
 
 function totalBars(result: RunResult, leader: number): Bar[] {
-  const { run, baseline } = pairedTables(result, 'region');
+  const { run, rows, before } = heldTables(result, 'region');
   const region = indicesOf(run, 'region');
-  return lastRows(run)
+  return rows
     .filter((row) => region[row] === leader)
     .map((row) => ({
       exporter: leader,
       importer: -1,
       scope: 2,
       balance: numbersOf(run, 'net_exports')[row]!,
-      baseline: numbersOf(baseline, 'net_exports')[row]!,
+      baseline: before('net_exports', row),
       byOwner: numbersOf(run, 'net_exports_owner')[row]!,
-      byOwnerBaseline: numbersOf(baseline, 'net_exports_owner')[row]!,
+      byOwnerBaseline: before('net_exports_owner', row),
     }));
 }
 
@@ -102,7 +111,7 @@ const byChange =
     a.importer - b.importer;
 
 /**
- * Every pair of regions by how far its goods balance differs from Baseline in the last quarter: the one that the page speaks of, then the largest first; then each region's goods with all
+ * Every pair of regions by how far its goods balance in the last quarter differs from Baseline, or of a run that is as Baseline from its first quarter (`since`): the one that the page speaks of, then the largest first; then each region's goods with all
  * partners, and last the leader's total balance of goods and services (importer -1 in both, column `scope` tells them apart). Million USD a year:
  * by origin (customs basis), which is drawn and ranked, and by headquarters (owner basis).
  */
@@ -112,6 +121,7 @@ export function balanceRows(result: RunResult): FigureRows {
   const bars = [...pairs, ...goodsBars(pairs, result.sets['region']!.length), ...totalBars(result, leader)];
   const { run } = pairedTables(result, 'pair');
   const time = calendarTime(result.request.scenario.start, indicesOf(run, 'quarter')[run.rows - 1]!);
+  const since = heldSince(result);
   const money = (pick: (bar: Bar) => number) =>
     ({ kind: 'number', unit: 'million USD/year', values: Float64Array.from(bars, pick) }) as const;
   const region = (side: 'exporter' | 'importer') =>
@@ -123,6 +133,7 @@ export function balanceRows(result: RunResult): FigureRows {
       importer: region('importer'),
       scope: { kind: 'quarter', values: Int32Array.from(bars, ({ scope }) => scope) },
       time: { kind: 'number', unit: 'year', values: Float64Array.from(bars, () => time) },
+      since: { kind: 'number', unit: 'year', values: Float64Array.from(bars, () => since) },
       balance: money((bar) => bar.balance),
       baseline: money((bar) => bar.baseline),
       change: money(change),
@@ -142,7 +153,7 @@ export function balanceRows(result: RunResult): FigureRows {
   };
 }
 
-/** What the rows let one say: of the first row, and that balances hardly move where the largest change is small beside its own balance. */
+/** What the rows let one say: of the first row, of a run that is as Baseline since when, and that balances hardly move where the largest change is small beside its own balance. */
 export function balanceClaims(rows: FigureRows): Claim[] {
   const values = {
     exporter: { row: 0, column: 'exporter', round: 'name' },
@@ -151,7 +162,12 @@ export function balanceClaims(rows: FigureRows): Claim[] {
     change: { row: 0, column: 'change', round: 'signed' },
     run: { row: 0, column: 'balance', round: 'billion' },
     time: { row: 0, column: 'time', round: 'year' },
+    since: { row: 0, column: 'since', round: 'year' },
+    before: { row: 0, column: 'baseline', round: 'billion' },
   } as const;
+  const since = numbersOf(rows, 'since')[0]!;
+  if (!Number.isNaN(since))
+    return claimSet('balance-since', values, [['any', { row: 0, column: 'since', is: '=', than: since }]]);
   const [sizes, moves, scope] = [numbersOf(rows, 'size'), numbersOf(rows, 'moves'), indicesOf(rows, 'scope')];
   const most = sizes.reduce((best, size, row) => (scope[row] === 0 && size > sizes[best]! ? row : best), 0);
   if (sizes[0]! >= visible && moves[0]! < hardly && moves[most]! < hardly)

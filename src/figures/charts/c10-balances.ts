@@ -31,6 +31,12 @@ function rowName(spec: FigureSpec, row: number): string {
   return template.replace('{exporter}', exporter?.short ?? '').replace('{importer}', importer?.short ?? '');
 }
 
+/** The quarter that balances are held against; empty where it is Baseline. */
+function sinceOf({ rows }: FigureSpec): string {
+  const since = numbersOf(rows, 'since')[0]!;
+  return Number.isNaN(since) ? '' : formatNumber(since, 'year');
+}
+
 /** The rows with a bar: the pairs that move most, as many as fit, and the total of goods and services. */
 function barRows({ rows }: FigureSpec, count: number): number[] {
   const scope = indicesOf(rows, 'scope');
@@ -131,10 +137,11 @@ function plotBars(spec: FigureSpec, box: Box, look: Look): string[] {
   const place = layout(spec, box, look);
   const importer = indicesOf(spec.rows, 'importer');
   const { rows } = place;
-  const reach = textWidth(figureTexts.baseline, look.type.axis) / 2;
+  const words = sinceOf(spec) || figureTexts.baseline;
+  const reach = textWidth(words, look.type.axis) / 2;
   const word = Math.min(Math.max(place.x(0), place.balanceEnd + 6 + reach), place.barsEnd - reach);
   const heading = { size: look.type.axis, fill: look.theme.secondary };
-  const baselineWord = text(word, box.y + 0.8 * look.type.axis, figureTexts.baseline, {
+  const baselineWord = text(word, box.y + 0.8 * look.type.axis, words, {
     ...heading,
     anchor: 'middle',
     key: 'label.baseline',
@@ -190,13 +197,14 @@ const money = (column: string, heading: string, print: typeof formatNumber): Tab
 const columns: readonly TableColumn[] = [
   { heading: headings.pair, cell: rowName },
   money('balance', headings.balance, formatNumber),
-  money('baseline', headings.balanceBaseline, formatNumber),
+  { ...money('baseline', headings.balanceBaseline, formatNumber), shown: (spec) => sinceOf(spec) === '' },
+  { ...money('baseline', headings.balanceFirst, formatNumber), shown: (spec) => sinceOf(spec) !== '' },
   money('change', headings.balanceChange, formatSigned),
   money('owner_balance', headings.ownerBalance, formatNumber),
   money('owner_change', headings.ownerChange, formatSigned),
 ];
 
-/** The bilateral goods balances that move most against Baseline, ranked, with the leader's total for comparison. */
+/** The bilateral goods balances that move most against Baseline, or of a run that is as Baseline since its first quarter, ranked, with the leader's total for comparison. */
 export const balanceChart: Chart = {
   id: 'C10',
   ...questions.C10,

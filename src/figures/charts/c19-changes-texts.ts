@@ -1,3 +1,5 @@
+import { baselineMeaning } from '../words/baseline-words.ts';
+
 /** The words of the list of changes. */
 export const changeTexts = {
   claims: {
@@ -24,8 +26,7 @@ export const changeTexts = {
       'List of changed inputs: {changes} in all. “{input}” goes from {was} to {now}. Model output rests on them.',
   },
   notes: {
-    'changes-of-run':
-      'Held against Baseline, which has no talks, no dated events and no regimes at work, and against the numbers of the model.',
+    'changes-of-run': `Held against Baseline and the numbers of the model. ${baselineMeaning}`,
     'changes-of-arms':
       'Held against the first scenario of the experiment. Everything else is the same in all.',
     'changes-varied':

@@ -1,3 +1,5 @@
+import { baselineShort } from '../words/baseline-words.ts';
+
 const subtitle =
   'What each chip of the deals signed brings {side} by its own weights, each alone, bn USD a year against things staying as they are; lead as the table counts it';
 const worth =
@@ -32,8 +34,7 @@ export const exchangeTexts = {
     'exchange-none-alt': 'An empty ledger: no deal was signed. Model output from one run.',
   },
   notes: {
-    'exchange-reading':
-      'What a month of lead is worth is an assumption, not a finding: the break-even value is what it may be at most. Worth counts all terms of utility; months of lead are as the table counts them, those of an input for themselves. Baseline is the run without talks.',
+    'exchange-reading': `What a month of lead is worth is an assumption, not a finding: the break-even value is what it may be at most. Worth counts all terms of utility; months of lead are as the table counts them, those of an input for themselves. ${baselineShort}`,
   },
   question: {
     question: 'What was given up, and was it worth it?',

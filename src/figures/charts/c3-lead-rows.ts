@@ -6,12 +6,15 @@ import { catchUpClaims } from '../words/catch-up.ts';
 import { claimSet } from '../words/claim-set.ts';
 import { indicesOf, numbersOf } from '../columns.ts';
 import { eventColumn } from '../marks/event-column.ts';
-import { pairedTables } from '../runs.ts';
+import { printsAlike } from '../words/measure-words.ts';
+import { heldSince, pairedTables } from '../runs.ts';
 
 /** Technologies drawn beside the index. */
 const headlines = 4;
-/** The last printed digit of a month: two values closer than this may print alike and count as the same. */
+/** The last printed digit of a month: a line that moves by less is not told of. */
 const visible = 0.1;
+/** Months by which one technology moves far. */
+const far = 1;
 /** Months below this print as nothing. */
 const printed = 0.05;
 
@@ -117,12 +120,14 @@ export function moverOf(rows: FigureRows): number {
   return mover >= 0 && size[mover]! >= visible ? mover : -1;
 }
 
-/** What the rows let one say: whether the rival catches up, of the index against Baseline, then of the line that moves most where one does; `last` is the row of the index in the last quarter. */
-export function leadClaims(rows: FigureRows, last: number): Claim[] {
+/** What the rows let one say: whether the rival catches up, of the index against Baseline, then of the line that moves most where one does, that line first where it alone moves far; of a run that is as Baseline since when. */
+export function leadClaims(rows: FigureRows, result: RunResult): Claim[] {
+  const last = pairedTables(result, 'world').run.rows - 1;
   const row = moverOf(rows);
   const index = {
     run: { row: last, column: 'delay', round: 'one-decimal' },
     baseline: { row: last, column: 'baseline', round: 'one-decimal' },
+    first: { row: 0, column: 'delay', round: 'one-decimal' },
     start: { row: 0, column: 'time', round: 'year' },
     time: { row: last, column: 'time', round: 'year' },
   } as const;
@@ -135,11 +140,20 @@ export function leadClaims(rows: FigureRows, last: number): Claim[] {
   const [prefix, values] = row < 0 ? ['lead', index] : ['lead-line', { ...index, ...line }];
   const none = { row: last, column: 'delay', is: '<', than: printed } as const;
   const isNone = row < 0 && numbersOf(rows, 'baseline')[last]! < printed;
+  const [delay, baseline] = [numbersOf(rows, 'delay'), numbersOf(rows, 'baseline')];
+  const isAlike = printsAlike(delay[last]!, baseline[last]!, 'month');
+  const difference = { row: last, column: 'difference' } as const;
+  const same = { row: last, column: 'size', is: '<', than: visible } as const;
   const claims = claimSet(prefix, values, [
     ...(isNone ? [['none', none] as const] : []),
-    ['less', { row: last, column: 'difference', is: '<=', than: -visible }],
-    ['more', { row: last, column: 'difference', is: '>=', than: visible }],
-    ['same', { row: last, column: 'size', is: '<', than: visible }],
+    ...(Number.isNaN(heldSince(result)) ? [] : [['since', same] as const]),
+    ...(isAlike && row >= 0 ? [['far', { row, column: 'size', is: '>=', than: far }] as const] : []),
+    ...(isAlike
+      ? [['same', same] as const]
+      : ([
+          ['less', { ...difference, is: '<', than: 0 }],
+          ['more', { ...difference, is: '>', than: 0 }],
+        ] as const)),
   ]);
   return [...catchUpClaims(rows, last), ...claims.filter(({ role }) => role !== 'caption')];
 }

@@ -13,7 +13,7 @@ import { eventCells } from '../marks/event-column.ts';
 import { memberAt, numbersOf } from '../columns.ts';
 import { formatNumber, formatSigned } from '../words/format-number.ts';
 import { renderFrame } from '../look/frame.ts';
-import { oneRun, pairedTables } from '../runs.ts';
+import { oneRun } from '../runs.ts';
 import { figureTexts, headings, questions } from '../words/texts.ts';
 
 const months = (column: string, heading: string, print: typeof formatNumber): TableColumn => ({
@@ -70,7 +70,7 @@ function ofRun(result: RunResult): Selected {
   const { rows, events } = leadRows(result);
   return {
     rows,
-    claims: leadClaims(rows, pairedTables(result, 'world').run.rows - 1),
+    claims: leadClaims(rows, result),
     notes: ['delay-meaning', 'judged-numbers'],
     sources: result.sources,
     runs: oneRun(result),

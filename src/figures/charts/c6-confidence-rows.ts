@@ -5,7 +5,7 @@ import { codeColumn } from '../marks/band-columns.ts';
 import { calendarTime } from '../marks/calendar.ts';
 import { claimSet } from '../words/claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from '../columns.ts';
-import { pairedTables } from '../runs.ts';
+import { heldSince, pairedTables } from '../runs.ts';
 
 /** Bars that acts have at most. */
 const headlines = 5;
@@ -39,7 +39,8 @@ const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 interface Account {
-  start: number;
+  start: number; // before the first entry
+  first: number; // in the first quarter
   end: number;
   steps: Step[];
 }
@@ -68,9 +69,10 @@ function account(result: RunResult): Account {
   }
   const start = mean([...ends].map(([government, { first }]) => starts.get(government) ?? first));
   const end = mean([...ends.values()].map(({ last }) => last));
+  const first = mean([...ends.values()].map((own) => own.first));
   const sum = [...steps.values()].reduce((total, step) => total + step.delta, start);
   if (!(Math.abs(sum - end) < 1e-9)) throw new Error(`the ledger sums to ${sum}, the confidence is ${end}`);
-  return { start, end, steps: [...steps.values()] };
+  return { start, first, end, steps: [...steps.values()] };
 }
 
 /** What each act changed in all, by its code. */
@@ -123,7 +125,7 @@ interface Bar extends Step {
  * the end lies from Baseline's (`against`, in size `gap`).
  */
 export function confidenceRows(result: RunResult): FigureRows {
-  const { start, end, steps } = account(result);
+  const { start, first: early, end, steps } = account(result);
   const { run, baseline } = pairedTables(result, 'ally');
   const quarters = indicesOf(run, 'quarter');
   const [first, last] = [quarters[0]!, quarters[run.rows - 1]!];
@@ -155,20 +157,22 @@ export function confidenceRows(result: RunResult): FigureRows {
       from: points((bar) => bar.from),
       to: points((bar) => bar.to),
       size: points((bar) => Math.abs(bar.delta)),
+      first: points(() => early),
       against: points(() => end - baselineEnd),
       gap: points(() => Math.abs(end - baselineEnd)),
     },
   };
 }
 
-/** What the rows let one say: of the end against Baseline, and of the act that cost most in all its steps; the last two rows are the end and Baseline. */
-export function confidenceClaims(rows: FigureRows): Claim[] {
+/** What the rows let one say: of the end against Baseline, and of the act that cost most in all its steps; of a run that is as Baseline, of the end alone; the last two rows are the end and Baseline. */
+export function confidenceClaims(rows: FigureRows, result: RunResult): Claim[] {
   const [end, baseline] = [rows.rows - 2, rows.rows - 1];
   const [act, delta] = [indicesOf(rows, 'act'), numbersOf(rows, 'act_delta')];
   const costly = [...act.keys()].filter((row) => act[row]! >= 0 && delta[row]! <= -visible);
   const worst = costly.sort((a, b) => delta[a]! - delta[b]!)[0];
   const values = {
     from: { row: 0, column: 'to', round: 'one-decimal' },
+    first: { row: 0, column: 'first', round: 'one-decimal' },
     to: { row: end, column: 'to', round: 'one-decimal' },
     gap: { row: end, column: 'gap', round: 'one-decimal' },
     act: { row: worst ?? end, column: 'act', round: 'name' },
@@ -178,9 +182,11 @@ export function confidenceClaims(rows: FigureRows): Claim[] {
     time: { row: end, column: 'time', round: 'year' },
   } as const;
   const named = worst === undefined ? '' : '-act';
+  const same = { row: end, column: 'gap', is: '<', than: visible } as const;
   return claimSet('confidence', values, [
+    ...(Number.isNaN(heldSince(result)) ? [] : [[`since${named}`, same] as const]),
     [`below${named}`, { row: end, column: 'against', is: '<=', than: -visible }],
     [`above${named}`, { row: end, column: 'against', is: '>=', than: visible }],
-    [`same${named}`, { row: end, column: 'gap', is: '<', than: visible }],
+    [`same${named}`, same],
   ]);
 }

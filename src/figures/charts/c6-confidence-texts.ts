@@ -1,5 +1,6 @@
 const ends = 'Allies’ confidence ends at {to} points';
 const path = 'Allies’ confidence goes from {from} to {to} of 100 points';
+const since = 'From {start} to {time} allies’ confidence goes from {first} to {to} of 100 points';
 const cause = '“{act}” costs most';
 
 /** Words of the waterfall of confidence. */
@@ -19,6 +20,11 @@ export const confidenceTexts = {
   'confidence-below-act-sentence': `${path}, {gap} below Baseline; ${cause}, {cost}.`,
   'confidence-above-act-sentence': `${path}, {gap} above Baseline; ${cause}, {cost}.`,
   'confidence-same-act-sentence': `${path}, as in Baseline; ${cause}, {cost}.`,
+  'confidence-since-title': `${ends}, after {first} in {start}`,
+  'confidence-since-act-title': `${ends}, after {first} in {start}; ${cause}`,
+  'confidence-since-act-title-short': `${ends}, after {first} in {start}`,
+  'confidence-since-sentence': `${since}.`,
+  'confidence-since-act-sentence': `${since}; ${cause}, {cost}.`,
   'confidence-subtitle': 'Mean over allies, each counted equally; points of 100; {start} to {time}',
   'confidence-alt':
     'Waterfall chart, allies’ mean confidence in points of 100. From {from} in {start} to {to} in {time}; Baseline ends at {baseline}. Model output from one run.',

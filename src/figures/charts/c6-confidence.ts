@@ -34,7 +34,7 @@ export const confidenceChart: Chart = {
       warnings: [],
       value: {
         rows,
-        claims: confidenceClaims(rows),
+        claims: confidenceClaims(rows, result),
         notes: ['ledger-attribution'],
         sources: result.sources,
         runs: oneRun(result),

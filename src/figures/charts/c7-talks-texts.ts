@@ -1,3 +1,5 @@
+import { baselineShort } from '../words/baseline-words.ts';
+
 const agreed =
   '{by} accepts in {time}, round {round}: {gain} a year above no deal for {side}, {other_gain} for {other}';
 const subtitle =
@@ -40,8 +42,7 @@ export const talkTexts = {
     'talks-none-alt': 'An empty chart of talks: nobody bargains in this run. Model output from one run.',
   },
   notes: {
-    'talks-reading':
-      'An offer that repeats its party’s last one is counted with it. Gains are what the parties expected when the offer was made. In Baseline nobody talks.',
+    'talks-reading': `An offer that repeats its party’s last one is counted with it. Gains are what the parties expected when the offer was made. ${baselineShort}`,
   },
   question: {
     question: 'How did the talks run?',

@@ -11,6 +11,8 @@ import { shownTalks, type ShownTalks } from '../shown-talks.ts';
 
 /** Half of the last printed digit of a month. */
 const visible = 0.05;
+/** Months from which a package is drawn beside the zero of the axis. */
+const drawn = 0.005;
 
 /** One package as the parties saw it. */
 export interface SeenPackage {
@@ -162,6 +164,7 @@ export function frontierRows(
         package: { kind: 'code', set: 'package', values: code },
         side: { kind: 'code', set: 'side', values: code.map((at) => Math.min(at, 0)) },
         others: { kind: 'code', set: 'others', values: code.map((at) => Math.min(at, 0)) },
+        horizon: { kind: 'code', set: 'horizon', values: code.map((at) => Math.min(at, 0)) },
         lead: numbers('month', ({ lead }) => lead),
         balance: numbers('million USD/year', ({ balance }) => balance),
         confidence: numbers('point', ({ confidence }) => confidence),
@@ -206,6 +209,7 @@ export function frontierClaims(rows: FigureRows): Claim[] {
     best: { row: best, column: 'balance', round: 'signed' },
     side: { row, column: 'side', round: 'name' },
     others: { row, column: 'others', round: 'name' },
+    horizon: { row, column: 'horizon', round: 'name' },
   } as const;
   if (Number.isNaN(balance[row]!)) {
     const isOpen = numbersOf(rows, 'talks')[row]!;
@@ -213,7 +217,14 @@ export function frontierClaims(rows: FigureRows): Claim[] {
       ['talks', { row, column: 'talks', is: '=', than: isOpen }],
     ]);
   }
-  const prefix = at < 0 ? 'frontier-open' : lost[row]! >= visible ? 'frontier-paid' : 'frontier-free';
+  const prefix =
+    at < 0
+      ? 'frontier-open'
+      : lost[row]! >= visible
+        ? 'frontier-paid'
+        : lost[row]! > drawn
+          ? 'frontier-little'
+          : 'frontier-free';
   return claimSet(prefix, values, [
     ['rises', { row, column: 'balance', is: '>=', than: 0 }],
     ['falls', { row, column: 'balance', is: '<', than: 0 }],

@@ -1,4 +1,6 @@
 import type { Chart, FigureSpec, TableColumn } from '../../schema/figure.ts';
+import type { RunResult } from '../../schema/result.ts';
+import type { Member } from '../../schema/table.ts';
 import type { Box } from '../marks/box.ts';
 import { frontierClaims, frontierRows } from './c8-frontier-rows.ts';
 import { frontierTexts } from './c8-frontier-texts.ts';
@@ -127,6 +129,16 @@ function plotFrontier(spec: FigureSpec, box: Box, look: Look): string[] {
   ];
 }
 
+/** Over which time numbers are means, in words. */
+function horizonOf({ horizon }: RunResult): Member {
+  const { known, short, unknown } = frontierTexts.horizon;
+  const words =
+    horizon === undefined
+      ? unknown
+      : fillSlots(horizon % 4 === 0 ? known : short, { years: horizon / 4, quarters: horizon });
+  return { id: 'horizon', name: words, short: words, slot: 0 };
+}
+
 const flag = (column: string, heading: string): TableColumn => ({
   heading,
   cell: ({ rows }, row) => (numbersOf(rows, column)[row] === 1 ? figureTexts.yes : ''),
@@ -162,6 +174,7 @@ export const frontierChart: Chart = {
           package: packages,
           swap,
           side,
+          horizon: [horizonOf(result)],
           others: [{ id: 'others', name: words, short: words, slot: 0 }],
         },
       },

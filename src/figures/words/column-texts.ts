@@ -1,3 +1,4 @@
+import { baselineMeaning } from './baseline-words.ts';
 import type { ChartId } from '../../schema/figure.ts';
 import { chartColumnTexts } from './chart-column-texts.ts';
 
@@ -29,7 +30,7 @@ const common: Readonly<Record<string, string>> = {
   balance: 'goods balance by origin (customs)',
   balance_baseline: 'the same in Baseline',
   balance_change: 'run less Baseline',
-  baseline: 'the same in Baseline: same chance, no deal and no dated events',
+  baseline: `the same in Baseline. ${baselineMeaning}`,
   difference: 'run less Baseline',
   size: 'size of the change, without its sign',
   income: 'real income at prices of the calibration year',

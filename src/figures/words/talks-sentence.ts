@@ -2,6 +2,7 @@ import type { RunResult } from '../../schema/result.ts';
 import { calendarTime } from '../marks/calendar.ts';
 import { indicesOf, memberAt } from '../columns.ts';
 import { formatNumber } from './format-number.ts';
+import { heldSince } from '../runs.ts';
 import { talksTexts } from './texts.ts';
 
 /** The deal that tells how a table's talks ended: the last one in force, else the last one agreed. */
@@ -15,26 +16,44 @@ function decisiveDeal(result: RunResult, table: string): { status: string; quart
 }
 
 /** Names in a row, the last behind an “and”. */
-const listed = (names: readonly string[]): string =>
+export const listedNames = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
 
-/** How the talks of a run ended, one sentence for the tables that ended alike; empty when there were none. Without it a run that equals its Baseline looks broken. */
+/** How the talks of a run ended, and that nothing moves against Baseline where nothing does; empty when there were none and something does. */
 export function talksSentence(result: RunResult): string {
+  const said = talksEnd(result);
+  if (Number.isNaN(heldSince(result))) return said;
+  const { events, regimes = [] } = result.request.scenario;
+  const isOwn = said === '' && events.length + regimes.length === 0;
+  return `${said} ${isOwn ? talksTexts['own']! : talksTexts['same']!}`.trim();
+}
+
+/** Tables of which each is named; of more the first is, and the others are counted. */
+const few = 2;
+
+/** One sentence for the tables that ended alike. */
+function talksEnd(result: RunResult): string {
   if (result.tables.deal === undefined) return '';
   const { start, tables } = result.request.scenario;
   const nameOf = (government: string): string =>
     result.sets['government']!.find(({ id }) => id === government)?.short ?? government;
+  const isMany = tables.length > few;
   const ends = new Map<string, string[][]>();
-  for (const { id, parties } of tables) {
+  for (const { id, parties } of isMany ? tables.slice(0, 1) : tables) {
     const deal = decisiveDeal(result, id);
     const quarter = deal === undefined ? '' : formatNumber(calendarTime(start, deal.quarter), 'year');
     const words = talksTexts[deal?.status ?? 'none']!.replace('{quarter}', quarter);
     ends.set(words, [...(ends.get(words) ?? []), parties.map(nameOf)]);
   }
-  return [...ends]
-    .map(([words, seats]) => {
-      const each = seats.map((names) => names.join('–'));
-      return words.replace('{parties}', each.length < 2 ? listed(seats[0]!) : `${listed(each)} each`);
-    })
-    .join(' ');
+  const others = isMany ? tables.slice(1) : [];
+  const agreed = others.filter(({ id }) => decisiveDeal(result, id)?.status === 'in-force');
+  const rest = talksTexts['others']!.replace('{count}', String(others.length)).replace(
+    '{agreed}',
+    agreed.length === 0 ? 'none' : String(agreed.length),
+  );
+  const said = [...ends].map(([words, seats]) => {
+    const each = seats.map((names) => names.join('–'));
+    return words.replace('{parties}', each.length < 2 ? listedNames(seats[0]!) : `${listedNames(each)} each`);
+  });
+  return [...said, ...(isMany ? [rest] : [])].join(' ');
 }

@@ -11,6 +11,7 @@ import { leadLineTexts } from '../charts/c3-lead-texts.ts';
 import { catchUpTexts } from './catch-up-texts.ts';
 import { countryTexts } from '../charts/c18-countries-texts.ts';
 import { runFigureTexts } from './run-figure-texts.ts';
+import { baselineMeaning } from './baseline-words.ts';
 
 /** The words of claims; every {slot} is a cell of the plotted rows. */
 export const claimTemplates: Readonly<Record<Id, string>> = {
@@ -26,6 +27,9 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
   'lead-same-sentence': 'By {time} export controls delay rival technology by {run} months, as in Baseline.',
   'lead-none-title': 'Controls hardly delay rival technology by {time}, as in Baseline',
   'lead-none-sentence': 'By {time} export controls hardly delay rival technology, as in Baseline.',
+  'lead-since-title': 'Controls delay rival technology by {run} months in {time}, after {first} in {start}',
+  'lead-since-sentence':
+    'From {start} to {time} the delay of rival technology by controls goes from {first} to {run} months.',
   'lead-alt':
     'Line chart, months of delay, {start} to {time}. The index of all controls ends at {run} months; Baseline at {baseline}. Model output from one run.',
   'balance-falls-title': 'Goods balance of {exporter} with {importer}: {run} a year, {size} below Baseline',
@@ -40,6 +44,14 @@ export const claimTemplates: Readonly<Record<Id, string>> = {
     'Balances in {time} and their change against Baseline, bn USD a year; drawn by origin (customs), in the table also by headquarters (owners)',
   'balance-alt':
     'Ranked bars, change of bilateral goods balances against Baseline in {time}. {exporter} with {importer}, {change}, to {run}. Model output from one run.',
+  'balance-since-any-title':
+    'Goods balance of {exporter} with {importer}: {run} a year, after {before} in {since}',
+  'balance-since-any-sentence':
+    'From {since} to {time} the {exporter}–{importer} goods balance goes from {before} to {run} a year.',
+  'balance-since-subtitle':
+    'Balances in {time} and their change since {since}, bn USD a year; drawn by origin (customs), in the table also by headquarters (owners)',
+  'balance-since-alt':
+    'Ranked bars, change of bilateral goods balances from {since} to {time}. {exporter} with {importer}, {change}, to {run}. Model output from one run.',
   ...leadLineTexts,
   ...catchUpTexts,
   ...confidenceTexts,
@@ -60,6 +72,9 @@ export const talksTexts: Readonly<Record<Id, string>> = {
   withdrawn: '{parties} agree in {quarter}, but a party that would lose by it withdraws.',
   'not-ratified': '{parties} agree in {quarter}, but the deal is not ratified.',
   'not-solved': '{parties} agree in {quarter}, but the deal could not be evaluated and lapses.',
+  others: 'Of the {count} other tables, {agreed} reach a deal.',
+  same: 'Nothing moves against Baseline.',
+  own: 'Without talks, dated events and regimes this run is its own Baseline.',
 };
 
 /** Notes under a figure, by id. */
@@ -192,6 +207,7 @@ export const headings = {
   balance: 'Balance (USD a year)',
   balanceBaseline: 'Baseline (USD a year)',
   balanceChange: 'Change (USD a year)',
+  balanceFirst: 'In the first quarter (USD a year)',
   ownerBalance: 'By headquarters (USD a year)',
   ownerChange: 'Change by headquarters (USD a year)',
   technology: 'Technology',
@@ -224,8 +240,7 @@ export const kindWords: Readonly<Record<Id, string>> = {
 export const questions: Readonly<Record<ChartId, { question: string; howToRead: string }>> = {
   C3: {
     question: 'How far behind do controls keep the rival?',
-    howToRead:
-      'A line at 6 means that the rival reaches a level of technology six months later than it would without the controls. Zero means no delay. The dotted line is the index in Baseline: the same world with no deal and no dated events.',
+    howToRead: `A line at 6 means that the rival reaches a level of technology six months later than it would without the controls. Zero means no delay. The dotted line is the index in Baseline. ${baselineMeaning}`,
   },
   C6: {
     question: 'Why did allies’ confidence change?',
@@ -235,7 +250,7 @@ export const questions: Readonly<Record<ChartId, { question: string; howToRead: 
   C10: {
     question: 'Which bilateral balances move?',
     howToRead:
-      'Each bar is one pair of regions. A bar to the right means that the first named sells more to the second, net, than in Baseline; the last bar is the total with all partners. In the matrix each cell is the change of the row’s balance with the column.',
+      'Each bar is one pair of regions. A bar to the right means that the first named sells more to the second, net, than in Baseline, or in a run that is as Baseline than in its first quarter; the last bar is the total with all partners. In the matrix each cell is the change of the row’s balance with the column.',
   },
   C18: countryTexts.question,
   C11: runFigureTexts.questions.C11,

@@ -53,7 +53,7 @@ test('[FIG-304] the title says what the index does against Baseline, then which 
   const run = { ...moved, reference: { ...base.reference!, technology: lower(moved.tables.technology!, 3) } };
   const spec = figureSpec('C3', { run }, look);
   expect(sayRole(spec, 'title')).toBe(
-    'Controls delay rival technology by 11.3 months in 2026 Q4, as in Baseline; largest change: Lithography in Beta, to 14.2 from 11.2',
+    'Controls hold back Lithography in Beta by 14.2 months in 2026 Q4, not 11.2; the index of all controls is as in Baseline, 11.3',
   );
   expect(sayRole(spec, 'alt')).toContain('The index ends at 11.3 months, 11.3 in Baseline');
   const fallen = resultFixture({ index: 8.4, delays: [14.2, 9, 6.6, 2, 1.9, 1.8] });

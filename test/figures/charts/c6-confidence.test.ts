@@ -59,7 +59,8 @@ test('[FIG-307] the title of the waterfall holds the end against Baseline and na
     'Allies’ confidence ends at 59.0 points, 4.0 below Baseline; “alpha-tools” costs most',
   );
   // As in Baseline where Baseline goes the same way, however far that is from the start.
-  expect(titleOf({ ...base, reference: base.tables })).toBe(
+  const { world } = base.reference!;
+  expect(titleOf({ ...base, reference: { ...base.tables, world: world! } })).toBe(
     'Allies’ confidence ends at 59.0 points, as in Baseline; “alpha-tools” costs most',
   );
   const quiet = {

@@ -41,7 +41,7 @@ test('[FIG-117] the package agreed is ringed in every panel, and its words are t
     .map((node) => node.attributes['data-key']);
   expect(rings).toEqual([`lead.${id}`, `confidence.${id}`, `gain.${id}`]);
   expect(sayRole(spec, 'title')).toBe(
-    'The package agreed costs 1.8 months of lead and lifts the goods balance of Alpha with Beta by $15bn a year',
+    'The package agreed costs 1.8 months of lead and lifts the goods balance of Alpha with Beta by $15bn a year on average over the parties’ horizon',
   );
 });
 
