@@ -16,7 +16,7 @@ export const sureTexts = {
   price: (draws: number): string => `Price every chip over ${draws} draws`,
   noChips: 'Nobody bargains in this scenario, so that there is no chip to price.',
   cancel: 'Cancel',
-  starting: 'Starting…',
+  starting: 'Many runs are starting…',
   /** 12 of 100 runs, about 8 s left. */
   progress: ({ done, of, secondsLeft }: CrewProgress, what: string): string =>
     `${done} of ${of} ${what}${secondsLeft === null || done === of ? '' : `, about ${timeLeft(secondsLeft)} left`}`,

@@ -1,5 +1,5 @@
 const drop = '{ally} drops its control on {technology} in {time}';
-const slip = '{ally} matches {share} of the leader’s controls from {time}, after {before}';
+const slip = '{ally} matches {share} of the leader’s controls from {time}, down from {before}';
 const cause = 'what had cost most of its confidence: {cause}';
 const moved =
   'By {time} {ally} matches all of the leader’s controls in {full}% of {runs} runs, after {before}% in {start}: the largest change of all allies.';

@@ -83,7 +83,7 @@ test('[FIG-302] an ally whose strip falls is told to match less though the ledge
   const base = bargainingFixture();
   const spec = specOf({ ...base, tables: without(base, 'ledger') });
   expect(sayRole(spec, 'title')).toMatch(
-    /^Delta matches 0% of the leader’s controls from 2026 Q2, after 50%/,
+    /^Delta matches 0% of the leader’s controls from 2026 Q2, down from 50%/,
   );
   expect(charts.C5.render(spec)).toContain('data-key="drop.DELTA.2"');
 });
