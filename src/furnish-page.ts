@@ -1,5 +1,6 @@
 import { version } from '../package.json';
 import { atRest } from './components/at-rest.ts';
+import { readCommas } from './components/decimal-comma.ts';
 import { defineElements } from './components/define-elements.ts';
 import type { ScoreWanted } from './components/drawers/score-list.ts';
 import type { ModelsWanted } from './components/drawers/side-drawer.ts';
@@ -76,7 +77,9 @@ export function furnishPage({ app, session, keeper }: PaintedPage): {
   furnishRuns(app, session, backend);
   runAhead(app, session, runs);
   void paintOthers(session, document.getElementById('first-view'));
+  readCommas(document);
   defineElements();
+  void import('./components/define-exporters.ts').then(({ defineExporters }) => defineExporters());
   return { backend, hold };
 }
 

@@ -72,6 +72,7 @@ test('[FORK-5] a quarter is marked in every figure, a measure changed from it ma
   const form = bar.shadowRoot!.querySelector('fork-form')!;
   const level = form.shadowRoot!.querySelector<HTMLInputElement>('#level')!;
   expect(level.value).toBe('20');
+  expect(form.shadowRoot!.querySelector('.holds')!.textContent).toMatch(/^What holds in .*: 20 points\.$/);
   const make = form.shadowRoot!.querySelector<HTMLButtonElement>('.make')!;
   make.click();
   await settle();

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../../figures/words/format-number.ts';
-import { levelWords } from '../../figures/words/package-words.ts';
 import { measureOfLevel, standingMeasure } from '../../figures/standing-measure.ts';
 import { issueWords } from '../../figures/table-course.ts';
 import { calendarTime } from '../../figures/marks/calendar.ts';
@@ -11,11 +10,14 @@ import {
   forkChoices,
   measureOfNumber,
   shownNow,
+  type ChipChoice,
   type ForkChoice,
   type NumberChoice,
 } from '../../state/fork-choices.ts';
 import type { Fork, Measure } from '../../state/fork-scenario.ts';
+import { leverText } from '../../state/lever-words.ts';
 import { sharedStyles } from '../shared-styles.ts';
+import { isStanding, levelChange, standingWords } from './level-words.ts';
 import { timeBarStyles } from './time-bar-styles.ts';
 import { timeBarTexts as words } from './time-bar-texts.ts';
 
@@ -39,10 +41,7 @@ export class ForkForm extends LitElement {
     const change =
       choice.kind === 'number'
         ? this.numberChange(choice, Number(input.value), input.value)
-        : {
-            measure: measureOfLevel(choice.issue.levels[Number(input.value)]!, this.standing(choice)),
-            what: words.chip(this.nameOf(choice), levelWords(choice.issue, Number(input.value))),
-          };
+        : this.chipChange(choice, Number(input.value));
     if (typeof change === 'string') {
       this.wrong = change;
       return;
@@ -60,6 +59,24 @@ export class ForkForm extends LitElement {
 
   private now(choice: NumberChoice): number | null {
     return shownNow(choice, this.standing(choice));
+  }
+
+  /** What a chosen level does, or why it cannot be taken. The level 0 leaves what stands. */
+  private chipChange(choice: ChipChoice, level: number): { measure: Measure; what: string } | string {
+    const { issue } = choice;
+    const standing = this.standing(choice);
+    if (level === 0 || isStanding(issue, level, standing)) return words.same;
+    return {
+      measure: measureOfLevel(issue.levels[level]!, standing),
+      what: words.chip(this.nameOf(choice), levelChange(issue, level, standing)),
+    };
+  }
+
+  /** What stands of a choice in the quarter, in words. */
+  private held(choice: ForkChoice): string {
+    if (choice.kind === 'chip') return standingWords(choice.issue, this.standing(choice));
+    const now = this.now(choice);
+    return now === null ? words.unsaid : leverText(choice.lever, now);
   }
 
   /** What a typed number does, or why it cannot be taken. */
@@ -100,11 +117,15 @@ export class ForkForm extends LitElement {
         />
       </label>`;
     }
-    const levels = choice.issue.levels.map((_, at) => ({ label: levelWords(choice.issue, at), at })).slice(1);
+    const standing = this.standing(choice);
+    const labelOf = (at: number): string =>
+      at === 0 ? words.asItIs(this.held(choice)) : levelChange(choice.issue, at, standing);
+    const levels = choice.issue.levels.map((_, at) => ({ label: labelOf(at), at }));
+    const first = levels.find(({ at }) => at > 0 && !isStanding(choice.issue, at, standing))?.at ?? 0;
     return html`<label
       >${words.to}
       <select id="level">
-        ${levels.map(({ label, at }) => html`<option value=${at}>${label}</option>`)}
+        ${levels.map(({ label, at }) => html`<option value=${at} ?selected=${at === first}>${label}</option>`)}
       </select>
     </label>`;
   }
@@ -150,6 +171,7 @@ export class ForkForm extends LitElement {
           ${words.make}
         </button>
       </div>
+      <p class="holds">${words.holds(this.quarterName(), this.held(chosen))}</p>
       ${this.wrong === '' ? nothing : html`<p class="wrong" role="alert">${this.wrong}</p>`}`;
   }
 }

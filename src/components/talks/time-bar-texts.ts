@@ -15,6 +15,12 @@ export const timeBarTexts = {
   moved: (label: string, before: number | null, after: number, unit: string): string =>
     `${label}: ${before === null ? '' : `${before} `}→ ${after}${unit}`,
   chip: (name: string, level: string): string => `${name}, ${level}`,
+  becomes: (label: string, before: string, after: string): string => `${label} (${before} → ${after})`,
+  points: (points: number): string => `${points} points`,
+  percent: (percent: number): string => `${percent} %`,
+  holds: (quarter: string, what: string): string => `What holds in ${quarter}: ${what}.`,
+  unsaid: 'no act, event or deal has set it',
+  asItIs: (what: string): string => `as it is: ${what}`,
   tree: 'Branches, and what each does otherwise',
   remove: 'Delete',
   removeOf: (sentence: string): string => `Delete the branch and those that come from it: ${sentence}`,
