@@ -5,7 +5,7 @@ export const parleyAppStyles = css`
   :host {
     position: relative;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100vh;
     font-family: var(--sans);
     font-size: 1rem;
@@ -248,6 +248,10 @@ export const parleyAppStyles = css`
   @media (min-width: 77.6em) and (max-height: 52em) {
     main {
       padding-block: 0.625rem 0.5rem;
+    }
+    /* The tiles say the same. */
+    .stated {
+      display: none;
     }
     h1.answer {
       min-height: 5.625rem;

@@ -52,20 +52,30 @@ test('[FIG-20] how talks ended is said by the deal in force, else by the last on
   );
 });
 
+/** What is said of tables at which nobody agrees. */
+function saidOf(tables: readonly { id: string; parties: readonly string[] }[]): string {
+  const result = resultFixture(
+    {},
+    { table: tables.map(({ id }) => member(id)), status: statuses.map(member) },
+  );
+  const scenario = { ...result.request.scenario, tables: tables as unknown as ScenarioFile['tables'] };
+  const none = { kind: 'code' as const, set: 'table', values: new Int32Array() };
+  const deal = { id: 'deal' as const, rows: 0, columns: { quarter: none, table: none, status: none } };
+  const request = { ...result.request, scenario };
+  return talksSentence({ ...result, request, tables: { ...result.tables, deal } });
+}
+
 test('[WORDS-20] tables that end alike are told of in one sentence', () => {
-  const result = resultFixture({}, { table: ['a', 'b'].map(member), status: statuses.map(member) });
   const tables = [
     { id: 'a', parties: ['ALPHA', 'BETA'] },
     { id: 'b', parties: ['ALPHA', 'GAMMA'] },
-  ] as unknown as ScenarioFile['tables'];
-  const scenario = { ...result.request.scenario, tables };
-  const deal = { id: 'deal' as const, rows: 0, columns: {} };
-  const none = { kind: 'code' as const, set: 'table', values: new Int32Array() };
-  const columns = { quarter: none, table: none, status: none };
-  const request = { ...result.request, scenario };
-  expect(
-    talksSentence({ ...result, request, tables: { ...result.tables, deal: { ...deal, columns } } }),
-  ).toBe('Alpha–Beta and Alpha–Gamma each reach no deal.');
+  ];
+  expect(saidOf(tables)).toBe('Alpha–Beta and Alpha–Gamma each reach no deal.');
+});
+
+test('[LAYOUT-121] of more than two tables the first is told of and the others are counted, so that the answer stays short', () => {
+  const tables = ['a', 'b', 'c', 'd'].map((id) => ({ id, parties: ['ALPHA', 'BETA'] }));
+  expect(saidOf(tables)).toBe('Alpha and Beta reach no deal. Of the 3 other tables, none reach a deal.');
 });
 
 test('[FIG-20] a scenario without talks says nothing about them', () => {

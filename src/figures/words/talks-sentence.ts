@@ -31,29 +31,38 @@ export function talksSentence(result: RunResult): string {
 /** Tables of which each is named; of more the first is, and the others are counted. */
 const few = 2;
 
-/** One sentence for the tables that ended alike. */
 function talksEnd(result: RunResult): string {
+  const { tables } = result.request.scenario;
   if (result.tables.deal === undefined) return '';
-  const { start, tables } = result.request.scenario;
+  if (tables.length <= few) return endOf(result, tables);
+  const others = tables.slice(1);
+  const agreed = others.filter(({ id }) => decisiveDeal(result, id)?.status === 'in-force').length;
+  const counted = talksTexts['others']!.replace('{count}', String(others.length)).replace(
+    '{agreed}',
+    agreed === 0 ? 'none' : String(agreed),
+  );
+  return `${endOf(result, tables.slice(0, 1))} ${counted}`;
+}
+
+/** One sentence for the tables that ended alike. */
+function endOf(result: RunResult, tables: RunResult['request']['scenario']['tables']): string {
+  const { start } = result.request.scenario;
   const nameOf = (government: string): string =>
     result.sets['government']!.find(({ id }) => id === government)?.short ?? government;
-  const isMany = tables.length > few;
   const ends = new Map<string, string[][]>();
-  for (const { id, parties } of isMany ? tables.slice(0, 1) : tables) {
+  for (const { id, parties } of tables) {
     const deal = decisiveDeal(result, id);
     const quarter = deal === undefined ? '' : formatNumber(calendarTime(start, deal.quarter), 'year');
     const words = talksTexts[deal?.status ?? 'none']!.replace('{quarter}', quarter);
     ends.set(words, [...(ends.get(words) ?? []), parties.map(nameOf)]);
   }
-  const others = isMany ? tables.slice(1) : [];
-  const agreed = others.filter(({ id }) => decisiveDeal(result, id)?.status === 'in-force');
-  const rest = talksTexts['others']!.replace('{count}', String(others.length)).replace(
-    '{agreed}',
-    agreed.length === 0 ? 'none' : String(agreed.length),
-  );
-  const said = [...ends].map(([words, seats]) => {
-    const each = seats.map((names) => names.join('–'));
-    return words.replace('{parties}', each.length < 2 ? listedNames(seats[0]!) : `${listedNames(each)} each`);
-  });
-  return [...said, ...(isMany ? [rest] : [])].join(' ');
+  return [...ends]
+    .map(([words, seats]) => {
+      const each = seats.map((names) => names.join('–'));
+      return words.replace(
+        '{parties}',
+        each.length < 2 ? listedNames(seats[0]!) : `${listedNames(each)} each`,
+      );
+    })
+    .join(' ');
 }
