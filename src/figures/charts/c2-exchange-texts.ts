@@ -44,7 +44,7 @@ export const exchangeTexts = {
   groups: ['Gave', 'Got', 'Also', ''],
   rest: 'Together, and signing',
   net: 'Net',
-  columns: { worth: 'worth a year', months: 'in months of lead', lead: 'lead, months' },
+  columns: { worth: 'worth a year', months: 'worth, in months', lead: 'lead, months' },
   chip: '{chip} ({party})',
   even: 'Even at {even} a year for a month of lead; assumed {assumed}: {verdict}.',
   evenShort: 'Even at {even} a month; assumed {assumed}.',

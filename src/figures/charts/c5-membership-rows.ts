@@ -10,6 +10,7 @@ import { claimSet } from '../words/claim-set.ts';
 import { indicesOf, memberAt, numbersOf } from '../columns.ts';
 import { eventColumn } from '../marks/event-column.ts';
 import { fillSlots } from '../words/fill-slots.ts';
+import { formatNumber } from '../words/format-number.ts';
 import { pairedTables } from '../runs.ts';
 import { kindWords } from '../words/texts.ts';
 
@@ -174,13 +175,12 @@ function toldDrop(rows: FigureRows): number {
   return ranked[0] ?? -1;
 }
 
-/** What the rows let one say: of what is dropped that Baseline keeps, else of what is dropped, else of the ally that matches the least at the end. */
+/** What the rows let one say: of what is dropped that Baseline keeps, else of what is dropped, else of the ally that matches the least at the end, or what all match who match alike. */
 export function membershipClaims(rows: FigureRows): Claim[] {
   const [time, aligned] = [numbersOf(rows, 'time'), numbersOf(rows, 'aligned')];
   const end = time.indexOf(Math.max(...time));
-  const least = Array.from(time.keys())
-    .filter((row) => time[row] === time[end])
-    .reduce((most, row) => (aligned[row]! < aligned[most]! ? row : most), end);
+  const ends = Array.from(time.keys()).filter((row) => time[row] === time[end]);
+  const least = ends.reduce((most, row) => (aligned[row]! < aligned[most]! ? row : most), end);
   const told = toldDrop(rows);
   const row = told < 0 ? least : told;
   const values = {
@@ -197,7 +197,11 @@ export function membershipClaims(rows: FigureRows): Claim[] {
   } as const;
   if (Number.isNaN(aligned[0]!))
     return claimSet('membership', values, [['none', { row, column: 'drops', is: '>=', than: 0 }]]);
-  if (told < 0) return claimSet('membership', values, [['kept', { row, column: 'fall', is: '=', than: 0 }]]);
+  const alike = ends.every(
+    (one) => formatNumber(aligned[one]!, 'whole-percent') === formatNumber(aligned[least]!, 'whole-percent'),
+  );
+  const kept = alike && ends.length > 1 ? 'even' : 'kept';
+  if (told < 0) return claimSet('membership', values, [[kept, { row, column: 'fall', is: '=', than: 0 }]]);
   const what = indicesOf(rows, 'dropped')[row]! < 0 ? 'slip' : 'drop';
   const back = Number.isNaN(numbersOf(rows, 'back')[row]!) ? '' : '-back';
   return claimSet('membership', values, [

@@ -74,6 +74,8 @@ export const membershipTexts = {
     'membership-slip-same-back-title': `${slip}, as in Baseline; back by {back}`,
     'membership-kept-title':
       'No ally matches less than before; {ally} matches the least, {share} of the leader’s by {time}',
+    'membership-even-title':
+      'No ally matches less than before; each matches {share} of the leader’s controls by {time}',
     'membership-none-title': 'No ally supplies a controlled technology',
     'membership-drop-sentence': `${drop}; ${cause}. ${count}`,
     'membership-drop-back-sentence': `${drop} and matches as much again by {back}; ${cause}. ${count}`,
@@ -85,6 +87,8 @@ export const membershipTexts = {
     'membership-slip-same-back-sentence': `${slip}, as in Baseline; it matches as much again by {back}.`,
     'membership-kept-sentence':
       'No ally matches less than before; by {time} {ally} matches the least of the leader’s controls, {share}.',
+    'membership-even-sentence':
+      'No ally matches less than before; by {time} each matches {share} of the leader’s controls.',
     'membership-none-sentence': 'No ally supplies a controlled technology.',
     'membership-subtitle':
       'What each ally matches of the leader’s controls, and its confidence, {start} to {end}',

@@ -130,7 +130,8 @@ function lastRows(
 function restWords(spec: FigureSpec, drawn: readonly number[], shown: number): string {
   const moves = spec.rows.rows;
   if (drawn.length < moves) return fillSlots(talkTexts.thinned, { moves });
-  return shown === moves ? '' : fillSlots(talkTexts.earlier, { count: moves - shown });
+  const count = moves - shown;
+  return count === 0 ? '' : fillSlots(count === 1 ? talkTexts.oneEarlier : talkTexts.earlier, { count });
 }
 
 /** A part under the lanes: its height in pixels, and its marks from an upper edge on. */

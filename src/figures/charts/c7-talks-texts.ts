@@ -55,6 +55,7 @@ export const talkTexts = {
   fromTo: '{from} to {to}',
   deadline: 'deadline {time}',
   earlier: '{count} earlier moves are in the table.',
+  oneEarlier: 'One earlier move is in the table.',
   thinned: 'Lanes show openings, concessions and the end; all {moves} moves are in the table.',
   concession: 'yes',
   all: 'all',

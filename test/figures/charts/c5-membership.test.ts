@@ -53,9 +53,18 @@ test('[FIG-110] an ally’s strip says what share of the leader’s controls it 
 test('[FIG-111] the title of the coalition names the largest control that is dropped, else who matches the least', () => {
   const base = bargainingFixture();
   expect(sayRole(specOf(base), 'title')).toBe('Delta drops its control on Lithography in 2026 Q2');
-  expect(sayRole(specOf(constant(base)), 'title')).toBe(
-    'No ally matches less than before; Gamma matches the least, 50% of the leader’s by 2026 Q4',
+  const half = constant(base);
+  const ally = half.tables.ally!;
+  const { values } = ally.columns['aligned']!;
+  values.forEach((_, row) => (values[row] = ally.columns['government']!.values[row] === 2 ? 0.4 : 0.5));
+  expect(sayRole(specOf(half), 'title')).toBe(
+    'No ally matches less than before; Gamma matches the least, 40% of the leader’s by 2026 Q4',
   );
+});
+
+test('[FIG-783] allies that match alike in print are told of together, none of them as the one that matches the least', () => {
+  const even = sayRole(specOf(constant(bargainingFixture())), 'title');
+  expect(even).toBe('No ally matches less than before; each matches 50% of the leader’s controls by 2026 Q4');
 });
 
 test('[FIG-112] without allies that supply anything controlled the coalition is an empty figure that says so', () => {
