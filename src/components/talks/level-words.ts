@@ -1,6 +1,5 @@
 import { measureOfLevel } from '../../figures/standing-measure.ts';
 import { levelWords } from '../../figures/words/package-words.ts';
-import { clean } from '../../schema/lever-scale.ts';
 import type { IssueFile } from '../../schema/scenario.ts';
 import type { Measure } from '../../state/fork-scenario.ts';
 import { timeBarTexts as words } from './time-bar-texts.ts';
@@ -31,6 +30,11 @@ export function isStanding(issue: IssueFile, level: number, standing: Measure | 
 
 /** A measure as a reader knows it: points of a duty over that of the calibration year, else per cent. */
 function measureWords({ value, add, position }: Measure): string {
-  if (add !== undefined) return words.points(clean(100 * add));
-  return words.percent(clean(100 * (value ?? position)!));
+  if (add !== undefined) return words.points(hundreds(add));
+  return words.percent(hundreds((value ?? position)!));
+}
+
+/** A hundred times a decimal, without the noise of binary digits. */
+function hundreds(value: number): number {
+  return Number((100 * value).toPrecision(12));
 }
