@@ -2,8 +2,8 @@ import { DataTable } from './figure/data-table.ts';
 import { defineAll, firstElements } from './define-first.ts';
 import { EconomyView } from './economy/economy-view.ts';
 import type { FigurePicture } from './figure/figure-picture.ts';
-import { FigurePreview } from './figure/figure-preview.ts';
-import { FigureSave } from './figure/figure-save.ts';
+import type { FigurePreview } from './figure/figure-preview.ts';
+import type { FigureSave } from './figure/figure-save.ts';
 import type { FigureView } from './figure/figure-view.ts';
 import { LandingPage } from './landing-page.ts';
 import type { LeverPanel } from './levers/lever-panel.ts';
@@ -20,7 +20,7 @@ import { ExperimentPanel } from './runs/experiment-panel.ts';
 import { CommandPalette } from './command-palette.ts';
 import type { KeyTiles } from './key-tiles.ts';
 import { PresentView } from './present-view.ts';
-import { PrintPages } from './tray/print-pages.ts';
+import type { PrintPages } from './tray/print-pages.ts';
 import type { DropMenu } from './drop-menu.ts';
 import type { ViewBar } from './view-bar.ts';
 import type { ViewMenu } from './view-menu.ts';
@@ -50,8 +50,6 @@ const elements = {
   ...firstElements,
   'data-table': DataTable,
   'economy-view': EconomyView,
-  'figure-preview': FigurePreview,
-  'figure-save': FigureSave,
   'landing-page': LandingPage,
   'offline-chip': OfflineChip,
   'own-economy': OwnEconomy,
@@ -61,7 +59,6 @@ const elements = {
   'experiment-panel': ExperimentPanel,
   'command-palette': CommandPalette,
   'present-view': PresentView,
-  'print-pages': PrintPages,
   'assumption-list': AssumptionList,
   'sweep-button': SweepButton,
   'formula-list': FormulaList,
@@ -131,7 +128,7 @@ declare global {
   }
 }
 
-/** Makes every element of the page known to the browser, those of the first paint included. */
+/** Makes every element of the page but the exporters known to the browser, those of the first paint included. */
 export function defineElements(): void {
   defineAll(elements);
 }

@@ -1,6 +1,7 @@
 import '@fontsource/source-sans-3/latin-400.css';
 import { expect, test } from 'vitest';
 import { defineElements } from '../../src/components/define-elements.ts';
+import { defineExporters } from '../../src/components/define-exporters.ts';
 import type { FigureView } from '../../src/components/figure/figure-view.ts';
 import { saveTexts } from '../../src/components/tray/save-texts.ts';
 import '../../src/page.css';
@@ -16,6 +17,7 @@ const settled = async (view: FigureView): Promise<void> => {
 
 async function mountMenu() {
   defineElements();
+  defineExporters();
   const view = document.createElement('figure-view');
   Object.assign(view, { chart: 'C3', input: inputOf(6), version: '0.1.0' });
   view.style.height = '480px';
@@ -73,6 +75,7 @@ test('[EXPORT-124] the menu shows what will be saved, in its colours and as othe
 
 test('[FIG-503] a figure out of view is drawn when the page has time, is marked until then, and at once when it comes into view', async () => {
   defineElements();
+  defineExporters();
   const view = document.createElement('figure-view');
   Object.assign(view, { chart: 'C3', input: inputOf(6), version: '0.1.0' });
   view.style.cssText = 'position:absolute;top:5000px;height:480px;width:600px';

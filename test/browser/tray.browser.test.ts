@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defineElements } from '../../src/components/define-elements.ts';
+import { defineExporters } from '../../src/components/define-exporters.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import '../../src/page.css';
 import type { ScreenId } from '../../src/state/place.ts';
@@ -31,6 +32,7 @@ async function mount(
   result = bargainingFixture(),
 ): Promise<{ app: ParleyApp; session: Session }> {
   defineElements();
+  defineExporters();
   const session = new Session(backendOf(result), '0.1.0');
   const app = document.createElement('parley-app');
   app.session = session;

@@ -1,4 +1,5 @@
 import { defineElements } from '../../src/components/define-elements.ts';
+import { defineExporters } from '../../src/components/define-exporters.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
 import type { Backend } from '../../src/state/backend.ts';
 import type { Place } from '../../src/state/place.ts';
@@ -44,6 +45,7 @@ const backend: Backend = {
 /** A whole page over a backend that answers at once, with its first run done. */
 export async function mountPage(place: Partial<Place> = {}): Promise<{ app: ParleyApp; session: Session }> {
   defineElements();
+  defineExporters();
   const session = new Session(backend);
   session.go(place);
   const app = document.createElement('parley-app');
