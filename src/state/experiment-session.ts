@@ -59,15 +59,15 @@ export class ExperimentSession {
     this.store.update({ entries });
   }
 
-  /** Shows what an earlier page found of the experiment that it asked for last, where nothing else is shown or under way. */
-  async restore(): Promise<void> {
+  /** Shows what an earlier page found of the experiment that it asked for last, where nothing else is shown or under way. @param shown what the page shows */
+  async restore(shown: RunResult | null = null): Promise<void> {
     const source = await this.shelf?.asked<ExperimentSource>('experiment');
     if (source == null || this.work !== null || this.store.get().found !== null) return;
     this.store.update({ reading: true });
     const found = await this.desk.runExperiment(source, calledOff).catch(() => null);
     this.store.update({ reading: false });
     if (found?.ok === true && found.value.done > 0 && this.work === null && this.store.get().found === null)
-      this.store.update({ found: found.value, source });
+      this.store.update({ found: found.value, source, begun: shown === null ? [] : [shown] });
   }
 
   /** Whether an experiment was begun elsewhere since this was last asked, so that the reader is led to it. */

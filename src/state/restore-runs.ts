@@ -32,7 +32,7 @@ export function restoreRuns(
     void idle().then(async () => {
       await experiments.start();
       if (bench.pins.length > 0) await comparison.restore(bench.pins).catch(() => undefined);
-      await experiments.restore();
+      await experiments.restore(result);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ExperimentDesk, ExperimentFound } from '../../src/schema/experiment-desk.ts';
 import { ExperimentSession } from '../../src/state/experiment-session.ts';
+import { resultFixture } from '../support/result-fixture.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
 
 const found = { done: 4, of: 4 } as ExperimentFound;
@@ -34,6 +35,20 @@ it('[STUDY-60] what is shown says which experiment it is of, through a refusal a
   await again.restore();
   expect(said).toContain(true);
   expect(again.store.get()).toMatchObject({ reading: false, source: sweep, found });
+});
+
+it('[SWEEP-41] an experiment keeps the run that the page showed when it was begun or read again, and a refusal gives that of the one before back', async () => {
+  const shelf = memoryShelf();
+  const session = new ExperimentSession(desk, shelf);
+  const [run, other] = [resultFixture(), resultFixture()];
+  await session.run(sweep, run);
+  await session.run({ file: 'own.yaml', text: 'bad' }, other);
+  expect(session.store.get().begun).toEqual([run]);
+  expect(session.store.get().begun[0]).toBe(run);
+  const again = new ExperimentSession(desk, shelf);
+  shelf.ask('experiment', sweep);
+  await again.restore(other);
+  expect(again.store.get().begun[0]).toBe(other);
 });
 
 it('[SWEEP-20] a reader is led once to an experiment that the page wrote, and to no other', async () => {
