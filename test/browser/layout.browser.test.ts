@@ -1,7 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { questionCards } from '../../src/components/screens.ts';
 import type { ParleyApp } from '../../src/components/parley-app.ts';
+import { figureSpec } from '../../src/figures/index.ts';
 import '../../src/page.css';
 import { screenIds } from '../../src/state/place.ts';
 import { mountPage, settle } from '../support/mounted-page.ts';
@@ -249,4 +250,32 @@ test('[LAYOUT-54] a run leaves the head of the page as high and its status as wi
   await status.updateComplete;
   expect(status.renderRoot.textContent).toContain('quarter 15 of 32');
   expect(head()).toEqual(before);
+});
+
+test('[LAYOUT-122] a link that is copied and a figure that goes into the tray take no width and no second row: the head stays as high, the bar of the tray is one line, and a question about bargaining cannot be asked where nobody bargains', async () => {
+  await page.viewport(1366, 768);
+  const { app, session } = await mountPage();
+  const head = () => app.renderRoot.querySelector('header')!.getBoundingClientRect();
+  const before = head();
+  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const bar = part(app, 'work-bar');
+  bar.renderRoot.querySelector<HTMLButtonElement>('.share')!.click();
+  await vi.waitFor(() => expect(bar.renderRoot.querySelector('.said')!.textContent).toBe('Link copied'));
+  const { input } = app.renderRoot.querySelector('figure-view')!;
+  const spec = figureSpec('C3', input!, { size: 'memo-full', theme: 'light', app: '' });
+  const detail = { input, spec: { ...spec, title: 'word '.repeat(80) } };
+  app.renderRoot
+    .querySelector('figure-view')!
+    .dispatchEvent(new CustomEvent('tray-add', { bubbles: true, composed: true, detail }));
+  await settle(app);
+  expect(part(app, 'tray-bar').offsetHeight).toBeLessThan(56);
+  expect(part(app, 'tray-bar').offsetHeight).toBeGreaterThan(0);
+  expect([head().height, head().width]).toEqual([before.height, before.width]);
+  vi.restoreAllMocks();
+  const { result } = session.store.get();
+  const scenario = { ...result!.request.scenario, tables: [] };
+  session.store.update({ result: { ...result!, request: { ...result!.request, scenario } } });
+  await settle(app);
+  const cards = [...app.renderRoot.querySelectorAll<HTMLButtonElement>('.cards button')];
+  expect(cards.filter(({ disabled }) => disabled).length).toBe(2);
 });
