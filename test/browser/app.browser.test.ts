@@ -231,17 +231,17 @@ test('[LEV-14] levers are found by whose they are, stand in a named band, tell w
   };
   await choose('whose', 'Utopia');
   expect([...select('d').options].map(({ text }) => text.trim())).toEqual([
-    '2025Q4',
-    '2026Q1',
-    '2026Q2',
-    '2026Q3',
-    '2026Q4',
+    '2025 Q4',
+    '2026 Q1',
+    '2026 Q2',
+    '2026 Q3',
+    '2026 Q4',
   ]);
   expect(select('d').selectedOptions[0]!.text.trim()).toBe('2026 Q1');
   await choose('d', '3');
   await vi.waitFor(() => expect(session.store.get().changed).toMatchObject({ d: 3 }));
   expect(session.store.get().history.steps.at(-1)!.sentence).toBe(
-    'Utopia: Duty, goods: from: 2026Q1 → 2026Q3',
+    'Utopia: Duty, goods: from: 2026 Q1 → 2026 Q3',
   );
   expect((await axe.run(panel)).violations).toEqual([]);
 });
