@@ -10,7 +10,9 @@ export interface FoundSource {
   own: FileSet | null;
 }
 /** The models that a page can open. */
-export interface OpenModels extends Pick<OwnModels, 'add' | 'leave'>, Pick<ModelKeeper, 'all' | 'forget'> {
+export interface OpenModels extends Pick<OwnModels, 'add'>, Pick<ModelKeeper, 'all' | 'forget'> {
+  /** Puts ours of an id to use again. @returns whether there is one */
+  leave(id: Id): Promise<boolean>;
   /** The model of an id: that with the hash where there is one, or else the one in use; null where there is none of the id. */
   find(id: Id, hash?: Hash): Promise<FoundSource | null>;
 }
@@ -38,6 +40,11 @@ export function createOpenModels(sourceOf: SourceOf, keeper: ModelKeeper): OpenM
   const models = createOwnModels(async (id) => (await sourceOf(id))?.hash ?? null, keeper);
   return {
     ...models,
+    async leave(id) {
+      const isOurs = (await sourceOf(id)) !== null;
+      if (isOurs) models.leave(id);
+      return isOurs;
+    },
     all: () => keeper.all(),
     forget: (hash) => keeper.forget(hash),
     async find(id, hash) {

@@ -156,7 +156,7 @@ function createModelDesk(models: OpenModels): ModelDesk {
       const kept = await models.add({ id, hash, files });
       return { ...loaded, value: { id, version, title, hash, kept } };
     },
-    leaveModel: (id) => Promise.resolve(models.leave(id)),
+    leaveModel: (id) => models.leave(id),
     keptModels: () => models.all(),
     forgetModel: (hash) => models.forget(hash),
     async describeModel(id) {

@@ -37,7 +37,7 @@ export function workerBackend(): WorkerBackend {
     leaveModel: (id) =>
       worker
         .tell('model', async (api) => ({ ok: true, value: await api.leaveModel(id) }))
-        .then(() => undefined),
+        .then(({ value }) => value),
     keptModels: () => worker.ask(async (api) => api.keptModels()),
     forgetModel: (hash) => worker.ask(async (api) => api.forgetModel(hash)),
     describeModel: (id) => worker.ask(async (api) => api.describeModel(id)),

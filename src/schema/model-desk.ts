@@ -41,8 +41,8 @@ export interface ModelKeeper {
 export interface ModelDesk {
   /** Finds, reads and checks a model; one with errors leaves the one before it open. */
   openModel(upload: Upload): Promise<Checked<ReadModel>>;
-  /** Puts the model of an id that comes with the page to use again. */
-  leaveModel(id: Id): Promise<void>;
+  /** Puts the model of an id that comes with the page to use again. @returns whether one does; else all stays */
+  leaveModel(id: Id): Promise<boolean>;
   /** The models of the reader's own that the browser keeps. */
   keptModels(): Promise<readonly KeptName[]>;
   /** Has the browser keep a model no longer; what is open stays open. */

@@ -45,10 +45,11 @@ export class ModelSession {
     }
   }
 
-  /** Puts the model of an id that comes with the page to use again. */
-  async leave(id: Id): Promise<void> {
-    this.store.update({ problems: [], read: null });
-    await this.desk.leaveModel(id);
+  /** Puts the model of an id that comes with the page to use again. @returns whether one does; else all stays */
+  async leave(id: Id): Promise<boolean> {
+    const isLeft = await this.desk.leaveModel(id);
+    if (isLeft) this.store.update({ problems: [], read: null });
+    return isLeft;
   }
 
   /** Looks up which models the browser keeps. */

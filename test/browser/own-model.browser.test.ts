@@ -46,7 +46,7 @@ test('[MINE-28] a page without the model of its work says so, takes the model, o
     openModel: () => Promise.resolve({ ok: true, value: read, warnings: [] }),
     keptModels: () => Promise.resolve([]),
     forgetModel: () => Promise.resolve(),
-    leaveModel: () => Promise.resolve(),
+    leaveModel: () => Promise.resolve(true),
     describeModel: () => Promise.resolve(''),
   });
   const heard: string[] = [];
@@ -87,7 +87,7 @@ test('[MINE-40] a model that the open scenario does not name is said to be read,
     },
     keptModels: () => Promise.resolve(kept),
     forgetModel: (hash) => Promise.resolve(void (kept = kept.filter((one) => one.hash !== hash))),
-    leaveModel: () => Promise.resolve(),
+    leaveModel: () => Promise.resolve(true),
     describeModel: () => Promise.resolve(''),
   });
   const heard: unknown[] = [];

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { modelHash } from '../../src/model/model-hash.ts';
+import { createOpenModels } from '../../src/open-models.ts';
 import { createOwnModels } from '../../src/runner/own-models.ts';
 import { madeModel, modelName, ownModel } from '../../src/schema/model-name.ts';
+import type { ModelSource } from '../../src/schema/model-source.ts';
 import type { KeptModel, ModelKeeper } from '../../src/schema/model-desk.ts';
 
 const id = 'small';
@@ -54,4 +56,16 @@ test('[MINE-22] a reader’s own model is named by its hash besides id and versi
   expect(madeModel(own)).toEqual({ id, version: '1.0.0', hash: ours.hash, own: true });
   expect(modelName(own)).toBe('small 1.0.0, own model 01234567');
   expect(ownModel(ours.hash)).toBe('own model 01234567');
+});
+
+test('[MINE-42] a model whose id none of ours has is not left: it stays in use, and the page is told', async () => {
+  const sourceOf = (of: unknown) =>
+    Promise.resolve(of === 'other' ? null : ({ hash: of === id ? shipped.hash : 'mine' } as ModelSource));
+  const models = createOpenModels(sourceOf, memory());
+  const other = { ...kept('mine'), id: 'other' };
+  await models.add(kept('mine'));
+  await models.add(other);
+  expect([await models.leave(id), await models.leave('other')]).toEqual([true, false]);
+  expect((await models.find(id))!.own).toBeNull();
+  expect((await models.find('other'))!.own).toEqual(other.files);
 });

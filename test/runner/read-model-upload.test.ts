@@ -54,7 +54,7 @@ const desk: ModelDesk = {
   },
   keptModels: () => Promise.resolve([]),
   forgetModel: () => Promise.resolve(),
-  leaveModel: (id) => Promise.resolve(models.leave(id)),
+  leaveModel: (id) => Promise.resolve(models.leave(id)).then(() => true),
   describeModel: () => Promise.resolve(''),
 };
 

@@ -65,6 +65,8 @@ export const drawerTexts = {
     keptHelp: 'Work made with a model that is removed asks for it when it is opened again.',
     remove: 'Remove',
     removeOf: (name: string): string => `Remove ${name} from this browser`,
+    alone: (id: string): string =>
+      `No ${id} comes with the page. Choose a scenario of the list, which runs on the model that does.`,
     leave: 'Use the model that comes with the page',
     notKept:
       'This browser does not keep it: once the page is loaded anew, you will be asked for the model again.',

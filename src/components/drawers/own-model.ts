@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Hash } from '../../schema/ids.ts';
 import type { KeptName, OwnModel, ReadModel } from '../../schema/model-desk.ts';
 import { ownModel } from '../../state/made-with.ts';
@@ -27,6 +27,8 @@ export class OwnModelView extends LitElement {
   @property() hash = '';
   /** Whether nothing is open: a model alone is asked for. */
   @property({ type: Boolean }) asks = false;
+
+  @state() private alone = false; // whether none of ours has the id, as was found when it was left
 
   constructor() {
     super();
@@ -59,8 +61,8 @@ export class OwnModelView extends LitElement {
   }
 
   private async leave(): Promise<void> {
-    await this.session.leave(this.model);
-    this.changed();
+    this.alone = !(await this.session.leave(this.model));
+    if (!this.alone) this.changed();
   }
 
   private async describe(): Promise<void> {
@@ -138,6 +140,7 @@ export class OwnModelView extends LitElement {
         ${this.renderOthers()}
       </div>
       <p class="small">${words.privacy}</p>
+      ${this.alone && this.own !== null ? html`<p class="small" role="status">${words.alone(this.model)}</p>` : nothing}
       ${isLost ? html`<p class="small">${words.notKept}</p>` : nothing} ${this.renderKept(kept)}
       ${
         problems.length === 0
