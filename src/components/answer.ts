@@ -18,6 +18,7 @@ const answerTexts = {
     Partial<Record<ChartId, string>>
   >,
   all: '{listed} stay as in Baseline.',
+  period: /^From \d{4}\sQ\d to \d{4}\sQ\d /,
 };
 /** Figures whose numbers the answer gives, in its order. */
 const answering = ['C3', 'C10', 'C6'] as const satisfies readonly ChartId[];
@@ -28,7 +29,18 @@ export function answerParts(run: RunResult, charts: ChartTable): readonly Answer
   if (asked.length < answering.length) return null;
   const talks = joinSigns(talksSentence(run));
   const said = asked.map((chart) => ({ chart: chart.id, words: joinSigns(clauseOf(chart, run)) }));
-  return sameOnce([{ chart: 'C7' as const, words: talks }, ...said].filter(({ words }) => words !== ''));
+  const parts = [{ chart: 'C7' as const, words: talks }, ...said].filter(({ words }) => words !== '');
+  return sameOnce(periodOnce(parts));
+}
+
+/** The time that all parts speak of is said by the first of them. */
+function periodOnce(parts: readonly AnswerPart[]): readonly AnswerPart[] {
+  const periods = parts.map(({ words }) => answerTexts.period.exec(words)?.[0] ?? '');
+  return parts.map(({ chart, words }, at) => {
+    const period = periods[at]!;
+    const isSaid = period !== '' && periods.indexOf(period) < at;
+    return { chart, words: isSaid ? capital(words.slice(period.length)) : words };
+  });
 }
 
 /** Of several numbers that stay as in Baseline that is said once, behind them. */

@@ -16,9 +16,8 @@ const own = { ...base, reference: base.tables };
 test('[FIG-780] a run that is its own Baseline says so, and what it says is held against its first quarter', () => {
   const answer = answerWords(answerParts(own, charts)!).replaceAll('\u2060', '');
   expect(answer).toMatch(/^Without talks, dated events and regimes this run is its own Baseline\. From /);
-  expect(answer).toContain(
-    'From 2025 Q4 to 2026 Q4 the Alpha–Beta goods balance goes from $0bn to $7.2bn a year.',
-  );
+  expect(answer).toContain('The Alpha–Beta goods balance goes from $0bn to $7.2bn a year.');
+  expect(answer.match(/From 2025 Q4 to 2026 Q4/g)).toHaveLength(1);
   expect(answer).not.toContain('as in Baseline');
   const spec = figureSpec('C10', { run: own }, look);
   expect(figureTable(spec).columns).toContain('In the first quarter (USD a year)');
