@@ -52,31 +52,31 @@ export class KeyTiles extends LitElement {
         font-size: 2rem;
         line-height: 2.25rem;
         font-weight: 600;
+        white-space: nowrap;
       }
       .unit {
         font-size: 0.9375rem;
         color: var(--secondary);
       }
-      /* Ranges are long: they have the tile's whole width. */
-      .half {
-        grid-column: 1 / -1;
-      }
-      .value,
-      .unit {
-        white-space: nowrap;
-      }
+      /* What is said of a number has the tile's whole width, in one line where it fits: a moved lever moves no figure. */
       .change {
-        display: block;
+        grid-column: 1 / -1;
         font-size: 0.875rem;
         line-height: 1.125rem;
       }
+      .change span {
+        display: inline-block;
+        margin-inline-end: 0.5rem;
+      }
       svg {
         display: block;
+        margin-block: -2px;
         overflow: visible;
       }
       @container (max-width: 16rem) {
         svg {
           grid-column: 1 / -1;
+          order: 1;
         }
       }
       path {
@@ -123,12 +123,11 @@ export class KeyTiles extends LitElement {
     };
     return html`<button type="button" data-chart=${key.chart} title=${layoutTexts.showFigure} @click=${go}>
       <span class="name">${key.name}</span>
-      <span>
-        <span class="value">${said.value}</span> <span class="unit">${said.unit}</span>
-        ${was === null ? nothing : html`<span class="change was">${was.was}</span>`}
-        <span class="change">${said.change}</span>
+      <span> <span class="value">${said.value}</span> <span class="unit">${said.unit}</span> </span>
+      ${renderSpark(key)}
+      <span class="change">
+        ${[was?.was, said.change, said.half].map((words) => words && html`<span>${words}</span> `)}
       </span>
-      ${renderSpark(key)} ${said.half === '' ? nothing : html`<span class="change half">${said.half}</span>`}
     </button>`;
   }
 
@@ -152,7 +151,7 @@ function renderSpark({ run, baseline, half }: KeyNumber) {
     `M${Array.from(values, (value, at) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join('L')}`;
   const end = x(run.length - 1);
   return html`<svg width=${width} height=${height} aria-hidden="true">
-    ${half === null ? nothing : svg`<path class="half" d="M${end},${y(half[0])}V${y(half[1])}" />`}
+    ${half === null ? nothing : svg`<path d="M${end},${y(half[0])}V${y(half[1])}" />`}
     ${svg`<path class="baseline" d=${path(baseline)} /><path d=${path(run)} />`}
   </svg>`;
 }

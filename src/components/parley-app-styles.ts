@@ -157,9 +157,13 @@ export const parleyAppStyles = css`
     }
   }
   @media (max-width: 66em) {
+    /* What is left beside the scenario is its own; what the page says stands under it, before the menus. */
+    scenario-picker {
+      flex-grow: 1;
+    }
     run-status {
-      order: 1;
-      margin-inline: 0 auto;
+      justify-content: start;
+      margin: 0;
     }
     .menus {
       margin-inline-start: auto;
@@ -187,12 +191,18 @@ export const parleyAppStyles = css`
       box-shadow: var(--shadow);
     }
   }
-  @media (max-width: 47.9em) {
+  /* Where letters are large for the window, bars that stayed would leave little of it. */
+  @media (max-width: 47.9em), (max-height: 30em) {
     :host {
       display: block;
       height: auto;
       min-height: 100vh;
     }
+    main {
+      overflow: visible;
+    }
+  }
+  @media (max-width: 47.9em) {
     header,
     .bar,
     main {
@@ -200,9 +210,6 @@ export const parleyAppStyles = css`
     }
     .bar {
       padding-block: 0.25rem;
-    }
-    main {
-      overflow: visible;
     }
     .figures {
       grid-template-columns: minmax(0, 1fr);
@@ -226,7 +233,6 @@ export const parleyAppStyles = css`
     run-status {
       order: 3;
       flex: 1 0 100%;
-      margin: 0;
     }
     /* What is not needed at once waits behind one button. */
     :host(:not([menu])) header > :is(work-bar, drawer-buttons, .menus) {
@@ -268,12 +274,16 @@ export const parleyAppStyles = css`
       grid-template-columns: min(17rem, 25%) minmax(0, 1fr);
     }
     main {
-      padding-inline: 1rem;
+      padding: 0.25rem 1rem;
     }
     h1.answer {
-      min-height: 5.0625rem;
+      min-height: 4.875rem;
       font-size: 1.1875rem;
-      line-height: 1.6875rem;
+      line-height: 1.625rem;
+    }
+    caveat-line,
+    key-tiles {
+      margin-bottom: 0.25rem;
     }
   }
   @media print {

@@ -278,6 +278,11 @@ export class FigureSave extends LitElement {
     const toggle = (event: Event): void => {
       this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
       if (!this.isOpen) this.isAccepted = false;
+      // Over the edge of what scrolls it would be cut, or under the bar of the tray.
+      else
+        void this.updateComplete.then(() =>
+          this.renderRoot.querySelector('.menu')?.scrollIntoView({ block: 'nearest' }),
+        );
     };
     return html`<details @toggle=${toggle} @keydown=${this.leave}>
       <summary aria-label=${texts.saveOf(this.chart)}>${texts.save}</summary>

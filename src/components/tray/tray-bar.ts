@@ -40,8 +40,8 @@ export class TrayBar extends LitElement {
       .memo {
         font-weight: 600;
       }
-      /* On a phone the page itself scrolls, and keeps room for the bar under what has the focus. */
-      @media (max-width: 47.9em) {
+      /* On a phone, and with large letters, the page itself scrolls, and keeps room for the bar under what has the focus. */
+      @media (max-width: 47.9em), (max-height: 30em) {
         .bar {
           flex-wrap: wrap;
         }
