@@ -4,7 +4,7 @@ import type { Member } from '../schema/table.ts';
 import { termColumns } from '../schema/term-columns.ts';
 import { calendarTime } from './marks/calendar.ts';
 import { indicesOf, memberAt, numbersOf } from './columns.ts';
-import { chipSubject, levelsOfOutcome, levelWords, packageWorder } from './words/package-words.ts';
+import { issueSubject, levelsOfOutcome, levelWords, packageWorder } from './words/package-words.ts';
 import { shownTalks } from './shown-talks.ts';
 
 export { termColumns } from '../schema/term-columns.ts';
@@ -93,7 +93,7 @@ export function tableCourse(result: RunResult, table: string): TableCourse | nul
 /** Whose chip it is and what it is about, in words: "US: AI chips". */
 export function issueWords(result: RunResult, issue: IssueFile): string {
   const mover = result.sets['government']!.find(({ id }) => id === issue.mover)?.short ?? issue.mover;
-  return `${mover}: ${chipSubject(result, issue)}`;
+  return `${mover}: ${issueSubject(result, issue)}`;
 }
 
 function sideAt(result: RunResult, row: number): SideTerms {

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { chipWords, packageWords } from '../../figures/words/package-words.ts';
+import { chipOfParty, packageWords } from '../../figures/words/package-words.ts';
 import type { FlipFound, LevelChange } from '../../schema/flip-desk.ts';
 import type { Id } from '../../schema/ids.ts';
 import type { RunResult } from '../../schema/result.ts';
@@ -32,7 +32,7 @@ export class FlipPanel extends LitElement {
 
   private chip(change: LevelChange): string {
     const file = this.run.request.scenario.tables.find(({ id }) => id === this.table)!;
-    const chip = chipWords(
+    const chip = chipOfParty(
       this.run,
       file.issues.find(({ id }) => id === change.issue)!,
       change.level,

@@ -28,7 +28,7 @@ export function renderIssues(issues: readonly IssueCourse[], { parties }: TableC
           ({ name, offered, agreed }) =>
             html`<tr>
               <th scope="row">${name}</th>
-              ${offered.map((label) => html`<td>${label ?? words.yet}</td>`)}
+              ${offered.map((label) => html`<td>${label ?? (agreed === null ? words.yet : '–')}</td>`)}
               <td>${agreed ?? '–'}</td>
               <td class="gap">${gapOf(offered, agreed)}</td>
             </tr>`,

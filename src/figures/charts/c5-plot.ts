@@ -136,6 +136,9 @@ function headsOver(
   return (meets ? 2.8 : 1.4) * type.axis;
 }
 
+/** Height of the lowest row of an ally, in labels. */
+const tightest = 1.15;
+
 /** As many allies as there is room for beside the key, years, events and lines of words. @param wider pixels of room besides before the numbers at the right */
 function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look, wider = 0): Placed {
   const { type, narrow } = look;
@@ -160,7 +163,9 @@ function layOut(spec: FigureSpec, plot: AllyPlot, box: Box, look: Look, wider = 
   const told = narrow ? [] : plot.said.slice(0, all * least + 2 * line <= free ? 2 : 1);
   const said = counted(told, plot.said.length - told.length, box.width, look);
   const room = free - said.length * line;
-  const shown = plot.shown(Math.min(all, Math.max(1, Math.floor(room / least))));
+  // Where some would be left out all are drawn lower, as long as their names stand clear of one another.
+  const own = all * tightest * type.label <= room ? tightest * type.label : least;
+  const shown = plot.shown(Math.min(all, Math.max(1, Math.floor(room / own))));
   const band = Math.min(9 * type.label, room / shown.length);
   const top = box.y + above;
   return {

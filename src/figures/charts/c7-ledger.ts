@@ -24,7 +24,7 @@ interface LedgerRow {
   cells: readonly (readonly string[])[];
   lines: number; // of its longest cell
 }
-/** Lines that a cell of the end of the talks may take, and of a move before it; of what is longer the rest is counted, and whole in the table. */
+/** Lines that a cell of the end of the talks may take, a deal the room that there is, and of a move before it; of what is longer the rest is counted, and whole in the table. */
 const mostLines = { end: 3, before: 2 };
 /** Space between two moves, in lines. */
 const between = 0.25;
@@ -33,10 +33,13 @@ const pitchOf = ({ type }: Look): number => 1.22 * type.label;
 const shortAt = ({ rows, sets }: FigureSpec, column: string, row: number): string =>
   memberAt(rows, sets, column, row)?.short ?? '';
 
-/** Who moved and to whom: the other side, or all where more than two talk. */
+/** Who moved and to whom: the other side, or all where more than two talk; a package that nobody at the table proposes is put to all. */
 function fromTo(spec: FigureSpec, row: number): string {
   const by = shortAt(spec, 'by', row);
-  if (by === '') return talkTexts.over;
+  if (by === '')
+    return memberAt(spec.rows, spec.sets, 'action', row)?.id === 'offer'
+      ? talkTexts.proposed
+      : talkTexts.over;
   const sides = [shortAt(spec, 'side', row), shortAt(spec, 'other', row)];
   const [to = talkTexts.all] =
     numbersOf(spec.rows, 'parties')[row]! > 2 ? [] : sides.filter((one) => one !== by);
@@ -69,15 +72,19 @@ function ledgerColumns(
       Math.max(textWidth(heading, type.axis), ...drawn.map((row) => textWidth(print(row), type.label, 600))) +
       0.8 * type.label,
   );
-  const words = (width - widths.reduce((sum, one) => sum + one, 0)) / 2;
+  const words = width - widths.reduce((sum, one) => sum + one, 0);
   const [round, from, gain, otherGain] = fixed.map((column, at) => ({
     ...column,
     width: widths[at]!,
     anchor: at < 2 ? ('start' as const) : ('end' as const),
   })) as [LedgerColumn, LedgerColumn, LedgerColumn, LedgerColumn];
+  // What is longer when the talks end has the wider column.
+  const room = (column: 'give' | 'get'): number =>
+    Math.max(1, textWidth(shortAt(spec, column, drawn.at(-1)!), type.label, 600));
+  const give = Math.min(0.6, Math.max(0.4, room('give') / (room('give') + room('get'))));
   const chips = (column: 'give' | 'get'): LedgerColumn => ({
     heading: columns[column],
-    width: words,
+    width: words * (column === 'give' ? give : 1 - give),
     anchor: 'start',
     print: (row) => shortAt(spec, column, row),
   });
@@ -114,7 +121,8 @@ function lastRows(
   height: number,
   look: Look,
 ): LedgerRow[] {
-  const shown = [ledgerRow(told.at(-1)!, columns, mostLines.end, 600, look)];
+  const most = Math.max(mostLines.end, Math.floor(height / pitchOf(look) - between));
+  const shown = [ledgerRow(told.at(-1)!, columns, most, 600, look)];
   let left = height / pitchOf(look) - shown[0]!.lines - between;
   for (const row of told.slice(0, -1).toReversed()) {
     const tries = [mostLines.before, 1].map((lines) => ledgerRow(row, columns, lines, 400, look));
@@ -263,7 +271,9 @@ function lastOffer(spec: FigureSpec, box: Box, { theme, type }: Look): Told {
   if (row === undefined) return { height: 0, marks: () => [] };
   const by = shortAt(spec, 'by', row);
   const [side, other] = [shortAt(spec, 'side', row), shortAt(spec, 'other', row)];
-  const room = { size: type.label, width: box.width, lines: mostLines.before };
+  const leading = 1.2 * type.label;
+  const lines = Math.max(mostLines.before, Math.floor(box.height / leading / 2));
+  const room = { size: type.label, width: box.width, lines };
   const said = [
     [by, 'give'],
     [by === side ? other : side, 'get'],
@@ -272,7 +282,6 @@ function lastOffer(spec: FigureSpec, box: Box, { theme, type }: Look): Told {
       (line, order) => ({ line, key: `last.${column}.${order}` }),
     ),
   );
-  const leading = 1.2 * type.label;
   return {
     height: said.length * leading,
     marks: (y) =>

@@ -61,6 +61,7 @@ export const talkTexts = {
   all: 'all',
   nobody: 'nobody',
   over: 'talks end',
+  proposed: 'put to all',
   threat: '{giver} gives in to a threat of {taker} in {time}: {given}',
   threatColumns: { giver: 'Gives in after', given: 'Given up under a threat' },
   empty: 'No table opens in this scenario.',

@@ -6,7 +6,7 @@ import { claimSet } from '../words/claim-set.ts';
 import { indicesOf, numbersOf } from '../columns.ts';
 import { fillSlots } from '../words/fill-slots.ts';
 import { packageTexts } from '../words/package-words-texts.ts';
-import { chipWords, levelsOfOutcome, levelWords, packageWorder } from '../words/package-words.ts';
+import { chipOfParty, levelsOfOutcome, levelWords, packageWorder } from '../words/package-words.ts';
 import { shownTalks, type ShownTalks } from '../shown-talks.ts';
 
 /** Half of the last printed digit of a month. */
@@ -109,7 +109,7 @@ function swapOf(
     .flatMap((level, at) => {
       const issue = file.issues[at]!;
       const instead = levelWords(issue, agreed[at]!);
-      const said = { chip: chipWords(result, issue, level), level: instead };
+      const said = { chip: chipOfParty(result, issue, level), level: instead };
       return level === agreed[at] ? [] : [fillSlots(frontierTexts.swap, said)];
     })
     .join(packageTexts.join);

@@ -56,6 +56,9 @@ export function fitText(text: string, size: number, width: number, weight: Weigh
   return `${kept.replace(/[\s,;:]+$/, '')}…`;
 }
 
+/** Where a line may be broken: at a space that stands in no quarter, "2028 Q3". */
+const betweenWords = / (?!Q[1-4]\b)/;
+
 /** Words of a text with their widths, so that the same text can be broken at several widths. */
 interface Measured {
   words: readonly string[];
@@ -64,7 +67,7 @@ interface Measured {
 }
 
 function measure(text: string, size: number, weight: Weight): Measured {
-  const words = text.split(' ');
+  const words = text.split(betweenWords);
   return {
     words,
     widths: words.map((word) => textWidth(word, size, weight)),

@@ -20,6 +20,7 @@ export const ruleWords: Readonly<Partial<Record<InstrumentId, string>>> = {
 };
 export const packageTexts = {
   chip: '{subject}: {level}',
+  chipOfParty: '{party}: {subject}, {level}',
   rule: '{technology}, {rule}',
   money: '$$$1bn', // of the amount found
   nothing: 'nothing',

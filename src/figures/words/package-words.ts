@@ -2,7 +2,7 @@ import { instrumentNames } from '../../schema/instrument-words.ts';
 import type { RunResult } from '../../schema/result.ts';
 import type { IssueFile, TableFile } from '../../schema/scenario.ts';
 import { fillSlots } from './fill-slots.ts';
-import { instrumentWords, packageTexts, ruleWords } from './package-words-texts.ts';
+import { actTexts, instrumentWords, packageTexts, ruleWords } from './package-words-texts.ts';
 
 /** The level of each issue in a package: outcome = Σ level·stride, the last issue fastest. */
 export function levelsOfOutcome({ issues }: Pick<TableFile, 'issues'>, outcome: number): number[] {
@@ -30,26 +30,55 @@ export function chipSubject({ sets }: RunResult, issue: Pick<IssueFile, 'instrum
   return rule === undefined ? technology : fillSlots(packageTexts.rule, { technology, rule });
 }
 
+/** Chips at the table of one that are called like it, itself too. */
+function namesakes(result: RunResult, issue: IssueFile): readonly IssueFile[] {
+  const { tables } = result.request.scenario;
+  const subject = chipSubject(result, issue);
+  const issues = tables.find((table) => table.issues.includes(issue))?.issues ?? [];
+  return issues.filter((one) => chipSubject(result, one) === subject);
+}
+
+/** What a chip of a table is about, with toward whom where its mover has another that is called the same. */
+export function issueSubject(result: RunResult, issue: IssueFile): string {
+  const subject = chipSubject(result, issue);
+  const own = namesakes(result, issue).filter(({ mover }) => mover === issue.mover);
+  const target = result.sets['region']?.find(({ id }) => id === issue.target)?.short;
+  return own.length < 2 || target === undefined ? subject : fillSlots(actTexts.toward, { subject, target });
+}
+
 /** A chip at a level in words: "AI chips: H200 class". */
 export function chipWords(result: RunResult, issue: IssueFile, level: number): string {
   return fillSlots(packageTexts.chip, {
-    subject: chipSubject(result, issue),
+    subject: issueSubject(result, issue),
     level: levelWords(issue, level),
   });
 }
 
-/** Says a package by the chips that some movers move in it; "nothing" where they move none. */
+/** The same with whose it is where another party has a chip that is called the same: "US: Duties, 10 points off". */
+export function chipOfParty(result: RunResult, issue: IssueFile, level: number): string {
+  if (namesakes(result, issue).every(({ mover }) => mover === issue.mover))
+    return chipWords(result, issue, level);
+  return fillSlots(packageTexts.chipOfParty, {
+    party: result.sets['government']?.find(({ id }) => id === issue.mover)?.short ?? issue.mover,
+    subject: issueSubject(result, issue),
+    level: levelWords(issue, level),
+  });
+}
+
+/** Says a package by the chips that some movers move in it, by all of them with whose those are that are called the same; "nothing" where they move none. */
 export type PackageWorder = (outcome: number, moves?: (mover: string) => boolean) => string;
 
 /** What says packages of a table, each chip being put in words once. */
 export function packageWorder(result: RunResult, table: TableFile): PackageWorder {
-  const chips = table.issues.map((): string[] => []);
-  return (outcome, moves = () => true) => {
+  const [whole, parts] = [table.issues.map((): string[] => []), table.issues.map((): string[] => [])];
+  return (outcome, moves) => {
     const words: string[] = [];
+    const said = moves === undefined ? whole : parts;
+    const say = moves === undefined ? chipOfParty : chipWords;
     for (const [at, level] of levelsOfOutcome(table, outcome).entries()) {
       const issue = table.issues[at]!;
-      if (level > 0 && moves(issue.mover))
-        words.push((chips[at]![level] ??= chipWords(result, issue, level)));
+      if (level > 0 && moves?.(issue.mover) !== false)
+        words.push((said[at]![level] ??= say(result, issue, level)));
     }
     return words.length === 0 ? packageTexts.nothing : words.join(packageTexts.join);
   };

@@ -191,3 +191,12 @@ test('[FIG-384] a year that begins before the picture gives way to the next wher
   expect(years('memo-full')).toContain('>2026<');
   expect(years('memo-half')).toContain('>2026<');
 });
+
+test('[FIG-787] a low picture draws every ally lower before it leaves one to the table', () => {
+  const drawnAt = (height: number): number => {
+    const spec = figureSpec('C5', { run: bargainingFixture() }, { ...look, size: { width: 602, height } });
+    const keys = everyNode(parseXml(charts.C5.render(spec))).map(({ attributes }) => attributes['data-key']);
+    return keys.filter((key) => key?.startsWith('name.')).length;
+  };
+  for (const height of [400, 300, 260]) expect([height, drawnAt(height)]).toEqual([height, 2]);
+});

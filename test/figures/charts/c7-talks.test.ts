@@ -128,3 +128,18 @@ test('[FIG-402] a list of chips shows as many as there is room for and counts th
   expect(fitList(words, { ...room, width: 240 })).toEqual(['Magnets: general licences; 2 more']);
   expect(fitList(words, { ...room, lines: 2, width: 240 }).join(' ')).toContain('Duties: 10 points off');
 });
+
+test('[FIG-784] a deal is there with all its chips, in as many lines as it needs', () => {
+  const spec = specOf();
+  const chips = ['Magnets', 'Germanium', 'Graphite', 'Gallium', 'Purchases'].map(
+    (one) => `${one}: as agreed`,
+  );
+  const long = chips.join('; ');
+  const words = spec.sets['words']!.map((word) => ({ ...word, name: long, short: long }));
+  const drawn = everyNode(parseXml(charts.C7.render({ ...spec, sets: { ...spec.sets, words } })));
+  const end = drawn
+    .filter(({ attributes }) => attributes['data-key']?.startsWith(`cell.${spec.rows.rows - 1}.2.`))
+    .map(({ text }) => text);
+  expect(end.length).toBeGreaterThan(3);
+  expect(end.join(' ')).toBe(long);
+});
