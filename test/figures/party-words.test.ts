@@ -18,7 +18,7 @@ function withDuties(more: (duties: IssueFile) => readonly IssueFile[]) {
 test('[FIG-785] whole packages say whose the chips are that two parties call the same, and a party’s two say toward whom', () => {
   const both = withDuties((duties) => [{ ...duties, id: 'other', mover: 'BETA', target: 'ALPHA' }]);
   const say = packageWorder(both.run, both.file);
-  expect(say(3)).toBe('Alpha: Duties, 10 points off; Beta: Duties, 10 points off');
+  expect(say(3)).toBe('Alpha, Duties: 10 points off; Beta, Duties: 10 points off');
   expect(say(3, (mover) => mover === 'ALPHA')).toBe('Duties: 10 points off');
   const two = withDuties((duties) => [{ ...duties, id: 'other', target: 'GAMMA' }]);
   expect(two.file.issues.map((issue) => issueWords(two.run, issue))).toEqual([

@@ -271,9 +271,7 @@ function lastOffer(spec: FigureSpec, box: Box, { theme, type }: Look): Told {
   if (row === undefined) return { height: 0, marks: () => [] };
   const by = shortAt(spec, 'by', row);
   const [side, other] = [shortAt(spec, 'side', row), shortAt(spec, 'other', row)];
-  const leading = 1.2 * type.label;
-  const lines = Math.max(mostLines.before, Math.floor(box.height / leading / 2));
-  const room = { size: type.label, width: box.width, lines };
+  const room = { size: type.label, width: box.width, lines: mostLines.before };
   const said = [
     [by, 'give'],
     [by === side ? other : side, 'get'],
@@ -282,6 +280,7 @@ function lastOffer(spec: FigureSpec, box: Box, { theme, type }: Look): Told {
       (line, order) => ({ line, key: `last.${column}.${order}` }),
     ),
   );
+  const leading = 1.2 * type.label;
   return {
     height: said.length * leading,
     marks: (y) =>

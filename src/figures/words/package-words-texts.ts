@@ -20,7 +20,7 @@ export const ruleWords: Readonly<Partial<Record<InstrumentId, string>>> = {
 };
 export const packageTexts = {
   chip: '{subject}: {level}',
-  chipOfParty: '{party}: {subject}, {level}',
+  chipOfParty: '{party}, {chip}',
   rule: '{technology}, {rule}',
   money: '$$$1bn', // of the amount found
   nothing: 'nothing',

@@ -30,39 +30,34 @@ export function chipSubject({ sets }: RunResult, issue: Pick<IssueFile, 'instrum
   return rule === undefined ? technology : fillSlots(packageTexts.rule, { technology, rule });
 }
 
-/** Chips at the table of one that are called like it, itself too. */
-function namesakes(result: RunResult, issue: IssueFile): readonly IssueFile[] {
+/** Movers of the chips at the table of one that are called like it, its own too. */
+function moversOf(result: RunResult, issue: IssueFile): string[] {
   const { tables } = result.request.scenario;
-  const subject = chipSubject(result, issue);
   const issues = tables.find((table) => table.issues.includes(issue))?.issues ?? [];
-  return issues.filter((one) => chipSubject(result, one) === subject);
+  const subject = chipSubject(result, issue);
+  return issues.filter((one) => chipSubject(result, one) === subject).map(({ mover }) => mover);
 }
 
 /** What a chip of a table is about, with toward whom where its mover has another that is called the same. */
 export function issueSubject(result: RunResult, issue: IssueFile): string {
   const subject = chipSubject(result, issue);
-  const own = namesakes(result, issue).filter(({ mover }) => mover === issue.mover);
+  const isOne = moversOf(result, issue).filter((mover) => mover === issue.mover).length < 2;
   const target = result.sets['region']?.find(({ id }) => id === issue.target)?.short;
-  return own.length < 2 || target === undefined ? subject : fillSlots(actTexts.toward, { subject, target });
+  return isOne || target === undefined ? subject : fillSlots(actTexts.toward, { subject, target });
 }
 
 /** A chip at a level in words: "AI chips: H200 class". */
 export function chipWords(result: RunResult, issue: IssueFile, level: number): string {
-  return fillSlots(packageTexts.chip, {
-    subject: issueSubject(result, issue),
-    level: levelWords(issue, level),
-  });
+  const words = { subject: issueSubject(result, issue), level: levelWords(issue, level) };
+  return fillSlots(packageTexts.chip, words);
 }
 
-/** The same with whose it is where another party has a chip that is called the same: "US: Duties, 10 points off". */
+/** The same with whose it is where another party has a chip that is called the same: "US, Duties: 10 points off". */
 export function chipOfParty(result: RunResult, issue: IssueFile, level: number): string {
-  if (namesakes(result, issue).every(({ mover }) => mover === issue.mover))
-    return chipWords(result, issue, level);
-  return fillSlots(packageTexts.chipOfParty, {
-    party: result.sets['government']?.find(({ id }) => id === issue.mover)?.short ?? issue.mover,
-    subject: issueSubject(result, issue),
-    level: levelWords(issue, level),
-  });
+  const chip = chipWords(result, issue, level);
+  if (moversOf(result, issue).every((mover) => mover === issue.mover)) return chip;
+  const party = result.sets['government']!.find(({ id }) => id === issue.mover)!.short;
+  return fillSlots(packageTexts.chipOfParty, { party, chip });
 }
 
 /** Says a package by the chips that some movers move in it, by all of them with whose those are that are called the same; "nothing" where they move none. */
