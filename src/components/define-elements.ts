@@ -41,7 +41,7 @@ import { ScoreList } from './drawers/score-list.ts';
 import { RunLog } from './drawers/run-log.ts';
 import { OwnModelView } from './drawers/own-model.ts';
 import type { SideDrawer } from './drawers/side-drawer.ts';
-import { FigureTray } from './tray/figure-tray.ts';
+import type { FigureTray } from './tray/figure-tray.ts';
 import { PinPanel } from './runs/pin-panel.ts';
 import { TrayBar } from './tray/tray-bar.ts';
 import { TracePanel } from './drawers/trace-panel.ts';
@@ -65,7 +65,6 @@ const elements = {
   'run-log': RunLog,
   'score-list': ScoreList,
   'own-model': OwnModelView,
-  'figure-tray': FigureTray,
   'pin-panel': PinPanel,
   'tray-bar': TrayBar,
   'trace-panel': TracePanel,
