@@ -178,8 +178,10 @@ export function describeCrew(host: CrewHost): void {
       const early = await membersOf(crew, jobs(3), { signal: AbortSignal.abort() });
       expect(early.report).toEqual({ done: 0, ended: 'cancelled', lost: [] });
       const under = membersOf(crew, jobs(10_000), { each: (done) => done === 2 && crew.close() });
-      const { report } = await under;
-      expect([report.ended, report.done]).toEqual(['cancelled', 2]);
+      const { order, report } = await under;
+      // Answers of the message that held the second are taken all the same.
+      expect([report.ended, report.done]).toEqual(['cancelled', order.length]);
+      expect(order.length).toBeLessThan(1000);
       await expect(membersOf(crew, jobs(1))).rejects.toThrow('closed');
     });
   });
