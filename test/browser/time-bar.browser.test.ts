@@ -52,7 +52,8 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 afterEach(() => document.querySelectorAll('time-bar').forEach((bar) => bar.remove()));
 
-test('[FORK-5] a quarter is marked in every figure, a measure changed from it makes a branch in the tree, Escape shuts what stands over the bar, and axe objects to nothing', async () => {
+/** The bar of a page whose scenario has been run. */
+async function mountBar() {
   defineElements();
   const session = new Session(backend);
   const bar = document.createElement('time-bar');
@@ -61,6 +62,11 @@ test('[FORK-5] a quarter is marked in every figure, a measure changed from it ma
   document.body.append(bar);
   await session.start(scenario.id);
   await bar.updateComplete;
+  return { bar, session, root: bar.shadowRoot! };
+}
+
+test('[FORK-5] a quarter is marked in every figure, a measure changed from it makes a branch in the tree, Escape shuts what stands over the bar, and axe objects to nothing', async () => {
+  const { bar, session } = await mountBar();
   const find = <Found extends HTMLElement>(selector: string) =>
     bar.shadowRoot!.querySelector<Found>(selector)!;
   const range = find<HTMLInputElement>('#quarter');
@@ -98,15 +104,7 @@ test('[FORK-5] a quarter is marked in every figure, a measure changed from it ma
 });
 
 test('[FORK-22] a branch that was made has the focus in the tree, Enter in the box of a number makes it, and Escape on the bar’s button shuts what stands over it', async () => {
-  defineElements();
-  const session = new Session(backend);
-  const bar = document.createElement('time-bar');
-  bar.session = session;
-  bar.hovered = createHovered();
-  document.body.append(bar);
-  await session.start(scenario.id);
-  await bar.updateComplete;
-  const root = bar.shadowRoot!;
+  const { root } = await mountBar();
   const change = root.querySelector<HTMLButtonElement>('button.change')!;
   change.click();
   await settle();
@@ -125,15 +123,7 @@ test('[FORK-22] a branch that was made has the focus in the tree, Enter in the b
 });
 
 test('[FORK-32] a branch is deleted in the tree, its parent has the focus, and without any left the button that makes them', async () => {
-  defineElements();
-  const session = new Session(backend);
-  const bar = document.createElement('time-bar');
-  bar.session = session;
-  bar.hovered = createHovered();
-  document.body.append(bar);
-  await session.start(scenario.id);
-  await bar.updateComplete;
-  const root = bar.shadowRoot!;
+  const { session, root } = await mountBar();
   root.querySelector<HTMLButtonElement>('button.change')!.click();
   await settle();
   const form = root.querySelector('fork-form')!.shadowRoot!;
